@@ -1,0 +1,70 @@
+/**
+ * Is this day a working day, and why? Called by term and reminder; the days come from guide/calendars.
+ * A year without a file is not a guess: weekends are assumed and the answer says `provisional`.
+ */
+import type { Basis, Calendar, DayReason, Holiday } from '../../guide/schema';
+import { addDays, dayFromNumber, dayNumber, weekday, type Day } from './day';
+
+export type { Calendar } from '../../guide/schema';
+/** The weekdays worked, 1 = Monday ... 7 = Sunday. */
+export type Workweek = readonly number[];
+const FIVE_DAYS: Workweek = [1, 2, 3, 4, 5];
+
+export type DayStatus = {
+  working: boolean;
+  why: Extract<DayReason, 'working_day' | 'weekend' | 'holiday' | 'substitute' | 'moved_off' | 'moved_work'>;
+  basis: Basis | null;
+  name: Holiday | null;
+  /** The year's calendar is missing or only projected. */
+  provisional: boolean;
+};
+
+/** What the calendar says of a day. A marked day prevails over its weekday. */
+export function dayStatus(calendar: Calendar, day: Day, workweek: Workweek = FIVE_DAYS): DayStatus {
+  const year = calendar.years[Number(day.slice(0, 4))];
+  const provisional = year?.status !== 'official';
+  const mark = year?.days[day];
+  if (mark) return { ...mark, provisional };
+  const working = workweek.includes(weekday(day));
+  return { working, why: working ? 'working_day' : 'weekend', basis: null, name: null, provisional };
+}
+
+export function isWorking(calendar: Calendar, day: Day, workweek: Workweek = FIVE_DAYS): boolean {
+  const mark = calendar.years[Number(day.slice(0, 4))]?.days[day];
+  return mark ? mark.working : workweek.includes(weekday(day));
+}
+
+/** Whether the calendar of the day's year is missing or only projected. */
+export function isProvisional(calendar: Calendar, day: Day): boolean {
+  return calendar.years[Number(day.slice(0, 4))]?.status !== 'official';
+}
+
+/** The first working day on or after `day`. */
+export function nextWorkingDay(calendar: Calendar, day: Day, workweek: Workweek = FIVE_DAYS): Day {
+  let at = day;
+  while (!isWorking(calendar, at, workweek)) at = addDays(at, 1);
+  return at;
+}
+
+/** The day n working days after `day` (before it, when n is negative); `day` itself is not counted; n = 0 gives `day`. */
+export function addWorkingDays(calendar: Calendar, day: Day, n: number, workweek: Workweek = FIVE_DAYS): Day {
+  const step = n < 0 ? -1 : 1;
+  let left = Math.abs(n);
+  let at = dayNumber(day);
+  while (left > 0) {
+    at += step;
+    if (isWorking(calendar, dayFromNumber(at), workweek)) left -= 1;
+  }
+  return dayFromNumber(at);
+}
+
+/** Working days in (from, to]: how many working days are left, or by how many it is late. Negative when `to` is earlier. */
+export function workingDaysBetween(calendar: Calendar, from: Day, to: Day, workweek: Workweek = FIVE_DAYS): number {
+  if (to < from) return -workingDaysBetween(calendar, to, from, workweek);
+  const last = dayNumber(to);
+  let count = 0;
+  for (let at = dayNumber(from) + 1; at <= last; at += 1) {
+    if (isWorking(calendar, dayFromNumber(at), workweek)) count += 1;
+  }
+  return count;
+}

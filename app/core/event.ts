@@ -1,0 +1,86 @@
+// The events of the ledger: every type with the shape of what it records. Parsed when read back from the database, so an
+// event that no longer fits its shape is a fault, not a surprise. Adding a type without its shape does not compile.
+import { z } from 'zod';
+import type { Day, Instant } from './day';
+import type { Closing, Move, Opening } from './obligation';
+
+const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+const id = z.uuid();
+const signatory = z.object({ personId: id, name: z.string(), post: z.string().nullable() });
+const attachment = z.object({ id, name: z.string(), type: z.string(), size: z.number().int(), sha256: z.string().length(64) });
+const locale = z.enum(['kk', 'ru', 'en']);
+
+export type Signatory = z.infer<typeof signatory>;
+export type Attachment = z.infer<typeof attachment>;
+
+const reply = z.object({
+  outcome: z.string(),
+  language: locale,
+  text: z.string(),
+  /** What the law asks a reply to have, requirement id -> what the official gave for it. */
+  requirements: z.record(z.string(), z.string()),
+  signatory,
+  files: z.array(attachment),
+});
+
+export const EVENTS = {
+  'appeal.filed': z.object({
+    number: z.string(),
+    kind: z.string(),
+    edition: z.string(),
+    bodyId: id,
+    personId: id,
+    organisationId: id.nullable(),
+    subject: z.string(),
+    text: z.string(),
+    language: locale,
+    visibility: z.enum(['public', 'private']),
+    nameHidden: z.boolean(),
+    receivedAt: z.number(),
+    receivedDay: day,
+    registeredDay: day,
+    registeredWhy: z.string(),
+    originId: id.nullable(),
+    files: z.array(attachment),
+  }),
+  'appeal.accepted': z.object({ officer: signatory }),
+  'appeal.assigned': z.object({ official: signatory }),
+  'appeal.redirected': z.object({ toBodyId: id, toAppealId: id, toNumber: z.string(), reason: z.string(), officer: signatory }),
+  'appeal.extension_proposed': z.object({ reason: z.string(), until: day, officer: signatory }),
+  'appeal.extension_declined': z.object({ reason: z.string(), officer: signatory }),
+  'appeal.extended': z.object({ reason: z.string(), until: day, officer: signatory }),
+  'appeal.answered': reply,
+  'appeal.noted': reply,
+  'appeal.terminated': z.object({ ground: z.string(), text: z.string(), signatory }),
+  'appeal.withdrawn': z.object({ statement: z.string() }),
+  'appeal.judged': z.object({ verdict: z.enum(['answers', 'partly', 'not_at_all', 'only_acknowledgement']), comment: z.string() }),
+  /** Time's own record that a due day passed with the obligation open; the facts said so already. */
+  'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventType = keyof typeof EVENTS;
+/** What happened: one type with its own payload. */
+export type Fact = { [T in EventType]: { type: T; payload: z.infer<(typeof EVENTS)[T]> } }[EventType];
+export type FactOf<T extends EventType> = Extract<Fact, { type: T }>;
+
+/** Who made it happen: a person (in a post), or time itself. */
+export type Actor = { kind: 'person'; personId: string; name: string; post: string | null } | { kind: 'time' };
+
+/** A fact with everything that it does to obligations: what the ledger stores and chains. */
+export type Event = Fact & {
+  stream: string;
+  version: number;
+  at: Instant;
+  day: Day;
+  actor: Actor;
+  opens: Opening[];
+  moves: Move[];
+  closes: Closing[];
+};
+
+/** A stored payload by its type's shape. Throws when the type is unknown or the shape does not fit. */
+export function readFact(type: string, payload: unknown): Fact {
+  const shape = (EVENTS as Record<string, z.ZodType>)[type];
+  if (!shape) throw new Error(`the ledger holds an event of unknown type ${type}`);
+  return { type, payload: shape.parse(payload) } as Fact;
+}

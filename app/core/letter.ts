@@ -1,0 +1,56 @@
+// The letters Kenes writes: each id with the shape of the data it is written from. The data is stored with the letter and
+// speaks no language; mail/letters renders it in the reader's. A letter without its template does not compile there.
+import { z } from 'zod';
+import type { Day } from './day';
+import type { Party } from './obligation';
+import type { Role } from './viewer';
+
+const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+/** A body's name in the three languages: the reader's is chosen when the letter is written. */
+const names = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
+
+/** What every letter about a case knows of it. `path` is without language: '/appeals/2026-000001'. */
+const about = z.object({
+  number: z.string(),
+  title: z.string(),
+  path: z.string(),
+  edition: z.string(),
+  procedure: z.string(),
+});
+const appeal = about.extend({ body: names });
+
+export const LETTERS = {
+  sign_in_link: z.object({ path: z.string(), minutes: z.number().int() }),
+  invitation: z.object({ path: z.string(), days: z.number().int(), role: z.string(), place: names, inviter: z.string() }),
+  welcome: z.object({ name: z.string(), path: z.string() }),
+  appeal_filed: appeal.extend({ receivedDay: day, receivedTime: z.string(), registeredDay: day, dueDay: day, provisional: z.boolean() }),
+  appeal_received: appeal.extend({ registeredDay: day, dueDay: day, from: names.nullable() }),
+  appeal_accepted: appeal.extend({ registeredDay: day, officer: z.string(), post: z.string(), dueDay: day }),
+  appeal_redirected: appeal.extend({ to: names, reason: z.string(), toNumber: z.string(), toPath: z.string(), dueDay: day }),
+  extension_proposed: appeal.extend({ reason: z.string(), until: day, officer: z.string() }),
+  extension_declined: appeal.extend({ reason: z.string(), dueDay: day }),
+  extension_notice: appeal.extend({ reason: z.string(), was: day, until: day, officer: z.string(), post: z.string() }),
+  appeal_answered: appeal.extend({ outcome: z.string(), text: z.string(), signedBy: z.string(), post: z.string() }),
+  appeal_terminated: appeal.extend({ ground: z.string(), text: z.string(), signedBy: z.string(), post: z.string() }),
+  appeal_withdrawn: appeal.extend({ statement: z.string() }),
+  answer_judged: appeal.extend({ verdict: z.string() }),
+  deadline_passed: about.extend({ rule: z.string(), dueDay: day, body: names, complainUntil: day.nullable() }),
+  deadline_reminder: about.extend({ rule: z.string(), point: z.string(), dueDay: day, workingDaysLeft: z.number().int(), owed: z.enum(['by_you', 'to_you']) }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type LetterId = keyof typeof LETTERS;
+export type LetterOf<L extends LetterId> = { letter: L; data: z.infer<(typeof LETTERS)[L]> };
+export type AnyLetter = { [L in LetterId]: LetterOf<L> }[LetterId];
+
+/** Who must read it: a party (all its people, or those in `roles`), or one official when the case has one. */
+export type Audience = { party: Party; roles?: readonly Role[]; officialId?: string | null };
+
+/** A letter that an event asks for. `key` makes it exist exactly once per reader, however often a worker runs. */
+export type LetterOrder = AnyLetter & { key: string; to: Audience };
+
+/** Stored letter data by its letter's shape. Throws when the id is unknown or the data does not fit. */
+export function readLetter(letter: string, data: unknown): AnyLetter {
+  const shape = (LETTERS as Record<string, z.ZodType>)[letter];
+  if (!shape) throw new Error(`unknown letter ${letter}`);
+  return { letter, data: shape.parse(data) } as AnyLetter;
+}

@@ -1,0 +1,65 @@
+// The one permission table: which act is open to whom. Commands ask it before anything else, pages ask it before they
+// offer a button. Rules see the viewer and the facts of the object, never the database.
+import { isAdministrator, mandateAt, OFFICIAL_ROLES, type Role, type Viewer } from './viewer';
+
+/** The facts of an appeal on which permission turns. */
+export type AppealParties = {
+  bodyId: string;
+  personId: string;
+  organisationId: string | null;
+  visibility: string;
+};
+export type BodyFacts = { bodyId: string };
+export type PersonFacts = { personId: string };
+
+const represents = (viewer: Viewer, organisationId: string | null): boolean =>
+  organisationId !== null && viewer.mandates.some((m) => m.role === 'representative' && m.organisationId === organisationId);
+
+/** The applicant's side: who filed it, or whoever represents the organisation in whose name it was filed. */
+export const isApplicant = (viewer: Viewer, appeal: AppealParties): boolean =>
+  appeal.organisationId === null ? viewer.personId === appeal.personId : represents(viewer, appeal.organisationId);
+
+const at =
+  (...roles: Role[]) =>
+  (viewer: Viewer | null, facts: BodyFacts): boolean =>
+    viewer !== null && mandateAt(viewer, facts.bodyId, roles) !== undefined;
+const applicant = (viewer: Viewer | null, facts: AppealParties): boolean => viewer !== null && isApplicant(viewer, facts);
+const administrator = (viewer: Viewer | null): boolean => viewer !== null && isAdministrator(viewer);
+
+export const PERMISSIONS = {
+  /** In one's own name (organisationId null) or for an organisation that one represents. */
+  'appeal.file': (viewer: Viewer | null, facts: { organisationId: string | null }) =>
+    viewer !== null && (facts.organisationId === null || represents(viewer, facts.organisationId)),
+  'appeal.read': (viewer: Viewer | null, facts: AppealParties) =>
+    facts.visibility === 'public' || applicant(viewer, facts) || at(...OFFICIAL_ROLES)(viewer, facts),
+  'appeal.accept': (viewer: Viewer | null, facts: AppealParties) => at('registrar')(viewer, facts),
+  'appeal.assign': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
+  'appeal.redirect': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
+  'appeal.propose_extension': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  /** APPC 76(3): only the head, a deputy head or the head of the office. */
+  'appeal.decide_extension': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
+  'appeal.answer': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  /** APPC 88(2): the head or a deputy. */
+  'appeal.terminate': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
+  'appeal.withdraw': applicant,
+  'appeal.judge': applicant,
+  'desk.read': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),
+  'today.read': (viewer: Viewer | null) => viewer !== null,
+  'letter.read': (viewer: Viewer | null, facts: { personId: string | null }) =>
+    administrator(viewer) || (viewer !== null && viewer.personId === facts.personId),
+  'letter.resend': administrator,
+  'operations.read': administrator,
+  'body.manage': administrator,
+  'person.invite': administrator,
+  'membership.end': administrator,
+  'colleague.invite': (viewer: Viewer | null, facts: { organisationId: string }) =>
+    viewer !== null && represents(viewer, facts.organisationId),
+  'session.revoke': (viewer: Viewer | null, facts: PersonFacts) => viewer !== null && viewer.personId === facts.personId,
+  'account.edit': (viewer: Viewer | null, facts: PersonFacts) => viewer !== null && viewer.personId === facts.personId,
+} as const;
+
+export type Action = keyof typeof PERMISSIONS;
+
+/** Whether the viewer may do it, given the facts that the action turns on. */
+export const may = <A extends Action>(viewer: Viewer | null, action: A, facts: Parameters<(typeof PERMISSIONS)[A]>[1]): boolean =>
+  (PERMISSIONS[action] as (viewer: Viewer | null, facts: unknown) => boolean)(viewer, facts);

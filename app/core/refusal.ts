@@ -1,0 +1,67 @@
+// A refusal is what Kenes says when a person asks for something that can't be done: a value, never an exception.
+// Commands return it, pages show its three sentences (what, why, what now) from app/text. Codes are an open table:
+// a code without its sentences in every language does not compile.
+
+/** Where a refusal or a number stands in the law: an act of the edition (its id) and the article. */
+export type Citation = { act: string; article: string };
+
+export const REFUSALS = [
+  'invalid',
+  'not_signed_in',
+  'not_allowed',
+  'not_found',
+  'changed_meanwhile',
+  'body_closed',
+  'kind_unknown',
+  'already_ended',
+  'not_ended',
+  'already_accepted',
+  'already_judged',
+  'redirect_to_itself',
+  'extension_not_allowed',
+  'extension_used_up',
+  'extension_pending',
+  'extension_not_pending',
+  'extension_after_due',
+  'extension_beyond_cap',
+  'extension_not_later',
+  'reply_incomplete',
+  'outcome_unknown',
+  'ground_unknown',
+  'official_not_here',
+  'email_taken',
+  'bin_taken',
+  'wrong_credentials',
+  'link_spent',
+  'too_many_attempts',
+  'already_member',
+  'last_administrator',
+  'letter_not_failed',
+  'file_too_large',
+  'too_many_files',
+  'file_type',
+  'window_closed',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+/** What is wrong with one field of a form. */
+export const PROBLEMS = ['required', 'too_short', 'too_long', 'bad_email', 'bad_bin', 'bad_day', 'bad_choice', 'bad_value', 'weak_password'] as const;
+export type Problem = (typeof PROBLEMS)[number];
+
+export type Refusal = {
+  code: RefusalCode;
+  /** The article that forbids or demands, where one does. */
+  basis?: Citation;
+  /** Values for the sentences: days, numbers, names. */
+  params?: Record<string, string | number>;
+  /** Field name -> problem, for forms. */
+  fields?: Record<string, Problem>;
+};
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refuse = (code: RefusalCode, more: Omit<Refusal, 'code'> = {}): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: { code, ...more },
+});

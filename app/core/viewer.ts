@@ -1,0 +1,20 @@
+// Who is looking or acting: a signed-in person with the roles held today, or nobody (null). Built by queries/viewer.
+export const ROLES = ['representative', 'registrar', 'executor', 'approver', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+/** Roles held at a state body. */
+export const OFFICIAL_ROLES = ['registrar', 'executor', 'approver'] as const satisfies readonly Role[];
+
+export type Mandate = { role: Role; post: string | null; bodyId: string | null; organisationId: string | null };
+export type Viewer = {
+  personId: string;
+  name: string;
+  email: string;
+  locale: 'kk' | 'ru' | 'en';
+  mandates: readonly Mandate[];
+};
+
+/** The mandate under which a person acts at a body, if one of `roles` is held there. */
+export const mandateAt = (viewer: Viewer, bodyId: string, roles: readonly Role[]): Mandate | undefined =>
+  viewer.mandates.find((mandate) => mandate.bodyId === bodyId && roles.includes(mandate.role));
+
+export const isAdministrator = (viewer: Viewer): boolean => viewer.mandates.some((m) => m.role === 'administrator');

@@ -1,0 +1,38 @@
+// The database, connected: one pool of connections, Prisma on top of it for reading, the pool itself where one statement
+// must do many things at once (ledger, claims). Made by compose.ts, closed by it.
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '../../prisma/generated/client';
+import type { Log } from '../world';
+
+export type Database = { prisma: PrismaClient; pool: pg.Pool; url: string; close(): Promise<void> };
+
+/** Names prepared statements by their text, so that PostgreSQL plans each shape of query once a connection. */
+const statementNames = () => {
+  const names = new Map<string, string>();
+  return ({ sql }: { sql: string }): string => {
+    const known = names.get(sql);
+    if (known) return known;
+    if (names.size > 500) names.clear();
+    const name = createHash('sha1').update(sql).digest('base64url');
+    names.set(sql, name);
+    return name;
+  };
+};
+
+/** Opens a pool of at most `size` connections; nothing is asked of the server until the first query. */
+export function connect({ url, size, log }: { url: string; size: number; log: Log }): Database {
+  const pool = new pg.Pool({ connectionString: url, max: size });
+  pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection broke'));
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
+  return {
+    prisma,
+    pool,
+    url,
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

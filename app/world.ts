@@ -1,0 +1,35 @@
+// The world a command, a query or a worker acts in: where things are remembered, what the law says, what time it is.
+// Imported as a type everywhere; made only by compose.ts.
+import type { Guide } from '../guide/load';
+import type { Database } from './data/connect';
+import type { Files } from './data/files';
+import type { Instant } from './core/day';
+
+/** A job of the timetable (workers/timetable.ts) that can be woken early. */
+export type Wakeable = 'deliver' | 'remind' | 'lapse';
+
+/** How a finished letter leaves the house; null in letterbox mode, where letters are kept and read on the site. */
+export type Post = {
+  send(mail: { id: string; to: string; subject: string; html: string; text: string }): Promise<void>;
+  close(): void;
+};
+
+export type Log = {
+  info(facts: object, text: string): void;
+  warn(facts: object, text: string): void;
+  error(facts: object, text: string): void;
+};
+
+export type World = {
+  db: Database;
+  guide: Guide;
+  /** Nudges a worker after a commit. May be lost: the timetable finds the rows. Never throws. */
+  wake(job: Wakeable): void;
+  post: Post | null;
+  files: Files;
+  now(): Instant;
+  newId(): string;
+  log: Log;
+  /** The public address of the site, without a trailing slash: links in letters start with it. */
+  origin: string;
+};
