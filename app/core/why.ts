@@ -1,0 +1,165 @@
+/**
+ * When is this due, and why that day? The one function behind npm run why, GET /api/v1/term, the calculator page and the
+ * commands that open obligations. It promises: the same facts and edition always give the same answer with its articles.
+ */
+import {
+  KINDS,
+  RULES,
+  type Basis,
+  type Calendar,
+  type Edition,
+  type Kind,
+  type Rule,
+  type RuleId,
+} from '../../guide/schema';
+import { isDay, type Day, type TimeOfDay } from './day';
+import {
+  ledgerOf,
+  parseMoment,
+  parseTerm,
+  receive,
+  reckon,
+  type Answer,
+  type LocalMoment,
+  type Problem,
+  type Receipt,
+  type Reckoning,
+  type Span,
+  type TermDay,
+} from './term';
+
+export type Due = {
+  kind: Kind;
+  rule: RuleId;
+  edition: string;
+  /** Local day and time of receipt 'YYYY-MM-DDTHH:MM', when it was given. */
+  received: string | null;
+  registered: Day | null;
+  receipt: Receipt | null;
+  due: Day;
+  provisional: boolean;
+  /** What an obligation stores. */
+  reckoning: Reckoning;
+  days: TermDay[];
+  basis: Basis[];
+};
+export type Calculation = {
+  from: Day;
+  term: Span;
+  due: Day;
+  provisional: boolean;
+  reckoning: Reckoning;
+  days: TermDay[];
+  basis: Basis[];
+};
+
+const refuse = (field: Problem['field'], code: Problem['code']): { ok: false; problem: Problem } => ({
+  ok: false,
+  problem: { field, code },
+});
+
+/** The rule of a procedure, or null where the procedure has none. */
+export function ruleOf(edition: Edition, kind: Kind, rule: RuleId): Rule | null {
+  return edition.procedures[kind].rules[rule] ?? null;
+}
+
+/**
+ * The due day of a rule. Give `received` (a local moment or its text) or `registered` for rules counted from them, `from` for every
+ * other start (decision, extension, arrival, hearing ...); `from` prevails. Refuses: unknown kind or rule, a rule the procedure
+ * has not, a malformed day, and `needed` when the start the rule counts from is not given.
+ */
+export function dueOf(input: {
+  edition: Edition;
+  kind: string;
+  rule: string;
+  calendar: Calendar;
+  workdayEnd?: TimeOfDay;
+  received?: string | LocalMoment;
+  registered?: string;
+  from?: string;
+}): Answer<Due> {
+  const { edition, calendar } = input;
+  const kind = KINDS.find((id) => id === input.kind);
+  if (!kind) return refuse('kind', 'unknown');
+  const ruleId = RULES.find((id) => id === input.rule);
+  if (!ruleId) return refuse('rule', 'unknown');
+  const rule = ruleOf(edition, kind, ruleId);
+  if (!rule) return refuse('rule', 'not_in_procedure');
+
+  const { registered: registeredText, from: fromText } = input;
+  if (registeredText !== undefined && !isDay(registeredText)) return refuse('registered', 'form');
+  if (fromText !== undefined && !isDay(fromText)) return refuse('from', 'form');
+  const moment = typeof input.received === 'string' ? parseMoment(input.received) : null;
+  if (moment && !moment.ok) return moment;
+  const at = moment ? moment.value : typeof input.received === 'object' ? input.received : null;
+
+  const { workweek } = edition.counting;
+  const workdayEnd = input.workdayEnd ?? edition.body_defaults.workday_end;
+  const receipt = at ? receive({ calendar, at, workdayEnd, workweek }) : null;
+  if (receipt && registeredText !== undefined && registeredText < receipt.receivedDay)
+    return refuse('registered', 'before_received');
+  const registered = registeredText ?? receipt?.registeredDay ?? null;
+
+  const start = fromText ?? startDay(rule, ruleId, receipt, registered);
+  if (start === null) return refuse(missingStart(rule), 'needed');
+  const reckoning = reckon({ calendar, from: start, term: spanOf(rule), conventions: edition.counting });
+  const usesReceipt = start === registered && registeredText === undefined && receipt !== null;
+  const due = ruleId === 'register' && receipt ? (registered ?? reckoning.due) : reckoning.due;
+  const days = ledgerOf(reckoning);
+  return {
+    ok: true,
+    value: {
+      kind,
+      rule: ruleId,
+      edition: edition.id,
+      received: receipt ? `${receipt.receivedDay}T${receipt.receivedTime}` : null,
+      registered,
+      receipt,
+      due,
+      provisional: reckoning.provisional || (usesReceipt && receipt.provisional),
+      reckoning,
+      days,
+      basis: rule.basis,
+    },
+  };
+}
+
+function startDay(rule: Rule, id: RuleId, receipt: Receipt | null, registered: Day | null): Day | null {
+  if (id === 'register') return receipt?.registeredDay ?? null;
+  switch (rule.term.from) {
+    case 'registration':
+      return registered;
+    case 'receipt':
+      return receipt?.receivedDay ?? null;
+    default:
+      return null;
+  }
+}
+
+function missingStart(rule: Rule): Problem['field'] {
+  if (rule.term.from === 'registration') return 'registered';
+  return rule.term.from === 'receipt' ? 'received' : 'from';
+}
+
+/** A rule's term as `reckon` takes it. */
+export function spanOf(rule: Rule): Span {
+  const { n, unit, direction, roll } = rule.term;
+  return { n, unit, direction, roll };
+}
+
+/** The plain calculator: a day and a term such as 15wd, 15d, 2mo or -3wd, counted by the edition's conventions. */
+export function calculate(input: {
+  edition: Edition;
+  calendar: Calendar;
+  from: string;
+  term: string;
+}): Answer<Calculation> {
+  if (!isDay(input.from)) return refuse('from', 'form');
+  const term = parseTerm(input.term);
+  if (!term.ok) return term;
+  const { counting } = input.edition;
+  const reckoning = reckon({ calendar: input.calendar, from: input.from, term: term.value, conventions: counting });
+  const basis = term.value.roll === 'none' ? [counting.start_basis] : [counting.start_basis, counting.roll_basis];
+  const { from, due, provisional } = reckoning;
+  return { ok: true, value: { from, term: term.value, due, provisional, reckoning, days: ledgerOf(reckoning), basis } };
+}
