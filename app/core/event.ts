@@ -40,6 +40,9 @@ export const EVENTS = {
     receivedDay: day,
     registeredDay: day,
     registeredWhy: z.string(),
+    /** Filed here, or redirected from another body: there the clock starts at arrival (APPC 76(2)). */
+    arrivedBy: z.enum(['filing', 'redirect']),
+    /** The case it was redirected from, or complains about. */
     originId: id.nullable(),
     files: z.array(attachment),
   }),

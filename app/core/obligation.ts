@@ -16,8 +16,8 @@ export type Opening = {
   creditor: Party | null;
   reckoning: Reckoning;
 };
-/** An event moves the due day; the day shown before stays in the ledger and in `lawfulDue`. */
-export type Move = { key: string; reckoning: Reckoning };
+/** An event moves it: to another due day (the one shown before stays in the ledger and in `lawfulDue`), or to an official. */
+export type Move = { key: string; reckoning?: Reckoning; officialId?: string };
 /** Discharged: done. Released: no longer owed (withdrawn, redirected). */
 export type Closing = { key: string; how: 'discharged' | 'released' };
 
@@ -39,6 +39,7 @@ export function clockOf({ dueDay, closedDay, closedHow }: Facts, today: Day): Cl
 
 /** An obligation as folded from the ledger; the table holds exactly these facts. */
 export type Owed = Opening & {
+  officialId: string | null;
   lawfulDue: Day;
   openedBy: number;
   closedDay: Day | null;
@@ -61,6 +62,7 @@ export function foldObligations(events: readonly Step[]): Map<string, Owed> {
       if (owed.has(opening.key)) throw new Error(`event ${version} opens obligation ${opening.key} a second time`);
       owed.set(opening.key, {
         ...opening,
+        officialId: null,
         lawfulDue: opening.reckoning.due,
         openedBy: version,
         closedDay: null,
@@ -68,7 +70,7 @@ export function foldObligations(events: readonly Step[]): Map<string, Owed> {
         closedBy: null,
       });
     }
-    for (const { key, reckoning } of moves) open(key, version).reckoning = reckoning;
+    for (const { key, ...change } of moves) Object.assign(open(key, version), change);
     for (const { key, how } of closes) Object.assign(open(key, version), { closedDay: day, closedHow: how, closedBy: version });
   }
   return owed;

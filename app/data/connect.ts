@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../prisma/generated/client';
-import type { Log } from '../world';
 
 export type Database = { prisma: PrismaClient; pool: pg.Pool; url: string; close(): Promise<void> };
 
@@ -22,9 +21,9 @@ const statementNames = () => {
 };
 
 /** Opens a pool of at most `size` connections; nothing is asked of the server until the first query. */
-export function connect({ url, size, log }: { url: string; size: number; log: Log }): Database {
+export function connect({ url, size, onIdleError }: { url: string; size: number; onIdleError: (error: Error) => void }): Database {
   const pool = new pg.Pool({ connectionString: url, max: size });
-  pool.on('error', (error) => log.warn({ error: error.message }, 'an idle database connection broke'));
+  pool.on('error', onIdleError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
   return {
     prisma,
