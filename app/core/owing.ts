@@ -1,0 +1,68 @@
+// The bricks of consequences: how a rule of the procedure becomes an obligation, how a step that is done in the very act it is
+// owed for is opened and discharged at once, how a case's end closes what is open. Pure; used by core/consequences.
+import type { Calendar, Edition, Locale, Procedure, RuleId } from '../../guide/schema';
+import { MAIN_CLOCK } from './appeal';
+import { nextWorkingDay } from './calendar';
+import { addMonths, type Day, type Instant } from './day';
+import type { Actor } from './event';
+import type { LetterOrder } from './letter';
+import type { Closing, Move, Opening, Party } from './obligation';
+import { reckon, type Reckoning } from './term';
+
+export type Names = Record<Locale, string>;
+export type Surroundings = {
+  edition: Edition;
+  procedure: Procedure;
+  calendar: Calendar;
+  now: Instant;
+  today: Day;
+  actor: Actor;
+  body: { id: string; names: Names };
+  /** The other body of a redirect: the receiver's side seen from the sender, the sender's from the receiver. */
+  other: { id: string; names: Names } | null;
+  newId: () => string;
+};
+export type Consequence = { opens: Opening[]; moves: Move[]; closes: Closing[]; letters: LetterOrder[] };
+
+export type Following = Partial<Consequence>;
+
+const ruleOf = (procedure: Procedure, rule: RuleId) => {
+  const found = procedure.rules[rule];
+  if (!found) throw new Error(`procedure ${procedure.id} has no rule ${rule}`);
+  return found;
+};
+
+/** The due day of one of the procedure's rules, counted from `from`. */
+export const reckonRule = ({ procedure, calendar, edition }: Pick<Surroundings, 'procedure' | 'calendar' | 'edition'>, rule: RuleId, from: Day): Reckoning =>
+  reckon({ calendar, from, term: ruleOf(procedure, rule).term, conventions: edition.counting });
+
+/** The last day to complain, in whole months from the day the applicant learned of it; a last day off moves on. */
+export function complaintWindow({ procedure, calendar }: Pick<Surroundings, 'procedure' | 'calendar'>, from: Day): Day | null {
+  const window = procedure.complaint_window;
+  return window && window.unit === 'month' ? nextWorkingDay(calendar, addMonths(from, window.n)) : null;
+}
+
+/** One of the procedure's rules as an obligation between the body and the applicant. */
+export const opening = (around: Surroundings, rule: RuleId, from: Day, applicant: Party): Opening => {
+  const body: Party = { kind: 'body', id: around.body.id };
+  const { debtor, creditor } = ruleOf(around.procedure, rule);
+  const partyOf = (side: 'body' | 'applicant') => (side === 'body' ? body : applicant);
+  return { id: around.newId(), key: rule, rule, debtor: partyOf(debtor), creditor: partyOf(creditor), reckoning: reckonRule(around, rule, from) };
+};
+
+/** A step done in the very act that the law times: the duty opens and is discharged by the same event, late or not. */
+export const stepDone = (around: Surroundings, rule: RuleId | undefined, from: Day, applicant: Party): Following => {
+  if (!rule || !around.procedure.rules[rule]) return {};
+  return { opens: [opening(around, rule, from, applicant)], closes: [{ key: rule, how: 'discharged' }] };
+};
+
+export const both = (...parts: Following[]): Following => ({
+  opens: parts.flatMap((part) => part.opens ?? []),
+  moves: parts.flatMap((part) => part.moves ?? []),
+  closes: parts.flatMap((part) => part.closes ?? []),
+  letters: parts.flatMap((part) => part.letters ?? []),
+});
+
+/** Ends the case: the main clock by `how`; whatever else is still open is no longer owed. */
+export const ended = (open: readonly string[], how: Closing['how']): Closing[] =>
+  open.map((key) => ({ key, how: key === MAIN_CLOCK ? how : 'released' }));
