@@ -52,8 +52,9 @@ export const actSchema = z.strictObject({
   number: z.string().nullable(),
   adopted: daySchema.nullable(),
   version: z.string(),
-  url: z.url(),
+  url: z.url().nullable(),
 });
+export const actsSchema = z.record(id, actSchema);
 /** Where a number or duty comes from. `verified` is the day someone last compared it with the text. */
 export const basisSchema = z.strictObject({
   act: id,
@@ -193,7 +194,7 @@ export const editionFileSchema = z.strictObject({
   id: z.string().regex(/^\d{4}-\d+$/),
   in_force_from: daySchema,
   counting: countingSchema,
-  acts: z.record(id, actSchema),
+  acts: actsSchema,
   reminder_plans: z.record(z.enum(REMINDER_PLANS), reminderPlanSchema),
   body_defaults: z.strictObject({ workday_end: timeOfDay, basis: bases }),
 });
@@ -209,7 +210,6 @@ export const calendarEntrySchema = z.discriminatedUnion('type', [
 export const calendarYearSchema = z.strictObject({
   year: z.int().min(1992),
   status: z.enum(['official', 'projected']),
-  acts: z.record(id, actSchema),
   entries: z.array(calendarEntrySchema),
   oracle: z.strictObject({ working_days: z.array(z.int()).length(12), note: z.string().optional() }).optional(),
 });
@@ -227,7 +227,7 @@ export type CalendarYear = z.infer<typeof calendarYearSchema>;
 /** Texts by key: `kind.application.name`, `rule.redirect.text`, `holiday.nauryz.name` ... the same keys in every locale. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** A published state of the guide. Immutable: cases keep the edition they were opened under. */
+/** A published state of the guide. Immutable: cases keep the edition they were opened under. `acts` and `texts` hold the calendar's too. */
 export type Edition = z.infer<typeof editionFileSchema> & {
   procedures: Record<Kind, Procedure>;
   examples: Example[];

@@ -1,0 +1,184 @@
+/**
+ * Reads the guide from its folder: editions, calendar years, texts. Called once by compose.ts, the seed, scripts and tests.
+ * It promises a frozen Guide in which every value passed guide/schema.ts and every reference meets its target;
+ * otherwise it throws one error that names the file, the path in it and what is wrong.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { faultsOfCalendar, faultsOfEdition } from './crosscheck';
+import { inheritProcedures } from './inherit';
+import {
+  actsSchema,
+  calendarYearSchema,
+  editionFileSchema,
+  exampleSchema,
+  KINDS,
+  LOCALES,
+  procedureSchema,
+  textsSchema,
+  type Act,
+  type Calendar,
+  type CalendarYear,
+  type Day,
+  type DayMark,
+  type Edition,
+  type Guide,
+  type Locale,
+  type Texts,
+} from './schema';
+
+function parseAs<T>(file: string, schema: z.ZodType<T>, data: unknown): T {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${file}: ${issue.path.join('.') || '(root)'}: ${issue.message}`);
+  throw new Error(`The guide can't be read.\n${faults.join('\n')}`);
+}
+
+function readYaml(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'), { uniqueKeys: true });
+  } catch (fault) {
+    throw new Error(`The guide can't be read.\n${file}: ${fault instanceof Error ? fault.message : String(fault)}`);
+  }
+}
+
+/** Nested maps become flat keys: { kind: { message: { name } } } is 'kind.message.name'. */
+function flatten(tree: unknown, prefix = ''): Record<string, unknown> {
+  if (tree === null || typeof tree !== 'object') return { [prefix]: tree };
+  const entries = Object.entries(tree).map(([key, value]) => flatten(value, prefix ? `${prefix}.${key}` : key));
+  return Object.assign({}, ...entries);
+}
+
+function readTexts(dir: string): Record<Locale, Texts> {
+  const read = (locale: Locale) => {
+    const file = path.join(dir, `text.${locale}.yaml`);
+    return [locale, parseAs(file, textsSchema, flatten(readYaml(file)))];
+  };
+  return Object.fromEntries(LOCALES.map(read)) as Record<Locale, Texts>;
+}
+
+function readEdition(dir: string, calendarActs: Record<string, Act>, calendarTexts: Record<Locale, Texts>): Edition {
+  const at = (name: string) => path.join(dir, name);
+  const file = parseAs(at('edition.yaml'), editionFileSchema, readYaml(at('edition.yaml')));
+  const inherited = inheritProcedures(at('appeals.yaml'), readYaml(at('appeals.yaml')));
+  const procedures = parseAs(at('appeals.yaml'), z.record(z.enum(KINDS), procedureSchema), inherited);
+  const examples = parseAs(at('examples.yaml'), z.array(exampleSchema), readYaml(at('examples.yaml')));
+  const own = readTexts(dir);
+  const texts = Object.fromEntries(
+    LOCALES.map((locale) => [locale, { ...calendarTexts[locale], ...own[locale] }]),
+  ) as Record<Locale, Texts>;
+  const edition: Edition = { ...file, acts: { ...calendarActs, ...file.acts }, procedures, examples, texts };
+  const faults = faultsOfEdition({ edition, own, calendarTexts, calendarActs });
+  if (faults.length > 0)
+    throw new Error(`The guide can't be read.\n${faults.map((fault) => `${dir}: ${fault}`).join('\n')}`);
+  return edition;
+}
+
+/** Calendar years as they are looked up: the marked days of each year by date. */
+export function indexCalendar(years: readonly CalendarYear[]): Calendar {
+  const index: Record<number, { status: CalendarYear['status']; days: Record<string, DayMark> }> = {};
+  for (const { year, status, entries } of years) {
+    const days: Record<string, DayMark> = {};
+    const holidays = new Map(entries.flatMap((entry) => (entry.type === 'holiday' ? [[entry.date, entry.name]] : [])));
+    for (const entry of entries) {
+      const [basis] = entry.basis;
+      if (!basis) continue;
+      if (entry.type === 'holiday') days[entry.date] = { working: false, why: 'holiday', basis, name: entry.name };
+      if (entry.type === 'substitute') {
+        days[entry.date] = { working: false, why: 'substitute', basis, name: holidays.get(entry.for) ?? null };
+      }
+      if (entry.type === 'move') {
+        days[entry.off] = { working: false, why: 'moved_off', basis, name: null };
+        days[entry.work] = { working: true, why: 'moved_work', basis, name: null };
+      }
+    }
+    index[year] = { status, days };
+  }
+  return { years: index };
+}
+
+/** sha-256 of a folder's or file's text, line ends made equal. */
+function hashOf(files: string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash.update(`${path.basename(file)}\n${readFileSync(file, 'utf8').replace(/\r\n/g, '\n')}\n`);
+  return hash.digest('hex');
+}
+
+function freeze<T>(value: T): T {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}
+
+/**
+ * The whole guide. `dir` is the guide folder.
+ * `edition(id)` and `inForceOn(day)` throw a sentence when there is no such edition or none in force yet.
+ */
+export function loadGuide(dir: string): Guide {
+  const calendars = path.join(dir, 'calendars');
+  const calendarActs = parseAs(
+    path.join(calendars, 'acts.yaml'),
+    actsSchema,
+    readYaml(path.join(calendars, 'acts.yaml')),
+  );
+  const calendarTexts = readTexts(calendars);
+  const hashes: Record<string, string> = {};
+
+  const calendarYears = readdirSync(calendars)
+    .filter((name) => /^\d{4}\.yaml$/.test(name))
+    .sort()
+    .map((name) => {
+      const file = path.join(calendars, name);
+      const year = parseAs(file, calendarYearSchema, readYaml(file));
+      const faults = faultsOfCalendar(year, calendarActs);
+      if (name !== `${year.year}.yaml`) faults.push(`the file is named ${name} but holds the year ${year.year}`);
+      if (faults.length > 0)
+        throw new Error(`The guide can't be read.\n${faults.map((fault) => `${file}: ${fault}`).join('\n')}`);
+      hashes[`calendar ${year.year}`] = hashOf([file]);
+      return year;
+    });
+
+  const editionsDir = path.join(dir, 'editions');
+  const editions = readdirSync(editionsDir)
+    .sort()
+    .map((name) => {
+      const folder = path.join(editionsDir, name);
+      const edition = readEdition(folder, calendarActs, calendarTexts);
+      if (edition.id !== name)
+        throw new Error(`The guide can't be read.\n${folder}: the edition calls itself ${edition.id}`);
+      const files = readdirSync(folder)
+        .filter((file) => file.endsWith('.yaml'))
+        .sort();
+      hashes[`edition ${edition.id}`] = hashOf(files.map((file) => path.join(folder, file)));
+      return edition;
+    })
+    .sort((a, b) => (a.in_force_from < b.in_force_from ? -1 : 1));
+
+  const byId = new Map(editions.map((edition) => [edition.id, edition]));
+  const guide: Guide = {
+    edition(id) {
+      const edition = byId.get(id);
+      if (!edition) throw new Error(`The guide has no edition ${id}; it has ${[...byId.keys()].join(', ')}.`);
+      return edition;
+    },
+    editions,
+    inForceOn(day: Day) {
+      const edition = editions.findLast(({ in_force_from }) => in_force_from <= day);
+      if (!edition)
+        throw new Error(
+          `No edition of the guide is in force on ${day}; the first begins on ${editions[0]?.in_force_from}.`,
+        );
+      return edition;
+    },
+    calendar: indexCalendar(calendarYears),
+    calendarYears,
+    hashes,
+  };
+  return freeze(guide);
+}

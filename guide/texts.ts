@@ -1,0 +1,85 @@
+/**
+ * Which texts must an edition and the calendars have, in every language? Called by guide/crosscheck.ts;
+ * a key that is missing, or that nobody asks for, is a fault.
+ */
+import {
+  CONFIDENCES,
+  DAY_REASONS,
+  DECIDERS,
+  ENDINGS,
+  ESCALATIONS,
+  FAMILIES,
+  HOLIDAYS,
+  KINDS,
+  NON_REPLIES,
+  OUTCOMES,
+  OVERDUE_STATUSES,
+  PARTIES,
+  RECEIVED,
+  REMINDER_POINTS,
+  REQUIREMENTS,
+  RETURN_GROUNDS,
+  RULES,
+  SITUATIONS,
+  STARTS,
+  TERMINATION_GROUNDS,
+  type Act,
+  type Edition,
+} from './schema';
+
+const named = (group: string, ids: readonly string[]) => ids.map((id) => `${group}.${id}.name`);
+const explained = (group: string, ids: readonly string[]) =>
+  ids.flatMap((id) => [`${group}.${id}.name`, `${group}.${id}.text`]);
+
+/** Texts that stand beside the calendars, because a new year must not change a published edition. */
+export function calendarTextKeys(acts: Record<string, Act>): string[] {
+  return [
+    ...named('holiday', HOLIDAYS),
+    ...explained('why', DAY_REASONS),
+    ...named('calendar_status', ['official', 'projected']),
+    ...Object.keys(acts).flatMap((id) => [`act.${id}.name`, `act.${id}.short`]),
+  ];
+}
+
+/** Texts an edition must have, beside those of the calendars. */
+export function editionTextKeys(edition: Edition, calendarActs: Record<string, Act>): string[] {
+  const acts = Object.keys(edition.acts).filter((id) => !(id in calendarActs));
+  const steps = new Set(Object.values(edition.procedures).flatMap(({ next }) => next.map(({ id }) => id)));
+  return [
+    ...explained('kind', KINDS),
+    ...named('family', FAMILIES),
+    ...explained('rule', RULES),
+    ...named('start', STARTS),
+    ...named('party', PARTIES),
+    ...explained('outcome', OUTCOMES),
+    ...named('ending', ENDINGS),
+    ...explained('termination', TERMINATION_GROUNDS),
+    ...explained('return', RETURN_GROUNDS),
+    ...named('decider', DECIDERS),
+    ...explained('requirement', REQUIREMENTS),
+    ...explained('non_reply', NON_REPLIES),
+    ...explained('escalation', ESCALATIONS),
+    ...explained('overdue', OVERDUE_STATUSES),
+    ...named('situation', SITUATIONS),
+    ...explained('reminder', REMINDER_POINTS),
+    ...explained('received', RECEIVED),
+    ...explained('confidence', CONFIDENCES),
+    ...named('filed_with', ['competent_body', 'body_complained_of']),
+    ...named('only_if', ['several_holders']),
+    ...acts.flatMap((id) => [`act.${id}.name`, `act.${id}.short`]),
+    ...[...steps].map((id) => `next.${id}.text`),
+    ...edition.examples.map(({ id }) => `example.${id}.text`),
+    ...notesOf(edition),
+  ];
+}
+
+function notesOf(value: unknown): string[] {
+  const notes = new Set<string>();
+  const walk = (part: unknown, key: string) => {
+    if (key === 'texts') return;
+    if (key === 'note' && typeof part === 'string') notes.add(part);
+    if (part !== null && typeof part === 'object') for (const [name, inner] of Object.entries(part)) walk(inner, name);
+  };
+  walk(value, '');
+  return [...notes];
+}
