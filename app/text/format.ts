@@ -1,0 +1,104 @@
+// How days, times, numbers, plurals and lists are written in each language. Called by texts, ui, pages and letters, on the
+// server only (Node's Intl knows Kazakh, some browsers' does not). Days come as 'YYYY-MM-DD', instants as epoch milliseconds.
+
+export type Locale = 'kk' | 'ru' | 'en';
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+const TAG = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const satisfies Record<Locale, string>;
+const AND = { kk: 'және', ru: 'и', en: 'and' } as const satisfies Record<Locale, string>;
+const SIZE_UNITS = {
+  kk: ['Б', 'КБ', 'МБ', 'ГБ'],
+  ru: ['Б', 'КБ', 'МБ', 'ГБ'],
+  en: ['B', 'kB', 'MB', 'GB'],
+} as const satisfies Record<Locale, readonly string[]>;
+const ZONE = 'Asia/Almaty';
+const MONDAY = '2024-01-01';
+const DAY_MS = 86_400_000;
+
+const made = new Map<string, Intl.DateTimeFormat>();
+function dates(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}${Object.entries(options).join()}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(TAG[locale], options);
+  made.set(key, known);
+  return known;
+}
+const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const say = (locale: Locale, day: string, options: Intl.DateTimeFormatOptions): string =>
+  dates(locale, { ...options, timeZone: 'UTC' }).format(utc(day));
+
+/** '21 March 2026', '21 марта 2026 г.', '2026 ж. 21 наурыз'. */
+export const longDay = (locale: Locale, day: string): string =>
+  say(locale, day, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** '21 March', '21 марта', '21 наурыз': where the year is plain from what stands around. */
+export const plainDay = (locale: Locale, day: string): string => say(locale, day, { day: 'numeric', month: 'long' });
+
+/** 'Sat 21 Mar', 'сб, 21 мар.', '21 нау., сб': for tables and narrow places. */
+export const shortDay = (locale: Locale, day: string): string =>
+  say(locale, day, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', locale === 'en' ? '' : ',');
+
+/** '21.03.2026' in kk and ru, '21/03/2026' in en: for dense columns. */
+export const numericDay = (locale: Locale, day: string): string =>
+  say(locale, day, { day: '2-digit', month: '2-digit', year: 'numeric' });
+
+/** 'Saturday 21 March 2026', 'суббота, 21 марта 2026 г.', '2026 ж. 21 наурыз, сенбі'. */
+export const fullDay = (locale: Locale, day: string): string =>
+  say(locale, day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** '21 to 23 March 2026' as the language writes a range. */
+export const dayRange = (locale: Locale, from: string, to: string): string =>
+  dates(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(utc(from), utc(to));
+
+/** 'March 2026', 'март 2026 г.', '2026 ж. наурыз'. */
+export const monthAndYear = (locale: Locale, day: string): string =>
+  say(locale, day, { month: 'long', year: 'numeric' });
+
+/** 'March', 'март', 'наурыз'; not capitalised in kk and ru. */
+export function monthName(locale: Locale, day: string): string {
+  const name = say(locale, day, { month: 'long' });
+  return locale === 'en' ? name : name.toLocaleLowerCase(TAG[locale]);
+}
+
+/** Weekdays from Monday: short as in a calendar's head, long as read aloud. */
+export const weekdayNames = (locale: Locale): { short: string; long: string }[] =>
+  Array.from({ length: 7 }, (_, index) => {
+    const at = utc(MONDAY) + index * DAY_MS;
+    const name = (weekday: 'short' | 'long') => dates(locale, { weekday, timeZone: 'UTC' }).format(at);
+    return { short: name('short'), long: name('long') };
+  });
+
+/** Local time of day in Asia/Almaty, '09:05'. */
+export const clockTime = (locale: Locale, instant: number): string =>
+  dates(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(instant);
+
+/** Local day and time: '21 March 2026, 09:05'. */
+export const dayAndTime = (locale: Locale, instant: number): string => {
+  const day = dates(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE }).format(instant);
+  return `${day}, ${clockTime(locale, instant)}`;
+};
+
+/** '1 234,5' with at most `digits` decimals. */
+export const number = (locale: Locale, value: number, digits = 0): string =>
+  new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: digits }).format(value);
+
+/** A share 0..1 as a percentage: '12 %', '12%'. */
+export const percent = (locale: Locale, share: number, digits = 0): string =>
+  new Intl.NumberFormat(TAG[locale], { style: 'percent', maximumFractionDigits: digits }).format(share);
+
+/** The form of the words that goes with n. `{n}` in a form becomes the number: '{n} рабочих дней'. */
+export function plural(locale: Locale, n: number, forms: PluralForms): string {
+  const form = forms[new Intl.PluralRules(TAG[locale]).select(n)] ?? forms.other;
+  return form.replaceAll('{n}', number(locale, n));
+}
+
+/** 'A, B and C', 'A, B и C', 'A, B және C'. */
+export function list(locale: Locale, items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${AND[locale]} ${items.at(-1)}`;
+}
+
+/** A file's size: '1,2 МБ'. */
+export function fileSize(locale: Locale, bytes: number): string {
+  const step = Math.min(3, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  return `${number(locale, bytes / 1000 ** step, step > 1 ? 1 : 0)} ${SIZE_UNITS[locale][step]}`;
+}

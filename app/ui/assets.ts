@@ -1,0 +1,31 @@
+// What a document's head needs from here: the stylesheet, the fonts every page reads with, the comfort script. For root's links() only.
+import comfort from './comfort.js?url&no-inline';
+import styles from './kenes.css?url';
+import cyrillic from '@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2?url';
+import cyrillicExt from '@fontsource-variable/golos-text/files/golos-text-cyrillic-ext-wght-normal.woff2?url';
+import latin from '@fontsource-variable/golos-text/files/golos-text-latin-wght-normal.woff2?url';
+import type { Locale } from '../text/format';
+
+type HeadLink =
+  | { rel: 'preload'; href: string; as: 'font'; type: string; crossOrigin: 'anonymous' }
+  | { rel: 'stylesheet' | 'icon'; href: string; type?: string };
+
+const font = (href: string): HeadLink => ({
+  rel: 'preload',
+  href,
+  as: 'font',
+  type: 'font/woff2',
+  crossOrigin: 'anonymous',
+});
+
+/** Kazakh needs both Cyrillic files (і and ұ are in one, ә ғ қ ң ө ү һ in the other); English needs neither early. */
+export const headLinks = (locale: Locale): HeadLink[] => [
+  font(latin),
+  ...(locale === 'en' ? [] : [font(cyrillic)]),
+  ...(locale === 'kk' ? [font(cyrillicExt)] : []),
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+/** Put as <script src={comfortScript} defer />: everything works without it. */
+export const comfortScript: string = comfort;

@@ -1,0 +1,104 @@
+// Numbers people look at: a stat tile with its source, and bars that are a picture and a table at once.
+import type { ReactNode } from 'react';
+
+type StatProps = {
+  figure: ReactNode;
+  label: ReactNode;
+  /** What the figure stands on: n, interval, period. */
+  note?: ReactNode;
+  /** Where it can be checked. */
+  source?: { href: string; label: string };
+  tone?: 'plain' | 'clock' | 'danger' | 'good';
+};
+
+export function Stat({ figure, label, note, source, tone = 'plain' }: StatProps) {
+  return (
+    <div className={`stat stat-${tone}`}>
+      <p className="stat-figure">{figure}</p>
+      <p className="stat-label">{label}</p>
+      {note ? <p className="stat-note">{note}</p> : null}
+      {source ? (
+        <p className="stat-source">
+          <a href={source.href}>{source.label}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+export type Bar = {
+  label: ReactNode;
+  id: string;
+  /** In the chart's unit; what is written beside is `text`. */
+  value: number;
+  text: string;
+  /** An interval around the value, same unit. */
+  low?: number;
+  high?: number;
+  /** Stands in its own column: n, days. */
+  note?: string;
+  tone?: 'brand' | 'clock' | 'danger' | 'good' | 'muted';
+};
+type BarChartProps = {
+  title: string;
+  /** One sentence that says what one sees; read aloud and shown under the title. */
+  desc: string;
+  /** Names of the columns: what the bars are, the value, the note. */
+  columns: { label: string; value: string; note?: string };
+  bars: readonly Bar[];
+  /** The value of a full bar; the largest value or upper end unless told. */
+  max?: number;
+  source?: ReactNode;
+};
+
+/** Horizontal bars in a real table: every number stands beside its picture, on any screen and in print. */
+export function BarChart({ title, desc, columns, bars, max, source }: BarChartProps) {
+  const full = max ?? Math.max(1e-9, ...bars.map(({ value, high }) => Math.max(value, high ?? value)));
+  const at = (value: number) => `${Math.round((1000 * Math.min(Math.max(value, 0), full)) / full) / 10}%`;
+  return (
+    <figure className="bars">
+      <table>
+        <caption>
+          {title}
+          <span>{desc}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.label}</th>
+            <th scope="col" className="bars-value" colSpan={2}>
+              {columns.value}
+            </th>
+            {columns.note ? (
+              <th scope="col" className="bars-note">
+                {columns.note}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map(({ id, label, value, text, low, high, note, tone = 'brand' }) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              <td className="bars-cell" aria-hidden="true">
+                <svg className={`bar bar-${tone}`} width="100%" height="18" focusable="false">
+                  <rect className="bar-track" width="100%" height="12" y="3" rx="2" />
+                  <rect className="bar-fill" width={at(value)} height="12" y="3" rx="2" />
+                  {low !== undefined && high !== undefined ? (
+                    <>
+                      <line className="bar-range" x1={at(low)} x2={at(high)} y1="9" y2="9" />
+                      <line className="bar-range" x1={at(low)} x2={at(low)} y1="4" y2="14" />
+                      <line className="bar-range" x1={at(high)} x2={at(high)} y1="4" y2="14" />
+                    </>
+                  ) : null}
+                </svg>
+              </td>
+              <td className="bars-value">{text}</td>
+              {columns.note ? <td className="bars-note">{note}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {source ? <figcaption>{source}</figcaption> : null}
+    </figure>
+  );
+}

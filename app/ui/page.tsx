@@ -1,0 +1,132 @@
+// The frame around every page: skip link, header with wordmark, nav, languages and sign-in state, main, footer. Used by the root only.
+import type { ReactNode } from 'react';
+import type { Locale } from '../text/format';
+import { Mark } from './mark';
+
+export type NavLink = { href: string; label: string; current?: boolean; count?: number };
+export type Account =
+  | { signedIn: false; href: string; label: string }
+  | {
+      signedIn: true;
+      name: string;
+      detail?: string;
+      href: string;
+      /** A POST form: signing out changes state. */
+      signOut: { action: string; label: string };
+    };
+
+type PageProps = {
+  home: { href: string; name: string; motto?: string };
+  texts: { skip: string; mainNav: string; languages: string; account: string; footer: string };
+  nav: readonly NavLink[];
+  languages: readonly { locale: Locale; name: string; href: string; current?: boolean }[];
+  account: Account;
+  footer: {
+    about: ReactNode;
+    groups: readonly { title: string; links: readonly { href: string; label: string }[] }[];
+    small?: ReactNode;
+  };
+  /** Something for everyone above the page: a demonstration, a maintenance window. */
+  banner?: ReactNode;
+  children: ReactNode;
+};
+
+/** The body of a document. `main` has the id `main`; the caller gives one h1 through PageHead or Hero. */
+export function Page({ home, texts, nav, languages, account, footer, banner, children }: PageProps) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {texts.skip}
+      </a>
+      <header className="top">
+        <div className="top-row wrap">
+          <a className="wordmark" href={home.href}>
+            <Mark />
+            <span className="wordmark-name">{home.name}</span>
+            {home.motto ? <span className="wordmark-motto">{home.motto}</span> : null}
+          </a>
+          <nav className="languages" aria-label={texts.languages}>
+            <ul>
+              {languages.map(({ locale, name, href, current }) => (
+                <li key={locale}>
+                  <a href={href} lang={locale} hrefLang={locale} aria-current={current ? 'true' : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <AccountBox account={account} label={texts.account} />
+        </div>
+        <nav className="top-nav" aria-label={texts.mainNav}>
+          <ul className="wrap">
+            {nav.map(({ href, label, current, count }) => (
+              <li key={href}>
+                <a href={href} aria-current={current ? 'page' : undefined}>
+                  {label}
+                  {count ? <span className="count">{count}</span> : null}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      {banner ? (
+        <div className="banner">
+          <div className="wrap">{banner}</div>
+        </div>
+      ) : null}
+      <main id="main" className="wrap" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">
+        <div className="wrap foot-row">
+          <div className="foot-about">
+            <Mark />
+            <div>{footer.about}</div>
+          </div>
+          <nav className="foot-groups" aria-label={texts.footer}>
+            {footer.groups.map(({ title, links }) => (
+              <div key={title}>
+                <h2>{title}</h2>
+                <ul>
+                  {links.map(({ href, label }) => (
+                    <li key={href}>
+                      <a href={href}>{label}</a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </nav>
+          {footer.small ? <p className="foot-small">{footer.small}</p> : null}
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function AccountBox({ account, label }: { account: Account; label: string }) {
+  if (!account.signedIn) {
+    return (
+      <div className="account">
+        <a className="account-in" href={account.href}>
+          {account.label}
+        </a>
+      </div>
+    );
+  }
+  return (
+    <section className="account" aria-label={label}>
+      <a className="account-who" href={account.href}>
+        <span>{account.name}</span>
+        {account.detail ? <small>{account.detail}</small> : null}
+      </a>
+      <form method="post" action={account.signOut.action}>
+        <button className="account-out" type="submit">
+          {account.signOut.label}
+        </button>
+      </form>
+    </section>
+  );
+}
