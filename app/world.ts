@@ -1,6 +1,6 @@
 // The world a command, a query or a worker acts in: where things are remembered, what the law says, what time it is.
 // Imported as a type everywhere; made only by compose.ts.
-import type { Guide } from '../guide/load';
+import type { Guide } from '../guide/schema';
 import type { Database } from './data/connect';
 import type { Files } from './data/files';
 import type { Instant } from './core/day';

@@ -18,6 +18,7 @@ export const REFUSALS = [
   'already_accepted',
   'already_judged',
   'redirect_to_itself',
+  'redirect_not_superior',
   'extension_not_allowed',
   'extension_used_up',
   'extension_pending',

@@ -8,7 +8,7 @@ import type { Plan } from '../core/reminder';
 import type { World } from '../world';
 import { GENESIS, hashOf } from './chain';
 import type { Database } from './connect';
-import { batch, type Row } from './write';
+import { batch, type Row, type Update } from './write';
 
 /** Where a stream stands: the version and hash of its last event; version 0 before the first. */
 export type Head = { version: number; hash: string };
@@ -38,6 +38,8 @@ export type Act = {
   letters: readonly LetterRow[];
   /** Other rows that belong to the act, such as attachments now tied to an event. */
   also?: readonly { table: string; rows: readonly Row[] }[];
+  /** Changes of other rows that belong to the act, such as an upload now tied to its event. */
+  updates?: readonly Update[];
 };
 
 /** Someone wrote to the same stream first: load again, decide again. */
@@ -104,6 +106,7 @@ export async function record(world: World, act: Act): Promise<Event[]> {
   write.insert({ table: 'Event', rows: eventRows });
   write.insert({ table: 'Letter', rows: act.letters.map((letter) => letterRow(world, letter, act.at)), onConflict: 'nothing' });
   for (const { table, rows } of act.also ?? []) write.insert({ table, rows });
+  for (const change of act.updates ?? []) write.update(change);
   const statement = write.statement();
   if (statement) {
     try {

@@ -3,7 +3,7 @@
 
 export type Row = Record<string, unknown>;
 type Insert = { table: string; rows: readonly Row[]; onConflict?: 'nothing' | { replaceBy: string } };
-type Update = { table: string; rows: readonly Row[]; by: readonly string[]; types: Record<string, string>; where?: string };
+export type Update = { table: string; rows: readonly Row[]; by: readonly string[]; types: Record<string, string>; where?: string };
 
 const quoted = (name: string) => `"${name}"`;
 const columnsOf = (rows: readonly Row[]) => Object.keys(rows[0] ?? {});

@@ -1,0 +1,111 @@
+// What every act on an existing appeal does the same way: load and fold its events, ask permission, let the command decide,
+// record the facts with their consequences, wake the post. Someone else's act in between means: load again, decide again.
+import { foldAppeal, streamOf, type Appeal } from '../../core/appeal';
+import type { AppealFact } from '../../core/consequences';
+import type { Actor, Signatory } from '../../core/event';
+import { dayOf } from '../../core/day';
+import type { Names, Surroundings } from '../../core/owing';
+import { may, type Action } from '../../core/permission';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
+import { openStream, Overtaken, record, type Act, type Chapter } from '../../data/ledger';
+import { letterRows, readersOf } from '../../data/people';
+import type { LetterOrder } from '../../core/letter';
+import type { World } from '../../world';
+import { chapterOf } from './chapter';
+
+type AppealAction = Extract<Action, `appeal.${string}`> & Exclude<Action, 'appeal.file'>;
+export type Decided = {
+  facts: AppealFact[];
+  /** A second case that the same act begins or changes. */
+  also?: { chapter: Chapter; letters: (LetterOrder & { stream: string })[] };
+  updates?: Act['updates'];
+};
+/** `version`: of the last event; the act's facts get the versions after it. */
+export type Scene = { appeal: Appeal; version: number; around: Surroundings; signatory: Signatory };
+type Command = {
+  appealId: string;
+  action: AppealAction;
+  /** The other body that the act concerns, loaded into `around.other`. */
+  otherBodyId?: string;
+  decide: (scene: Scene) => Outcome<Decided> | Promise<Outcome<Decided>>;
+};
+
+const TRIES = 4;
+
+/** Runs one act on an appeal to its end. Refuses not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
+export async function actOnAppeal(world: World, viewer: Viewer | null, command: Command): Promise<Outcome<{ number: string }>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptOn(world, viewer, command);
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      if (attempt === TRIES) return refuse('changed_meanwhile');
+    }
+  }
+}
+
+async function attemptOn(world: World, viewer: Viewer | null, { appealId, action, otherBodyId, decide }: Command): Promise<Outcome<{ number: string }>> {
+  const { events, head } = await openStream(world.db, streamOf(appealId));
+  const appeal = foldAppeal(events);
+  if (!appeal || !may(viewer, 'appeal.read', appeal)) return refuse('not_found');
+  if (!viewer) return refuse('not_signed_in');
+  if (!may(viewer, action, appeal)) return refuse('not_allowed');
+  const bodies = await bodiesOf(world, [appeal.bodyId, ...(otherBodyId ? [otherBodyId] : [])]);
+  const body = bodies.get(appeal.bodyId);
+  if (!body) throw new Error(`appeal ${appeal.number} stands at a body that is not there`);
+  const other = otherBodyId ? bodies.get(otherBodyId) : null;
+  if (other === undefined) return refuse('not_found');
+  const signatory = signatoryOf(viewer, appeal.bodyId);
+  const around = surroundingsOf(world, { edition: appeal.edition, kind: appeal.kind, body, other, actor: { kind: 'person', ...signatory } });
+  const decided = await decide({ appeal, version: head.version, around, signatory });
+  if (!decided.ok) return decided;
+  const own = chapterOf({ appealId, before: events, head, facts: decided.value.facts, around });
+  const { also, updates } = decided.value;
+  await recordChapters(world, around, { chapters: also ? [own.chapter, also.chapter] : [own.chapter], letters: [...own.letters, ...(also?.letters ?? [])], updates });
+  return done({ number: appeal.number });
+}
+
+/** Records chapters with their letters addressed to today's readers, and wakes the post. */
+export async function recordChapters(
+  world: World,
+  around: Surroundings,
+  { chapters, letters, updates }: { chapters: Chapter[]; letters: (LetterOrder & { stream: string })[]; updates?: Act['updates'] },
+): Promise<void> {
+  const readers = await readersOf(world, letters.map(({ to }) => to));
+  await record(world, { actor: around.actor, at: around.now, day: around.today, chapters, letters: letterRows(letters, readers), updates });
+  world.wake('deliver');
+}
+
+/** Everything a decision about a case may look at; the edition is the one the case is pinned to. */
+export function surroundingsOf(
+  world: World,
+  { edition, kind, body, other, actor }: { edition: string; kind: Appeal['kind']; body: { id: string; names: Names }; other: { id: string; names: Names } | null; actor: Actor },
+): Surroundings {
+  const now = world.now();
+  const pinned = world.guide.edition(edition);
+  return { edition: pinned, procedure: pinned.procedures[kind], calendar: world.guide.calendar, now, today: dayOf(now), actor, body, other, newId: world.newId };
+}
+
+export type ActingBody = { id: string; names: Names; workdayEnd: string; parentId: string | null; closed: boolean };
+
+/** The bodies that an act concerns, by id. */
+export async function bodiesOf(world: World, ids: readonly string[]): Promise<Map<string, ActingBody>> {
+  const rows = await world.db.prisma.body.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, nameKk: true, nameRu: true, nameEn: true, workdayEnd: true, parentId: true, closedAt: true },
+  });
+  return new Map(
+    rows.map(({ id, nameKk, nameRu, nameEn, workdayEnd, parentId, closedAt }) => [
+      id,
+      { id, names: { kk: nameKk, ru: nameRu, en: nameEn }, workdayEnd, parentId, closed: closedAt !== null },
+    ]),
+  );
+}
+
+/** The person in the post under which they act at the body; an applicant has no post. */
+const signatoryOf = (viewer: Viewer, bodyId: string): Signatory => ({
+  personId: viewer.personId,
+  name: viewer.name,
+  post: mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post ?? null,
+});

@@ -1,0 +1,101 @@
+// An NGO's representative or a person files an appeal to a state body. Called by the filing page, the API and the simulation.
+// Promises: the number, the days with their reasons, every obligation, reminder and letter are there when it returns.
+import { z } from 'zod';
+import { KINDS } from '../../../guide/schema';
+import { dayOf } from '../../core/day';
+import { isApplicant, may } from '../../core/permission';
+import { parse } from '../../core/parse';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { receive } from '../../core/term';
+import type { Viewer } from '../../core/viewer';
+import { NO_HEAD } from '../../data/ledger';
+import { attach, attachmentsOf } from '../../data/uploads';
+import type { World } from '../../world';
+import { bodiesOf, recordChapters, surroundingsOf } from './act';
+import { chapterOf } from './chapter';
+import { nextNumber } from '../../data/numbers';
+
+export const input = z.object({
+  kind: z.enum(KINDS),
+  bodyId: z.uuid(),
+  /** The organisation in whose name it is filed; empty for one's own name. */
+  organisationId: z.union([z.uuid(), z.literal('')]).default(''),
+  subject: z.string().trim().min(5).max(200),
+  text: z.string().trim().min(20).max(20_000),
+  language: z.enum(['kk', 'ru', 'en']),
+  visibility: z.enum(['public', 'private']).default('public'),
+  nameHidden: z.union([z.boolean(), z.stringbool()]).default(false),
+  /** The case that a complaint is about, by id. */
+  originId: z.union([z.uuid(), z.literal('')]).default(''),
+  files: z.array(z.uuid()).max(10).default([]),
+});
+
+/** Files an appeal. Refuses: invalid, not_signed_in, not_allowed, not_found, body_closed. */
+export async function fileAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ id: string; number: string }>> {
+  if (!viewer) return refuse('not_signed_in');
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { kind, bodyId, subject, text, language, visibility, nameHidden } = read.value;
+  const organisationId = read.value.organisationId || null;
+  if (!may(viewer, 'appeal.file', { organisationId })) return refuse('not_allowed');
+  const [bodies, files, number] = await Promise.all([
+    bodiesOf(world, [bodyId]),
+    attachmentsOf(world, viewer.personId, read.value.files),
+    nextNumber(world),
+  ]);
+  const body = bodies.get(bodyId);
+  if (read.value.originId && !(await isOwnCase(world, viewer, read.value.originId))) return refuse('not_found');
+  if (!body || files.length !== read.value.files.length) return refuse('not_found');
+  if (body.closed) return refuse('body_closed');
+
+  const now = world.now();
+  const id = world.newId();
+  const edition = world.guide.inForceOn(dayOf(now));
+  const receipt = receive({ calendar: world.guide.calendar, at: now, workdayEnd: body.workdayEnd, workweek: edition.counting.workweek });
+  const around = surroundingsOf(world, {
+    edition: edition.id,
+    kind,
+    body,
+    other: null,
+    actor: { kind: 'person', personId: viewer.personId, name: viewer.name, post: null },
+  });
+  const { chapter, letters } = chapterOf({
+    appealId: id,
+    before: [],
+    head: NO_HEAD,
+    around,
+    facts: [
+      {
+        type: 'appeal.filed',
+        payload: {
+          number,
+          kind,
+          edition: edition.id,
+          bodyId,
+          personId: viewer.personId,
+          organisationId,
+          subject,
+          text,
+          language,
+          visibility,
+          nameHidden,
+          receivedAt: now,
+          receivedDay: receipt.receivedDay,
+          registeredDay: receipt.registeredDay,
+          registeredWhy: receipt.why,
+          arrivedBy: 'filing',
+          originId: read.value.originId || null,
+          files,
+        },
+      },
+    ],
+  });
+  await recordChapters(world, around, { chapters: [chapter], letters, updates: attach(files, { appealId: id, stream: chapter.stream, version: 1 }) });
+  return done({ id, number });
+}
+
+/** A complaint may name only a case of the applicant's own. */
+async function isOwnCase({ db }: World, viewer: Viewer, id: string): Promise<boolean> {
+  const origin = await db.prisma.appeal.findUnique({ where: { id }, select: { bodyId: true, personId: true, organisationId: true, visibility: true } });
+  return origin !== null && isApplicant(viewer, origin);
+}

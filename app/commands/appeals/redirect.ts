@@ -1,0 +1,94 @@
+// A body that is not competent sends the case on to the one that is (APPC 65), or a body complained of forwards the complaint to
+// the body above it (APPC 91(4)). Both parties get notice in the same act, and a new case with its own clock begins there.
+import { z } from 'zod';
+import { parse } from '../../core/parse';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { receive } from '../../core/term';
+import type { Viewer } from '../../core/viewer';
+import { NO_HEAD } from '../../data/ledger';
+import { nextNumber } from '../../data/numbers';
+import type { World } from '../../world';
+import { actOnAppeal, bodiesOf, type ActingBody, type Decided, type Scene } from './act';
+import { acceptedFirst } from './accepted';
+import { chapterOf } from './chapter';
+
+export const input = z.object({ appealId: z.uuid(), toBodyId: z.uuid(), reason: z.string().trim().min(10).max(2000) });
+
+/** Redirects. Refuses: already_ended, redirect_to_itself, body_closed, and what every act on an appeal refuses. */
+export async function redirectAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { appealId, toBodyId, reason } = read.value;
+  return actOnAppeal(world, viewer, {
+    appealId,
+    action: 'appeal.redirect',
+    otherBodyId: toBodyId,
+    decide: async (scene) => {
+      const { appeal, around } = scene;
+      if (appeal.phase !== 'open') return refuse('already_ended');
+      if (toBodyId === appeal.bodyId) return refuse('redirect_to_itself', basisOf(scene));
+      const receiver = (await bodiesOf(world, [toBodyId])).get(toBodyId);
+      if (!receiver) return refuse('not_found');
+      if (receiver.closed) return refuse('body_closed');
+      if (!around.procedure.redirect && !(await isAbove(world, receiver.id, appeal.bodyId))) return refuse('redirect_not_superior', basisOf(scene));
+      return done(await sendOn(world, scene, receiver, reason));
+    },
+  });
+}
+
+const basisOf = ({ around }: Scene) => {
+  const basis = (around.procedure.redirect ?? around.procedure.rules.forward)?.basis[0];
+  return basis ? { basis: { act: basis.act, article: basis.article } } : {};
+};
+
+async function sendOn(world: World, { appeal, around, signatory }: Scene, receiver: ActingBody, reason: string): Promise<Decided> {
+  const id = world.newId();
+  const number = await nextNumber(world);
+  const receipt = receive({ calendar: around.calendar, at: around.now, workdayEnd: receiver.workdayEnd, workweek: around.edition.counting.workweek });
+  const { kind, edition, personId, organisationId, subject, text, language, visibility, nameHidden } = appeal;
+  const there = chapterOf({
+    appealId: id,
+    before: [],
+    head: NO_HEAD,
+    around: { ...around, body: receiver, other: around.body },
+    facts: [
+      {
+        type: 'appeal.filed',
+        payload: {
+          ...{ number, kind, edition, bodyId: receiver.id, personId, organisationId, subject, text, language, visibility, nameHidden },
+          receivedAt: around.now,
+          receivedDay: receipt.receivedDay,
+          registeredDay: receipt.registeredDay,
+          registeredWhy: receipt.why,
+          arrivedBy: 'redirect',
+          originId: appeal.id,
+          files: await filesOf(world, appeal.id),
+        },
+      },
+    ],
+  });
+  return {
+    facts: [
+      ...acceptedFirst(appeal, signatory),
+      { type: 'appeal.redirected', payload: { toBodyId: receiver.id, toAppealId: id, toNumber: number, reason, officer: signatory } },
+    ],
+    also: { chapter: there.chapter, letters: there.letters },
+  };
+}
+
+/** The applicant's files travel with the case; the bytes are stored once. */
+const filesOf = ({ db }: World, appealId: string) =>
+  db.prisma.file.findMany({ where: { appealId, version: 1 }, select: { id: true, name: true, type: true, size: true, sha256: true } });
+
+/** Whether `upperId` stands anywhere above `lowerId` in the tree of bodies. */
+async function isAbove({ db }: World, upperId: string, lowerId: string): Promise<boolean> {
+  const { rows } = await db.pool.query<{ found: boolean }>({
+    name: 'is_above',
+    text: `WITH RECURSIVE up AS (
+             SELECT "parentId" FROM "Body" WHERE id = $2::uuid
+             UNION SELECT b."parentId" FROM "Body" b JOIN up ON b.id = up."parentId")
+           SELECT EXISTS (SELECT 1 FROM up WHERE "parentId" = $1::uuid) AS found`,
+    values: [upperId, lowerId],
+  });
+  return rows[0]?.found === true;
+}

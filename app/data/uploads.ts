@@ -1,0 +1,28 @@
+// Uploaded files before and after an act takes them: who uploaded what, and tying it to the event it came with.
+import type { Attachment } from '../core/event';
+import type { World } from '../world';
+import type { Update } from './write';
+
+/** The viewer's own uploads by id that no act has taken yet, in the order asked; others are left out. */
+export async function attachmentsOf({ db }: Pick<World, 'db'>, personId: string, ids: readonly string[]): Promise<Attachment[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.prisma.file.findMany({
+    where: { id: { in: [...ids] }, ownerId: personId, version: null },
+    select: { id: true, name: true, type: true, size: true, sha256: true },
+  });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The change that ties uploads to the event of the act they came with. */
+export const attach = (files: readonly Attachment[], { appealId, stream, version }: { appealId: string; stream: string; version: number }): Update[] =>
+  files.length === 0
+    ? []
+    : [
+        {
+          table: 'File',
+          rows: files.map(({ id }) => ({ id, appealId, stream, version })),
+          by: ['id'],
+          types: { id: 'uuid', appealId: 'uuid', stream: 'text', version: 'int' },
+        },
+      ];
