@@ -1,0 +1,206 @@
+// Comforts for those whose browser runs scripts: drafts that survive a closed tab, a warning before leaving, character
+// counts, one submission at a time, dialogs, copying. Every page works without this file. It talks to no server.
+(() => {
+  'use strict';
+  const each = (selector, act, root = document) => root.querySelectorAll(selector).forEach(act);
+  const PREFIX = 'kenes.draft.';
+  const KEPT_DAYS = 30;
+  const DAY = 86_400_000;
+  let unsaved = false;
+  let sending = false;
+
+  // The browser's store may be full or forbidden: then there are no drafts, and nothing else changes.
+  const store = {
+    read(key) {
+      try {
+        return JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
+      } catch {
+        return null;
+      }
+    },
+    write(key, value) {
+      try {
+        localStorage.setItem(PREFIX + key, JSON.stringify(value));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    drop(key) {
+      try {
+        localStorage.removeItem(PREFIX + key);
+      } catch {
+        return;
+      }
+    },
+    dropOld() {
+      try {
+        for (const name of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
+          const kept = store.read(name.slice(PREFIX.length));
+          if (!kept || Date.now() - kept.at > KEPT_DAYS * DAY) localStorage.removeItem(name);
+        }
+      } catch {
+        return;
+      }
+    },
+  };
+
+  const keeps = (field) =>
+    field.name && !field.disabled && !['hidden', 'password', 'file', 'submit', 'button'].includes(field.type);
+  const fieldsOf = (form) => [...form.elements].filter(keeps);
+
+  const valuesOf = (form) =>
+    fieldsOf(form).map((field) => {
+      const ticked = field.type === 'radio' || field.type === 'checkbox';
+      return [field.name, ticked ? field.value : null, ticked ? field.checked : field.value];
+    });
+
+  function putBack(form, values) {
+    let changed = false;
+    for (const [name, option, value] of values) {
+      const field = fieldsOf(form).find((one) => one.name === name && (option === null || one.value === option));
+      if (!field) continue;
+      const key = option === null ? 'value' : 'checked';
+      if (field[key] === value) continue;
+      field[key] = value;
+      changed = true;
+    }
+    return changed;
+  }
+
+  function keepDraft(form) {
+    const key = form.dataset.draft;
+    const first = valuesOf(form);
+    const refused = form.querySelector('[aria-invalid="true"]') || document.getElementById('errors');
+    const kept = store.read(key);
+    // After a refusal the server has sent back what was typed: newer than any draft.
+    if (kept && !refused && putBack(form, kept.values)) offerDiscard(form, key, first);
+    let waiting = 0;
+    const save = () => {
+      unsaved = !store.write(key, { at: Date.now(), values: valuesOf(form) });
+    };
+    form.addEventListener('input', () => {
+      unsaved = true;
+      clearTimeout(waiting);
+      waiting = setTimeout(save, 400);
+    });
+    form.addEventListener('submit', () => {
+      clearTimeout(waiting);
+      save();
+      try {
+        sessionStorage.setItem(PREFIX + 'sent', JSON.stringify({ key, path: location.pathname }));
+      } catch {
+        return;
+      }
+    });
+  }
+
+  function offerDiscard(form, key, first) {
+    const note = document.createElement('div');
+    note.className = 'draft-note';
+    note.setAttribute('role', 'status');
+    note.append(form.dataset.draftRestored ?? '');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = form.dataset.draftDiscard ?? '×';
+    button.addEventListener('click', () => {
+      store.drop(key);
+      putBack(form, first);
+      unsaved = false;
+      note.remove();
+      form.querySelector('input:not([type=hidden]), select, textarea')?.focus();
+    });
+    note.append(button);
+    form.prepend(note);
+  }
+
+  // A draft is dropped when sending it led to another page that is not the sign-in: the server has it now.
+  function dropSentDraft() {
+    try {
+      const sent = JSON.parse(sessionStorage.getItem(PREFIX + 'sent') ?? 'null');
+      sessionStorage.removeItem(PREFIX + 'sent');
+      const stopped = document.querySelector('#refusal, input[type=password]');
+      if (sent && sent.path !== location.pathname && !stopped) store.drop(sent.key);
+    } catch {
+      return;
+    }
+  }
+
+  function countCharacters(area) {
+    const most = area.maxLength;
+    if (most <= 0) return;
+    const line = document.createElement('div');
+    line.className = 'field-count';
+    const show = () => {
+      line.textContent = `${area.dataset.counter} ${area.value.length} / ${most}`;
+      line.classList.toggle('is-near', area.value.length > most * 0.9);
+    };
+    area.after(line);
+    area.addEventListener('input', show);
+    show();
+  }
+
+  function sendOnce(form) {
+    form.addEventListener('submit', (event) => {
+      if (event.defaultPrevented || form.method === 'dialog') return;
+      if (form.dataset.sending) return event.preventDefault();
+      form.dataset.sending = 'yes';
+      sending = true;
+      const button = event.submitter;
+      if (button?.dataset.busy) {
+        button.dataset.idle = button.textContent;
+        button.textContent = button.dataset.busy;
+      }
+      button?.setAttribute('aria-busy', 'true');
+    });
+  }
+
+  // Coming back with the browser's own memory of the page: forms can be sent again.
+  function wakeForms() {
+    sending = false;
+    each('form[data-sending]', (form) => delete form.dataset.sending);
+    each('[aria-busy="true"]', (button) => {
+      button.removeAttribute('aria-busy');
+      if (button.dataset.idle) button.textContent = button.dataset.idle;
+    });
+  }
+
+  function openDialog(event) {
+    const opener = event.target.closest?.('[data-dialog]');
+    const dialog = opener && document.getElementById(opener.dataset.dialog);
+    if (dialog?.showModal) {
+      event.preventDefault();
+      dialog.showModal();
+    }
+    const closer = event.target.closest?.('[data-close]');
+    closer?.closest('dialog')?.close();
+  }
+
+  function offerCopy(button) {
+    const field = document.getElementById(button.dataset.copy);
+    const words = button.querySelector('span');
+    if (!field || !words || !navigator.clipboard) return;
+    const before = words.textContent;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(field.value);
+      words.textContent = button.dataset.copied;
+      const status = button.closest('.copy')?.querySelector('[role=status]');
+      if (status) status.textContent = button.dataset.copied;
+      setTimeout(() => (words.textContent = before), 2500);
+    });
+  }
+
+  store.dropOld();
+  dropSentDraft();
+  each('form[data-draft]', keepDraft);
+  each('textarea[data-counter]', countCharacters);
+  each('form', sendOnce);
+  each('[data-copy]', offerCopy);
+  document.addEventListener('click', openDialog);
+  document.getElementById('errors')?.focus();
+  window.addEventListener('pageshow', (event) => event.persisted && wakeForms());
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved && !sending) event.preventDefault();
+  });
+})();
