@@ -82,7 +82,7 @@ function step(state: Appeal, event: Event): Partial<Appeal> {
     case 'appeal.answered':
       return end(event, 'answered', event.payload.outcome);
     case 'appeal.noted':
-      return end(event, 'noted', event.payload.outcome);
+      return end(event, 'taken_to_note', event.payload.outcome);
     case 'appeal.terminated':
       return end(event, 'terminated', event.payload.ground);
     case 'appeal.redirected':

@@ -3,10 +3,10 @@
 import type { Day } from './day';
 
 /** How an open case ends, as the ledger records it. Never merged: an answer, a note, a termination are different things. */
-export const PHASES = ['open', 'answered', 'noted', 'terminated', 'withdrawn', 'redirected'] as const;
+export const PHASES = ['open', 'answered', 'taken_to_note', 'terminated', 'withdrawn', 'redirected'] as const;
 export type Phase = (typeof PHASES)[number];
 
-export const STANDINGS = ['received', 'running', 'due_today', 'overdue', 'answered', 'noted', 'terminated', 'withdrawn', 'redirected'] as const;
+export const STANDINGS = ['received', 'running', 'due_today', 'overdue', 'answered', 'taken_to_note', 'terminated', 'withdrawn', 'redirected'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export type StandingFacts = { phase: Phase; registeredDay: Day; dueDay: Day; endedDay: Day | null };

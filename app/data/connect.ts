@@ -5,7 +5,14 @@ import pg from 'pg';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../prisma/generated/client';
 
-export type Database = { prisma: PrismaClient; pool: pg.Pool; url: string; close(): Promise<void> };
+export type Database = {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+  url: string;
+  /** Acts recorded by this process so far: shared answers from before the last one are not given again. */
+  position: number;
+  close(): Promise<void>;
+};
 
 /** Names prepared statements by their text, so that PostgreSQL plans each shape of query once a connection. */
 const statementNames = () => {
@@ -29,6 +36,7 @@ export function connect({ url, size, onIdleError }: { url: string; size: number;
     prisma,
     pool,
     url,
+    position: 0,
     async close() {
       await prisma.$disconnect();
       await pool.end();

@@ -111,6 +111,7 @@ export async function record(world: World, act: Act): Promise<Event[]> {
   if (statement) {
     try {
       await world.db.pool.query({ ...statement, name: nameOf(statement.text) });
+      world.db.position += 1;
     } catch (error) {
       if (isOvertaking(error)) throw new Overtaken('another act reached this stream first', { cause: error });
       throw error;

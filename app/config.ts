@@ -1,0 +1,81 @@
+// The only reader of the environment. Everything that can be set, with its default; what can't work together is refused here
+// with one sentence, before anything is opened.
+import path from 'node:path';
+import { z } from 'zod';
+
+const url = (...schemes: string[]) =>
+  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), { error: `must start with ${schemes.join(':// or ')}://` });
+const filled = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+const environment = z.object({
+  /** An outside PostgreSQL; unset: an embedded one in the data folder. */
+  DATABASE_URL: filled(url('postgres', 'postgresql').optional()),
+  /** An outside Redis for the queue; unset: the queue lives in PostgreSQL. */
+  REDIS_URL: filled(url('redis', 'rediss', 'unix').optional()),
+  /** A mail server; unset: letters stay in the database and are read on the site. */
+  SMTP_URL: filled(url('smtp', 'smtps').optional()),
+  MAIL_FROM: filled(z.string().optional()),
+  /** What this process does; unset: both. */
+  ROLE: filled(z.enum(['web', 'worker']).optional()),
+  PORT: filled(z.coerce.number().int().min(0).max(65_535).optional()),
+  HOST: filled(z.string().default('127.0.0.1')),
+  /** The public address, such as https://kenes.example.kz: links in letters start with it. */
+  ORIGIN: filled(z.url().optional()),
+  DATA_DIR: filled(z.string().default('data')),
+  /** Whether an empty database gets the demo country. Unset: yes with the embedded database, no with an outside one. */
+  SEED: filled(z.enum(['demo', 'none']).optional()),
+  /** On an empty database without the demo: the e-mail that gets the first administrator's invitation. */
+  FIRST_ADMIN: filled(z.email().optional()),
+  /** How many proxies in front are trusted to tell the visitor's address and protocol. */
+  TRUST_PROXY: filled(z.coerce.number().int().min(0).max(5).default(0)),
+  DATABASE_POOL: filled(z.coerce.number().int().min(2).max(200).default(12)),
+  LOG_LEVEL: filled(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+});
+
+export type Config = {
+  databaseUrl: string | null;
+  redisUrl: string | null;
+  smtp: { url: string; from: string } | null;
+  web: boolean;
+  worker: boolean;
+  port: number | null;
+  host: string;
+  origin: string | null;
+  dataDir: string;
+  seed: boolean;
+  firstAdmin: string | null;
+  trustProxy: number;
+  pool: number;
+  logLevel: string;
+};
+
+/** The configuration in the environment. Throws an Error whose message is one sentence per thing that can't work. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const read = environment.safeParse(env);
+  if (!read.success) throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`).join('\n'));
+  const it = read.data;
+  const wrong: string[] = [];
+  if (it.ROLE && !it.DATABASE_URL) wrong.push(`ROLE=${it.ROLE} needs DATABASE_URL: the embedded database belongs to a single process that is both web and worker.`);
+  if (it.SMTP_URL && !it.MAIL_FROM) wrong.push('SMTP_URL needs MAIL_FROM: a mail server takes no letter without a sender.');
+  if (it.SMTP_URL && !it.ORIGIN) wrong.push('SMTP_URL needs ORIGIN: links in letters must lead to the public address.');
+  if (it.MAIL_FROM && !it.SMTP_URL) wrong.push('MAIL_FROM without SMTP_URL sends nothing: set both or neither.');
+  if (it.REDIS_URL && !it.DATABASE_URL) wrong.push('REDIS_URL needs DATABASE_URL: an outside queue is for several processes, which need an outside database too.');
+  if (it.FIRST_ADMIN && it.SEED === 'demo') wrong.push('FIRST_ADMIN and SEED=demo exclude each other: the demo country has its own administrator.');
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  return {
+    databaseUrl: it.DATABASE_URL ?? null,
+    redisUrl: it.REDIS_URL ?? null,
+    smtp: it.SMTP_URL && it.MAIL_FROM ? { url: it.SMTP_URL, from: it.MAIL_FROM } : null,
+    web: it.ROLE !== 'worker',
+    worker: it.ROLE !== 'web',
+    port: it.PORT ?? null,
+    host: it.HOST,
+    origin: it.ORIGIN?.replace(/\/$/, '') ?? null,
+    dataDir: path.resolve(it.DATA_DIR),
+    seed: it.SEED ? it.SEED === 'demo' : !it.DATABASE_URL && !it.FIRST_ADMIN,
+    firstAdmin: it.FIRST_ADMIN ?? null,
+    trustProxy: it.TRUST_PROXY,
+    pool: it.DATABASE_POOL,
+    logLevel: it.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,48 @@
+// The site map on one page: every address and the module that answers it.
+import { index, prefix, route, type RouteConfig } from '@remix-run/route-config';
+
+const page = (path: string, file: string, id = file) => route(path, `pages/${file}.tsx`, { id });
+const resource = (path: string, file: string) => route(path, `pages/${file}.ts`, { id: file });
+
+export default [
+  index('pages/language.ts', { id: 'language' }),
+  resource('api/v1/term', 'api/term'),
+  route(':lang', 'pages/frame.tsx', { id: 'frame' }, [
+    index('pages/home.tsx', { id: 'home' }),
+
+    ...prefix('appeals', [
+      page('', 'appeals/list'),
+      page('new', 'appeals/new'),
+      resource(':number/files/:fileId', 'appeals/download'),
+      page(':number', 'appeals/case'),
+      page(':number/:act', 'appeals/act'),
+    ]),
+    page('today', 'appeals/today'),
+    page('desk', 'desk/desk'),
+
+    page('bodies', 'bodies/tree'),
+    page('bodies/:slug', 'bodies/body'),
+
+    page('guide', 'guide/contents'),
+    page('guide/calendar/:year', 'guide/calendar'),
+    page('guide/:kind', 'guide/procedure'),
+    page('calculator', 'guide/calculator'),
+
+    page('sign-in', 'accounts/sign-in'),
+    page('sign-in/link', 'accounts/ask-link'),
+    resource('sign-out', 'accounts/sign-out'),
+    page('link/:token', 'accounts/link'),
+    page('invitation/:token', 'accounts/invitation'),
+    page('register', 'accounts/register'),
+    page('account', 'accounts/account'),
+    page('letters', 'letters/letterbox'),
+    page('letters/:id', 'letters/letter'),
+
+    page('admin', 'admin/operations'),
+    page('admin/bodies', 'admin/bodies'),
+    page('admin/bodies/new', 'admin/body-new'),
+    page('admin/bodies/:slug', 'admin/body'),
+
+    page('*', 'not-found'),
+  ]),
+] satisfies RouteConfig;

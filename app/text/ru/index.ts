@@ -1,0 +1,6 @@
+// Russian: the same keys as English, or it does not compile.
+import type { Text } from '../en';
+import { faults } from './faults';
+import { frame } from './frame';
+
+export const ru = { faults, frame } satisfies Text;
