@@ -65,10 +65,11 @@ export function microCache({ life, size, now, position, render }: Options) {
 
   async function answerTo(request: IncomingMessage): Promise<Answer> {
     const key = keyOf(request);
-    const known = kept.get(key);
-    if (known && isFresh(known)) return known;
-    const running = underway.get(key);
-    if (running) {
+    for (;;) {
+      const known = kept.get(key);
+      if (known && isFresh(known)) return known;
+      const running = underway.get(key);
+      if (!running) break;
       const shared = await running;
       if (isFresh(shared)) return shared;
     }

@@ -20,6 +20,9 @@ export type Log = {
   error(facts: object, text: string): void;
 };
 
+/** Which of the three independent outside services are in force, for the start's message and the pages that differ. */
+export type Modes = { database: 'embedded' | 'outside'; queue: 'postgresql' | 'redis'; post: 'letterbox' | 'smtp' };
+
 export type World = {
   db: Database;
   guide: Guide;

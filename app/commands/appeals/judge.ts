@@ -19,7 +19,7 @@ export async function judgeAnswer(world: World, viewer: Viewer | null, raw: unkn
     appealId,
     action: 'appeal.judge',
     decide: ({ appeal }) => {
-      if (appeal.phase !== 'answered' && appeal.phase !== 'noted') return refuse('not_ended');
+      if (appeal.phase !== 'answered' && appeal.phase !== 'taken_to_note') return refuse('not_ended');
       if (appeal.verdict) return refuse('already_judged');
       return done({ facts: [{ type: 'appeal.judged', payload: { verdict, comment } }] });
     },

@@ -1,0 +1,162 @@
+// The web: static assets, health, shared answers for visitors without a session, Remix for everyone else. Puts the world, the
+// viewer and the language into every page's context. Started by start.ts; `stop` lets running requests end.
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import path from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import { createRequestHandler as createHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express from 'express';
+import helmet from 'helmet';
+import { SESSION_COOKIE, viewerOf } from './queries/viewer';
+import { isShareable, microCache } from './micro-cache';
+import { isLocale } from './text';
+import type { Modes, World } from './world';
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    world: World;
+    viewer: import('./core/viewer').Viewer | null;
+    locale: 'kk' | 'ru' | 'en';
+    /** The session's token as the cookie carries it; null without a session. */
+    sessionToken: string | null;
+    /** Whether the visitor came over https: cookies are then marked Secure. */
+    secure: boolean;
+    /** The visitor's address, for rate limits only; never stored. */
+    address: string;
+    modes: Modes;
+  }
+}
+
+export type Web = { url: string; port: number; stop(): Promise<void> };
+type Options = { world: World; build: ServerBuild; modes: Modes; host: string; port: number | null; trustProxy: number; buildDir: string; health: () => Promise<Record<string, boolean>> };
+
+const SHARED_LIFE = 1000;
+const SHARED_ADDRESSES = 2000;
+
+const cookieOf = (request: IncomingMessage, name: string): string | null =>
+  new RegExp(`(?:^|;\\s*)${name}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1] ?? null;
+
+const localeOf = (url: string | undefined): AppLoadContext['locale'] => {
+  const first = /^\/(kk|ru|en)(?:[/?.]|$)/.exec(url ?? '')?.[1];
+  return isLocale(first) ? first : 'kk';
+};
+
+/** Serves until stopped. Without a port it takes 3000 or the next free one; a given port that is taken throws. */
+export async function serve({ world, build, modes, host, port, trustProxy, buildDir, health }: Options): Promise<Web> {
+  const app = express();
+  app.disable('x-powered-by').set('etag', false).set('trust proxy', trustProxy);
+  app.use(
+    helmet({
+      // Remix compares Origin with Host on every form; 'no-referrer' would make browsers send Origin: null.
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          formAction: ["'self'"],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+    }),
+  );
+  app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
+  app.get('/readyz', async (_request, response) => {
+    const checks = await health();
+    response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks);
+  });
+  app.use(compression({ level: 6, brotli: { params: { 1: 4 } } } as compression.CompressionOptions));
+  app.use('/assets', express.static(path.join(buildDir, 'client/assets'), { immutable: true, maxAge: '1y', index: false }));
+  app.use(express.static(path.join(buildDir, 'client'), { maxAge: '1h', index: false }));
+
+  const contextOf = (request: IncomingMessage & { ip?: string; protocol?: string }, viewer: AppLoadContext['viewer'], token: string | null): AppLoadContext => ({
+    world,
+    viewer,
+    locale: localeOf(request.url),
+    sessionToken: token,
+    secure: request.protocol === 'https',
+    address: request.ip ?? '',
+    modes,
+  });
+
+  const handle = createHandler(build, 'production');
+  const shared = microCache({
+    life: SHARED_LIFE,
+    size: SHARED_ADDRESSES,
+    now: () => performance.now(),
+    position: () => world.db.position,
+    render: (request) => {
+      const asked = new Request(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`, { headers: headersOf(request) });
+      return handle(asked, contextOf(request as IncomingMessage & { ip?: string }, null, null));
+    },
+  });
+  const own = createRequestHandler({
+    build,
+    mode: 'production',
+    getLoadContext: async (request) => {
+      const token = cookieOf(request, SESSION_COOKIE);
+      return contextOf(request, token ? await viewerOf(world, token) : null, token);
+    },
+  });
+  app.use((request, response, next) => {
+    if (!isShareable(request)) return next();
+    // Already compressed and cut to length: the compressing middleware must leave it alone.
+    response.setHeader('cache-control', 'no-cache, no-transform');
+    shared(request, response).catch(next);
+  });
+  app.all('*', (request, response, next) => {
+    response.setHeader('cache-control', 'private, no-store');
+    own(request, response, next);
+  });
+
+  const server = createServer(app);
+  const bound = await listen(server, host, port);
+  return { port: bound, url: `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${bound}`, stop: () => stop(server) };
+}
+
+/** Only what a shared answer may depend on: never a cookie but the chosen language of the bare address. */
+const headersOf = ({ headers }: IncomingMessage): Headers => {
+  const kept = new Headers();
+  for (const name of ['accept', 'accept-language', 'user-agent', 'cookie'] as const) if (headers[name]) kept.set(name, headers[name]);
+  return kept;
+};
+
+const FIRST_PORT = 3000;
+const PORTS_TRIED = 50;
+
+async function listen(server: Server, host: string, port: number | null): Promise<number> {
+  for (let candidate = port ?? FIRST_PORT; ; candidate++) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject).listen(candidate, host, () => {
+          server.removeListener('error', reject);
+          resolve();
+        });
+      });
+      const address = server.address();
+      return address && typeof address === 'object' ? address.port : candidate;
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!taken) throw error;
+      if (port !== null) throw new Error(`Port ${port} is taken. Choose another with PORT=…, or leave PORT unset for the next free one.`);
+      if (candidate - FIRST_PORT >= PORTS_TRIED) throw new Error(`No free port between ${FIRST_PORT} and ${candidate}. Choose one with PORT=….`);
+    }
+  }
+}
+
+const LAST_REQUESTS = 10_000;
+
+const stop = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const hurry = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
+    server.close(() => {
+      clearTimeout(hurry);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });

@@ -1,0 +1,107 @@
+// The front door: configuration -> database -> world -> seed -> web and workers. Bundled to build/start.js and called by
+// launch.mjs once everything is installed and built. Says what it did; `stop` ends all in the right order.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { inviteFirstAdministrator } from './commands/accounts/first-administrator';
+import { compose, openLog } from './compose';
+import { readConfig } from './config';
+import { pinGuide } from './data/editions';
+import { migrateAll } from './data/migrate';
+import { ensureDatabase, startPostgres } from './data/postgres';
+import { seedDemo } from '../prisma/seed';
+import { serve, type Web } from './server';
+import { startWorkers } from '../workers/work';
+import type { Modes } from './world';
+
+export type Started = { url: string | null; stop(): Promise<void> };
+type Door = { log: (line: string) => void };
+
+const DATABASE = 'kenes';
+
+/** Starts what the configuration asks for. Throws an Error with one sentence when it can't; what was opened is closed then. */
+export async function main({ log }: Door): Promise<Started> {
+  const config = readConfig();
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const databaseUrl = config.databaseUrl ?? (await embedded(config.dataDir, log, closing));
+    const applied = await migrateAll(databaseUrl, path.resolve('prisma/migrations'));
+    if (applied.length > 0) log(`database: ${applied.length} migration${applied.length === 1 ? '' : 's'} applied`);
+
+    const modes: Modes = {
+      database: config.databaseUrl ? 'outside' : 'embedded',
+      queue: config.redisUrl ? 'redis' : 'postgresql',
+      post: config.smtp ? 'smtp' : 'letterbox',
+    };
+    const composed = await compose({
+      databaseUrl,
+      redisUrl: config.redisUrl,
+      smtp: config.smtp,
+      origin: config.origin ?? `http://localhost:${config.port ?? 3000}`,
+      dataDir: config.dataDir,
+      pool: config.pool,
+      log: openLog(config.logLevel),
+    });
+    closing.push(() => composed.close());
+    const { world, queue } = composed;
+    await pinGuide(world);
+    const empty = (await world.db.prisma.body.count()) === 0;
+    if (empty && config.seed) await seedDemo(world, log);
+    if (empty && config.firstAdmin) await inviteFirstAdministrator(world, config.firstAdmin);
+
+    let web: Web | null = null;
+    if (config.web) {
+      const buildDir = path.resolve('build');
+      const build = (await import(pathToFileURL(path.join(buildDir, 'server/index.js')).href)) as ServerBuild;
+      web = await serve({
+        world,
+        build,
+        modes,
+        buildDir,
+        host: config.host,
+        port: config.port,
+        trustProxy: config.trustProxy,
+        health: async () => ({ database: await answers(() => world.db.pool.query('SELECT 1')), queue: await queue.health() }),
+      });
+      if (!config.origin) world.origin = web.url;
+      const { stop: stopWeb } = web;
+      closing.push(stopWeb);
+    }
+    if (config.worker) {
+      const workers = startWorkers(world, queue);
+      closing.push(() => workers.stop());
+    }
+    log(`modes: database ${modes.database}, queue ${modes.queue}, post ${modes.post}, role ${config.web ? (config.worker ? 'web and worker' : 'web') : 'worker'}`);
+    if (web) await introduce(world, web.url, log);
+    return { url: web?.url ?? null, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function embedded(dataDir: string, log: Door['log'], closing: (() => Promise<void>)[]): Promise<string> {
+  const server = await startPostgres({ dataDir: path.join(dataDir, 'postgres') });
+  closing.push(() => server.stop());
+  log(`database: PostgreSQL ${server.adopted ? 'found running' : 'started'} in ${server.ms} ms`);
+  await ensureDatabase(server.conn, DATABASE);
+  return server.url(DATABASE);
+}
+
+const answers = (ask: () => Promise<unknown>): Promise<boolean> =>
+  ask().then(
+    () => true,
+    () => false,
+  );
+
+/** The demo accounts, when this is a demonstration: a stranger must be able to look around at once. */
+async function introduce({ db }: Awaited<ReturnType<typeof compose>>['world'], url: string, log: Door['log']): Promise<void> {
+  const demo = await db.prisma.person.findMany({ where: { demo: true }, orderBy: { createdAt: 'asc' }, select: { email: true, name: true } });
+  if (demo.length > 0) {
+    log(`demo accounts (password: kenes-demo-2026), also one click away at ${url}/en/sign-in`);
+    for (const { email, name } of demo) log(`  ${email.padEnd(34)} ${name}`);
+  }
+}
