@@ -49,7 +49,6 @@ export const STARTS = [
   'redirect',
   'extension',
   'cure_lapse',
-  'hearing',
   'preliminary_decision',
   'request',
   'decision',

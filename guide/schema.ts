@@ -89,6 +89,7 @@ export const ruleSchema = z.strictObject({
 });
 const rules = z.partialRecord(z.enum(RULES), ruleSchema);
 
+/** `decided_by` is empty where the law names nobody. */
 const extension = z.discriminatedUnion('allowed', [
   z.strictObject({ allowed: z.literal(false), basis: bases }),
   z.strictObject({
@@ -136,7 +137,7 @@ export const procedureSchema = z.strictObject({
   not_a_reply: z.array(z.enum(NON_REPLIES)).min(1),
   outcomes: z.array(z.strictObject({ id: z.enum(OUTCOMES), ends_as: z.enum(ENDINGS), basis: bases })).min(1),
   termination_grounds: z.array(
-    z.strictObject({ id: z.enum(TERMINATION_GROUNDS), decided_by: z.array(z.enum(DECIDERS)).min(1), basis: bases }),
+    z.strictObject({ id: z.enum(TERMINATION_GROUNDS), decided_by: z.array(z.enum(DECIDERS)), basis: bases }),
   ),
   overdue: z.strictObject({
     status: z.enum(OVERDUE_STATUSES),
