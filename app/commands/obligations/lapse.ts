@@ -1,0 +1,113 @@
+// Time records what the facts already say: a due day passed with the obligation open. Writes the event, its mark on the
+// obligation and the letters that follow in one act. No page depends on it; running it late or twice changes nothing else.
+import { dayOf, type Day } from '../../core/day';
+import type { Event } from '../../core/event';
+import type { LetterOrder } from '../../core/letter';
+import { foldObligations, type Party } from '../../core/obligation';
+import { complaintWindow } from '../../core/owing';
+import type { Kind, RuleId } from '../../../guide/schema';
+import { openStream, Overtaken, record } from '../../data/ledger';
+import { overdueObligations, type Overdue } from '../../data/overdue';
+import { letterRows, readersOf } from '../../data/people';
+import type { World } from '../../world';
+
+const BATCH = 200;
+/** The duty whose lapse the law may read as a refusal. */
+const DECISION: RuleId = 'decide';
+
+/**
+ * Records every lapse that is due, until none is left or `signal` says stop. Gives the number recorded. A stream that someone
+ * else writes to at that moment is left to the next sweep.
+ */
+export async function lapseObligations(world: World, signal?: AbortSignal): Promise<number> {
+  let lapsed = 0;
+  let after: string | null = null;
+  for (;;) {
+    const today = dayOf(world.now());
+    const found: Overdue[] = await overdueObligations(world.db, { today, after, limit: BATCH });
+    for (const [stream, owed] of byStream(found)) {
+      if (signal?.aborted) return lapsed;
+      lapsed += await lapseIn(world, stream, owed, today);
+    }
+    after = found.at(-1)?.id ?? null;
+    if (found.length < BATCH) return lapsed;
+  }
+}
+
+const byStream = (found: readonly Overdue[]): Map<string, Overdue[]> => {
+  const streams = new Map<string, Overdue[]>();
+  for (const one of found) streams.set(one.stream, [...(streams.get(one.stream) ?? []), one]);
+  return streams;
+};
+
+/** Those that the ledger itself, read last, still shows open, overdue and unrecorded. */
+function stillOwed(owed: readonly Overdue[], events: readonly Event[], today: Day): Overdue[] {
+  const facts = foldObligations(events);
+  const recorded = new Set(events.flatMap((event) => (event.type === 'obligation.lapsed' ? [event.payload.key] : [])));
+  return owed.filter(({ key }) => {
+    const fact = facts.get(key);
+    return fact !== undefined && fact.closedBy === null && fact.reckoning.due < today && !recorded.has(key);
+  });
+}
+
+async function lapseIn(world: World, stream: string, found: readonly Overdue[], today: Day): Promise<number> {
+  const { events, head } = await openStream(world.db, stream);
+  const owed = stillOwed(found, events, today);
+  const [first] = owed;
+  if (!first) return 0;
+  const now = world.now();
+  const orders = owed.flatMap((one) => lettersOf(world, one)).map((order) => ({ ...order, stream }));
+  const readers = await readersOf(world, orders.map(({ to }) => to));
+  const { number, title, edition, procedure } = first;
+  try {
+    await record(world, {
+      actor: { kind: 'time' },
+      at: now,
+      day: today,
+      chapters: [
+        {
+          stream,
+          head,
+          before: events,
+          entries: owed.map(({ key, rule, dueDay }) => ({
+            fact: { type: 'obligation.lapsed', payload: { key, rule, dueDay } },
+            opens: [],
+            moves: [],
+            closes: [],
+          })),
+          state: null,
+          about: { number, title, edition, procedure },
+          plans: new Map(),
+        },
+      ],
+      letters: letterRows(orders, readers),
+      updates: [
+        {
+          table: 'Obligation',
+          rows: owed.map(({ id }) => ({ id, lapsedAt: new Date(now).toISOString() })),
+          by: ['id'],
+          types: { id: 'uuid', lapsedAt: 'timestamptz' },
+        },
+      ],
+    });
+  } catch (error) {
+    if (error instanceof Overtaken) return 0;
+    throw error;
+  }
+  if (orders.length > 0) world.wake('deliver');
+  return owed.length;
+}
+
+/** To the heads of the body, whatever lapsed; to the creditor, when silence now counts as a refusal that can be complained of. */
+function lettersOf({ guide }: World, { id, stream, rule, dueDay, number, title, edition, procedure: kind, debtor, creditor, body, official }: Overdue): LetterOrder[] {
+  if (!body) return [];
+  const procedure = guide.edition(edition).procedures[kind as Kind];
+  const data = { number, title, path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`, edition, procedure: kind, rule, dueDay, body: body.names };
+  const refused = rule === DECISION && procedure.overdue.status === 'deemed_refused' && debtor.kind === 'body';
+  const letter = (to: LetterOrder['to'], complainUntil: Day | null): LetterOrder => ({ letter: 'deadline_passed', key: `lapsed:${id}`, to, data: { ...data, complainUntil } });
+  const heads: Party = { kind: 'body', id: body.id };
+  return [
+    ...(refused && creditor ? [letter({ party: creditor, officialId: creditor.kind === 'body' ? official : null }, complaintWindow({ procedure, calendar: guide.calendar }, dueDay))] : []),
+    letter({ party: heads, roles: ['approver'] }, null),
+  ];
+}

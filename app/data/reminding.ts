@@ -1,0 +1,98 @@
+// Due reminders become letters in one statement: rows are claimed, judged against their obligation, settled, repeated points
+// planned anew and the letters written, all or nothing. However many are due, a batch is one round trip; workers share the
+// rows by SKIP LOCKED. Knows the guide only as the table of points that it is given.
+import type { Day, Instant } from '../core/day';
+import type { Database } from './connect';
+
+export type Sweep = {
+  now: Instant;
+  today: Day;
+  limit: number;
+  /** Points of the guide as JSON (commands/reminders/points). */
+  points: string;
+  days: { first: Day; counted: readonly number[] };
+};
+
+/**
+ * `later`: whether a later point that the same side reads has come too. After days without a worker each side gets one letter
+ * an obligation, its latest, and the earlier reminders are cancelled. A row is only ever settled by whoever locked it.
+ */
+const SWEEP = `
+WITH points AS MATERIALIZED (
+  SELECT * FROM jsonb_to_recordset($3::jsonb) AS p(edition text, procedure text, rule text, point text, debtor boolean,
+         creditor boolean, heads boolean, next timestamptz, "debtorPoints" text[], "creditorPoints" text[])
+), claimed AS MATERIALIZED (
+  SELECT id, "obligationId", point, "plannedBy", "dueAt" FROM "Reminder"
+   WHERE state = 'waiting' AND "dueAt" <= $1 ORDER BY "dueAt" LIMIT $2 FOR UPDATE SKIP LOCKED
+), due AS MATERIALIZED (
+  SELECT c.*, o.stream, o.rule, o.number, o.title, o.edition, o.procedure, o."dueDay", o."debtorKind", o."debtorId",
+         o."creditorKind", o."creditorId", o."officialId", p.heads, p.next,
+         coalesce(o."closedDay" IS NULL AND p.debtor AND NOT later.debtor, false) AS "toDebtor",
+         coalesce(o."closedDay" IS NULL AND p.creditor AND NOT later.creditor, false) AS "toCreditor"
+    FROM claimed c
+    JOIN "Obligation" o ON o.id = c."obligationId"
+    LEFT JOIN points p ON p.edition = o.edition AND p.procedure = o.procedure AND p.rule = o.rule AND p.point = c.point
+   CROSS JOIN LATERAL (
+      SELECT coalesce(bool_or(l.point = ANY (p."debtorPoints")), false) AS debtor,
+             coalesce(bool_or(l.point = ANY (p."creditorPoints")), false) AS creditor
+        FROM "Reminder" l
+       WHERE l."obligationId" = c."obligationId" AND l."dueAt" <= $1 AND l."dueAt" > c."dueAt" AND l.state <> 'cancelled'
+    ) later
+), settled AS (
+  UPDATE "Reminder" r SET state = CASE WHEN d."toDebtor" OR d."toCreditor" THEN 'written' ELSE 'cancelled' END, "settledAt" = $1
+    FROM due d WHERE r.id = d.id
+), planned AS (
+  INSERT INTO "Reminder" (id, "obligationId", point, "plannedBy", "dueAt", state)
+  SELECT ${uuidOf(`'reminder:' || id || ':' || next`)}, "obligationId", point, "plannedBy", next, 'waiting'
+    FROM due WHERE ("toDebtor" OR "toCreditor") AND next IS NOT NULL
+  ON CONFLICT DO NOTHING
+), sides AS MATERIALIZED (
+  SELECT id, 'by_you' AS owed, "debtorKind" AS kind, "debtorId" AS party, "officialId", heads FROM due WHERE "toDebtor"
+  UNION ALL
+  SELECT id, 'to_you', "creditorKind", "creditorId", "officialId", false FROM due WHERE "toCreditor" AND "creditorId" IS NOT NULL
+), readers AS (
+  SELECT s.id, s.owed, m."personId"
+    FROM sides s JOIN "Membership" m ON m."bodyId" = s.party
+   WHERE s.kind = 'body' AND m.since <= $1 AND (m.until IS NULL OR m.until > $1)
+     AND (m."personId" = s."officialId" OR (s.heads AND m.role = 'approver') OR (m.role IN ('executor', 'registrar') AND NOT EXISTS (
+           SELECT 1 FROM "Membership" a WHERE a."personId" = s."officialId" AND a."bodyId" = s.party
+              AND a.since <= $1 AND (a.until IS NULL OR a.until > $1))))
+  UNION
+  SELECT s.id, s.owed, m."personId"
+    FROM sides s JOIN "Membership" m ON m."organisationId" = s.party
+   WHERE s.kind = 'organisation' AND m.since <= $1 AND (m.until IS NULL OR m.until > $1)
+  UNION
+  SELECT s.id, s.owed, s.party FROM sides s WHERE s.kind = 'person'
+), letters AS (
+  INSERT INTO "Letter" (id, key, letter, "personId", email, locale, data, stream, state, attempts, "nextAt", "createdAt")
+  SELECT ${uuidOf(`'reminder:' || d.id || ':' || p.id`)}, 'reminder:' || d.id || ':' || p.id, 'deadline_reminder', p.id, p.email, p.locale,
+         jsonb_build_object('number', d.number, 'title', d.title, 'path', '/' || split_part(d.stream, ':', 1) || 's/' || d.number,
+           'edition', d.edition, 'procedure', d.procedure, 'rule', d.rule, 'point', d.point, 'dueDay', d."dueDay", 'owed', r.owed,
+           'workingDaysLeft', ${countedOn(`d."dueDay"`)} - ${countedOn('$6')}),
+         d.stream, 'waiting', 0, $1, $1
+    FROM readers r JOIN due d ON d.id = r.id JOIN "Person" p ON p.id = r."personId" AND p."closedAt" IS NULL
+  ON CONFLICT (key) DO NOTHING
+  RETURNING 1
+)
+SELECT (SELECT count(*)::int FROM claimed) AS claimed, (SELECT count(*)::int FROM letters) AS letters`;
+
+/** An id made from a name (RFC 9562, version 8): the same reminder gives the same letter wherever it is written. */
+function uuidOf(name: string): string {
+  const digest = `encode(substr(sha256(convert_to(${name}, 'UTF8')), 1, 16), 'hex')`;
+  return `overlay(overlay(${digest} PLACING '8' FROM 13) PLACING 'a' FROM 17)::uuid`;
+}
+
+/** Working days counted up to a day; a day outside the years that were counted is taken as their end. */
+function countedOn(day: string): string {
+  return `($5::int[])[least(greatest(${day}::text::date - $4::text::date + 1, 1), cardinality($5::int[]))]`;
+}
+
+/** Writes one batch. `claimed`: reminders settled; `letters`: letters written for them. */
+export async function sweepReminders({ pool }: Database, { now, today, limit, points, days }: Sweep): Promise<{ claimed: number; letters: number }> {
+  const { rows } = await pool.query<{ claimed: number; letters: number }>({
+    name: 'sweep_reminders',
+    text: SWEEP,
+    values: [new Date(now).toISOString(), limit, points, days.first, days.counted, today],
+  });
+  return rows[0] ?? { claimed: 0, letters: 0 };
+}
