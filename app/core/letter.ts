@@ -20,6 +20,8 @@ const about = z.object({
 const appeal = about.extend({ body: names });
 
 export const LETTERS = {
+  /** Finishes a registration: proves that the address is read by whoever registered. */
+  confirm_email: z.object({ name: z.string(), path: z.string(), hours: z.number().int() }),
   sign_in_link: z.object({ path: z.string(), minutes: z.number().int() }),
   invitation: z.object({ path: z.string(), days: z.number().int(), role: z.string(), place: names, inviter: z.string() }),
   welcome: z.object({ name: z.string(), path: z.string() }),

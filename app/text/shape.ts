@@ -1,8 +1,8 @@
 // The shape that a translation must have: the same keys; sentences may differ, functions take the same arguments.
 export type Shape<T> = T extends string
   ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => Shape<R>
     : T extends readonly (infer E)[]
       ? readonly Shape<E>[]
       : { readonly [K in keyof T]: Shape<T[K]> };

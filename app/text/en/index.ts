@@ -2,7 +2,8 @@
 import type { Shape } from '../shape';
 import { faults } from './faults';
 import { frame } from './frame';
+import { refusals } from './refusals';
 
-export const en = { faults, frame } as const;
+export const en = { faults, frame, refusals } as const;
 
 export type Text = Shape<typeof en>;

@@ -2,5 +2,6 @@
 import type { Text } from '../en';
 import { faults } from './faults';
 import { frame } from './frame';
+import { refusals } from './refusals';
 
-export const kk = { faults, frame } satisfies Text;
+export const kk = { faults, frame, refusals } satisfies Text;

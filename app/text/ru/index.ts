@@ -2,5 +2,6 @@
 import type { Text } from '../en';
 import { faults } from './faults';
 import { frame } from './frame';
+import { refusals } from './refusals';
 
-export const ru = { faults, frame } satisfies Text;
+export const ru = { faults, frame, refusals } satisfies Text;

@@ -1,0 +1,24 @@
+// How long a signed-in browser, a one-time link and an invitation live, and how often a session's last use is noted.
+// Read by the commands that make them and by queries/viewer.
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A session ends this long after it was last used. */
+export const SESSION_LIFE = 30 * DAY_MS;
+/** Its last use is written down at most this often: reading a page should not cost a write. */
+export const SESSION_TOUCH = 5 * MINUTE_MS;
+
+export const SIGN_IN_MINUTES = 15;
+export const CONFIRM_HOURS = 24;
+export const INVITATION_DAYS = 7;
+
+export const PASS_LIFE = {
+  sign_in: SIGN_IN_MINUTES * MINUTE_MS,
+  registration: CONFIRM_HOURS * HOUR_MS,
+  invitation: INVITATION_DAYS * DAY_MS,
+} as const;
+export type Purpose = keyof typeof PASS_LIFE;
+
+/** After signing in by a link a password may be set without knowing the old one, for this long. */
+export const FRESH_LINK = 15 * MINUTE_MS;

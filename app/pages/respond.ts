@@ -1,0 +1,112 @@
+// What every route module does the same way: take the context apart, ask for a sign-in, turn a refusal into an answer with
+// its status, and give the session cookie. No texts of its own: sentences come from text/*/refusals.
+import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import type { Citation, Problem, Refusal, RefusalCode } from '../core/refusal';
+import { may, type Action, type PERMISSIONS } from '../core/permission';
+import type { Viewer } from '../core/viewer';
+import { SESSION_COOKIE } from '../queries/viewer';
+import { isLocale, textFor, type Locale, type Text } from '../text';
+import type { Typed } from './form';
+
+type Args = Pick<LoaderFunctionArgs, 'context' | 'request' | 'params'>;
+export type Here = {
+  world: Args['context']['world'];
+  viewer: Viewer | null;
+  locale: Locale;
+  t: Text;
+  /** The path and query of this page: '/ru/account?tab=1'. */
+  path: string;
+};
+
+/** What a loader or action works with. An unknown language in the address is a page that is not there. */
+export function contextOf({ context, request, params }: Args): Here {
+  if (params.lang !== undefined && !isLocale(params.lang)) throw new Response(null, { status: 404 });
+  const { world, viewer, locale } = context;
+  const { pathname, search } = new URL(request.url);
+  return { world, viewer, locale, t: textFor(locale), path: pathname + search };
+}
+
+/** The same with somebody there; a visitor is sent to sign in and comes back afterwards. */
+export function requireViewer(args: Args): Here & { viewer: Viewer } {
+  const here = contextOf(args);
+  if (here.viewer) return { ...here, viewer: here.viewer };
+  const back = args.request.method === 'GET' ? here.path : new URL(args.request.url).pathname;
+  throw redirect(`/${here.locale}/sign-in?to=${encodeURIComponent(back)}`);
+}
+
+/** The same with somebody who may do `action`; for others 403, which the root shows in their language. */
+export function requireMay<A extends Action>(
+  args: Args,
+  action: A,
+  facts: Parameters<(typeof PERMISSIONS)[A]>[1],
+): Here & { viewer: Viewer } {
+  const here = requireViewer(args);
+  if (!may(here.viewer, action, facts)) throw new Response(null, { status: 403 });
+  return here;
+}
+
+/** A place on this site to return to, or the fallback: never another site. */
+export const safeReturn = (to: string | null | undefined, fallback: string): string =>
+  to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : fallback;
+
+/** A refusal in the reader's words, as ui/notice and ui/form show it. */
+export type RefusalView = {
+  code: RefusalCode;
+  what: string;
+  why: string;
+  now: { title: string; steps: string[] };
+  basis: Citation | null;
+  /** Field name -> what is wrong with it. */
+  fields: Record<string, string>;
+};
+
+type Params = NonNullable<Refusal['params']>;
+/** The open table of sentences: a code or problem without its words does not compile here. */
+const sentencesOf = (t: Text): Record<RefusalCode, (params: Params) => { what: string; why: string; now: string }> =>
+  t.refusals.codes;
+const problemsOf = (t: Text): Record<Problem, string> => t.refusals.problems;
+
+export function refusalView(t: Text, refusal: Refusal): RefusalView {
+  const { what, why, now } = sentencesOf(t)[refusal.code](refusal.params ?? {});
+  const words = problemsOf(t);
+  const fields = Object.fromEntries(
+    Object.entries(refusal.fields ?? {}).map(([name, problem]) => [name, words[problem]]),
+  );
+  return {
+    code: refusal.code,
+    what,
+    why,
+    now: { title: t.refusals.nowTitle, steps: [now] },
+    basis: refusal.basis ?? null,
+    fields,
+  };
+}
+
+/** Errors for ErrorSummary: each field of the form that is wrong, by its label; unlabelled ones are left to the refusal. */
+export const fieldErrors = (t: Text, refused: RefusalView | undefined, labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).flatMap(([field, label]) => {
+    const problem = refused?.fields[field];
+    return problem === undefined ? [] : [{ field, text: t.refusals.fieldProblem(label, problem) }];
+  });
+
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_found: 404,
+  changed_meanwhile: 409,
+  too_many_attempts: 429,
+};
+
+/** What an action returns when a command refused: the refusal in words and what was typed, with the fitting status. */
+export const refusalResponse = ({ t }: Pick<Here, 't'>, refusal: Refusal, typed: Typed = {}) =>
+  data({ refused: refusalView(t, refusal), typed }, { status: STATUS[refusal.code] ?? 422 });
+
+/** What an action gives back besides redirects. */
+export type Answered = { refused?: RefusalView; typed?: Typed };
+
+/** Longer than a session lives unused: the database says when it ends, and moves that on with every use. */
+const COOKIE_SECONDS = 400 * 24 * 60 * 60;
+
+/** The session cookie with a token, or its removal with null. Not readable by scripts, not sent along from other sites. */
+export const sessionCookie = (token: string | null, secure: boolean): string =>
+  `${SESSION_COOKIE}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${token ? COOKIE_SECONDS : 0}${secure ? '; Secure' : ''}`;

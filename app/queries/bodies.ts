@@ -1,0 +1,53 @@
+// The tree of state bodies, as people choose from it: the filing and redirecting forms, the public list, administration.
+import type { Level } from '../core/region';
+import type { World } from '../world';
+
+export type Names = { kk: string; ru: string; en: string };
+export type BodyNode = {
+  id: string;
+  slug: string;
+  names: Names;
+  level: Level;
+  region: string | null;
+  closed: boolean;
+  children: BodyNode[];
+};
+
+type BodyRow = Omit<BodyNode, 'children' | 'names'> & {
+  parentId: string | null;
+  nameKk: string;
+  nameRu: string;
+  nameEn: string;
+};
+
+const BODIES = `
+SELECT id, slug, "parentId", "nameKk", "nameRu", "nameEn", level, region, "closedAt" IS NOT NULL AS closed
+  FROM "Body" ORDER BY CASE level WHEN 'central' THEN 0 WHEN 'regional' THEN 1 ELSE 2 END, "nameRu", id`;
+
+const rowsOf = async (world: Pick<World, 'db'>): Promise<BodyRow[]> =>
+  (await world.db.pool.query<BodyRow>({ name: 'bodies', text: BODIES })).rows;
+
+/** Rows as nested nodes, central bodies first; a body whose superior is not among the rows stands at the top. */
+function nest(rows: readonly BodyRow[]): BodyNode[] {
+  const nodes = new Map<string, BodyNode>();
+  for (const { id, slug, level, region, closed, nameKk, nameRu, nameEn } of rows)
+    nodes.set(id, { id, slug, level, region, closed, names: { kk: nameKk, ru: nameRu, en: nameEn }, children: [] });
+  const tops: BodyNode[] = [];
+  for (const { id, parentId } of rows) {
+    const node = nodes.get(id);
+    const above = parentId === null ? undefined : nodes.get(parentId);
+    if (node) (above?.children ?? tops).push(node);
+  }
+  return tops;
+}
+
+/** The bodies that take appeals today, nested. */
+export const bodyTree = async (world: Pick<World, 'db'>): Promise<BodyNode[]> =>
+  nest((await rowsOf(world)).filter((row) => !row.closed));
+
+/** Every body there ever was, nested; for administration. */
+export const wholeBodyTree = async (world: Pick<World, 'db'>): Promise<BodyNode[]> => nest(await rowsOf(world));
+
+/** A tree as a list in reading order, each node with how deep it stands (0 at the top). */
+export const flatten = (nodes: readonly BodyNode[], depth = 0): (BodyNode & { depth: number })[] =>
+  nodes.flatMap((node) => [{ ...node, depth }, ...flatten(node.children, depth + 1)]);

@@ -1,0 +1,244 @@
+// What Kenes says when something can't be done: what happened, why, what one may do now; and what is wrong with one field.
+// Every code of core/refusal stands here; params are raw (days 'YYYY-MM-DD', instants in milliseconds, sizes in bytes).
+import { clockTime, dayAndTime, fileSize, longDay, number } from '../format';
+
+export type Params = Readonly<Record<string, string | number>>;
+export type Sentences = { what: string; why: string; now: string };
+
+const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('en', String(value)));
+
+export const refusals = {
+  nowTitle: 'What you can do now',
+  formTitle: (count: number) =>
+    count === 1 ? 'One field needs your attention' : `${count} fields need your attention`,
+  fieldProblem: (label: string, problem: string) => `${label}: ${problem}`,
+
+  codes: {
+    invalid: () => ({
+      what: 'The form was not accepted.',
+      why: 'Some fields are empty or filled in a way that can’t be read.',
+      now: 'Correct the marked fields and send the form again. Nothing you typed is lost.',
+    }),
+    not_signed_in: () => ({
+      what: 'You are not signed in.',
+      why: 'This can only be done by a person known to Kenes.',
+      now: 'Sign in, then do it again.',
+    }),
+    not_allowed: () => ({
+      what: 'You can’t do this.',
+      why: 'It is reserved for another role or for other people in this case.',
+      now: 'If you should be able to, ask the administrator of Kenes to check your role.',
+    }),
+    not_found: () => ({
+      what: 'There is no such thing here.',
+      why: 'It does not exist, was removed, or is not open to you.',
+      now: 'Check the address, or go back to the list.',
+    }),
+    changed_meanwhile: () => ({
+      what: 'Nothing was written.',
+      why: 'Someone else changed the case while you were working.',
+      now: 'Open the case again, read what is new, and repeat your step.',
+    }),
+    body_closed: () => ({
+      what: 'This body no longer takes appeals.',
+      why: 'It was reorganised or closed.',
+      now: 'Choose the body that took over its duties.',
+    }),
+    kind_unknown: () => ({
+      what: 'The kind of appeal was not recognised.',
+      why: 'The edition of the guide in force has no such kind.',
+      now: 'Choose one of the kinds offered.',
+    }),
+    already_ended: () => ({
+      what: 'The case has already ended.',
+      why: 'It was answered, taken to note, terminated, withdrawn or redirected.',
+      now: 'Read how it ended on the case page. If you disagree with the answer, you may file a complaint.',
+    }),
+    not_ended: () => ({
+      what: 'There is no answer yet.',
+      why: 'One can say what an answer was only after it was given.',
+      now: 'Come back when the answer is there. A letter will tell you.',
+    }),
+    already_accepted: ({ officer }: Params) => ({
+      what: 'The appeal has already been accepted.',
+      why: officer ? `It was accepted by ${officer}.` : 'Another officer accepted it.',
+      now: 'Open the case to see who accepted it and who works on it.',
+    }),
+    already_judged: () => ({
+      what: 'You have already said what the answer was.',
+      why: 'This can be said once for each answer.',
+      now: 'If the answer did not help, you may file a complaint or a new appeal.',
+    }),
+    redirect_to_itself: () => ({
+      what: 'The appeal can’t be redirected to the same body.',
+      why: 'It is already there.',
+      now: 'Choose the body that is competent to answer it.',
+    }),
+    redirect_not_superior: () => ({
+      what: 'The complaint can’t be sent to this body.',
+      why: 'A complaint goes only to the body that stands above the one complained of.',
+      now: 'Choose the superior body.',
+    }),
+    extension_not_allowed: () => ({
+      what: 'The term can’t be extended.',
+      why: 'The law knows no extension for appeals of this kind.',
+      now: 'Answer within the term.',
+    }),
+    extension_used_up: () => ({
+      what: 'The term has already been extended.',
+      why: 'It can be extended once.',
+      now: 'Answer within the extended term.',
+    }),
+    extension_pending: () => ({
+      what: 'An extension has already been proposed.',
+      why: 'It is waiting for the decision of the head.',
+      now: 'Wait for the decision.',
+    }),
+    extension_not_pending: () => ({
+      what: 'There is no proposal to decide on.',
+      why: 'No extension was proposed, or it has been decided already.',
+      now: 'Open the case to see the decision.',
+    }),
+    extension_after_due: ({ due }: Params) => ({
+      what: 'It is too late to extend the term.',
+      why: due
+        ? `The term ended on ${day(due)}. A term that has ended can’t be extended.`
+        : 'A term that has ended can’t be extended.',
+      now: 'Answer as soon as you can. The case page shows that the term has passed.',
+    }),
+    extension_beyond_cap: ({ cap }: Params) => ({
+      what: 'The new day is too far away.',
+      why: cap ? `The term can be extended until ${day(cap)} at most.` : 'The law sets a limit to every extension.',
+      now: 'Choose an earlier day.',
+    }),
+    extension_not_later: ({ due }: Params) => ({
+      what: 'This would not extend the term.',
+      why: due ? `The term already runs until ${day(due)}.` : 'The new day is not later than the present one.',
+      now: 'Choose a later day.',
+    }),
+    reply_incomplete: () => ({
+      what: 'The answer is not complete.',
+      why: 'The law says what an answer must have, and some of it is missing.',
+      now: 'Fill in the marked parts and send the answer again.',
+    }),
+    outcome_unknown: () => ({
+      what: 'The outcome was not recognised.',
+      why: 'The procedure of this case has no such outcome.',
+      now: 'Choose one of the outcomes offered.',
+    }),
+    ground_unknown: () => ({
+      what: 'The ground was not recognised.',
+      why: 'A case may be terminated only on a ground that the law names.',
+      now: 'Choose one of the grounds offered, or answer on the merits.',
+    }),
+    official_not_here: () => ({
+      what: 'The case can’t be given to this person.',
+      why: 'The person holds no role at this body.',
+      now: 'Choose one of the officials of the body.',
+    }),
+    email_taken: () => ({
+      what: 'This e-mail address can’t be used.',
+      why: 'It belongs to another account.',
+      now: 'Use another address, or sign in with this one.',
+    }),
+    bin_taken: () => ({
+      what: 'This organisation is already registered.',
+      why: 'An account for this BIN exists, and new people join an organisation by invitation.',
+      now: 'Ask a colleague who represents the organisation in Kenes to invite you. If nobody in your organisation registered it, write to the administrator of Kenes.',
+    }),
+    wrong_credentials: () => ({
+      what: 'You could not be signed in.',
+      why: 'The e-mail address and the password don’t belong together.',
+      now: 'Check both and try again, or ask for a one-time link by e-mail.',
+    }),
+    wrong_password: () => ({
+      what: 'The password was not changed.',
+      why: 'The present password is not right.',
+      now: 'Type your present password again. If you don’t remember it, sign in by a one-time link: then a new one can be set without it.',
+    }),
+    link_spent: () => ({
+      what: 'This link no longer works.',
+      why: 'A link works once and for a limited time. It was used, it is too old, or it was replaced.',
+      now: 'Ask for a new one.',
+    }),
+    too_many_attempts: ({ until, now }: Params) => ({
+      what: 'There were too many attempts.',
+      why: 'To protect accounts, attempts are limited for a while.',
+      now:
+        until === undefined
+          ? 'Try again later.'
+          : Number(until) - Number(now ?? until) > 43_200_000
+            ? `Try again after ${dayAndTime('en', Number(until))}.`
+            : `Try again after ${clockTime('en', Number(until))}.`,
+    }),
+    already_member: () => ({
+      what: 'This person already holds this role.',
+      why: 'The same role can’t be held twice in the same place.',
+      now: 'No invitation is needed.',
+    }),
+    last_administrator: () => ({
+      what: 'The role was not ended.',
+      why: 'Kenes needs at least one administrator, and this is the last one.',
+      now: 'Invite another administrator first.',
+    }),
+    demo_account: () => ({
+      what: 'Nothing was changed.',
+      why: 'This is a demonstration account. Everyone may use it, so its name, language and password stay as they are.',
+      now: 'Register your own account to try this.',
+    }),
+    slug_taken: () => ({
+      what: 'The body was not saved.',
+      why: 'Another body already has this short address.',
+      now: 'Choose another short address.',
+    }),
+    tree_circle: () => ({
+      what: 'The body was not saved.',
+      why: 'A body can’t stand below itself or below one of its own subordinates.',
+      now: 'Choose another superior body.',
+    }),
+    body_has_children: () => ({
+      what: 'The body was not closed.',
+      why: 'Other bodies stand below it.',
+      now: 'Close them or move them to another superior body first.',
+    }),
+    letter_not_failed: () => ({
+      what: 'The letter can’t be sent again.',
+      why: 'Only a letter that failed can be sent again; this one was delivered or is still on its way.',
+      now: 'Wait until it is sent, or look at its state in the list.',
+    }),
+    file_too_large: ({ name, limit }: Params) => ({
+      what: name ? `The file “${name}” is too large.` : 'The file is too large.',
+      why: limit ? `A file may have ${fileSize('en', Number(limit))} at most.` : 'Files may have a limited size.',
+      now: 'Make the file smaller or split it, then attach it again.',
+    }),
+    too_many_files: ({ limit }: Params) => ({
+      what: 'There are too many files.',
+      why: limit
+        ? `At most ${number('en', Number(limit))} files can be attached.`
+        : 'The number of attached files is limited.',
+      now: 'Attach fewer files or combine them.',
+    }),
+    file_type: ({ name }: Params) => ({
+      what: name ? `The file “${name}” can’t be attached.` : 'The file can’t be attached.',
+      why: 'Its content is of a kind that Kenes does not take, whatever its name says.',
+      now: 'Attach a PDF, a picture, a text or an office document.',
+    }),
+    window_closed: () => ({
+      what: 'The time for this has passed.',
+      why: 'The law sets a period in which it can be done, and that period has ended.',
+      now: 'Read on the case page what other steps remain.',
+    }),
+  },
+
+  problems: {
+    required: 'fill this in',
+    too_short: 'this is too short',
+    too_long: 'this is too long',
+    bad_email: 'this is not an e-mail address; it looks like name@example.kz',
+    bad_bin: 'this is not a BIN; check its 12 digits',
+    bad_day: 'this is not a day of the calendar',
+    bad_choice: 'choose one of the options offered',
+    bad_value: 'this can’t be read',
+    weak_password: 'the password needs at least 10 characters and can’t be one of the commonest',
+  },
+};
