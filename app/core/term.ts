@@ -46,7 +46,7 @@ export type TermDay = {
 /** Bad input is a value: the field at fault and a code that app/text turns into a sentence. */
 export type Problem = {
   field: 'kind' | 'rule' | 'received' | 'registered' | 'from' | 'term';
-  code: 'unknown' | 'not_in_procedure' | 'form' | 'too_long' | 'needed' | 'not_a_working_day' | 'before_received';
+  code: 'unknown' | 'not_in_procedure' | 'form' | 'too_long' | 'needed' | 'before_received';
 };
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 

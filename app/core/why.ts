@@ -12,7 +12,8 @@ import {
   type Rule,
   type RuleId,
 } from '../../guide/schema';
-import { isDay, type Day, type TimeOfDay } from './day';
+import { dayStatus } from './calendar';
+import { addDays, isDay, type Day, type TimeOfDay } from './day';
 import {
   ledgerOf,
   parseMoment,
@@ -41,6 +42,8 @@ export type Due = {
   /** What an obligation stores. */
   reckoning: Reckoning;
   days: TermDay[];
+  /** The days from receipt up to registration, none of them counted; empty when registered on the day of receipt. */
+  before: TermDay[];
   basis: Basis[];
 };
 export type Calculation = {
@@ -100,12 +103,15 @@ export function dueOf(input: {
     return refuse('registered', 'before_received');
   const registered = registeredText ?? receipt?.registeredDay ?? null;
 
-  const start = fromText ?? startDay(rule, ruleId, receipt, registered);
+  const start = fromText ?? startDay(rule, receipt, registered);
   if (start === null) return refuse(missingStart(rule), 'needed');
-  const reckoning = reckon({ calendar, from: start, term: spanOf(rule), conventions: edition.counting });
-  const usesReceipt = start === registered && registeredText === undefined && receipt !== null;
-  const due = ruleId === 'register' && receipt ? (registered ?? reckoning.due) : reckoning.due;
-  const days = ledgerOf(reckoning);
+  const late = ruleId === 'register' && receipt !== null && receipt.why !== 'in_hours';
+  const term = late ? { ...spanOf(rule), n: rule.term.n + 1 } : spanOf(rule);
+  const reckoning = reckon({ calendar, from: start, term, conventions: edition.counting });
+  const fromReceipt =
+    receipt !== null && rule.term.from === 'registration' && fromText === undefined && registeredText === undefined;
+  const waited = fromReceipt && receipt.registeredDay !== receipt.receivedDay;
+  const registerBasis = edition.procedures[kind].rules.register?.basis ?? [];
   return {
     ok: true,
     value: {
@@ -115,17 +121,26 @@ export function dueOf(input: {
       received: receipt ? `${receipt.receivedDay}T${receipt.receivedTime}` : null,
       registered,
       receipt,
-      due,
-      provisional: reckoning.provisional || (usesReceipt && receipt.provisional),
+      due: reckoning.due,
+      provisional: reckoning.provisional || (fromReceipt && receipt.provisional),
       reckoning,
-      days,
-      basis: rule.basis,
+      before: waited ? waitingDays(calendar, receipt, workweek) : [],
+      days: ledgerOf(reckoning),
+      basis: waited ? [...rule.basis, ...registerBasis] : rule.basis,
     },
   };
 }
 
-function startDay(rule: Rule, id: RuleId, receipt: Receipt | null, registered: Day | null): Day | null {
-  if (id === 'register') return receipt?.registeredDay ?? null;
+function waitingDays(calendar: Calendar, receipt: Receipt, workweek: readonly number[]): TermDay[] {
+  const days: TermDay[] = [];
+  for (let date = receipt.receivedDay; date < receipt.registeredDay; date = addDays(date, 1)) {
+    const { why, name, basis } = dayStatus(calendar, date, workweek);
+    days.push({ date, counts: false, number: null, why, name, basis });
+  }
+  return days;
+}
+
+function startDay(rule: Rule, receipt: Receipt | null, registered: Day | null): Day | null {
   switch (rule.term.from) {
     case 'registration':
       return registered;
