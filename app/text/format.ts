@@ -49,6 +49,10 @@ export const fullDay = (locale: Locale, day: string): string =>
 export const dayRange = (locale: Locale, from: string, to: string): string =>
   dates(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(utc(from), utc(to));
 
+/** '21–23 Mar', '21–23 мар.', '21–23 нау.': for tables and narrow places. */
+export const shortRange = (locale: Locale, from: string, to: string): string =>
+  dates(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(utc(from), utc(to));
+
 /** 'March 2026', 'март 2026 г.', '2026 ж. наурыз'. */
 export const monthAndYear = (locale: Locale, day: string): string =>
   say(locale, day, { month: 'long', year: 'numeric' });

@@ -58,24 +58,25 @@ export function Page({ home, texts, nav, languages, account, footer, banner, chi
           </nav>
           <AccountBox account={account} label={texts.account} />
         </div>
-        <nav className="top-nav" aria-label={texts.mainNav}>
-          <ul className="wrap">
-            {nav.map(({ href, label, current, count }) => (
-              <li key={href}>
-                <a href={href} aria-current={current ? 'page' : undefined}>
-                  {label}
-                  {count ? <span className="count">{count}</span> : null}
-                </a>
-              </li>
-            ))}
-          </ul>
+        <nav className="top-nav top-nav-wide" aria-label={texts.mainNav}>
+          <NavList nav={nav} />
         </nav>
+        {/* The same on narrow screens, folded. Only one of the two is ever displayed. */}
+        <nav className="top-nav top-nav-narrow" aria-label={texts.mainNav}>
+          <details>
+            <summary className="wrap">
+              {texts.mainNav}
+              {nav.map(({ href, count }) => (count ? <Count key={href} count={count} /> : null))}
+            </summary>
+            <NavList nav={nav} />
+          </details>
+        </nav>
+        {banner ? (
+          <div className="banner">
+            <div className="wrap">{banner}</div>
+          </div>
+        ) : null}
       </header>
-      {banner ? (
-        <div className="banner">
-          <div className="wrap">{banner}</div>
-        </div>
-      ) : null}
       <main id="main" className="wrap" tabIndex={-1}>
         {children}
       </main>
@@ -103,6 +104,23 @@ export function Page({ home, texts, nav, languages, account, footer, banner, chi
         </div>
       </footer>
     </>
+  );
+}
+
+const Count = ({ count }: { count: number }) => <span className="count">{count}</span>;
+
+function NavList({ nav }: Pick<PageProps, 'nav'>) {
+  return (
+    <ul className="wrap">
+      {nav.map(({ href, label, current, count }) => (
+        <li key={href}>
+          <a href={href} aria-current={current ? 'page' : undefined}>
+            {label}
+            {count ? <Count count={count} /> : null}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { addDays, compareDays, daysBetween, weekday, type Day } from '../core/day';
 import type { TermDay } from '../core/term';
-import { longDay, monthAndYear, plainDay, shortDay, weekdayNames, type Locale } from '../text/format';
+import { longDay, monthAndYear, monthName, shortDay, shortRange, weekdayNames, type Locale } from '../text/format';
 import { Details } from './details';
 
 export type LedgerDay = Pick<TermDay, 'date' | 'counts' | 'number' | 'why'> & {
@@ -55,68 +55,90 @@ export function TermLedger({ locale, days, due, today, texts, formerDue, open }:
     first.date,
     today && today > last.date && daysBetween(last.date, today) < 15 ? today : last.date,
   );
-  const noted = ordered.filter((day) => NOTED.has(day.why) || day.date === due);
   return (
     <div className="ledger">
-      <div className="ledger-picture">
-        <div className="ledger-calendar" role="img" aria-label={texts.summary}>
-          <div className="ledger-week ledger-head">
-            <span className="ledger-month" />
-            {weekdayNames(locale).map(({ short }) => (
-              <span key={short}>{short}</span>
-            ))}
-          </div>
-          {weeks.map((week, index) => (
-            <div className="ledger-week" key={week[0]}>
-              <span className="ledger-month">{monthLabel(locale, week, index)}</span>
-              {week.map((date) => (
-                <Cell key={date} date={date} day={byDate.get(date)} {...{ locale, due, today, texts, formerDue }} />
+      <div className="ledger-sheet">
+        <div className="ledger-picture">
+          <div className="ledger-calendar" role="img" aria-label={texts.summary}>
+            <div className="ledger-week ledger-head">
+              <span className="ledger-month" />
+              {weekdayNames(locale).map(({ short }) => (
+                <span key={short}>{short}</span>
               ))}
             </div>
-          ))}
+            {weeks.map((week, index) => (
+              <div className="ledger-week" key={week[0]}>
+                <span className="ledger-month">{monthLabel(locale, week, index)}</span>
+                {week.map((date) => (
+                  <Cell key={date} date={date} day={byDate.get(date)} {...{ locale, due, today, texts, formerDue }} />
+                ))}
+              </div>
+            ))}
+          </div>
+          <Legend days={ordered} texts={texts} today={today} formerDue={formerDue} />
         </div>
-        <Legend days={ordered} texts={texts} today={today} formerDue={formerDue} />
-      </div>
-      <div className="ledger-words">
-        <p className="ledger-notes-title">{texts.notes}</p>
-        <ul className="ledger-notes">
-          {noted.map((day) => (
-            <li key={day.date} className={markOf(day, due)}>
-              <time dateTime={day.date}>{shortDay(locale, day.date)}</time>
-              <span>
-                {day.text} <Basis day={day} />
-              </span>
-            </li>
-          ))}
-        </ul>
-        <Details summary={texts.dayByDay} open={open}>
-          <table className="ledger-table">
-            <caption className="unseen">{texts.summary}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{texts.columns.day}</th>
-                <th scope="col">{texts.columns.number}</th>
-                <th scope="col">{texts.columns.why}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {days.map((day) => (
-                <tr key={day.date} className={markOf(day, due)}>
-                  <th scope="row">
-                    <time dateTime={day.date}>{shortDay(locale, day.date)}</time>
-                  </th>
-                  <td className="ledger-number">{day.number ?? '–'}</td>
-                  <td>
-                    {day.text} <Basis day={day} />
-                  </td>
+        <div className="ledger-words">
+          <p className="ledger-notes-title">{texts.notes}</p>
+          <ul className="ledger-notes">
+            {notesOf(ordered, due).map(({ day, to }) => (
+              <li key={day.date} className={markOf(day, due)}>
+                <time dateTime={day.date}>
+                  {to === day.date ? shortDay(locale, day.date) : shortRange(locale, day.date, to)}
+                </time>
+                <span>
+                  {day.date === due ? <strong>{texts.due}</strong> : null}
+                  {day.date === due && !NOTED.has(day.why) ? null : (
+                    <span>
+                      {day.text} <Basis day={day} />
+                    </span>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <Details summary={texts.dayByDay} open={open}>
+            <table className="ledger-table">
+              <caption className="unseen">{texts.summary}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{texts.columns.day}</th>
+                  <th scope="col">{texts.columns.number}</th>
+                  <th scope="col">{texts.columns.why}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </Details>
+              </thead>
+              <tbody>
+                {days.map((day) => (
+                  <tr key={day.date} className={markOf(day, due)}>
+                    <th scope="row">
+                      <time dateTime={day.date}>{shortDay(locale, day.date)}</time>
+                    </th>
+                    <td className="ledger-number">{day.number ?? '–'}</td>
+                    <td>
+                      {day.text} <Basis day={day} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Details>
+        </div>
       </div>
     </div>
   );
+}
+
+/** Days worth a word: the start, the due day, and those that are not what their weekday says; alike neighbours as one. */
+function notesOf(days: readonly LedgerDay[], due: Day): { day: LedgerDay; to: Day }[] {
+  const notes: { day: LedgerDay; to: Day }[] = [];
+  for (const day of days) {
+    const counted = day.counts && (day.why === 'holiday' || day.why === 'substitute' || day.why === 'moved_off');
+    if (day.date !== due && (counted || !NOTED.has(day.why))) continue;
+    const last = notes.at(-1);
+    const alike = last && last.to === addDays(day.date, -1) && last.day.text === day.text && day.date !== due;
+    if (alike) last.to = day.date;
+    else notes.push({ day, to: day.date });
+  }
+  return notes;
 }
 
 function Basis({ day }: { day: LedgerDay }): ReactNode {
@@ -166,9 +188,9 @@ function Legend({
   const entries = [
     ['is-start', texts.start],
     ['is-counted', texts.counted],
-    ['is-off', texts.notCounted],
+    ...(days.some((day) => !day.counts && OFF.has(day.why)) ? [['is-off', texts.notCounted]] : []),
     ...(has('moved_work') ? [['is-moved', texts.movedWork]] : []),
-    ...(formerDue ? [['is-former', formerDue.label]] : []),
+    ...(formerDue && days.some((day) => day.date === formerDue.day) ? [['is-former', formerDue.label]] : []),
     ['is-due', texts.due],
     ...(today ? [['is-today', texts.today]] : []),
   ];
@@ -197,5 +219,5 @@ function monthLabel(locale: Locale, week: readonly Day[], index: number): string
   const begins = week.find((date) => date.endsWith('-01'));
   const date = begins ?? (index === 0 ? week[0] : undefined);
   if (!date) return '';
-  return index === 0 ? monthAndYear(locale, date) : plainDay(locale, date).replace(/^1\s+|\s+1$/, '');
+  return index === 0 || date.endsWith('-01-01') ? monthAndYear(locale, date) : monthName(locale, date);
 }

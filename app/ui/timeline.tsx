@@ -45,7 +45,7 @@ export function Timeline({ label, items }: { label: string; items: readonly Time
           tone = 'plain',
           body,
         }) => (
-          <li key={id} id={id} className={`event event-${side} event-${weight} event-${tone}`}>
+          <li key={id} id={id} className={`event event-by-${side} event-${weight} event-${tone}`}>
             <span className="event-mark">
               <Icon name={MARK[side]} />
             </span>
