@@ -7,8 +7,7 @@ import { inviteFirstAdministrator } from './commands/accounts/first-administrato
 import { compose, openLog } from './compose';
 import { readConfig } from './config';
 import { pinGuide } from './data/editions';
-import { migrateAll } from './data/migrate';
-import { ensureDatabase, startPostgres } from './data/postgres';
+import { openDatabase } from './data/open';
 import { seedDemo } from '../prisma/seed';
 import { serve, type Web } from './server';
 import { startWorkers } from '../workers/work';
@@ -16,8 +15,6 @@ import type { Modes } from './world';
 
 export type Started = { url: string | null; stop(): Promise<void> };
 type Door = { log: (line: string) => void };
-
-const DATABASE = 'kenes';
 
 /** Starts what the configuration asks for. Throws an Error with one sentence when it can't; what was opened is closed then. */
 export async function main({ log }: Door): Promise<Started> {
@@ -27,17 +24,15 @@ export async function main({ log }: Door): Promise<Started> {
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const databaseUrl = config.databaseUrl ?? (await embedded(config.dataDir, log, closing));
-    const applied = await migrateAll(databaseUrl, path.resolve('prisma/migrations'));
-    if (applied.length > 0) log(`database: ${applied.length} migration${applied.length === 1 ? '' : 's'} applied`);
-
+    const database = await openDatabase({ ...config, log });
+    closing.push(() => database.close());
     const modes: Modes = {
       database: config.databaseUrl ? 'outside' : 'embedded',
       queue: config.redisUrl ? 'redis' : 'postgresql',
       post: config.smtp ? 'smtp' : 'letterbox',
     };
     const composed = await compose({
-      databaseUrl,
+      databaseUrl: database.url,
       redisUrl: config.redisUrl,
       smtp: config.smtp,
       origin: config.origin ?? `http://localhost:${config.port ?? 3000}`,
@@ -81,14 +76,6 @@ export async function main({ log }: Door): Promise<Started> {
     await stop();
     throw error;
   }
-}
-
-async function embedded(dataDir: string, log: Door['log'], closing: (() => Promise<void>)[]): Promise<string> {
-  const server = await startPostgres({ dataDir: path.join(dataDir, 'postgres') });
-  closing.push(() => server.stop());
-  log(`database: PostgreSQL ${server.adopted ? 'found running' : 'started'} in ${server.ms} ms`);
-  await ensureDatabase(server.conn, DATABASE);
-  return server.url(DATABASE);
 }
 
 const answers = (ask: () => Promise<unknown>): Promise<boolean> =>

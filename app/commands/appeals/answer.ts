@@ -1,7 +1,7 @@
 // An official answers, or takes to note where the guide knows that outcome. The reply must have everything the law asks of it;
 // without that the command refuses and names each missing part. What it says and what the applicant makes of it stay apart.
 import { z } from 'zod';
-import type { Procedure } from '../../../guide/schema';
+import type { Procedure, Requirement } from '../../../guide/schema';
 import { streamOf, type Appeal } from '../../core/appeal';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Problem } from '../../core/refusal';
@@ -21,9 +21,15 @@ export const input = z.object({
   files: z.array(z.uuid()).max(10).default([]),
 });
 
-/** The requirements that the form asks of the official; the rest the record itself fulfils. */
+/** The law's words on the language of a reply, as rules over the reply's language and the appeal's own. */
+const LANGUAGE_RULES: Partial<Record<Requirement, (language: string, appeal: Appeal) => boolean>> = {
+  language: (language, appeal) => language === 'kk' || language === appeal.language,
+  language_of_request: (language, appeal) => language === appeal.language,
+};
+
+/** The requirements that the form asks of the official in words; the rest the record itself or the choice of language fulfils. */
 export const askedOf = (procedure: Procedure): Procedure['reply']['requirements'] =>
-  procedure.reply.requirements.filter(({ given_by }) => given_by === 'official');
+  procedure.reply.requirements.filter(({ id, given_by }) => given_by === 'official' && !LANGUAGE_RULES[id]);
 
 /** The outcomes an official may choose by answering; termination has its own command and its own grounds. */
 export const answersOf = (procedure: Procedure): Procedure['outcomes'] => procedure.outcomes.filter(({ ends_as }) => ends_as !== 'terminated');
@@ -60,14 +66,18 @@ export async function answerAppeal(world: World, viewer: Viewer | null, raw: unk
   });
 }
 
-/** Fields that the law asks for and the official left empty; the language must be the state's or the appeal's own. */
+/** Fields that the law asks for and the official left empty or chose otherwise, with the first one's article; null when whole. */
 function missingParts(procedure: Procedure, appeal: Appeal, given: Record<string, string>, language: string) {
   const fields: Record<string, Problem> = {};
-  for (const { id } of askedOf(procedure)) if (!given[id]) fields[`requirements.${id}`] = 'required';
-  if (language !== 'kk' && language !== appeal.language) fields.language = 'bad_choice';
-  const first = Object.keys(fields)[0];
-  if (!first) return null;
-  const asked = procedure.reply.requirements.find(({ id }) => first === `requirements.${id}` || (first === 'language' && id.startsWith('language')));
-  const basis = (asked ?? procedure.reply.requirements[0])?.basis[0];
-  return { fields, ...(basis && { basis: { act: basis.act, article: basis.article } }) };
+  const bases: Procedure['basis'] = [];
+  for (const { id, basis } of procedure.reply.requirements.filter(({ id }) => LANGUAGE_RULES[id]?.(language, appeal) === false)) {
+    fields.language = 'bad_choice';
+    bases.push(...basis);
+  }
+  for (const { id, basis } of askedOf(procedure).filter(({ id }) => !given[id])) {
+    fields[`requirements.${id}`] = 'required';
+    bases.push(...basis);
+  }
+  const [first] = bases;
+  return first ? { fields, basis: { act: first.act, article: first.article } } : null;
 }

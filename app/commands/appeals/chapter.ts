@@ -8,18 +8,12 @@ import { foldObligations } from '../../core/obligation';
 import type { Surroundings } from '../../core/owing';
 import { planReminders, type Plan } from '../../core/reminder';
 import type { Chapter, Entry, Head } from '../../data/ledger';
+import { appealRow } from '../../data/projections';
 
 type Input = { appealId: string; before: readonly Event[]; head: Head; facts: readonly AppealFact[]; around: Surroundings };
 
 const openKeys = (events: readonly Event[]): string[] =>
   [...foldObligations(events).values()].filter(({ closedBy }) => closedBy === null).map(({ key }) => key);
-
-/** The row of the projection: the folded state, instants as the database writes them. */
-export const appealRow = ({ receivedAt, endedAt, ...rest }: Appeal) => ({
-  ...rest,
-  receivedAt: new Date(receivedAt).toISOString(),
-  endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
-});
 
 /** Facts of one appeal with all that follows from them, ready to be recorded. Throws when they can't follow each other. */
 export function chapterOf({ appealId, before, head, facts, around }: Input): { chapter: Chapter; letters: (LetterOrder & { stream: string })[]; state: Appeal } {

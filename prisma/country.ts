@@ -1,0 +1,65 @@
+// The demonstration's invented country: bodies in a tree, organisations, people. Names of bodies sound like Kazakhstan's and
+// are nobody's; BINs carry right control digits and belong to no one. Data only; seed.ts and simulate.ts bring it to life.
+
+export type CountryBody = {
+  slug: string;
+  parent: string | null;
+  level: 'central' | 'regional' | 'district';
+  region: string | null;
+  names: { kk: string; ru: string; en: string };
+  address: string;
+  workdayEnd: string;
+  /** How it deals with appeals: shares of the ways an official there behaves. */
+  temper: 'prompt' | 'steady' | 'stretching' | 'slow' | 'silent';
+};
+
+export const BODIES: readonly CountryBody[] = [
+  { slug: 'social', parent: null, level: 'central', region: null, names: { kk: 'Қоғамдық даму және әлеуметтік қолдау министрлігі', ru: 'Министерство общественного развития и социальной поддержки', en: 'Ministry of Civic Development and Social Support' }, address: 'Астана, Мәңгілік Ел даңғылы, 8', workdayEnd: '18:30', temper: 'prompt' },
+  { slug: 'social-inclusion', parent: 'social', level: 'central', region: null, names: { kk: 'Инклюзия комитеті', ru: 'Комитет по инклюзии', en: 'Committee for Inclusion' }, address: 'Астана, Мәңгілік Ел даңғылы, 8', workdayEnd: '18:30', temper: 'steady' },
+  { slug: 'ecology', parent: null, level: 'central', region: null, names: { kk: 'Су және табиғат қорғау министрлігі', ru: 'Министерство водных ресурсов и охраны природы', en: 'Ministry of Water and Nature Protection' }, address: 'Астана, Мәңгілік Ел даңғылы, 10', workdayEnd: '18:30', temper: 'stretching' },
+  { slug: 'ecology-control', parent: 'ecology', level: 'central', region: null, names: { kk: 'Экологиялық бақылау комитеті', ru: 'Комитет экологического контроля', en: 'Committee for Environmental Control' }, address: 'Астана, Мәңгілік Ел даңғылы, 10', workdayEnd: '18:30', temper: 'slow' },
+  { slug: 'schools', parent: null, level: 'central', region: null, names: { kk: 'Мектептер және ғылым министрлігі', ru: 'Министерство школ и науки', en: 'Ministry of Schools and Science' }, address: 'Астана, Достық көшесі, 16', workdayEnd: '18:30', temper: 'steady' },
+  { slug: 'health', parent: null, level: 'central', region: null, names: { kk: 'Халық денсаулығы министрлігі', ru: 'Министерство общественного здоровья', en: 'Ministry of Public Health' }, address: 'Астана, Дінмұхамед Қонаев көшесі, 33', workdayEnd: '18:00', temper: 'steady' },
+  { slug: 'zhetisay-akimat', parent: null, level: 'regional', region: 'KZ-61', names: { kk: 'Сырдария өңірінің әкімдігі', ru: 'Акимат Сырдарьинского региона', en: 'Akimat of the Syrdarya Region' }, address: 'Түркістан, Бекзат Саттарханов даңғылы, 1', workdayEnd: '19:00', temper: 'slow' },
+  { slug: 'zhetisay-education', parent: 'zhetisay-akimat', level: 'regional', region: 'KZ-61', names: { kk: 'Сырдария өңірінің білім басқармасы', ru: 'Управление образования Сырдарьинского региона', en: 'Education Department of the Syrdarya Region' }, address: 'Түркістан, Бекзат Саттарханов даңғылы, 5', workdayEnd: '19:00', temper: 'silent' },
+  { slug: 'alatau-akimat', parent: null, level: 'regional', region: 'KZ-75', names: { kk: 'Алатау қаласының әкімдігі', ru: 'Акимат города Алатау', en: 'Akimat of Alatau City' }, address: 'Алматы, Республика алаңы, 4', workdayEnd: '18:00', temper: 'prompt' },
+  { slug: 'alatau-transport', parent: 'alatau-akimat', level: 'regional', region: 'KZ-75', names: { kk: 'Қалалық ұтқырлық басқармасы', ru: 'Управление городской мобильности', en: 'City Mobility Department' }, address: 'Алматы, Республика алаңы, 4', workdayEnd: '18:00', temper: 'steady' },
+];
+
+export type CountryOrganisation = { key: string; bin: string; name: string; address: string; region: string; languages: readonly ('kk' | 'ru')[] };
+
+/** Eleven digits; the control digit is added by core/bin, so every number is valid by construction. */
+export const ORGANISATIONS: readonly CountryOrganisation[] = [
+  { key: 'tirek', bin: '17054000101', name: '«Тірек» мүгедектігі бар адамдарды қолдау қоғамдық бірлестігі', address: 'Алматы қ., Абай даңғылы, 52', region: 'KZ-75', languages: ['kk', 'ru'] },
+  { key: 'taza-su', bin: '14034000202', name: 'ОФ «Таза Су»', address: 'г. Шымкент, пр. Тауке хана, 31', region: 'KZ-79', languages: ['ru'] },
+  { key: 'zhas-orken', bin: '19114000303', name: '«Жас Өркен» жастар қоры', address: 'Түркістан қ., Әл-Фараби көшесі, 12', region: 'KZ-61', languages: ['kk'] },
+  { key: 'ashyq-mektep', bin: '16024000404', name: '«Ашық мектеп» ата-аналар қауымдастығы', address: 'Астана қ., Кенесары көшесі, 40', region: 'KZ-71', languages: ['kk', 'ru'] },
+  { key: 'densaulyq', bin: '12084000505', name: 'ОО «Пациентский совет»', address: 'г. Караганда, бул. Мира, 19', region: 'KZ-35', languages: ['ru'] },
+  { key: 'velo', bin: '20094000606', name: 'ОО «Велоалматы и пешеходы»', address: 'г. Алматы, ул. Курмангазы, 98', region: 'KZ-75', languages: ['ru'] },
+  { key: 'aq-niet', bin: '11064000707', name: '«Ақ ниет» қайырымдылық қоры', address: 'Ақтөбе қ., Әбілқайыр хан даңғылы, 70', region: 'KZ-15', languages: ['kk'] },
+  { key: 'ekolog', bin: '13054000808', name: 'ОЮЛ «Экологи Каспия»', address: 'г. Атырау, ул. Сатпаева, 5', region: 'KZ-23', languages: ['ru'] },
+];
+
+export const GIVEN_NAMES = ['Айгүл', 'Дәурен', 'Сәуле', 'Ерлан', 'Мадина', 'Тимур', 'Гүлнәр', 'Асхат', 'Жанна', 'Нұрлан', 'Әсел', 'Бауыржан', 'Светлана', 'Қанат', 'Динара', 'Олжас'] as const;
+export const SURNAMES = ['Ахметова', 'Сейітқали', 'Жұмабай', 'Ким', 'Оспанова', 'Ибраев', 'Тілеубай', 'Нұрпейіс', 'Касымова', 'Бекежан', 'Мұратқызы', 'Смағұл', 'Петрова', 'Әбдіхан', 'Сәрсен', 'Ермек'] as const;
+
+export type DemoAccount = {
+  email: string;
+  name: string;
+  locale: 'kk' | 'ru' | 'en';
+  role: 'representative' | 'registrar' | 'executor' | 'approver' | 'administrator';
+  post: string | null;
+  body: string | null;
+  organisation: string | null;
+};
+
+/** The accounts a stranger may try. The password is the same for all and printed at the start. */
+export const DEMO_PASSWORD = 'kenes-demo-2026';
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  { email: 'ngo@demo.kenes.kz', name: 'Айгүл Серікқызы', locale: 'kk', role: 'representative', post: null, body: null, organisation: 'tirek' },
+  { email: 'ngo-ru@demo.kenes.kz', name: 'Тимур Ахметов', locale: 'ru', role: 'representative', post: null, body: null, organisation: 'taza-su' },
+  { email: 'registrar@demo.kenes.kz', name: 'Мадина Оспанова', locale: 'ru', role: 'registrar', post: 'Главный специалист канцелярии', body: 'social', organisation: null },
+  { email: 'executor@demo.kenes.kz', name: 'Дәурен Жұмабай', locale: 'kk', role: 'executor', post: 'Бас сарапшы', body: 'social', organisation: null },
+  { email: 'head@demo.kenes.kz', name: 'Гүлнәр Сейітқали', locale: 'kk', role: 'approver', post: 'Аппарат басшысы', body: 'social', organisation: null },
+  { email: 'admin@demo.kenes.kz', name: 'Ерлан Әбдіхан', locale: 'en', role: 'administrator', post: null, body: null, organisation: null },
+];

@@ -1,0 +1,148 @@
+// Lets the invented country live: applicants file, officials act each in the temper of their body, time lapses, letters are
+// written; all by calling commands with a moved clock. Used by the seed (a few weeks) and npm run simulate (years).
+import type { Calendar, Kind } from '../guide/schema';
+import { acceptAppeal } from '../app/commands/appeals/accept';
+import { answerAppeal, answersOf, askedOf } from '../app/commands/appeals/answer';
+import { assignAppeal } from '../app/commands/appeals/assign';
+import { decideExtension } from '../app/commands/appeals/decide-extension';
+import { fileAppeal } from '../app/commands/appeals/file';
+import { judgeAnswer } from '../app/commands/appeals/judge';
+import { proposeExtension } from '../app/commands/appeals/propose-extension';
+import { redirectAppeal } from '../app/commands/appeals/redirect';
+import { terminateAppeal } from '../app/commands/appeals/terminate';
+import { withdrawAppeal } from '../app/commands/appeals/withdraw';
+import { VERDICTS } from '../app/core/appeal';
+import { addWorkingDays, nextWorkingDay } from '../app/core/calendar';
+import { addDays, dayOf, instantOf, type Day, type Instant } from '../app/core/day';
+import type { Outcome } from '../app/core/refusal';
+import type { World } from '../app/world';
+import { drain } from '../workers/work';
+import { agenda } from './agenda';
+import type { Chance } from './chance';
+import { populate, type Country } from './populate';
+import { PARTS, REASONS, REPLY, STORIES, type Story } from './stories';
+
+type Life = { appeals: number; from: Day; until: Instant; chance: Chance; progress?: (done: number, day: Day) => void };
+type Place = Country['bodies'][number];
+type Case = { id: string; place: Place; kind: Kind; language: 'kk' | 'ru'; applicant: Country['applicants'][number]; redirected: boolean };
+
+/** Working days from filing to the answer by temper; null: never. */
+const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null> = {
+  prompt: (chance) => chance.between(2, 9),
+  steady: (chance) => (chance.happens(0.93) ? chance.between(5, 15) : chance.between(16, 22)),
+  stretching: (chance) => (chance.happens(0.5) ? chance.between(8, 15) : chance.between(18, 45)),
+  slow: (chance) => (chance.happens(0.15) ? null : chance.between(9, 26)),
+  silent: (chance) => (chance.happens(0.6) ? null : chance.between(14, 50)),
+};
+
+/** Lives from `from` until `until`. Resolves to how many appeals were filed. Commands that refuse (too late, already ended) are part of life. */
+export async function live(house: World, { appeals, from, until, chance, progress }: Life): Promise<{ filed: number; refused: number }> {
+  let clock: Instant = instantOf(from, '00:00');
+  const world: World = { ...house, now: () => clock, newId: () => chance.id(clock), wake: () => {} };
+  const { calendar } = world.guide;
+  const country = await populate(world, { chance, since: clock });
+  const todo = agenda();
+  const result = { filed: 0, refused: 0 };
+  const at = (day: Day, hour = chance.between(9, 17)): Instant => instantOf(day, `${String(hour).padStart(2, '0')}:${String(chance.between(0, 59)).padStart(2, '0')}`);
+  const inWorkingDays = (n: number): Instant => Math.max(clock + 60_000, at(workingDayAfter(calendar, dayOf(clock), n)));
+  const counted = async <T>(outcome: Promise<Outcome<T>>): Promise<T | null> => {
+    const it = await outcome;
+    if (it.ok) return it.value;
+    result.refused += 1;
+    return null;
+  };
+
+  const file = async () => {
+    const applicant = chance.pick(country.applicants);
+    const story = chance.pick(STORIES.filter(({ language }) => applicant.languages.includes(language)));
+    const slug = chance.pick(story.bodies);
+    const place = country.bodies.find(({ body }) => body.slug === slug);
+    if (!place) throw new Error(`no body ${slug}`);
+    const filed = await counted(
+      fileAppeal(world, applicant.viewer, {
+        ...{ kind: story.kind, bodyId: place.id, organisationId: applicant.organisationId, subject: story.subject, text: story.text, language: story.language },
+        visibility: chance.happens(0.9) ? 'public' : 'private',
+        nameHidden: chance.happens(0.08),
+      }),
+    );
+    if (!filed) return;
+    result.filed += 1;
+    handle({ id: filed.id, place, kind: story.kind, language: story.language, applicant, redirected: false }, story);
+  };
+
+  /** Puts the future of a case into the agenda: what its officials and its applicant will do. */
+  const handle = (it: Case, story: Story) => {
+    const { post, body } = it.place;
+    const executor = chance.pick(post.executors);
+    const late = body.temper === 'silent' || body.temper === 'slow' ? chance.between(0, 2) : 0;
+    todo.put(inWorkingDays(late), async () => void (await counted(acceptAppeal(world, post.registrar, { appealId: it.id }))));
+    if (!it.redirected && it.kind !== 'complaint' && chance.happens(0.06)) {
+      todo.put(inWorkingDays(chance.between(1, 4)), () => sendOn(it, story));
+      return;
+    }
+    todo.put(inWorkingDays(1 + late), async () => void (await counted(assignAppeal(world, post.registrar, { appealId: it.id, officialId: executor.personId }))));
+    if (chance.happens(0.03)) todo.put(inWorkingDays(chance.between(2, 10)), async () => void (await counted(withdrawAppeal(world, it.applicant.viewer, { appealId: it.id, statement: REASONS[it.language].withdraw }))));
+    const delay = DELAYS[body.temper](chance);
+    if (delay === null) return;
+    if (delay > 15 && body.temper === 'stretching') {
+      todo.put(inWorkingDays(chance.between(9, 13)), async () => {
+        const end = workingDayAfter(calendar, dayOf(clock), chance.between(12, 36));
+        if (!(await counted(proposeExtension(world, executor, { appealId: it.id, reason: REASONS[it.language].extend, until: end })))) return;
+        todo.put(inWorkingDays(1), async () => void (await counted(decideExtension(world, post.head, { appealId: it.id, decision: chance.happens(0.85) ? 'approve' : 'decline', reason: REASONS[it.language].decline }))));
+      });
+    }
+    todo.put(inWorkingDays(delay), () => close(it, executor));
+  };
+
+  const sendOn = async (it: Case, story: Story) => {
+    const other = chance.pick(country.bodies.filter(({ id }) => id !== it.place.id));
+    const sent = await counted(redirectAppeal(world, it.place.post.registrar, { appealId: it.id, toBodyId: other.id, reason: REASONS[it.language].redirect }));
+    if (!sent) return;
+    const there = await world.db.prisma.appeal.findFirst({ where: { originId: it.id, bodyId: other.id }, select: { id: true } });
+    if (there) handle({ ...it, id: there.id, place: other, redirected: true }, story);
+  };
+
+  const close = async (it: Case, executor: Place['post']['head']) => {
+    const procedure = world.guide.inForceOn(dayOf(clock)).procedures[it.kind];
+    if (procedure.termination_grounds.length > 0 && chance.happens(0.03)) {
+      await counted(terminateAppeal(world, it.place.post.head, { appealId: it.id, ground: chance.pick(procedure.termination_grounds).id, text: REASONS[it.language].terminate }));
+      return;
+    }
+    const outcomes = answersOf(procedure);
+    const noted = outcomes.find(({ ends_as }) => ends_as === 'noted');
+    const outcome = noted && chance.happens(0.12) ? noted : (outcomes.find(({ ends_as }) => ends_as === 'decided') ?? chance.pick(outcomes));
+    const parts = PARTS[it.language];
+    const requirements = Object.fromEntries(askedOf(procedure).map(({ id }) => [id, id === 'cites_law' ? REASONS[it.language].lawful : (parts[id] ?? parts.any ?? '')]));
+    const answered = await counted(answerAppeal(world, executor, { appealId: it.id, outcome: outcome.id, language: it.language, text: chance.pick(REPLY[it.language]), requirements }));
+    if (answered && chance.happens(0.6))
+      todo.put(inWorkingDays(chance.between(1, 6)), async () => void (await counted(judgeAnswer(world, it.applicant.viewer, { appealId: it.id, verdict: verdict(chance), comment: '' }))));
+  };
+
+  const span = until - clock;
+  for (let n = 0; n < appeals; n++) {
+    const day = dayOf(clock + chance.next() * span);
+    const filing = at(chance.happens(0.85) ? nextWorkingDay(calendar, day) : day, chance.happens(0.9) ? chance.between(8, 17) : chance.between(18, 23));
+    if (filing < until) todo.put(filing, file);
+  }
+  for (let day = from; instantOf(day, '23:30') < until; day = addDays(day, 1)) {
+    todo.put(instantOf(day, '23:30'), async () => {
+      await drain(world);
+      progress?.(result.filed, dayOf(clock));
+    });
+  }
+  for (let next = todo.next(); next && next.at <= until; next = todo.next()) {
+    clock = next.at;
+    await next.happen();
+  }
+  clock = until;
+  await drain(world);
+  return result;
+}
+
+/** n working days on from a day, itself a working day. */
+const workingDayAfter = (calendar: Calendar, day: Day, n: number): Day => (n === 0 ? nextWorkingDay(calendar, day) : addWorkingDays(calendar, day, n));
+
+const verdict = (chance: Chance) => {
+  const roll = chance.next();
+  return VERDICTS[roll < 0.55 ? 0 : roll < 0.8 ? 1 : roll < 0.92 ? 2 : 3] ?? 'answers';
+};

@@ -1,0 +1,18 @@
+// Fills an empty database with a small believable country: ten bodies, eight NGOs, a quarter of a year of appeals, demo accounts.
+// Called by the front door when the database is empty; the same day gives the same country.
+import { addDays, dayOf } from '../app/core/day';
+import type { World } from '../app/world';
+import { chance } from './chance';
+import { live } from './live';
+
+const SEED = 2026;
+const DAYS = 100;
+const APPEALS = 90;
+
+/** Seeds as of now. Says what it does, for it takes a few seconds. */
+export async function seedDemo(world: World, log: (line: string) => void): Promise<void> {
+  log(`seeding a small country: ${APPEALS} appeals of the last ${DAYS} days, a few seconds …`);
+  const until = world.now();
+  const { filed } = await live(world, { appeals: APPEALS, from: addDays(dayOf(until), -DAYS), until, chance: chance(SEED) });
+  log(`seeded: ${filed} appeals`);
+}
