@@ -81,37 +81,46 @@ function nominalEnd(calendar: Calendar, from: Day, term: Span, workweek: readonl
 
 /**
  * The due day of a term counted from `from` (not counted itself), with the days that need a reason.
+ * Backward ("at least n working days before") the due day is the last one from which n working days fit in up to the event: an event
+ * on a day off is counted from the working day before it.
  * `provisional` when a day whose status decided the answer lies in a year whose calendar is missing or projected.
  */
 export function reckon(input: { calendar: Calendar; from: Day; term: Span; conventions: Counting }): Reckoning {
   const { calendar, from, term, conventions } = input;
   const { workweek } = conventions;
-  const nominal = nominalEnd(calendar, from, term, workweek);
-  const rolls = term.roll === 'next_working_day' && term.direction === 'forward';
+  const backward = term.direction === 'backward';
+  const start = backward && term.unit === 'working_day' ? lastWorkingDay(calendar, from, workweek) : from;
+  const nominal = nominalEnd(calendar, start, term, workweek);
+  const rolls = term.roll === 'next_working_day' && !backward;
   const due = rolls ? nextWorkingDay(calendar, nominal, workweek) : nominal;
 
-  const step = term.direction === 'backward' ? -1 : 1;
-  const decisiveFrom = term.unit === 'working_day' && term.n > 0 ? addDays(from, step) : rolls ? nominal : null;
-  const provisional =
-    decisiveFrom !== null &&
-    (isProvisional(calendar, decisiveFrom) || isProvisional(calendar, due) || spans(calendar, decisiveFrom, due));
+  const step = backward ? -1 : 1;
+  const counted = term.unit === 'working_day' && (term.n > 0 || backward);
+  const decisive = counted ? (backward ? from : addDays(from, 1)) : rolls ? nominal : null;
+  const provisional = decisive !== null && touchesProvisionalYear(calendar, decisive, due);
 
-  const notes: Note[] = [{ date: from, why: 'start', name: null, basis: conventions.start_basis }];
+  const notes: Note[] = [];
   const last = dayNumber(due);
-  for (let at = dayNumber(from); at !== last;) {
-    at += step;
+  for (let at = dayNumber(from); ; at += step) {
     const date = dayFromNumber(at);
     const { why, name, basis } = dayStatus(calendar, date, workweek);
-    if (date === due && due !== nominal) notes.push({ date, why: 'rolled', name, basis: conventions.roll_basis });
+    if (date === start) notes.push({ date, why: 'start', name: null, basis: conventions.start_basis });
+    else if (date === due && due !== nominal) notes.push({ date, why: 'rolled', name, basis: conventions.roll_basis });
     else if (why !== 'working_day' && why !== 'weekend') notes.push({ date, why, name, basis });
+    if (at === last) break;
   }
   return { from, term, workweek: [...workweek], due, provisional, notes };
 }
 
-/** Whether a year strictly between the years of two days is missing or projected. */
-function spans(calendar: Calendar, a: Day, b: Day): boolean {
-  const [first, last] = [a, b].map((day) => Number(day.slice(0, 4))).sort((x, y) => x - y) as [number, number];
-  for (let year = first + 1; year < last; year += 1) if (calendar.years[year]?.status !== 'official') return true;
+function lastWorkingDay(calendar: Calendar, day: Day, workweek: readonly number[]): Day {
+  let at = day;
+  while (!isWorking(calendar, at, workweek)) at = addDays(at, -1);
+  return at;
+}
+
+function touchesProvisionalYear(calendar: Calendar, a: Day, b: Day): boolean {
+  const [first, last] = (a < b ? [a, b] : [b, a]).map((day) => Number(day.slice(0, 4))) as [number, number];
+  for (let year = first; year <= last; year += 1) if (calendar.years[year]?.status !== 'official') return true;
   return false;
 }
 
@@ -136,7 +145,7 @@ export function ledgerOf(reckoning: Reckoning): TermDay[] {
       : 'weekend';
     const why = note?.why ?? plain;
     const works = why === 'working_day' || why === 'moved_work';
-    const counts = date !== from && !reached && (term.unit !== 'working_day' || works);
+    const counts = date !== from && why !== 'start' && !reached && (term.unit !== 'working_day' || works);
     let number: number | null = null;
     if (counts) {
       counted += 1;
