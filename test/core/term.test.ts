@@ -61,7 +61,7 @@ describe('a term ends on the day the law says', () => {
     expect(due('2024-01-31', '1mo')).toBe('2024-02-29');
   });
 
-  it('"at least three working days before" is counted backward and never moved later', () => {
+  it('"at least so many working days before" is counted backward and never moved later', () => {
     expect(due('2026-05-13', '-3wd')).toBe('2026-05-06');
     expect(due('2026-03-26', '-1wd')).toBe('2026-03-20');
     expect(due('2026-03-26', '-3wd')).toBe('2026-03-18');

@@ -1,0 +1,277 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { failedExamples, unusedRules } from '../../guide/check';
+import { loadGuide } from '../../guide/load';
+import { changedSincePublished, lockOf, publish, readLock, unpublished } from '../../guide/lock';
+import { KINDS, LOCALES, type Basis } from '../../guide/schema';
+
+const guide = loadGuide('guide');
+const edition = guide.edition('2026-1');
+const copies: string[] = [];
+
+/** A copy of the guide with one text in one file replaced. */
+function changed(file: string, from: string | RegExp, to: string): string {
+  const dir = mkdtempSync(path.join(tmpdir(), 'guide-'));
+  copies.push(dir);
+  cpSync('guide', dir, { recursive: true });
+  const target = path.join(dir, file);
+  const before = readFileSync(target, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `nothing to replace in ${file}`).not.toBe(before);
+  writeFileSync(target, after);
+  return dir;
+}
+afterEach(() => {
+  for (const dir of copies.splice(0)) rmSync(dir, { recursive: true });
+});
+const APPEALS = 'editions/2026-1/appeals.yaml';
+
+describe('the guide as published', () => {
+  it('lets every worked example come out', () => {
+    expect(edition.examples.length).toBeGreaterThan(10);
+    expect(failedExamples(guide)).toEqual([]);
+  });
+
+  it('has a basis with act, article, day of verification and confidence for every rule, outcome, ground and requirement', () => {
+    const bases: Basis[] = Object.values(edition.procedures).flatMap((procedure) => [
+      ...procedure.basis,
+      ...Object.values(procedure.rules).flatMap(({ basis }) => basis),
+      ...procedure.outcomes.flatMap(({ basis }) => basis),
+      ...procedure.termination_grounds.flatMap(({ basis }) => basis),
+      ...procedure.reply.requirements.flatMap(({ basis }) => basis),
+      ...procedure.escalation.flatMap(({ basis }) => basis),
+      ...procedure.overdue.basis,
+    ]);
+    for (const basis of bases) {
+      expect(edition.acts[basis.act], basis.act).toBeDefined();
+      expect(basis.article.length).toBeGreaterThan(0);
+      expect(basis.verified >= '2026-01-01').toBe(true);
+    }
+  });
+
+  it('explains everything unsure with a note, or says in the note that it is an analogy', () => {
+    const unsure: Basis[] = [];
+    const walk = (part: unknown): void => {
+      if (part === null || typeof part !== 'object') return;
+      if ('confidence' in part && part.confidence === 'unsure') unsure.push(part as Basis);
+      Object.values(part).forEach(walk);
+    };
+    walk(edition.procedures);
+    expect(unsure.length).toBeGreaterThan(0);
+    for (const { note, article } of unsure) expect(note, article).toBeDefined();
+  });
+
+  it('speaks Kazakh, Russian and English with the same keys, each in its own letters', () => {
+    const keys = Object.keys(edition.texts.en).sort();
+    for (const locale of LOCALES) expect(Object.keys(edition.texts[locale]).sort()).toEqual(keys);
+    for (const key of keys.filter((id) => !id.endsWith('.short'))) {
+      expect(edition.texts.kk[key], key).toMatch(/[а-яәғқңөұүһі]/i);
+      expect(edition.texts.kk[key], key).not.toMatch(/[a-z]{2}/i);
+      expect(edition.texts.ru[key], key).toMatch(/[а-яё]/i);
+      expect(edition.texts.ru[key], key).not.toMatch(/[a-z]{2}|[әғқңөұүһі]/i);
+      expect(edition.texts.en[key], key).not.toMatch(/[а-яёәғқңөұүһі]/i);
+    }
+  });
+
+  it('names the eight kinds by their official names', () => {
+    expect(KINDS.map((kind) => edition.texts.ru[`kind.${kind}.name`])).toEqual([
+      'Заявление',
+      'Жалоба',
+      'Сообщение',
+      'Предложение',
+      'Отклик',
+      'Запрос',
+      'Запрос о предоставлении информации',
+      'Жалоба на государственную услугу',
+    ]);
+    expect(KINDS.slice(0, 6).map((kind) => edition.texts.kk[`kind.${kind}.name`])).toEqual([
+      'Өтініш',
+      'Шағым',
+      'Хабарлама',
+      'Ұсыныс',
+      'Үн қосу',
+      'Сұрау салу',
+    ]);
+  });
+
+  it('uses every rule it declares', () => {
+    expect(unusedRules(edition)).toEqual([]);
+  });
+
+  it('gives proposals, feedback and requests the procedure of a message, under their own articles', () => {
+    for (const kind of ['proposal', 'feedback', 'request'] as const) {
+      expect(edition.procedures[kind].rules).toEqual(edition.procedures.message.rules);
+      expect(edition.procedures[kind].outcomes).toEqual(edition.procedures.message.outcomes);
+      expect(edition.procedures[kind].basis[0]).not.toEqual(edition.procedures.message.basis[0]);
+    }
+    expect(edition.procedures.message.rules.hearing_notice).toBeUndefined();
+  });
+
+  it('can not be changed in memory', () => {
+    expect(() => Object.assign(edition.procedures.application.rules, { decide: null })).toThrow(TypeError);
+    expect(() => Object.assign(guide.calendar.years, { 2026: null })).toThrow(TypeError);
+  });
+
+  it('answers for the day: the edition in force, and a sentence before there was one', () => {
+    expect(guide.inForceOn('2026-11-23').id).toBe('2026-1');
+    expect(() => guide.inForceOn('2021-07-01')).toThrow(/No edition of the guide is in force on 2021-07-01/);
+    expect(() => guide.edition('1999-9')).toThrow(/no edition 1999-9/);
+  });
+});
+
+describe('a guide that does not hang together is refused with file, path and reason', () => {
+  const refused = (file: string, from: string | RegExp, to: string) => {
+    const dir = changed(file, from, to);
+    return () => loadGuide(dir);
+  };
+
+  it.each([
+    [
+      'a number of the wrong kind',
+      APPEALS,
+      'n: 15, unit: working_day',
+      'n: many, unit: working_day',
+      /appeals\.yaml: application\.rules\.decide\.term\.n/,
+    ],
+    [
+      'a word the schema does not know',
+      APPEALS,
+      'filed_with: competent_body',
+      'filed_with: anybody',
+      /application\.filed_with/,
+    ],
+    ['a key nobody reads', APPEALS, 'family: full', 'family: full\n  speed: high', /application: .*speed/],
+    [
+      'an act that is not listed',
+      APPEALS,
+      "act: appc, article: '70(3)'",
+      "act: app, article: '70(3)'",
+      /termination_notice.*there is no act app/,
+    ],
+    [
+      'a rule without a basis',
+      APPEALS,
+      /basis: \[\{ act: appc, article: '86\(3\)'[^\n]*/,
+      'basis: []',
+      /execute\.basis/,
+    ],
+    [
+      'an extension that points nowhere',
+      APPEALS,
+      'limit_rule: decide_extended',
+      'limit_rule: execute_twice',
+      /limit_rule/,
+    ],
+    [
+      'a backward term that is rolled',
+      APPEALS,
+      'direction: backward, roll: none',
+      'direction: backward, roll: next_working_day',
+      /backward term is not rolled/,
+    ],
+    [
+      'inheriting what is not there',
+      APPEALS,
+      'inherits: message',
+      'inherits: petition',
+      /proposal\.inherits: petition does not stand before it/,
+    ],
+    [
+      'a missing text',
+      'editions/2026-1/text.kk.yaml',
+      /  redirect_notice: \{ name: "Қайта жолданғанын[^\n]*\n/,
+      '',
+      /text\.kk\.yaml: rule\.redirect_notice\.name is missing/,
+    ],
+    [
+      'a text nobody asks for',
+      'editions/2026-1/text.ru.yaml',
+      'party:',
+      'party:\n  guest: { name: гость }',
+      /text\.ru\.yaml: nobody asks for party\.guest\.name/,
+    ],
+    ['a missing calendar text', 'calendars/text.en.yaml', /  nauryz: [^\n]*\n/, '', /holiday\.nauryz\.name is missing/],
+    [
+      'a day that does not exist',
+      'calendars/2026.yaml',
+      '2026-12-16',
+      '2026-12-46',
+      /2026\.yaml: entries\.\d+.*not a day/,
+    ],
+    ['half of a moved day', 'calendars/2025.yaml', ', work: 2025-01-05', '', /2025\.yaml: entries\.\d+\.work/],
+    [
+      'a substitute for no holiday',
+      'calendars/2026.yaml',
+      'for: 2026-03-08',
+      'for: 2026-03-07',
+      /2026-03-09 stands for 2026-03-07/,
+    ],
+    [
+      'a day that stands twice',
+      'calendars/2026.yaml',
+      'date: 2026-07-06',
+      'date: 2026-05-27',
+      /2026-05-27 stands twice/,
+    ],
+    [
+      'a forgotten holiday, by the published count',
+      'calendars/2026.yaml',
+      /  - \{ type: holiday, date: 2026-07-06[^\n]*\n/,
+      '',
+      /month 7 has 23 working days, the published count is 22/,
+    ],
+    ['broken YAML', 'editions/2026-1/examples.yaml', 'kind: application', 'kind: [application', /examples\.yaml/],
+  ] as [string, string, string | RegExp, string, RegExp][])('%s', (_, file, from, to, message) => {
+    expect(refused(file, from, to)).toThrow(message);
+  });
+
+  it('a worked example that no longer comes out is named with both days', () => {
+    const dir = changed('editions/2026-1/examples.yaml', 'due: 2026-04-07', 'due: 2026-04-08');
+    expect(failedExamples(loadGuide(dir))).toEqual([
+      '2026-1, example over_nauryz: due 2026-04-07, expected 2026-04-08',
+    ]);
+  });
+});
+
+describe('what was published stays', () => {
+  it('nothing published has been changed since, and nothing waits unpublished', () => {
+    expect(changedSincePublished(guide, readLock('guide'))).toEqual([]);
+    expect(unpublished(guide, readLock('guide'))).toEqual([]);
+  });
+
+  it('a changed edition, a changed official year and a lost year are each a sentence, and can not be published over', () => {
+    const dir = changed(APPEALS, '# The eight kinds', '# The nine kinds');
+    const lock = { ...lockOf(guide), 'calendar 2019': { sha256: '0'.repeat(64), status: 'official' as const } };
+    writeFileSync(path.join(dir, 'lock.json'), JSON.stringify(lock));
+    writeFileSync(
+      path.join(dir, 'calendars/2026.yaml'),
+      `${readFileSync('guide/calendars/2026.yaml', 'utf8')}# a word\n`,
+    );
+    const after = loadGuide(dir);
+    const sentences = changedSincePublished(after, readLock(dir));
+    expect(sentences).toHaveLength(3);
+    for (const name of ['calendar 2026', 'edition 2026-1', 'calendar 2019'])
+      expect(sentences.join('\n')).toContain(name);
+    expect(publish(dir, after)).toEqual({ added: [], refused: sentences });
+  });
+
+  it('a projected year may become official, and is locked from then on', () => {
+    const dir = changed('calendars/2027.yaml', 'status: projected', 'status: official');
+    writeFileSync(path.join(dir, 'lock.json'), JSON.stringify(lockOf(guide)));
+    const official = loadGuide(dir);
+    expect(publish(dir, official)).toEqual({ added: ['calendar 2027'], refused: [] });
+    expect(readLock(dir)['calendar 2027']?.status).toBe('official');
+    writeFileSync(
+      path.join(dir, 'calendars/2027.yaml'),
+      `${readFileSync(path.join(dir, 'calendars/2027.yaml'), 'utf8')}# later\n`,
+    );
+    expect(changedSincePublished(loadGuide(dir), readLock(dir))).toHaveLength(1);
+  });
+
+  it('does not depend on how a checkout ends its lines', () => {
+    const dir = changed(APPEALS, /\n/g, '\r\n');
+    expect(loadGuide(dir).hashes).toEqual(guide.hashes);
+  });
+});
