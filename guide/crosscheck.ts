@@ -162,7 +162,7 @@ export function faultsOfCalendar(calendar: CalendarYear, acts: Record<string, Ac
 }
 
 function workingDaysByMonth(year: number, off: Set<string>, work: Set<string>): number[] {
-  const months: number[] = new Array<number>(12).fill(0);
+  const months: number[] = Array.from({ length: 12 }, () => 0);
   for (let month = 1; month <= 12; month += 1) {
     const last =
       [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][
