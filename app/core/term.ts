@@ -12,6 +12,7 @@ import {
   dayFromNumber,
   dayNumber,
   dayOf,
+  daysBetween,
   instantOf,
   isDay,
   timeOf,
@@ -135,8 +136,9 @@ export function ledgerOf(reckoning: Reckoning): TermDay[] {
   const days: TermDay[] = [];
   let counted = 0;
   let reached = term.n === 0;
-  for (let at = dayNumber(from); ; at += step) {
-    const date = dayFromNumber(at);
+  const length = Math.max(0, daysBetween(from, due) * step);
+  for (let index = 0; index <= length; index += 1) {
+    const date = addDays(from, index * step);
     const note = notes.get(date);
     const plain: DayReason = workweek.includes(weekday(date))
       ? term.unit === 'working_day'
@@ -153,8 +155,8 @@ export function ledgerOf(reckoning: Reckoning): TermDay[] {
       reached = number === term.n;
     }
     days.push({ date, counts, number, why, name: note?.name ?? null, basis: note?.basis ?? null });
-    if (date === due) return days;
   }
+  return days;
 }
 
 export type LocalMoment = { day: Day; time: TimeOfDay };
