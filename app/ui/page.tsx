@@ -1,6 +1,7 @@
 // The frame around every page: skip link, header with wordmark, nav, languages and sign-in state, main, footer. Used by the root only.
 import type { ReactNode } from 'react';
 import type { Locale } from '../text/format';
+import { Icon } from './icon';
 import { Mark } from './mark';
 
 export type NavLink = { href: string; label: string; current?: boolean; count?: number };
@@ -137,6 +138,7 @@ function AccountBox({ account, label }: { account: Account; label: string }) {
   return (
     <section className="account" aria-label={label}>
       <a className="account-who" href={account.href}>
+        <Icon name="person" />
         <span>{account.name}</span>
         {account.detail ? <small>{account.detail}</small> : null}
       </a>

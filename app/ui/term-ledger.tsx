@@ -56,7 +56,7 @@ export function TermLedger({ locale, days, due, today, texts, formerDue, open }:
     today && today > last.date && daysBetween(last.date, today) < 15 ? today : last.date,
   );
   return (
-    <div className="ledger">
+    <div className={first.date === due && last.date !== due ? 'ledger ledger-back' : 'ledger'}>
       <div className="ledger-sheet">
         <div className="ledger-picture">
           <div className="ledger-calendar" role="img" aria-label={texts.summary}>
