@@ -51,7 +51,9 @@ export const PERMISSIONS = {
   'operations.read': administrator,
   'body.manage': administrator,
   'person.invite': administrator,
-  'membership.end': administrator,
+  /** An administrator ends any; a representative that of a colleague in the same organisation; anybody their own. */
+  'membership.end': (viewer: Viewer | null, facts: { personId: string; organisationId: string | null }) =>
+    viewer !== null && (isAdministrator(viewer) || viewer.personId === facts.personId || represents(viewer, facts.organisationId)),
   'colleague.invite': (viewer: Viewer | null, facts: { organisationId: string }) =>
     viewer !== null && represents(viewer, facts.organisationId),
   'session.revoke': (viewer: Viewer | null, facts: PersonFacts) => viewer !== null && viewer.personId === facts.personId,

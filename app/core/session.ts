@@ -20,5 +20,5 @@ export const PASS_LIFE = {
 } as const;
 export type Purpose = keyof typeof PASS_LIFE;
 
-/** After signing in by a link a password may be set without knowing the old one, for this long. */
-export const FRESH_LINK = 15 * MINUTE_MS;
+/** Where a request comes from: the address limits attempts (null: no limit, as for the seed), the agent names the session. */
+export type Visitor = { address: string | null; agent: string };

@@ -51,3 +51,28 @@ export const wholeBodyTree = async (world: Pick<World, 'db'>): Promise<BodyNode[
 /** A tree as a list in reading order, each node with how deep it stands (0 at the top). */
 export const flatten = (nodes: readonly BodyNode[], depth = 0): (BodyNode & { depth: number })[] =>
   nodes.flatMap((node) => [{ ...node, depth }, ...flatten(node.children, depth + 1)]);
+
+export type BodyDetails = {
+  id: string;
+  slug: string;
+  parentId: string | null;
+  level: Level;
+  region: string | null;
+  names: Names;
+  address: string;
+  workdayEnd: string;
+  closedAt: number | null;
+};
+
+/** One body by its slug, closed ones too; null when there is none. */
+export async function bodyBySlug(world: Pick<World, 'db'>, slug: string): Promise<BodyDetails | null> {
+  const body = await world.db.prisma.body.findUnique({ where: { slug } });
+  if (!body) return null;
+  const { id, parentId, level, region, address, workdayEnd, closedAt } = body;
+  return {
+    ...{ id, slug, parentId, region, address, workdayEnd },
+    level: level as Level,
+    names: { kk: body.nameKk, ru: body.nameRu, en: body.nameEn },
+    closedAt: closedAt?.getTime() ?? null,
+  };
+}

@@ -1,0 +1,39 @@
+// Someone asks for a one-time link by e-mail: to sign in without a password, or because it is forgotten. Called by the
+// sign-in/link page. The answer is the same whether the address is known or not.
+import { z } from 'zod';
+import { emailField } from '../../core/fields';
+import { parse } from '../../core/parse';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { SIGN_IN_MINUTES, type Visitor } from '../../core/session';
+import { attempt } from '../../data/attempts';
+import { issuePass } from '../../data/passes';
+import type { World } from '../../world';
+
+export const input = z.object({ email: emailField });
+
+/** Writes the letter if the address has an account. Refuses: invalid, too_many_attempts. */
+export async function askLink(world: World, raw: unknown, visitor: Visitor): Promise<Outcome<{ email: string }>> {
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { email } = read.value;
+  const until = await attempt(world, [
+    ['link', email],
+    ['link_address', visitor.address],
+  ]);
+  if (until !== null) return refuse('too_many_attempts', { params: { until, now: world.now() } });
+  const person = await world.db.prisma.person.findFirst({
+    where: { email, closedAt: null },
+    select: { id: true, locale: true },
+  });
+  if (person)
+    await issuePass(
+      world,
+      { purpose: 'sign_in', email, personId: person.id },
+      { personId: person.id, locale: person.locale },
+      (path) => ({
+        letter: 'sign_in_link',
+        data: { path, minutes: SIGN_IN_MINUTES },
+      }),
+    );
+  return done({ email });
+}

@@ -1,0 +1,50 @@
+// A representative invites a colleague to represent the same organisation. Called by the account page.
+import { z } from 'zod';
+import { emailField, localeField } from '../../core/fields';
+import { parse } from '../../core/parse';
+import { may } from '../../core/permission';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { INVITATION_DAYS } from '../../core/session';
+import type { Viewer } from '../../core/viewer';
+import { attempt } from '../../data/attempts';
+import { addresseeOf, holdsRole, withdrawInvitations } from '../../data/invitations';
+import { issuePass } from '../../data/passes';
+import type { World } from '../../world';
+
+export const input = z.object({ organisationId: z.uuid(), email: emailField, locale: localeField });
+
+/** Writes the invitation. Refuses: not_signed_in, invalid, not_allowed, already_member, too_many_attempts. */
+export async function inviteColleague(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ email: string }>> {
+  if (!viewer) return refuse('not_signed_in');
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { organisationId, email, locale } = read.value;
+  if (!may(viewer, 'colleague.invite', { organisationId })) return refuse('not_allowed');
+  const organisation = await world.db.prisma.organisation.findUnique({
+    where: { id: organisationId },
+    select: { name: true },
+  });
+  if (!organisation) return refuse('not_found');
+  const place = { role: 'representative' as const, bodyId: null, organisationId };
+  if (await holdsRole(world, email, place)) return refuse('already_member');
+  const until = await attempt(world, [['invite', viewer.personId]]);
+  if (until !== null) return refuse('too_many_attempts', { params: { until, now: world.now() } });
+  await withdrawInvitations(world, email, place);
+  const addressee = await addresseeOf(world, email, locale);
+  const { name } = organisation;
+  await issuePass(world, { purpose: 'invitation', email, ...place, invitedBy: viewer.personId }, addressee, (path) => ({
+    letter: 'invitation',
+    data: {
+      path,
+      days: INVITATION_DAYS,
+      role: place.role,
+      place: { kk: name, ru: name, en: name },
+      inviter: viewer.name,
+    },
+  }));
+  return done({ email });
+}

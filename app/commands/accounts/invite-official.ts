@@ -1,0 +1,61 @@
+// An administrator invites an official to a role and post at a body, or another administrator. Called by the administration
+// pages. The person becomes an official by taking the invitation (take-invitation), not before.
+import { z } from 'zod';
+import { emailField, localeField } from '../../core/fields';
+import { parse } from '../../core/parse';
+import { may } from '../../core/permission';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { INVITATION_DAYS } from '../../core/session';
+import { OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
+import { attempt } from '../../data/attempts';
+import { addresseeOf, holdsRole, withdrawInvitations } from '../../data/invitations';
+import { issuePass } from '../../data/passes';
+import type { World } from '../../world';
+
+const to = { email: emailField, locale: localeField };
+export const input = z.discriminatedUnion('role', [
+  z.object({
+    role: z.enum(OFFICIAL_ROLES),
+    ...to,
+    bodyId: z.uuid(),
+    post: z.string().trim().min(1, 'required').min(2, 'too_short').max(200, 'too_long'),
+  }),
+  z.object({ role: z.literal('administrator'), ...to }),
+]);
+
+const KENES = { kk: 'Kenes', ru: 'Kenes', en: 'Kenes' };
+
+/** Writes the invitation. Refuses: not_allowed, invalid, not_found, body_closed, already_member, too_many_attempts. */
+export async function inviteOfficial(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ email: string }>> {
+  if (!viewer) return refuse('not_signed_in');
+  if (!may(viewer, 'person.invite', undefined)) return refuse('not_allowed');
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { email, role, locale } = read.value;
+  const bodyId = read.value.role === 'administrator' ? null : read.value.bodyId;
+  const post = read.value.role === 'administrator' ? null : read.value.post;
+  const body = bodyId === null ? null : await world.db.prisma.body.findUnique({ where: { id: bodyId } });
+  if (bodyId !== null && !body) return refuse('not_found');
+  if (body?.closedAt) return refuse('body_closed');
+  const place = { role, bodyId, organisationId: null };
+  if (await holdsRole(world, email, place)) return refuse('already_member');
+  const until = await attempt(world, [['invite', viewer.personId]]);
+  if (until !== null) return refuse('too_many_attempts', { params: { until, now: world.now() } });
+  await withdrawInvitations(world, email, place);
+  const addressee = await addresseeOf(world, email, locale);
+  const names = body ? { kk: body.nameKk, ru: body.nameRu, en: body.nameEn } : KENES;
+  await issuePass(
+    world,
+    { purpose: 'invitation', email, ...place, post, invitedBy: viewer.personId },
+    addressee,
+    (path) => ({
+      letter: 'invitation',
+      data: { path, days: INVITATION_DAYS, role, place: names, inviter: viewer.name },
+    }),
+  );
+  return done({ email });
+}

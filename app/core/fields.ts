@@ -1,0 +1,57 @@
+// How the answers that many forms ask for are read: an e-mail address, a name, a password, a BIN. Used by the schemas of
+// commands; each says by its message which problem (core/refusal) the reader is told.
+import { z } from 'zod';
+import { isBin } from './bin';
+import { REGIONS } from './region';
+
+/** Trimmed and in small letters: two spellings of one address are one account. */
+export const emailField = z
+  .string()
+  .trim()
+  .min(1, 'required')
+  .max(254, 'too_long')
+  .toLowerCase()
+  .pipe(z.email('bad_email'));
+
+export const personName = z.string().trim().min(1, 'required').min(2, 'too_short').max(120, 'too_long');
+export const localeField = z.enum(['kk', 'ru', 'en']);
+/** A region's code, or empty for none. */
+export const regionField = z.union([z.enum(REGIONS), z.literal('')]).default('');
+
+/** Spaces and dashes people put between the digits are forgiven. */
+export const binField = z
+  .string()
+  .transform((text) => text.replaceAll(/[\s-]/g, ''))
+  .pipe(z.string().min(1, 'required').refine(isBin, 'bad_bin'));
+
+export const PASSWORD_MIN = 10;
+const PASSWORD_MAX = 200;
+/** Long enough, yet among the first that anybody tries. */
+const COMMON = [
+  '1234567890',
+  '0123456789',
+  '0987654321',
+  '12345678910',
+  'qwertyuiop',
+  'qwerty12345',
+  'qwerty123456',
+  '1q2w3e4r5t',
+  '1qaz2wsx3edc',
+  'password123',
+  'password1234',
+  'passw0rd123',
+  'administrator',
+  'йцукенгшщз',
+];
+const isCommon = (password: string): boolean => /^(.)\1+$/u.test(password) || COMMON.includes(password.toLowerCase());
+
+export const newPassword = z
+  .string()
+  .min(PASSWORD_MIN, 'weak_password')
+  .max(PASSWORD_MAX, 'too_long')
+  .refine((password) => !isCommon(password), 'weak_password');
+/** A password that one may leave out: the account is then opened by one-time links. */
+export const optionalPassword = z.union([z.literal('').transform(() => null), newPassword]).default(null);
+
+/** A one-time link's secret. What can't be one is treated as spent. */
+export const linkToken = z.string().max(100).default('');

@@ -1,0 +1,74 @@
+// One-time links: made with the letter that carries them in one statement, taken once. The secret stands only in the
+// letter's path; here only its hash. Called by the account commands.
+import type { Prisma } from '../../prisma/generated/client';
+import type { AnyLetter } from '../core/letter';
+import { PASS_LIFE, type Purpose } from '../core/session';
+import type { Role } from '../core/viewer';
+import type { World } from '../world';
+import { letterRow } from './ledger';
+import { hashOfSecret, isSecret, newSecret } from './secret';
+import { batch } from './write';
+
+export type NewPass = {
+  purpose: Purpose;
+  email: string;
+  personId?: string | null;
+  role?: Role;
+  post?: string | null;
+  bodyId?: string | null;
+  organisationId?: string | null;
+  invitedBy?: string | null;
+  details?: object;
+};
+/** Who gets the letter: the account's language where there is one, else the language of the page. */
+export type Addressee = { personId: string | null; locale: string };
+
+const PATH = { sign_in: 'link', registration: 'link', invitation: 'invitation' } as const satisfies Record<Purpose, string>;
+
+/** Writes the pass and its letter, then wakes the post. `letter` gets the path, without language, that carries the secret. */
+export async function issuePass(world: World, pass: NewPass, to: Addressee, letter: (path: string) => AnyLetter): Promise<void> {
+  const now = world.now();
+  const id = world.newId();
+  const secret = newSecret();
+  const write = batch();
+  const { details, ...rest } = pass;
+  write.insert({
+    table: 'Pass',
+    rows: [
+      {
+        id,
+        tokenHash: hashOfSecret(secret),
+        ...rest,
+        details: details ?? null,
+        createdAt: new Date(now).toISOString(),
+        expiresAt: new Date(now + PASS_LIFE[pass.purpose]).toISOString(),
+      },
+    ],
+  });
+  const carrier = { key: `pass:${id}`, ...letter(`/${PATH[pass.purpose]}/${secret}`), personId: to.personId, email: pass.email, locale: to.locale, stream: null };
+  write.insert({ table: 'Letter', rows: [letterRow(world, carrier, now)] });
+  const statement = write.statement();
+  if (statement) await world.db.pool.query(statement);
+  world.wake('deliver');
+}
+
+export type Transaction = Prisma.TransactionClient;
+
+/** Takes a pass: null when it was never given, is taken, replaced or too old. Of two takers at once one gets it. */
+export async function takePass(world: Pick<World, 'now'>, tx: Transaction, token: string, purposes: readonly Purpose[]) {
+  if (!isSecret(token)) return null;
+  const now = new Date(world.now());
+  const [pass] = await tx.pass.updateManyAndReturn({
+    where: { tokenHash: hashOfSecret(token), purpose: { in: [...purposes] }, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  });
+  return pass ?? null;
+}
+
+/** The pass behind a link as it stands, without taking it; null when it can't be taken. */
+export async function lookAtPass(world: Pick<World, 'db' | 'now'>, token: string, purposes: readonly Purpose[]) {
+  if (!isSecret(token)) return null;
+  return world.db.prisma.pass.findFirst({
+    where: { tokenHash: hashOfSecret(token), purpose: { in: [...purposes] }, usedAt: null, expiresAt: { gt: new Date(world.now()) } },
+  });
+}
