@@ -1,7 +1,7 @@
 // The document around every page: language, title, stylesheet, fonts. No framework script is sent: pages are complete as HTML.
 import type { ReactNode } from 'react';
-import { isRouteErrorResponse, Meta, Outlet, useParams, useRouteError } from '@remix-run/react';
-import { isLocale, textFor } from './text';
+import { isRouteErrorResponse, Meta, Outlet, useLocation, useParams, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { isLocale, LOCALES, textFor } from './text';
 import { comfortScript, headLinks } from './ui/assets';
 
 export default function Root() {
@@ -17,6 +17,22 @@ const useLocale = () => {
   return isLocale(lang) ? lang : 'kk';
 };
 
+/** The same page in the other languages, for search engines and readers' tools; and the bare address that chooses. */
+function Alternates() {
+  const { pathname, search } = useLocation();
+  const origin = useRouteLoaderData<{ origin: string }>('frame')?.origin;
+  const within = /^\/(?:kk|ru|en)(\/.*)?$/.exec(pathname);
+  if (!origin || !within) return null;
+  return (
+    <>
+      {LOCALES.map((locale) => (
+        <link key={locale} rel="alternate" hrefLang={locale} href={`${origin}/${locale}${within[1] ?? ''}${search}`} />
+      ))}
+      {within[1] ? null : <link rel="alternate" hrefLang="x-default" href={`${origin}/`} />}
+    </>
+  );
+}
+
 function Document({ children, title }: { children: ReactNode; title?: string }) {
   const locale = useLocale();
   return (
@@ -26,6 +42,7 @@ function Document({ children, title }: { children: ReactNode; title?: string }) 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {title ? <title>{title}</title> : <Meta />}
+        <Alternates />
         {headLinks(locale).map((link) => (
           <link key={link.href} {...link} />
         ))}

@@ -1,12 +1,13 @@
-// The bare address: sends the visitor to the language chosen before, else the browser's first that Kenes speaks, else Kazakh.
+// The bare address: sends the visitor to the language chosen before, else that of the account, else the browser's first that
+// Kenes speaks, else Kazakh.
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { LOCALES } from '../text';
 
-export function loader({ request }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   const chosen = /(?:^|;\s*)kenes_lang=(kk|ru|en)/.exec(request.headers.get('cookie') ?? '')?.[1];
   const asked = (request.headers.get('accept-language') ?? '')
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase())
     .find((code) => (LOCALES as readonly string[]).includes(code));
-  return redirect(`/${chosen ?? asked ?? 'kk'}`, { headers: { Vary: 'Accept-Language, Cookie' } });
+  return redirect(`/${chosen ?? context.viewer?.locale ?? asked ?? 'kk'}`, { headers: { Vary: 'Accept-Language, Cookie' } });
 }

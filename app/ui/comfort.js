@@ -191,6 +191,12 @@
     });
   }
 
+  // The bare address of the site leads to the language chosen last.
+  function rememberLanguage(event) {
+    const chosen = event.target.closest?.('.languages a[hreflang]')?.hreflang;
+    if (chosen) document.cookie = `kenes_lang=${chosen}; path=/; max-age=31536000; samesite=lax`;
+  }
+
   store.dropOld();
   dropSentDraft();
   each('form[data-draft]', keepDraft);
@@ -198,6 +204,7 @@
   each('form', sendOnce);
   each('[data-copy]', offerCopy);
   document.addEventListener('click', openDialog);
+  document.addEventListener('click', rememberLanguage);
   document.getElementById('errors')?.focus();
   window.addEventListener('pageshow', (event) => event.persisted && wakeForms());
   window.addEventListener('beforeunload', (event) => {

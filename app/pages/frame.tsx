@@ -1,0 +1,181 @@
+// What stands around every page of a language: header, navigation, languages, account, footer; and the page shown in it when
+// the one asked for is not there, not open, or broke. An unknown language in the address is a page that is not there.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { dayOf } from '../core/day';
+import { isAdministrator, OFFICIAL_ROLES, type Role, type Viewer } from '../core/viewer';
+import { isDemonstration } from '../queries/front';
+import { LOCALES, textFor, type Locale, type Text } from '../text';
+import { Page, type NavLink } from '../ui/page';
+import { contextOf } from './respond';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale } = contextOf(args);
+  return {
+    locale,
+    viewer,
+    year: dayOf(world.now()).slice(0, 4),
+    demo: await isDemonstration(world),
+    origin: world.origin,
+  };
+}
+type Surroundings = Awaited<ReturnType<typeof loader>>;
+
+/** The title of the fault where one is shown; every page gives its own. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: error === undefined ? 'Kenes' : `${faultOf(error, data?.locale ?? 'kk').title} — Kenes` },
+];
+
+function faultOf(error: unknown, locale: Locale) {
+  const { faults } = textFor(locale);
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return status === 404 ? faults.missing : status === 403 ? faults.forbidden : faults.broken;
+}
+
+export default function Frame() {
+  const known = useRouteLoaderData<typeof loader>('frame') as Surroundings;
+  return (
+    <Surrounded {...known}>
+      <Outlet />
+    </Surrounded>
+  );
+}
+
+/** Inside the frame where it could be made; the bare words otherwise (an unknown language, a database that is away). */
+export function ErrorBoundary() {
+  const known = useRouteLoaderData<typeof loader>('frame') as Surroundings | undefined;
+  const locale = known?.locale ?? 'kk';
+  const { title, text } = faultOf(useRouteError(), locale);
+  const words = (
+    <div className="fault narrow">
+      <h1>{title}</h1>
+      <p className="lead">{text}</p>
+      <p>
+        <a href={`/${locale}`}>{textFor(locale).faults.home}</a>
+      </p>
+    </div>
+  );
+  return known ? <Surrounded {...known}>{words}</Surrounded> : <main className="wrap">{words}</main>;
+}
+
+function Surrounded({ locale, viewer, year, demo, children }: Surroundings & { children: ReactNode }) {
+  const { pathname, search } = useLocation();
+  const { frame } = textFor(locale);
+  const to = (path: string) => `/${locale}${path}`;
+  const within = pathname.slice(`/${locale}`.length);
+  const nav = navOf(viewer, frame).map(([path, label]): NavLink => ({
+    href: to(path),
+    label,
+    current: within === path || within.startsWith(`${path}/`),
+  }));
+  return (
+    <Page
+      home={{ href: to(''), name: frame.name, motto: frame.motto }}
+      texts={frame}
+      nav={nav}
+      languages={LOCALES.map((other) => ({
+        locale: other,
+        name: frame.languageNames[other],
+        href: `/${other}${within}${search}`,
+        current: other === locale,
+      }))}
+      account={accountOf({ viewer, frame, to, within: within + search })}
+      footer={footerOf({ viewer, frame, to, locale, year })}
+      banner={
+        demo ? (
+          <>
+            {frame.demo} <a href={to('/sign-in')}>{frame.demoAccounts}</a>
+          </>
+        ) : undefined
+      }
+    >
+      {children}
+    </Page>
+  );
+}
+
+type Words = Text['frame'];
+type To = (path: string) => string;
+const isOfficial = ({ mandates }: Viewer) =>
+  mandates.some(({ role }) => (OFFICIAL_ROLES as readonly Role[]).includes(role));
+
+/** Work first, then what everyone reads. */
+function navOf(viewer: Viewer | null, { nav }: Words): [path: string, label: string][] {
+  return [
+    ...(viewer && isOfficial(viewer) ? [['/desk', nav.desk] as [string, string]] : []),
+    ...(viewer && !isOfficial(viewer) && !isAdministrator(viewer) ? [['/today', nav.today] as [string, string]] : []),
+    ...(viewer && isAdministrator(viewer) ? [['/admin', nav.admin] as [string, string]] : []),
+    ['/appeals', nav.appeals],
+    ['/bodies', nav.bodies],
+    ['/guide', nav.guide],
+    ['/calculator', nav.calculator],
+  ];
+}
+
+/** Pages that a visitor should not be brought back to after signing in. */
+const NO_RETURN = /^(?:$|\/(?:sign-in|register|link|invitation)(?:[/?]|$))/;
+
+function accountOf({ viewer, frame, to, within }: { viewer: Viewer | null; frame: Words; to: To; within: string }) {
+  if (!viewer) {
+    const back = NO_RETURN.test(within) ? '' : `?to=${encodeURIComponent(to(within))}`;
+    return { signedIn: false, href: `${to('/sign-in')}${back}`, label: frame.signIn } as const;
+  }
+  const first = viewer.mandates[0];
+  const detail = first?.post ?? (first ? frame.roles[first.role] : undefined);
+  return {
+    signedIn: true,
+    name: viewer.name,
+    detail,
+    href: to('/account'),
+    signOut: { action: to('/sign-out'), label: frame.signOut },
+  } as const;
+}
+
+function footerOf({
+  viewer,
+  frame,
+  to,
+  locale,
+  year,
+}: {
+  viewer: Viewer | null;
+  frame: Words;
+  to: To;
+  locale: Locale;
+  year: string;
+}) {
+  const { nav, groups } = frame;
+  const link = (path: string, label: string) => ({ href: to(path), label });
+  return {
+    about: <p>{frame.about}</p>,
+    groups: [
+      {
+        title: groups.read,
+        links: [
+          link('/appeals', nav.appeals),
+          link('/bodies', nav.bodies),
+          link('/guide', nav.guide),
+          link(`/guide/calendar/${year}`, frame.calendar(year)),
+        ],
+      },
+      {
+        title: groups.act,
+        links: [
+          link('/appeals/new', frame.file),
+          ...(viewer
+            ? [link('/letters', frame.letters)]
+            : [link('/register', frame.register), link('/sign-in', frame.signIn)]),
+        ],
+      },
+      {
+        title: groups.reuse,
+        links: [
+          link('/calculator', nav.calculator),
+          { href: `/api/v1/term?kind=application&received=${year}-03-02T10:00&lang=${locale}`, label: frame.api },
+        ],
+      },
+    ],
+    small: frame.small,
+  };
+}
