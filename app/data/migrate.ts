@@ -1,0 +1,74 @@
+// Brings a database to the shape this checkout needs. Called by start.ts before anything else touches the database, and by the tests.
+// Promises: all or nothing per migration, once however many start together, and the ledger that Prisma Migrate keeps and understands.
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+
+type Migration = { name: string; sql: string; checksum: string };
+type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
+
+/** The advisory lock that Prisma Migrate itself takes. */
+const LOCK = 72_707_369;
+const LEDGER = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
+  logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
+
+/**
+ * Applies every folder of `dir` that the database has not seen, in the order of their names; returns the names applied now.
+ * Throws an Error with one sentence when an applied migration was edited, failed, or is unknown here, and when one fails now.
+ */
+export async function migrateAll(database: string | pg.ClientConfig, dir: string): Promise<string[]> {
+  const migrations = await readMigrations(dir);
+  const client = new pg.Client(database);
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await client.query(LEDGER);
+    const { rows } = await client.query<Applied>('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL');
+    const missing = stillMissing(migrations, rows);
+    for (const migration of missing) await apply(client, migration);
+    return missing.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+async function readMigrations(dir: string): Promise<Migration[]> {
+  const folders = (await readdir(dir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(path.join(dir, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
+function stillMissing(migrations: Migration[], applied: Applied[]): Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]));
+  for (const { migration_name: name, checksum, finished_at: finished } of applied) {
+    const migration = known.get(name);
+    if (!migration) throw new Error(`The database is newer than this version of Kenes: it has the migration ${name}, which is not here.`);
+    if (!finished) throw new Error(`The migration ${name} failed half-way earlier: repair the database, then mark it in _prisma_migrations.`);
+    if (migration.checksum !== checksum) throw new Error(`The migration ${name} was edited after it was applied: put its text back, and write a new migration.`);
+  }
+  const seen = new Set(applied.map(({ migration_name }) => migration_name));
+  return migrations.filter(({ name }) => !seen.has(name));
+}
+
+async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw new Error(`The migration ${name} failed and was undone: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
