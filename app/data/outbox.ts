@@ -49,7 +49,7 @@ export async function storeWords({ pool }: Database, words: readonly Written[], 
   await pool.query({
     name: 'store_words',
     text: `UPDATE "Letter" l SET subject = x.subject, html = x.html, text = x.text,
-                  state = CASE WHEN $2::timestamptz IS NULL THEN l.state ELSE 'kept' END, "sentAt" = coalesce($2, l."sentAt"), error = NULL
+                  state = CASE WHEN $2::timestamptz IS NULL THEN l.state ELSE 'kept' END, "sentAt" = coalesce($2, l."sentAt")
              FROM jsonb_to_recordset($1::jsonb) AS x(id uuid, subject text, html text, text text)
             WHERE l.id = x.id AND l.state = 'sending'`,
     values: [JSON.stringify(words), kept ? iso(kept.at) : null],
@@ -72,11 +72,13 @@ export async function markUnsent({ pool }: Database, { id, attempts }: Pick<Clai
   });
 }
 
-/** A failed letter waits again from the start. False when it is not there or not failed. */
+/** A failed letter waits again from the start, for the address its reader has now. False when it is not there or not failed. */
 export async function sendAgain({ pool }: Database, id: string, now: Instant): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'send_again',
-    text: `UPDATE "Letter" SET state = 'waiting', attempts = 0, "nextAt" = $2 WHERE id = $1 AND state = 'failed'`,
+    text: `UPDATE "Letter" l SET state = 'waiting', attempts = 0, "nextAt" = $2,
+                  email = coalesce((SELECT p.email FROM "Person" p WHERE p.id = l."personId"), l.email)
+            WHERE l.id = $1 AND l.state = 'failed'`,
     values: [id, iso(now)],
   });
   return rowCount === 1;

@@ -2,8 +2,9 @@
 import type { Shape } from '../shape';
 import { faults } from './faults';
 import { frame } from './frame';
+import { letters } from './letters';
 import { refusals } from './refusals';
 
-export const en = { faults, frame, refusals } as const;
+export const en = { faults, frame, letters, refusals } as const;
 
 export type Text = Shape<typeof en>;

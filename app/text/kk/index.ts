@@ -2,6 +2,7 @@
 import type { Text } from '../en';
 import { faults } from './faults';
 import { frame } from './frame';
+import { letters } from './letters';
 import { refusals } from './refusals';
 
-export const kk = { faults, frame, refusals } satisfies Text;
+export const kk = { faults, frame, letters, refusals } satisfies Text;

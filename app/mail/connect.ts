@@ -1,0 +1,29 @@
+// Hands finished letters to a mail server. Made by compose.ts when SMTP_URL is set; gives up on a server that hangs.
+import { createTransport } from 'nodemailer';
+import type { Post } from '../world';
+
+/** Milliseconds. Together well below the time that a worker may hold a letter (data/outbox). */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 5_000 };
+
+/**
+ * A pool of connections to `url` (smtp:// or smtps://, with user and password where the server asks). A letter's Message-ID is
+ * made of its id, so that one which had to leave twice can be known as one. `send` rejects with the server's own words.
+ */
+export function smtpPost(url: string, from: string, patience: Partial<typeof PATIENCE> = {}): Post {
+  const transport = createTransport({ url, pool: true, maxConnections: 5, ...PATIENCE, ...patience });
+  const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+  return {
+    async send({ id, to, subject, html, text }) {
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        html,
+        text,
+        messageId: `<${id}@${domain}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+    },
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,29 @@
+// The job tidy: nightly, throws away what nobody can use any more. Sessions and links that ended, counts of attempts, uploads
+// that no act took. Never anything that was said or done.
+import type { World } from '../app/world';
+
+const DAY = 86_400_000;
+/** An ended session or link stays visible this long to those who look for a misuse. */
+const KEPT_DAYS = 30;
+
+export async function tidy({ db, files, now }: World): Promise<number> {
+  const at = now();
+  const ended = new Date(at - KEPT_DAYS * DAY);
+  const [sessions, passes, attempts] = await Promise.all([
+    db.prisma.session.deleteMany({ where: { OR: [{ expiresAt: { lt: ended } }, { revokedAt: { lt: ended } }] } }),
+    db.prisma.pass.deleteMany({ where: { expiresAt: { lt: ended } } }),
+    db.prisma.attempt.deleteMany({ where: { expire: { lt: at } } }),
+  ]);
+  const uploads = await dropUploads({ db, files, before: new Date(at - DAY) });
+  return sessions.count + passes.count + attempts.count + uploads;
+}
+
+/** Rows first, then bytes that no row names any more: a crash in between leaves bytes, never a row without them. */
+async function dropUploads({ db, files, before }: Pick<World, 'db' | 'files'> & { before: Date }): Promise<number> {
+  const { rows } = await db.pool.query<{ sha256: string }>(`DELETE FROM "File" WHERE version IS NULL AND "createdAt" < $1 RETURNING sha256`, [before.toISOString()]);
+  const hashes = [...new Set(rows.map(({ sha256 }) => sha256))];
+  const kept = await db.prisma.file.findMany({ where: { sha256: { in: hashes } }, select: { sha256: true }, distinct: ['sha256'] });
+  const named = new Set(kept.map(({ sha256 }) => sha256));
+  for (const sha256 of hashes) if (!named.has(sha256)) await files.remove(sha256);
+  return rows.length;
+}

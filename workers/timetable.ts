@@ -1,0 +1,26 @@
+// What runs how often by itself. Wakes make most jobs run sooner; the timetable finds what no wake announced.
+// Read by work.ts; patterns have seconds and are read in Asia/Almaty.
+import type { JobName } from '../app/data/queue';
+import type { World } from '../app/world';
+import { deliver } from './deliver';
+import { lapse } from './lapse';
+import { remind } from './remind';
+import { tidy } from './tidy';
+
+export type Job = {
+  pattern: string;
+  /** A job that has not begun for this long, in milliseconds, is run without the queue. */
+  silence: number;
+  /** Does what is due and gives how much it was; ends early, with nothing half done, when `signal` says stop. */
+  run(world: World, signal: AbortSignal): Promise<number>;
+};
+
+const MINUTE = 60_000;
+
+export const TIMETABLE = {
+  deliver: { pattern: '*/30 * * * * *', silence: 2 * MINUTE, run: deliver },
+  remind: { pattern: '0 * * * * *', silence: 3 * MINUTE, run: remind },
+  /** Five minutes past midnight, when the days have changed, and every ten minutes for what was missed. */
+  lapse: { pattern: '0 5/10 * * * *', silence: 25 * MINUTE, run: lapse },
+  tidy: { pattern: '0 20 3 * * *', silence: 26 * 60 * MINUTE, run: tidy },
+} as const satisfies Record<JobName, Job>;
