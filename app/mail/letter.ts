@@ -1,0 +1,56 @@
+// What a letter is made of before it has a form: words, facts, one quotation, one link. Each letter of letters/ gives one of
+// these; render.tsx gives it its form. Nothing here reads a database or a clock.
+import type { LetterId, LetterOf } from '../core/letter';
+import type { Text } from '../text';
+import { longDay, type Locale } from '../text/format';
+
+/** Names and articles of the edition that the case is pinned to, in the reader's language. Throw where the guide has none. */
+export type Words = {
+  /** A text of the guide by its key: 'kind.message.name'. */
+  name(key: string): string;
+  /** Articles behind a duty, an outcome's complaint, a status or a ground; empty where the law is not known to name one. */
+  articles(procedure: string, of: { rule: string } | 'overdue' | 'complaint' | { ground: string }): { act: string; article: string }[];
+  /** How an outcome ends a case: 'decided', 'noted' … */
+  ending(procedure: string, outcome: string): string;
+};
+export type Context = { text: Text; locale: Locale; origin: string; words: Words };
+
+export type Draft = {
+  subject: string;
+  heading: string;
+  paragraphs: string[];
+  facts: { term: string; value: string }[];
+  /** What a person wrote, shown as theirs. */
+  quote?: { text: string; by: string };
+  /** `path` without language: '/appeals/2026-000001'. */
+  button: { label: string; path: string };
+  /** The legal footnote. */
+  law: string | null;
+};
+export type Letter<L extends LetterId> = (data: LetterOf<L>['data'], context: Context) => Draft;
+
+export const dayIn = ({ locale }: Context, day: string): string => longDay(locale, day);
+
+/** Number, subject and kind: the facts that every letter about a case begins with, and the body where one is named. */
+export function caseFacts(
+  { number, title, procedure, body }: { number: string; title: string; procedure: string; body?: Record<Locale, string> },
+  { text: { letters }, locale, words }: Context,
+): Draft['facts'] {
+  const { facts } = letters;
+  return [
+    { term: facts.number, value: number },
+    { term: facts.title, value: title },
+    { term: facts.kind, value: words.name(`kind.${procedure}.name`) },
+    ...(body ? [{ term: facts.body, value: body[locale] }] : []),
+  ];
+}
+
+/** 'Name, post', or the name alone. */
+export const signed = (name: string, post: string): string => (post ? `${name}, ${post}` : name);
+
+/** The footnote naming the articles behind a letter, each once. */
+export function lawOf({ text: { letters }, words }: Context, procedure: string, ...of: Parameters<Words['articles']>[1][]): string | null {
+  const cited = of.flatMap((one) => words.articles(procedure, one)).map(({ act, article }) => letters.shared.article(act, article));
+  return cited.length === 0 ? null : letters.shared.basis([...new Set(cited)].join('; '));
+}
+

@@ -1,0 +1,20 @@
+// Before, on and after a due day: to whoever owes, or to whom it is owed, at the points that the guide names.
+import { caseFacts, dayIn, lawOf, type Letter } from '../letter';
+
+export const deadlineReminder: Letter<'deadline_reminder'> = (data, context) => {
+  const { facts, shared, deadline_reminder: say } = context.text.letters;
+  const { number, workingDaysLeft: left, owed } = data;
+  const when = left === 0 ? 'today' : left > 0 ? 'ahead' : 'overdue';
+  return {
+    subject: say.subject[when](number, Math.abs(left)),
+    heading: say[owed][when],
+    paragraphs: when === 'overdue' ? [say.shown] : [],
+    facts: [
+      ...caseFacts(data, context),
+      { term: facts.duty, value: context.words.name(`rule.${data.rule}.name`) },
+      { term: facts.lastDay, value: dayIn(context, data.dueDay) },
+    ],
+    button: { label: shared.openCase, path: data.path },
+    law: lawOf(context, data.procedure, { rule: data.rule }),
+  };
+};
