@@ -1,0 +1,48 @@
+// Three kinds of tests: core needs nothing; db works on a real PostgreSQL (one database per test worker, emptied before each file);
+// journeys use the whole app as people do. `npm test` runs all of them, `npx vitest run <path>` some.
+import { defineConfig } from 'vitest/config';
+
+const inFolders = (...names: string[]) => names.map((name) => `test/${name}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'core',
+          include: ['test/*.test.ts', ...inFolders('core', 'guide', 'text', 'ui', 'web')],
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          include: inFolders('data', 'commands', 'queries', 'workers', 'mail', 'pages'),
+          globalSetup: 'test/help/postgres.ts',
+          setupFiles: 'test/help/database.ts',
+          pool: 'forks',
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: inFolders('journeys'),
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
