@@ -1,0 +1,83 @@
+// Which cases a list holds, as SQL conditions over the table of appeals (alias `a`): what the viewer may read, and the filter.
+// The reading rule is core/permission's 'appeal.read' in SQL; a test holds the two together.
+import type { Day } from '../core/day';
+import { addDays, instantOf } from '../core/day';
+import { OFFICIAL_ROLES, type Viewer } from '../core/viewer';
+import type { AppealFilter } from './appeal-filter';
+import { lateIs, standingIs } from './standing-where';
+import { onDemand } from './statement';
+
+type Given = (value: unknown) => string;
+type Asked = { filter: AppealFilter; viewer: Viewer | null; today: Day; given: Given };
+
+const sidesOf = (viewer: Viewer) => ({
+  bodies: viewer.mandates.flatMap(({ role, bodyId }) => (bodyId && (OFFICIAL_ROLES as readonly string[]).includes(role) ? [bodyId] : [])),
+  organisations: viewer.mandates.flatMap(({ role, organisationId }) => (organisationId && role === 'representative' ? [organisationId] : [])),
+});
+
+/** Conditions on the viewer's side in a case: as applicant, as official of the body. 'false' where there is none. */
+export function sideConditions(viewer: Viewer | null, given: Given): { mine: () => string; ours: () => string } {
+  if (!viewer) return { mine: () => 'false', ours: () => 'false' };
+  const { bodies, organisations } = sidesOf(viewer);
+  return {
+    mine: onDemand(() => {
+      const own = `(a."personId" = ${given(viewer.personId)}::uuid AND a."organisationId" IS NULL)`;
+      return organisations.length > 0 ? `(${own} OR a."organisationId" = ANY(${given(organisations)}::uuid[]))` : own;
+    }),
+    ours: onDemand(() => (bodies.length > 0 ? `a."bodyId" = ANY(${given(bodies)}::uuid[])` : 'false')),
+  };
+}
+
+const FIRST_YEAR = 2020;
+
+/** Numbers that the typed text may mean: '2026-000123', '123', '000123' of any year. */
+function numbersIn(q: string, now: Day): string[] {
+  const [, year, digits] = /^(?:№\s*)?(?:(\d{4})-)?(\d{1,6})$/.exec(q) ?? [];
+  if (!digits) return [];
+  const padded = digits.padStart(6, '0');
+  if (year) return [`${year}-${padded}`];
+  const years = Number(now.slice(0, 4)) - FIRST_YEAR + 1;
+  return Array.from({ length: years }, (_, index) => `${FIRST_YEAR + index}-${padded}`);
+}
+
+/** Every word by its beginning: 'пандус:* & абай:*'; null when nothing is left to look for. */
+const wordsIn = (q: string): string | null => {
+  const words = q.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 ? words.map((word) => `'${word}':*`).join(' & ') : null;
+};
+
+function found(q: string, now: Day, given: Given): string | null {
+  const words = wordsIn(q);
+  if (!words) return null;
+  const text = `to_tsvector('simple', a."number" || ' ' || a."subject" || ' ' || a."text") @@ to_tsquery('simple', ${given(words)})`;
+  const numbers = numbersIn(q, now);
+  return numbers.length > 0 ? `(a.number = ANY(${given(numbers)}::text[]) OR ${text})` : text;
+}
+
+const underBody = (slug: string): string => `a."bodyId" IN (
+  WITH RECURSIVE down AS (SELECT id FROM "Body" WHERE slug = ${slug}
+    UNION SELECT b.id FROM "Body" b JOIN down ON b."parentId" = down.id) SELECT id FROM down)`;
+
+const instant = (day: Day): string => new Date(instantOf(day, '00:00')).toISOString();
+
+type Conditions = { conditions: string[]; party: () => string; today: () => string };
+
+/** Conditions to be joined by AND (never empty), the one that says the viewer is a party, and the placeholder of today. */
+export function conditionsOf({ filter, viewer, today: now, given }: Asked): Conditions {
+  const { mine, ours } = sideConditions(viewer, given);
+  const party = () => (viewer ? `(${mine()} OR ${ours()})` : 'false');
+  const today = onDemand(() => given(now));
+  const { q, body, kind, standing, time, from, to, whose } = filter;
+  const open = () => (viewer ? `(a.visibility = 'public' OR ${party()})` : `a.visibility = 'public'`);
+  const asked = [
+    whose === 'mine' ? mine() : whose === 'ours' ? ours() : open(),
+    q ? found(q, now, given) : null,
+    body ? underBody(given(body)) : null,
+    kind ? `a.kind = ${given(kind)}` : null,
+    standing ? `(${standingIs(standing, today())})` : null,
+    time === 'late' ? lateIs(today()) : time === 'in_time' ? `NOT (${lateIs(today())})` : null,
+    from ? `a."receivedAt" >= ${given(instant(from))}::timestamptz` : null,
+    to ? `a."receivedAt" < ${given(instant(addDays(to, 1)))}::timestamptz` : null,
+  ];
+  return { conditions: asked.filter((condition) => condition !== null), party, today };
+}

@@ -1,0 +1,120 @@
+// The list of appeals: filters, search in any of the three languages, keyset pages both ways without a ceiling. Only cases that
+// the viewer may read are in it, and a hidden name never leaves the database for those who may not see it.
+import type { Kind, Locale } from '../../guide/schema';
+import { workingDaysBetween } from '../core/calendar';
+import { dayOf, type Day } from '../core/day';
+import { isLate, standingOf, STANDINGS, type Phase, type Standing } from '../core/standing';
+import type { Viewer } from '../core/viewer';
+import type { World } from '../world';
+import { cursorText, type AppealFilter, type Cursor } from './appeal-filter';
+import { conditionsOf } from './appeals-where';
+import { NAME_IN, parameters } from './statement';
+import { standingIs } from './standing-where';
+
+const PAGE = 25;
+/** Counts are exact up to here; beyond it a page says "1,000+". */
+export const COUNTED = 1000;
+
+export type AppealRow = {
+  number: string;
+  subject: string;
+  language: Locale;
+  kind: string;
+  body: { slug: string; name: string };
+  /** Null when the applicant's name is hidden from this viewer. */
+  applicant: string | null;
+  isPrivate: boolean;
+  receivedDay: Day;
+  dueDay: Day;
+  endedDay: Day | null;
+  provisional: boolean;
+  extended: boolean;
+  standing: Standing;
+  late: boolean;
+  /** Of an open case: working days until the due day, negative when it has passed. */
+  daysLeft: number;
+};
+type Row = {
+  id: string;
+  number: string;
+  subject: string;
+  language: Locale;
+  kind: Kind;
+  edition: string;
+  slug: string;
+  body: string;
+  applicant: string | null;
+  isPrivate: boolean;
+  receivedAt: Date;
+  receivedDay: Day;
+  registeredDay: Day;
+  dueDay: Day;
+  endedDay: Day | null;
+  provisional: boolean;
+  extended: boolean;
+  phase: Phase;
+};
+export type AppealPage = { rows: AppealRow[]; newer: string | null; older: string | null };
+type Asked = { filter: AppealFilter; after?: Cursor | null; before?: Cursor | null; limit?: number; locale: Locale };
+
+/** A page of cases, newest first: from the start, after a cursor, or before one. */
+export async function listAppeals(world: World, viewer: Viewer | null, { filter, after = null, before = null, limit = PAGE, locale }: Asked): Promise<AppealPage> {
+  const { values, given } = parameters();
+  const today = dayOf(world.now());
+  const { conditions, party } = conditionsOf({ filter, viewer, today, given });
+  const at = before ?? after;
+  const keyset = at ? [`(a."receivedAt", a.id) ${before ? '>' : '<'} (${given(new Date(at.at).toISOString())}::timestamptz, ${given(at.id)}::uuid)`] : [];
+  const order = before ? 'ASC' : 'DESC';
+  const text = `
+SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, b.slug, b.${NAME_IN[locale]} AS body,
+       CASE WHEN NOT a."nameHidden" OR ${party()} THEN coalesce(o.name, p.name) END AS applicant,
+       a.visibility = 'private' AS "isPrivate", a."receivedAt", a."receivedDay", a."registeredDay", a."dueDay", a."endedDay",
+       a.provisional, a.extended, a.phase
+  FROM "Appeal" a
+  JOIN "Body" b ON b.id = a."bodyId"
+  LEFT JOIN "Organisation" o ON o.id = a."organisationId"
+  LEFT JOIN "Person" p ON p.id = a."personId" AND a."organisationId" IS NULL
+ WHERE ${[...conditions, ...keyset].join(' AND ')}
+ ORDER BY a."receivedAt" ${order}, a.id ${order}
+ LIMIT ${limit + 1}`;
+  const plain = viewer === null && Object.values(filter).every((value) => !value);
+  const name = plain && limit === PAGE ? `appeals_${locale}_${order}_${keyset.length}` : undefined;
+  const { rows: found } = await world.db.pool.query<Row>({ ...(name && { name }), text, values });
+  const more = found.length > limit;
+  const page = found.slice(0, limit);
+  if (before) page.reverse();
+  const [first, last] = [page[0], page.at(-1)];
+  return {
+    rows: page.map((row) => viewOf(world, row, today, locale)),
+    newer: first && (before ? more : after !== null) ? cursorText(first) : null,
+    older: last && (before ? true : more) ? cursorText(last) : null,
+  };
+}
+
+function viewOf({ guide }: World, row: Row, today: Day, locale: Locale): AppealRow {
+  const { number, subject, language, kind, edition, slug, body, applicant, isPrivate, receivedDay, dueDay, endedDay, provisional, extended } = row;
+  return {
+    ...{ number, subject, language, applicant, isPrivate, receivedDay, dueDay, endedDay, provisional, extended },
+    kind: guide.edition(edition).texts[locale][`kind.${kind}.name`] ?? kind,
+    body: { slug, name: body },
+    standing: standingOf(row, today),
+    late: isLate(row, today),
+    daysLeft: row.phase === 'open' ? workingDaysBetween(guide.calendar, today, dueDay) : 0,
+  };
+}
+
+export type StandingCounts = Record<Standing, number>;
+
+/** How many cases of the filter are in each standing today, whatever standing it asks for; COUNTED + 1 means "more than COUNTED". */
+export async function countStandings(world: World, viewer: Viewer | null, filter: AppealFilter): Promise<StandingCounts> {
+  const { values, given } = parameters();
+  const { conditions, today } = conditionsOf({ filter: { ...filter, standing: null }, viewer, today: dayOf(world.now()), given });
+  const columns = STANDINGS.map(
+    (standing) => `(SELECT count(*)::int FROM (SELECT 1 FROM "Appeal" a WHERE ${[...conditions, standingIs(standing, today())].join(' AND ')} LIMIT ${COUNTED + 1}) x) AS "${standing}"`,
+  );
+  const plain = viewer === null && Object.values({ ...filter, standing: null }).every((value) => !value);
+  const { rows } = await world.db.pool.query<StandingCounts>({ ...(plain && { name: 'standings' }), text: `SELECT ${columns.join(',\n')}`, values });
+  const [counts] = rows;
+  if (!counts) throw new Error('counting gave no row');
+  return counts;
+}

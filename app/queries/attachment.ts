@@ -1,0 +1,13 @@
+// A file of a case, for its download: only when the viewer may read the case and one of the case's own events carries the file.
+import type { Viewer } from '../core/viewer';
+import type { World } from '../world';
+import { caseFacts } from './case-facts';
+
+export type Download = { name: string; type: string; size: number; sha256: string };
+
+/** What to send, or null when there is nothing for this viewer. */
+export async function attachmentOf(world: World, viewer: Viewer | null, { number, fileId }: { number: string; fileId: string }): Promise<Download | null> {
+  const facts = await caseFacts(world, viewer, number);
+  const carried = facts?.events.flatMap(({ payload }) => ('files' in payload ? payload.files : [])) ?? [];
+  return carried.find(({ id }) => id === fileId) ?? null;
+}

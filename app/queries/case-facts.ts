@@ -1,0 +1,97 @@
+// One case as its events tell it, for whoever may read it: loaded in one statement, folded by the core. Private to the server:
+// pages get queries/case's view, in which nothing hidden is left.
+import type { Locale } from '../../guide/schema';
+import { foldAppeal, streamOf, type Appeal } from '../core/appeal';
+import { readFact, type Actor, type Event } from '../core/event';
+import type { Day } from '../core/day';
+import { isApplicant, may } from '../core/permission';
+import type { Phase } from '../core/standing';
+import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../core/viewer';
+import type { World } from '../world';
+
+/** A case tied to this one: where it came from or went, or a complaint about it. */
+export type LinkedCase = {
+  id: string;
+  number: string;
+  kind: string;
+  phase: Phase;
+  body: Record<Locale, string>;
+  bodyId: string;
+  personId: string;
+  organisationId: string | null;
+  visibility: string;
+};
+export type CaseFacts = {
+  appeal: Appeal;
+  events: Event[];
+  /** The last hash of the case's chain. */
+  hash: string;
+  body: { slug: string; names: Record<Locale, string>; address: string; workdayEnd: string; closed: boolean };
+  /** Who applied, by name; of an organisation also who acts for it. */
+  applicant: { organisation: string | null; person: string };
+  origin: LinkedCase | null;
+  followers: LinkedCase[];
+  /** On which side of the case the viewer stands, if on any. */
+  side: 'applicant' | 'body' | null;
+};
+
+type EventRow = { version: number; type: string; at: number; day: Day; actor: Actor; payload: unknown; opens: Event['opens']; moves: Event['moves']; closes: Event['closes'] };
+type Row = {
+  id: string;
+  originId: string | null;
+  hash: string;
+  slug: string;
+  names: Record<Locale, string>;
+  address: string;
+  workdayEnd: string;
+  closed: boolean;
+  organisation: string | null;
+  person: string;
+  events: EventRow[];
+  linked: LinkedCase[] | null;
+};
+
+const NAMES = (alias: string) => `json_build_object('kk', ${alias}."nameKk", 'ru', ${alias}."nameRu", 'en', ${alias}."nameEn")`;
+const CASE = `
+SELECT a.id, a."originId", b.slug, ${NAMES('b')} AS names, b.address, b."workdayEnd", b."closedAt" IS NOT NULL AS closed,
+       o.name AS organisation, p.name AS person, e.events, e.hash,
+       (SELECT json_agg(json_build_object('id', l.id, 'number', l.number, 'kind', l.kind, 'phase', l.phase, 'body', ${NAMES('lb')}, 'bodyId', l."bodyId",
+                 'personId', l."personId", 'organisationId', l."organisationId", 'visibility', l.visibility) ORDER BY l."receivedAt")
+          FROM "Appeal" l JOIN "Body" lb ON lb.id = l."bodyId" WHERE l.id = a."originId" OR l."originId" = a.id) AS linked
+  FROM "Appeal" a
+  JOIN "Body" b ON b.id = a."bodyId"
+  JOIN "Person" p ON p.id = a."personId"
+  LEFT JOIN "Organisation" o ON o.id = a."organisationId"
+  CROSS JOIN LATERAL (
+    SELECT json_agg(json_build_object('version', e.version, 'type', e.type, 'at', (extract(epoch FROM e.at) * 1000)::bigint, 'day', e.day, 'actor', e.actor,
+             'payload', e.payload, 'opens', e.opens, 'moves', e.moves, 'closes', e.closes) ORDER BY e.version) AS events,
+           (array_agg(e.hash ORDER BY e.version DESC))[1] AS hash
+      FROM "Event" e WHERE e.stream = 'appeal:' || a.id) e
+ WHERE a.number = $1`;
+
+/** The case of this number, or null when there is none that the viewer may read. */
+export async function caseFacts(world: Pick<World, 'db'>, viewer: Viewer | null, number: string): Promise<CaseFacts | null> {
+  if (!/^\d{4}-\d{6,12}$/.test(number)) return null;
+  const { rows } = await world.db.pool.query<Row>({ name: 'case', text: CASE, values: [number] });
+  const [row] = rows;
+  if (!row) return null;
+  const stream = streamOf(row.id);
+  const events = row.events.map((event): Event => {
+    const { version, at, day, actor, opens, moves, closes } = event;
+    return { ...readFact(event.type, event.payload), stream, version, at, day, actor, opens, moves, closes };
+  });
+  const appeal = foldAppeal(events);
+  if (!appeal || !may(viewer, 'appeal.read', appeal)) return null;
+  const { hash, slug, names, address, workdayEnd, closed, organisation, person, originId } = row;
+  const linked = row.linked ?? [];
+  return {
+    appeal,
+    events,
+    hash,
+    body: { slug, names, address, workdayEnd, closed },
+    applicant: { organisation, person },
+    origin: linked.find(({ id }) => id === originId) ?? null,
+    followers: linked.filter(({ id }) => id !== originId),
+    side: viewer === null ? null : isApplicant(viewer, appeal) ? 'applicant' : mandateAt(viewer, appeal.bodyId, OFFICIAL_ROLES) ? 'body' : null,
+  };
+}

@@ -1,0 +1,146 @@
+// The thread of a case: its events in order as the page tells them, each with just what this viewer may see. A hidden name is
+// left out here, proposals are for the parties, and the passing of the due day comes from the facts, not from a worker's record.
+import type { Edition, Locale, Procedure } from '../../guide/schema';
+import type { Verdict } from '../core/appeal';
+import { addDays, instantOf, type Day, type Instant } from '../core/day';
+import type { Attachment, Event, FactOf, Signatory } from '../core/event';
+import { may } from '../core/permission';
+import type { Viewer } from '../core/viewer';
+import type { CaseFacts, LinkedCase } from './case-facts';
+import { sourceOf, type Source } from './reasons';
+
+export type Who = { name: string; post: string | null };
+export type Linked = { number: string; body: string; open: boolean };
+export type Part = { id: string; label: string; text: string; source: Source | null };
+type Reply = { outcome: string; outcomeText: string; language: Locale; text: string; parts: Part[]; signatory: Who };
+
+type Told =
+  | { type: 'filed'; arrivedBy: 'filing' | 'redirect'; from: Linked | null; about: Linked | null; text: string; language: Locale; registeredDay: Day; registeredText: string }
+  | { type: 'accepted' }
+  | { type: 'assigned'; official: Who }
+  | { type: 'redirected'; to: Linked; reason: string }
+  | { type: 'extension_proposed' | 'extended'; reason: string; until: Day; was: Day }
+  | { type: 'extension_declined'; reason: string }
+  | ({ type: 'answered' | 'noted' } & Reply)
+  | { type: 'terminated'; ground: string; groundText: string; text: string; signatory: Who; source: Source | null }
+  | { type: 'withdrawn'; statement: string }
+  | { type: 'judged'; verdict: Verdict; comment: string }
+  | { type: 'overdue'; name: string; text: string; dueDay: Day; sources: Source[] };
+export type ThreadItem = Told & { id: string; side: 'body' | 'applicant' | 'time'; actor: Who | null; at: Instant; day: Day; files: Pick<Attachment, 'id' | 'name' | 'size'>[] };
+
+type Scene = { facts: CaseFacts; viewer: Viewer | null; edition: Edition; procedure: Procedure; locale: Locale; today: Day };
+
+const who = ({ name, post }: Signatory): Who => ({ name, post });
+
+const linkedView = (viewer: Viewer | null, linked: LinkedCase | null | undefined, locale: Locale): Linked | null =>
+  linked ? { number: linked.number, body: linked.body[locale], open: may(viewer, 'appeal.read', linked) } : null;
+
+/** Cases tied to this one, as the page may name them. */
+export const linksOf = ({ facts, viewer, locale }: Pick<Scene, 'facts' | 'viewer' | 'locale'>) => ({
+  origin: linkedView(viewer, facts.origin, locale),
+  complaints: facts.followers.filter(({ kind }) => kind !== facts.appeal.kind).flatMap((linked) => linkedView(viewer, linked, locale) ?? []),
+});
+
+/** Everything that happened, oldest first. */
+export function threadOf(scene: Scene): ThreadItem[] {
+  const { facts, today } = scene;
+  const items = facts.events.flatMap((event) => itemOf(event, scene) ?? []);
+  const { dueDay, endedDay } = facts.appeal;
+  if ((endedDay ?? today) <= dueDay) return items;
+  const passed = overdueItem(scene, addDays(dueDay, 1));
+  const later = items.findIndex(({ day }) => day >= passed.day);
+  return later < 0 ? [...items, passed] : items.toSpliced(later, 0, passed);
+}
+
+function overdueItem({ facts: { appeal }, edition, procedure, locale }: Scene, day: Day): ThreadItem {
+  const { status, basis } = procedure.overdue;
+  const texts = edition.texts[locale];
+  return {
+    ...{ id: 'overdue', type: 'overdue', side: 'time', actor: null, day, at: instantOf(day, '00:00'), files: [], dueDay: appeal.dueDay },
+    name: texts[`overdue.${status}.name`] ?? status,
+    text: texts[`overdue.${status}.text`] ?? '',
+    sources: basis.map((one) => sourceOf(edition, locale, one)),
+  };
+}
+
+/** The applicant as this viewer may know them: an organisation stands for itself, its people are known to the parties. */
+export function applicantName({ appeal, applicant, side }: CaseFacts): string | null {
+  if (appeal.nameHidden && side === null) return null;
+  return applicant.organisation ?? applicant.person;
+}
+
+function actorOf(event: Event, { appeal, side, applicant }: CaseFacts): Who | null {
+  if (event.actor.kind === 'time') return null;
+  const { personId, name, post } = event.actor;
+  const official = event.type !== 'appeal.filed' && event.type !== 'appeal.withdrawn' && event.type !== 'appeal.judged';
+  if (official) return { name, post };
+  if (event.type === 'appeal.filed' && event.payload.arrivedBy === 'redirect') return { name, post };
+  if (side === null) return appeal.nameHidden ? null : { name: applicant.organisation ?? applicant.person, post: null };
+  const own = personId === appeal.personId && applicant.organisation === null;
+  return { name, post: own ? null : applicant.organisation };
+}
+
+function itemOf(event: Event, scene: Scene): ThreadItem | null {
+  const told = tell(event, scene);
+  if (!told) return null;
+  const files = 'files' in event.payload ? event.payload.files.map(({ id, name, size }) => ({ id, name, size })) : [];
+  const byApplicant = (event.type === 'appeal.filed' && event.payload.arrivedBy === 'filing') || event.type === 'appeal.withdrawn' || event.type === 'appeal.judged';
+  return { ...told, id: `event-${event.version}`, side: byApplicant ? 'applicant' : 'body', actor: actorOf(event, scene.facts), at: event.at, day: event.day, files };
+}
+
+function tell(event: Event, scene: Scene): Told | null {
+  const { facts, viewer, edition, locale } = scene;
+  const texts = edition.texts[locale];
+  const { appeal, side } = facts;
+  switch (event.type) {
+    case 'appeal.filed': {
+      const { arrivedBy, text, language, registeredDay, registeredWhy } = event.payload;
+      const linked = linkedView(viewer, facts.origin, locale);
+      const registeredText = texts[`received.${registeredWhy}.text`] ?? '';
+      return { type: 'filed', arrivedBy, from: arrivedBy === 'redirect' ? linked : null, about: arrivedBy === 'filing' ? linked : null, text, language, registeredDay, registeredText };
+    }
+    case 'appeal.accepted':
+      return { type: 'accepted' };
+    case 'appeal.assigned':
+      return { type: 'assigned', official: who(event.payload.official) };
+    case 'appeal.redirected': {
+      const to = linkedView(viewer, facts.followers.find(({ id }) => id === event.payload.toAppealId), locale);
+      return { type: 'redirected', to: to ?? { number: event.payload.toNumber, body: '', open: false }, reason: event.payload.reason };
+    }
+    case 'appeal.extension_proposed':
+      return side === null ? null : { type: 'extension_proposed', reason: event.payload.reason, until: event.payload.until, was: appeal.lawfulDue };
+    case 'appeal.extension_declined':
+      return side === null ? null : { type: 'extension_declined', reason: event.payload.reason };
+    case 'appeal.extended':
+      return { type: 'extended', reason: event.payload.reason, until: event.payload.until, was: appeal.lawfulDue };
+    case 'appeal.answered':
+      return { type: 'answered', ...replyOf(event, scene) };
+    case 'appeal.noted':
+      return { type: 'noted', ...replyOf(event, scene) };
+    case 'appeal.terminated': {
+      const { ground, text, signatory } = event.payload;
+      const basis = scene.procedure.termination_grounds.find(({ id }) => id === ground)?.basis[0];
+      const named = { ground: texts[`termination.${ground}.name`] ?? ground, groundText: texts[`termination.${ground}.text`] ?? '' };
+      return { type: 'terminated', ...named, text, signatory: who(signatory), source: basis ? sourceOf(edition, locale, basis) : null };
+    }
+    case 'appeal.withdrawn':
+      return { type: 'withdrawn', statement: event.payload.statement };
+    case 'appeal.judged':
+      return { type: 'judged', ...event.payload };
+    case 'obligation.lapsed':
+      return null;
+    default:
+      return event satisfies never;
+  }
+}
+
+function replyOf({ payload }: FactOf<'appeal.answered' | 'appeal.noted'>, { procedure, edition, locale }: Scene): Reply {
+  const { outcome, language, text, requirements, signatory } = payload;
+  const texts = edition.texts[locale];
+  const parts = procedure.reply.requirements.flatMap(({ id, basis }) => {
+    const given = requirements[id];
+    const [first] = basis;
+    return given ? [{ id, label: texts[`requirement.${id}.name`] ?? id, text: given, source: first ? sourceOf(edition, locale, first) : null }] : [];
+  });
+  return { outcome: texts[`outcome.${outcome}.name`] ?? outcome, outcomeText: texts[`outcome.${outcome}.text`] ?? '', language, text, parts, signatory: who(signatory) };
+}

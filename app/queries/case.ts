@@ -1,0 +1,181 @@
+// One case as its page shows it: who asked whom, the clocks with their reasons, what happened, what is still owed, what either
+// party may do next. A plain view in the reader's language in which nothing is left that this viewer may not see.
+import type { Edition, Locale, Procedure, Situation } from '../../guide/schema';
+import { MAIN_CLOCK, streamOf } from '../core/appeal';
+import { workingDaysBetween } from '../core/calendar';
+import { dayOf, type Day, type Instant } from '../core/day';
+import { clockOf, foldObligations, type Clock, type Owed } from '../core/obligation';
+import { complaintWindow } from '../core/owing';
+import { isLate, standingOf, type Standing } from '../core/standing';
+import { isAdministrator, type Viewer } from '../core/viewer';
+import type { World } from '../world';
+import type { CaseFacts } from './case-facts';
+import { applicantName, linksOf, threadOf, type Linked, type ThreadItem, type Who } from './case-thread';
+import { reasoned, sourceOf, type ReasonedTerm, type Source } from './reasons';
+
+export type Duty = { key: string; name: string; text: string; from: Day; dueDay: Day; closedDay: Day | null; clock: Clock; daysLeft: number; owedBy: 'body' | 'applicant'; source: Source | null };
+export type Step = { id: string; text: string; sources: Source[] };
+export type MainClock = {
+  ruleName: string;
+  /** The lawful term as first counted, and the extended one where there is one. */
+  lawful: ReasonedTerm;
+  extended: ReasonedTerm | null;
+  dueDay: Day;
+  provisional: boolean;
+  clock: Clock;
+  /** Working days until the due day; negative when it has passed. */
+  daysLeft: number;
+  sources: Source[];
+};
+export type Complaint = { from: Day; until: Day | null; open: boolean; daysLeft: number };
+export type CaseLetter = { id: string; subject: string | null; state: string; at: Instant };
+export type CaseView = {
+  number: string;
+  subject: string;
+  language: Locale;
+  kind: string;
+  kindName: string;
+  edition: string;
+  body: { slug: string; name: string };
+  applicant: string | null;
+  nameHidden: boolean;
+  isPrivate: boolean;
+  side: CaseFacts['side'];
+  standing: Standing;
+  late: boolean;
+  today: Day;
+  receivedAt: Instant;
+  receivedDay: Day;
+  registeredDay: Day;
+  endedDay: Day | null;
+  acceptedBy: Who | null;
+  outcome: string | null;
+  clock: MainClock;
+  duties: Duty[];
+  thread: ThreadItem[];
+  origin: Linked | null;
+  complaints: Linked[];
+  complaint: Complaint | null;
+  next: { applicant: Step[]; body: Step[] };
+  letters: CaseLetter[];
+  chain: { events: number; hash: string };
+};
+
+type Scene = { world: World; facts: CaseFacts; edition: Edition; procedure: Procedure; locale: Locale; today: Day; owed: Map<string, Owed> };
+
+/** The view of a loaded case for this viewer. */
+export async function caseView(world: World, viewer: Viewer | null, facts: CaseFacts, locale: Locale): Promise<CaseView> {
+  const { appeal, events, hash, side } = facts;
+  const edition = world.guide.edition(appeal.edition);
+  const procedure = edition.procedures[appeal.kind];
+  const today = dayOf(world.now());
+  const scene: Scene = { world, facts, edition, procedure, locale, today, owed: foldObligations(events) };
+  const standing = standingOf(appeal, today);
+  const situation = situationOf(standing, appeal.extended);
+  const outcome = appeal.phase === 'terminated' ? `termination.${appeal.outcome}.name` : `outcome.${appeal.outcome}.name`;
+  const { number, subject, language, kind, nameHidden, receivedAt, receivedDay, registeredDay, endedDay, acceptedBy } = appeal;
+  return {
+    ...{ number, subject, language, kind, nameHidden, receivedAt, receivedDay, registeredDay, endedDay, side, standing, today },
+    edition: appeal.edition,
+    kindName: edition.texts[locale][`kind.${kind}.name`] ?? kind,
+    body: { slug: facts.body.slug, name: facts.body.names[locale] },
+    applicant: applicantName(facts),
+    isPrivate: appeal.visibility === 'private',
+    late: isLate(appeal, today),
+    acceptedBy: acceptedBy && { name: acceptedBy.name, post: acceptedBy.post },
+    outcome: appeal.outcome === null ? null : (edition.texts[locale][outcome] ?? appeal.outcome),
+    clock: mainClock(scene),
+    duties: dutiesOf(scene),
+    thread: threadOf({ facts, viewer, edition, procedure, locale, today }),
+    ...linksOf({ facts, viewer, locale }),
+    complaint: situation && complaintOf(scene, situation),
+    next: { applicant: stepsOf(scene, situation, 'applicant'), body: stepsOf(scene, situation, 'body') },
+    letters: viewer ? await lettersOf(world, viewer, streamOf(appeal.id)) : [],
+    chain: { events: events.length, hash },
+  };
+}
+
+/** The guide's word for where a case stands; a withdrawn case has no next steps. */
+function situationOf(standing: Standing, extended: boolean): Situation | null {
+  switch (standing) {
+    case 'received':
+    case 'running':
+    case 'due_today':
+      return extended ? 'extended' : 'open';
+    case 'overdue':
+    case 'redirected':
+    case 'terminated':
+      return standing;
+    case 'answered':
+    case 'taken_to_note':
+      return 'replied';
+    case 'withdrawn':
+      return null;
+  }
+}
+
+function mainClock({ world, facts, edition, procedure, locale, today, owed }: Scene): MainClock {
+  const main = owed.get(MAIN_CLOCK);
+  const first = facts.events[0]?.opens.find(({ key }) => key === MAIN_CLOCK);
+  if (!main || !first) throw new Error(`${facts.appeal.number} has no main clock`);
+  const { due, provisional } = main.reckoning;
+  const rule = procedure.rules[main.rule];
+  const moved = facts.events.flatMap(({ moves }) => moves).some(({ key, reckoning }) => key === MAIN_CLOCK && reckoning);
+  return {
+    ruleName: edition.texts[locale][`rule.${main.rule}.name`] ?? main.rule,
+    lawful: reasoned(edition, locale, first.reckoning),
+    extended: moved ? reasoned(edition, locale, main.reckoning) : null,
+    dueDay: due,
+    provisional,
+    clock: clockOf({ dueDay: due, closedDay: main.closedDay, closedHow: main.closedHow }, today),
+    daysLeft: workingDaysBetween(world.guide.calendar, today, due),
+    sources: (rule?.basis ?? []).map((basis) => sourceOf(edition, locale, basis)),
+  };
+}
+
+function dutiesOf({ world, edition, procedure, locale, today, owed }: Scene): Duty[] {
+  const texts = edition.texts[locale];
+  return [...owed.values()].flatMap(({ key, rule, reckoning, closedDay, closedHow, debtor }) => {
+    if (key === MAIN_CLOCK) return [];
+    const [basis] = procedure.rules[rule]?.basis ?? [];
+    return [
+      {
+        key,
+        name: texts[`rule.${rule}.name`] ?? rule,
+        text: texts[`rule.${rule}.text`] ?? '',
+        from: reckoning.from,
+        dueDay: reckoning.due,
+        closedDay,
+        clock: clockOf({ dueDay: reckoning.due, closedDay, closedHow }, today),
+        daysLeft: workingDaysBetween(world.guide.calendar, today, reckoning.due),
+        owedBy: debtor.kind === 'body' ? ('body' as const) : ('applicant' as const),
+        source: basis ? sourceOf(edition, locale, basis) : null,
+      },
+    ];
+  });
+}
+
+/** The pre-trial complaint where the procedure knows it: from the day after the due day, or from the reply, within its window. */
+function complaintOf({ world, facts: { appeal }, procedure, today }: Scene, situation: Situation): Complaint | null {
+  const known = procedure.escalation.some(({ id }) => id === 'complaint');
+  if (!known || !['overdue', 'replied', 'terminated'].includes(situation)) return null;
+  const from = situation === 'overdue' ? appeal.dueDay : (appeal.endedDay ?? today);
+  const until = complaintWindow({ procedure, calendar: world.guide.calendar }, from);
+  const daysLeft = until === null ? 0 : workingDaysBetween(world.guide.calendar, today, until);
+  return { from, until, open: until === null || today <= until, daysLeft };
+}
+
+const stepsOf = ({ procedure, edition, locale }: Scene, situation: Situation | null, who: 'applicant' | 'body'): Step[] =>
+  procedure.next
+    .filter((step) => step.who === who && situation !== null && step.when.includes(situation))
+    .map(({ id, basis }) => ({ id, text: edition.texts[locale][`next.${id}.text`] ?? id, sources: basis.map((one) => sourceOf(edition, locale, one)) }));
+
+/** Letters of this case that the viewer may read (core/permission 'letter.read'): one's own, an administrator all. */
+async function lettersOf({ db }: World, viewer: Viewer, stream: string): Promise<CaseLetter[]> {
+  const { rows } = await db.pool.query<{ id: string; subject: string | null; state: string; createdAt: Date }>({
+    name: 'case_letters',
+    text: `SELECT id, subject, state, "createdAt" FROM "Letter" WHERE stream = $1 AND ($2 OR "personId" = $3::uuid) ORDER BY "createdAt", id`,
+    values: [stream, isAdministrator(viewer), viewer.personId],
+  });
+  return rows.map(({ id, subject, state, createdAt }) => ({ id, subject, state, at: createdAt.getTime() }));
+}

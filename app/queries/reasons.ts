@@ -1,0 +1,42 @@
+// Why a day is the day, in the reader's language: the ledger of a term with the guide's words for each day, and citations as
+// links to the law. Everything here comes from the edition that a case is pinned to.
+import type { Basis, Edition, Locale } from '../../guide/schema';
+import type { Citation } from '../core/refusal';
+import type { Day } from '../core/day';
+import { ledgerOf, type Reckoning, type Span, type TermDay } from '../core/term';
+
+/** `label` as lawyers write it: 'APPC 76(3)'. `doubt`: the guide's word where the wording itself was not read. */
+export type Source = { label: string; href: string; doubt: string | null; note: string | null };
+export type ReasonedDay = Pick<TermDay, 'date' | 'counts' | 'number' | 'why'> & { text: string; basis?: { label: string; href: string } };
+export type ReasonedTerm = { from: Day; due: Day; term: Span; provisional: boolean; days: ReasonedDay[] };
+
+/** An act and article of the edition; without an address of its own it leads to the guide. */
+export function citation(edition: Edition, locale: Locale, { act, article }: Citation, anchor?: string, url?: string): { label: string; href: string } {
+  const known = edition.acts[act];
+  const address = url ?? (known?.url ? `${known.url}${anchor ? `#${anchor}` : ''}` : `/${locale}/guide`);
+  return { label: `${edition.texts[locale][`act.${act}.short`] ?? act} ${article}`, href: address };
+}
+
+export function sourceOf(edition: Edition, locale: Locale, basis: Basis): Source {
+  const texts = edition.texts[locale];
+  return {
+    ...citation(edition, locale, basis, basis.anchor, basis.url),
+    doubt: basis.confidence === 'read' ? null : (texts[`confidence.${basis.confidence}.name`] ?? null),
+    note: basis.note ? (texts[basis.note] ?? null) : null,
+  };
+}
+
+/** Every day of a term with what is said of it. */
+export function reasoned(edition: Edition, locale: Locale, reckoning: Reckoning): ReasonedTerm {
+  const { from, due, term, provisional } = reckoning;
+  return { from, due, term, provisional, days: ledgerOf(reckoning).map((day) => reasonedDay(edition, locale, day)) };
+}
+
+/** 'Victory Day: holiday', 'Start day'. */
+export function reasonedDay(edition: Edition, locale: Locale, { date, counts, number, why, name, basis }: TermDay): ReasonedDay {
+  const texts = edition.texts[locale];
+  const what = texts[`why.${why}.name`] ?? why;
+  const holiday = name ? texts[`holiday.${name}.name`] : undefined;
+  const text = holiday ? `${holiday}: ${what}` : what.charAt(0).toLocaleUpperCase(locale) + what.slice(1);
+  return { date, counts, number, why, text, ...(basis && { basis: citation(edition, locale, basis, basis.anchor, basis.url) }) };
+}
