@@ -25,11 +25,15 @@ export type Addressee = { personId: string | null; locale: string };
 
 const PATH = { sign_in: 'link', registration: 'link', invitation: 'invitation' } as const satisfies Record<Purpose, string>;
 
-/** Writes the pass and its letter, then wakes the post. `letter` gets the path, without language, that carries the secret. */
-export async function issuePass(world: World, pass: NewPass, to: Addressee, letter: (path: string) => AnyLetter): Promise<void> {
+/**
+ * Writes the pass and its letter, then wakes the post. `letter` gets the path, without language, that carries the secret.
+ * Resolves to that path where no mail leaves the house (then someone must hand it over), else to null: a secret is told once.
+ */
+export async function issuePass(world: World, pass: NewPass, to: Addressee, letter: (path: string) => AnyLetter): Promise<string | null> {
   const now = world.now();
   const id = world.newId();
   const secret = newSecret();
+  const path = `/${PATH[pass.purpose]}/${secret}`;
   const write = batch();
   const { details, ...rest } = pass;
   write.insert({
@@ -45,11 +49,12 @@ export async function issuePass(world: World, pass: NewPass, to: Addressee, lett
       },
     ],
   });
-  const carrier = { key: `pass:${id}`, ...letter(`/${PATH[pass.purpose]}/${secret}`), personId: to.personId, email: pass.email, locale: to.locale, stream: null };
+  const carrier = { key: `pass:${id}`, ...letter(path), personId: to.personId, email: pass.email, locale: to.locale, stream: null };
   write.insert({ table: 'Letter', rows: [letterRow(world, carrier, now)] });
   const statement = write.statement();
   if (statement) await world.db.pool.query(statement);
   world.wake('deliver');
+  return world.post === null ? path : null;
 }
 
 export type Transaction = Prisma.TransactionClient;

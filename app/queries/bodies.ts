@@ -3,6 +3,13 @@ import type { Level } from '../core/region';
 import type { World } from '../world';
 
 export type Names = { kk: string; ru: string; en: string };
+/** A body's row as the names it carries. */
+export const namesOf = (body: { nameKk: string; nameRu: string; nameEn: string }): Names => ({
+  kk: body.nameKk,
+  ru: body.nameRu,
+  en: body.nameEn,
+});
+
 export type BodyNode = {
   id: string;
   slug: string;
@@ -72,7 +79,7 @@ export async function bodyBySlug(world: Pick<World, 'db'>, slug: string): Promis
   return {
     ...{ id, slug, parentId, region, address, workdayEnd },
     level: level as Level,
-    names: { kk: body.nameKk, ru: body.nameRu, en: body.nameEn },
+    names: namesOf(body),
     closedAt: closedAt?.getTime() ?? null,
   };
 }

@@ -8,8 +8,11 @@ import type { World } from '../../world';
 
 const KENES = { kk: 'Kenes', ru: 'Kenes', en: 'Kenes' };
 
-/** Invites `email`. Resolves to whether an invitation was written. Throws when it is not an e-mail address. */
-export async function inviteFirstAdministrator(world: World, email: string): Promise<boolean> {
+/**
+ * Invites `email`, unless that has been done. `path` is the invitation's link where no mail leaves the house: whoever starts
+ * Kenes hands it over. Throws when it is not an e-mail address.
+ */
+export async function inviteFirstAdministrator(world: World, email: string): Promise<{ path: string | null }> {
   const address = emailField.parse(email);
   const now = world.now();
   const { prisma } = world.db;
@@ -19,15 +22,15 @@ export async function inviteFirstAdministrator(world: World, email: string): Pro
       where: { purpose: 'invitation', role: 'administrator', usedAt: null, expiresAt: { gt: new Date(now) } },
     }),
   ]);
-  if (administrators > 0 || invited > 0) return false;
-  await issuePass(
+  if (administrators > 0 || invited > 0) return { path: null };
+  const path = await issuePass(
     world,
     { purpose: 'invitation', email: address, role: 'administrator' },
     { personId: null, locale: 'ru' },
-    (path) => ({
+    (link) => ({
       letter: 'invitation',
-      data: { path, days: INVITATION_DAYS, role: 'administrator', place: KENES, inviter: 'Kenes' },
+      data: { path: link, days: INVITATION_DAYS, role: 'administrator', place: KENES, inviter: 'Kenes' },
     }),
   );
-  return true;
+  return { path };
 }

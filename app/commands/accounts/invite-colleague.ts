@@ -13,12 +13,15 @@ import type { World } from '../../world';
 
 export const input = z.object({ organisationId: z.uuid(), email: emailField, locale: localeField });
 
-/** Writes the invitation. Refuses: not_signed_in, invalid, not_allowed, already_member, too_many_attempts. */
+/**
+ * Writes the invitation. `path` is its link where no mail leaves the house and the person has no account yet.
+ * Refuses: not_signed_in, invalid, not_allowed, already_member, too_many_attempts.
+ */
 export async function inviteColleague(
   world: World,
   viewer: Viewer | null,
   raw: unknown,
-): Promise<Outcome<{ email: string }>> {
+): Promise<Outcome<{ email: string; path: string | null }>> {
   if (!viewer) return refuse('not_signed_in');
   const read = parse(input, raw);
   if (!read.ok) return read;
@@ -36,15 +39,20 @@ export async function inviteColleague(
   await withdrawInvitations(world, email, place);
   const addressee = await addresseeOf(world, email, locale);
   const { name } = organisation;
-  await issuePass(world, { purpose: 'invitation', email, ...place, invitedBy: viewer.personId }, addressee, (path) => ({
-    letter: 'invitation',
-    data: {
-      path,
-      days: INVITATION_DAYS,
-      role: place.role,
-      place: { kk: name, ru: name, en: name },
-      inviter: viewer.name,
-    },
-  }));
-  return done({ email });
+  const path = await issuePass(
+    world,
+    { purpose: 'invitation', email, ...place, invitedBy: viewer.personId },
+    addressee,
+    (link) => ({
+      letter: 'invitation',
+      data: {
+        path: link,
+        days: INVITATION_DAYS,
+        role: place.role,
+        place: { kk: name, ru: name, en: name },
+        inviter: viewer.name,
+      },
+    }),
+  );
+  return done({ email, path: addressee.personId === null ? path : null });
 }

@@ -25,12 +25,15 @@ export const input = z.discriminatedUnion('role', [
 
 const KENES = { kk: 'Kenes', ru: 'Kenes', en: 'Kenes' };
 
-/** Writes the invitation. Refuses: not_allowed, invalid, not_found, body_closed, already_member, too_many_attempts. */
+/**
+ * Writes the invitation. `path` is its link where no mail leaves the house and the person has no account yet.
+ * Refuses: not_allowed, invalid, not_found, body_closed, already_member, too_many_attempts.
+ */
 export async function inviteOfficial(
   world: World,
   viewer: Viewer | null,
   raw: unknown,
-): Promise<Outcome<{ email: string }>> {
+): Promise<Outcome<{ email: string; path: string | null }>> {
   if (!viewer) return refuse('not_signed_in');
   if (!may(viewer, 'person.invite', undefined)) return refuse('not_allowed');
   const read = parse(input, raw);
@@ -48,14 +51,14 @@ export async function inviteOfficial(
   await withdrawInvitations(world, email, place);
   const addressee = await addresseeOf(world, email, locale);
   const names = body ? { kk: body.nameKk, ru: body.nameRu, en: body.nameEn } : KENES;
-  await issuePass(
+  const path = await issuePass(
     world,
     { purpose: 'invitation', email, ...place, post, invitedBy: viewer.personId },
     addressee,
-    (path) => ({
+    (link) => ({
       letter: 'invitation',
-      data: { path, days: INVITATION_DAYS, role, place: names, inviter: viewer.name },
+      data: { path: link, days: INVITATION_DAYS, role, place: names, inviter: viewer.name },
     }),
   );
-  return done({ email });
+  return done({ email, path: addressee.personId === null ? path : null });
 }

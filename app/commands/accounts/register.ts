@@ -41,8 +41,15 @@ const detailsOf = (it: z.infer<typeof input>): Registration =>
         },
       };
 
-/** Writes the letter with the link. Refuses: invalid, bin_taken (registers of BINs are public), too_many_attempts. */
-export async function register(world: World, raw: unknown, visitor: Visitor): Promise<Outcome<{ email: string }>> {
+/**
+ * Writes the letter with the link. `path` is that link where no mail leaves the house, and never opens an existing account.
+ * Refuses: invalid, bin_taken (registers of BINs are public), too_many_attempts.
+ */
+export async function register(
+  world: World,
+  raw: unknown,
+  visitor: Visitor,
+): Promise<Outcome<{ email: string; path: string | null }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { email, name, locale } = read.value;
@@ -69,10 +76,11 @@ export async function register(world: World, raw: unknown, visitor: Visitor): Pr
         data: { path, minutes: SIGN_IN_MINUTES },
       }),
     );
-  if (!known)
-    await issuePass(world, { purpose: 'registration', email, details }, { personId: null, locale }, (path) => ({
-      letter: 'confirm_email',
-      data: { name, path, hours: CONFIRM_HOURS },
-    }));
-  return done({ email });
+  const path = known
+    ? null
+    : await issuePass(world, { purpose: 'registration', email, details }, { personId: null, locale }, (link) => ({
+        letter: 'confirm_email',
+        data: { name, path: link, hours: CONFIRM_HOURS },
+      }));
+  return done({ email, path });
 }

@@ -1,0 +1,51 @@
+// Who works at a body, or administers Kenes, and who is invited. Called by pages/admin.
+import type { Role } from '../core/viewer';
+import { inForce } from '../data/invitations';
+import type { World } from '../world';
+
+export type OfficialView = {
+  membershipId: string;
+  name: string;
+  email: string;
+  role: Role;
+  post: string | null;
+  since: number;
+};
+export type Staff = {
+  officials: OfficialView[];
+  invited: { email: string; role: Role; post: string | null; expiresAt: number }[];
+};
+
+/** Who holds an office at a body (null: the administrators of Kenes), and who was invited and has not come yet. */
+export async function staffOf(world: Pick<World, 'db' | 'now'>, bodyId: string | null): Promise<Staff> {
+  const now = world.now();
+  const where = bodyId === null ? { role: 'administrator' } : { bodyId };
+  const { prisma } = world.db;
+  const [held, invited] = await Promise.all([
+    prisma.membership.findMany({
+      where: { ...where, ...inForce(now) },
+      orderBy: [{ role: 'asc' }, { since: 'asc' }, { id: 'asc' }],
+      select: { id: true, role: true, post: true, since: true, person: { select: { name: true, email: true } } },
+    }),
+    prisma.pass.findMany({
+      where: { purpose: 'invitation', ...where, usedAt: null, expiresAt: { gt: new Date(now) } },
+      orderBy: { createdAt: 'asc' },
+      select: { email: true, role: true, post: true, expiresAt: true },
+    }),
+  ]);
+  return {
+    officials: held.map(({ id, role, post, since, person }) => ({
+      membershipId: id,
+      ...person,
+      role: role as Role,
+      post,
+      since: since.getTime(),
+    })),
+    invited: invited.map(({ email, role, post, expiresAt }) => ({
+      email,
+      role: role as Role,
+      post,
+      expiresAt: expiresAt.getTime(),
+    })),
+  };
+}
