@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { inviteFirstAdministrator } from './commands/accounts/first-administrator';
+import { changedSincePublished, readLock } from '../guide/lock';
 import { compose, openLog } from './compose';
 import { readConfig } from './config';
 import { pinGuide } from './data/editions';
@@ -42,6 +43,8 @@ export async function main({ log }: Door): Promise<Started> {
     });
     closing.push(() => composed.close());
     const { world, queue } = composed;
+    const changed = changedSincePublished(world.guide, readLock(path.resolve('guide')));
+    if (changed.length > 0) throw new Error(changed.join('\n'));
     await pinGuide(world);
     const empty = (await world.db.prisma.body.count()) === 0;
     if (empty && config.seed) await seedDemo(world, log);

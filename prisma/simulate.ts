@@ -17,11 +17,15 @@ await withWorld(async (world) => {
   const { months, appeals, seed, until } = input.parse(readArguments(process.argv.slice(2)));
   if ((await world.db.prisma.body.count()) > 0) throw new Error('The database is not empty: simulate fills an empty one (set DATA_DIR or DATABASE_URL to another).');
   const last = until ?? dayOf(world.now());
+  // Before the first edition came into force there is no law to count by.
+  const first = world.guide.editions.map((edition) => edition.in_force_from).sort()[0];
+  const wanted = addMonths(last, -months);
+  const from = first !== undefined && wanted < first ? first : wanted;
   const started = performance.now();
   let shown = 0;
   const { filed, refused } = await live(world, {
     appeals,
-    from: addMonths(last, -months),
+    from,
     until: instantOf(last, '12:00'),
     chance: chance(seed),
     progress: (done, day) => {
@@ -31,5 +35,5 @@ await withWorld(async (world) => {
     },
   });
   const seconds = (performance.now() - started) / 1000;
-  console.log(`${filed} appeals over ${months} months in ${seconds.toFixed(1)} s (${refused} acts refused, as in life)`);
+  console.log(`${filed} appeals from ${from} to ${last} in ${seconds.toFixed(1)} s (${refused} acts refused, as in life)`);
 });

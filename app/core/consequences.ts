@@ -6,7 +6,7 @@ import { timeOf, type Day } from './day';
 import type { EventType, FactOf } from './event';
 import type { LetterOrder } from './letter';
 import type { Opening } from './obligation';
-import { both, ended, opening, reckonRule, stepDone, type Consequence, type Following, type Names, type Surroundings } from './owing';
+import { both, ended, opening, reckonNextDay, reckonRule, stepDone, type Consequence, type Following, type Names, type Surroundings } from './owing';
 import type { Role } from './viewer';
 
 type AppealEventType = Extract<EventType, `appeal.${string}`>;
@@ -40,7 +40,7 @@ const CONSEQUENCES: Table = {
         opens.push(opening(around, id, payload.arrivedBy === 'redirect' ? startAtReceiver(around, payload) : payload.registeredDay, applicant));
     }
     const register = opens.find(({ key }) => key === 'register');
-    if (register) register.reckoning = { ...register.reckoning, due: payload.registeredDay };
+    if (register && payload.registeredWhy !== 'in_hours') register.reckoning = reckonNextDay(around, payload.receivedDay);
     const clock = opens.find(({ key }) => key === MAIN_CLOCK);
     if (!clock) throw new Error(`procedure ${around.procedure.id} opens no main clock`);
     const facts = about({ ...payload, kind: around.procedure.id }, around.body);

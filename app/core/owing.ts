@@ -36,6 +36,12 @@ const ruleOf = (procedure: Procedure, rule: RuleId) => {
 export const reckonRule = ({ procedure, calendar, edition }: Pick<Surroundings, 'procedure' | 'calendar' | 'edition'>, rule: RuleId, from: Day): Reckoning =>
   reckon({ calendar, from, term: ruleOf(procedure, rule).term, conventions: edition.counting });
 
+/** The duty to register what came after hours or on a day off: the next working day (APPC 64(3)), with its reasons. */
+export function reckonNextDay({ procedure, calendar, edition }: Pick<Surroundings, 'procedure' | 'calendar' | 'edition'>, from: Day): Reckoning {
+  const { term } = ruleOf(procedure, 'register');
+  return reckon({ calendar, from, term: { ...term, n: term.n + 1 }, conventions: edition.counting });
+}
+
 /** The last day to complain, in whole months from the day the applicant learned of it; a last day off moves on. */
 export function complaintWindow({ procedure, calendar }: Pick<Surroundings, 'procedure' | 'calendar'>, from: Day): Day | null {
   const window = procedure.complaint_window;

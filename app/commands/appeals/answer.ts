@@ -70,7 +70,7 @@ export async function answerAppeal(world: World, viewer: Viewer | null, raw: unk
 function missingParts(procedure: Procedure, appeal: Appeal, given: Record<string, string>, language: string) {
   const fields: Record<string, Problem> = {};
   const bases: Procedure['basis'] = [];
-  for (const { id, basis } of procedure.reply.requirements.filter(({ id }) => LANGUAGE_RULES[id]?.(language, appeal) === false)) {
+  for (const { basis } of procedure.reply.requirements.filter(({ id }) => LANGUAGE_RULES[id]?.(language, appeal) === false)) {
     fields.language = 'bad_choice';
     bases.push(...basis);
   }
