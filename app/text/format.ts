@@ -103,6 +103,6 @@ export function list(locale: Locale, items: readonly string[]): string {
 
 /** A file's size: '1,2 МБ'. */
 export function fileSize(locale: Locale, bytes: number): string {
-  const step = Math.min(3, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const step = [999.5, 999_500, 999_950_000].filter((limit) => bytes >= limit).length;
   return `${number(locale, bytes / 1000 ** step, step > 1 ? 1 : 0)} ${SIZE_UNITS[locale][step]}`;
 }

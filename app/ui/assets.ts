@@ -18,11 +18,13 @@ const font = (href: string): HeadLink => ({
   crossOrigin: 'anonymous',
 });
 
-/** Kazakh needs both Cyrillic files (і and ұ are in one, ә ғ қ ң ө ү һ in the other); English needs neither early. */
+/**
+ * Kazakh needs both Cyrillic files (і and ұ are in one, ә ғ қ ң ө ү һ in the other), and so do Russian pages, for names.
+ * English pages load them late, for the names of languages alone.
+ */
 export const headLinks = (locale: Locale): HeadLink[] => [
   font(latin),
-  ...(locale === 'en' ? [] : [font(cyrillic)]),
-  ...(locale === 'kk' ? [font(cyrillicExt)] : []),
+  ...(locale === 'en' ? [] : [font(cyrillic), font(cyrillicExt)]),
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
