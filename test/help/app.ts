@@ -15,7 +15,7 @@ export type RunningApp = {
   kill(signal: NodeJS.Signals): Promise<Ended>;
 };
 
-const READY = /^ready(?:: (\S+))?/m;
+const READY = /\bready: (http\S+|at work)$/m;
 /** Variables of the person who runs the tests that must not leak into the app. */
 const OURS = /^(VITEST|NODE_ENV|TEST$|PROD$|DEV$|MODE$|BASE_URL$|SSR$|npm_|PORT$|HOST$|ROLE$|DATA_DIR$|DATABASE_|REDIS_URL$|SMTP_URL$|MAIL_FROM$|ORIGIN$|SEED$|FIRST_ADMIN$|LOG_LEVEL$)/;
 
@@ -31,7 +31,7 @@ export async function startApp(env: Record<string, string>): Promise<RunningApp>
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const found = READY.exec(logs());
-      if (found) resolve(found[1] ?? '');
+      if (found) resolve(found[1] === undefined || found[1] === 'at work' ? '' : found[1]);
     };
     child.stdout.on('data', look);
     void ended.then(({ code, signal }) => reject(new Error(`the app ended (${signal ?? code}) before it was ready:\n${logs()}`)));
