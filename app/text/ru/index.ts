@@ -1,8 +1,11 @@
 // Russian: the same keys as English, or it does not compile.
 import type { Text } from '../en';
+import { accounts } from './accounts';
+import { administration } from './administration';
 import { faults } from './faults';
 import { frame } from './frame';
 import { letters } from './letters';
 import { refusals } from './refusals';
+import { regions } from './regions';
 
-export const ru = { faults, frame, letters, refusals } satisfies Text;
+export const ru = { accounts, administration, faults, frame, letters, refusals, regions } satisfies Text;

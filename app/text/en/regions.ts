@@ -1,0 +1,23 @@
+// The regions and the cities of republican significance.
+export const regions = {
+  'KZ-10': 'Abai Region',
+  'KZ-11': 'Akmola Region',
+  'KZ-15': 'Aktobe Region',
+  'KZ-19': 'Almaty Region',
+  'KZ-23': 'Atyrau Region',
+  'KZ-27': 'West Kazakhstan Region',
+  'KZ-31': 'Zhambyl Region',
+  'KZ-33': 'Zhetisu Region',
+  'KZ-35': 'Karaganda Region',
+  'KZ-39': 'Kostanay Region',
+  'KZ-43': 'Kyzylorda Region',
+  'KZ-47': 'Mangystau Region',
+  'KZ-55': 'Pavlodar Region',
+  'KZ-59': 'North Kazakhstan Region',
+  'KZ-61': 'Turkistan Region',
+  'KZ-62': 'Ulytau Region',
+  'KZ-63': 'East Kazakhstan Region',
+  'KZ-71': 'Astana',
+  'KZ-75': 'Almaty',
+  'KZ-79': 'Shymkent',
+} as const;
