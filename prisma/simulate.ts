@@ -26,7 +26,7 @@ await withWorld(async (world) => {
   const { filed, refused } = await live(world, {
     appeals,
     from,
-    until: instantOf(last, '12:00'),
+    until: until ? instantOf(last, '12:00') : world.now(),
     chance: chance(seed),
     progress: (done, day) => {
       if (done - shown < appeals / 20) return;

@@ -1,0 +1,109 @@
+// A world for tests on this worker's own database: the real guide, a clock that is moved by hand, no queue. And a small cast:
+// a ministry with its committee, an NGO, officials in every role, and nobody else.
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { loadGuide } from '../../guide/load';
+import { newId } from '../../app/compose';
+import { dayOf, instantOf, type Day } from '../../app/core/day';
+import type { Role, Viewer } from '../../app/core/viewer';
+import { connect } from '../../app/data/connect';
+import { diskFiles } from '../../app/data/files';
+import type { World } from '../../app/world';
+import { testDatabase } from './database';
+
+export type TestWorld = { world: World; at(day: Day, time?: string): void; today(): Day };
+
+const guide = loadGuide(path.resolve('guide'));
+const silent = () => {};
+
+/** The world at 10:00 on `day`; `at` moves the clock. `url`: another database than this worker's. */
+export function testWorld(day: Day = '2026-02-02', url = testDatabase().url): TestWorld {
+  let now = instantOf(day, '10:00');
+  const db = connect({ url, size: 6, onIdleError: silent });
+  afterAll(() => db.close());
+  const world: World = {
+    db,
+    guide,
+    wake: silent,
+    post: null,
+    files: diskFiles(mkdtempSync(path.join(os.tmpdir(), 'kenes-files-'))),
+    now: () => now,
+    newId,
+    log: { info: silent, warn: silent, error: silent },
+    origin: 'http://kenes.test',
+  };
+  return { world, at: (to, time = '10:00') => (now = instantOf(to, time)), today: () => dayOf(now) };
+}
+
+export type Cast = {
+  ministry: { id: string; slug: string };
+  committee: { id: string; slug: string };
+  organisationId: string;
+  ngo: Viewer;
+  stranger: Viewer;
+  citizen: Viewer;
+  registrar: Viewer;
+  executor: Viewer;
+  head: Viewer;
+  committeeRegistrar: Viewer;
+  administrator: Viewer;
+};
+
+/** Puts the cast into the registers, as of the beginning of 2026. Once a file: the database is emptied before each. */
+export async function castInto({ db, newId }: World): Promise<Cast> {
+  const at = new Date('2026-01-01T00:00:00Z');
+  const body = async (slug: string, parentId: string | null, name: string) => {
+    const id = newId();
+    await db.prisma.body.create({
+      data: { id, slug, parentId, level: 'central', nameKk: `${name} (kk)`, nameRu: `${name} (ru)`, nameEn: name, address: 'Астана', workdayEnd: '18:30', createdAt: at },
+    });
+    return { id, slug };
+  };
+  const ministry = await body('ministry', null, 'Ministry of Tests');
+  const committee = await body('committee', ministry.id, 'Committee of Tests');
+  const organisation = async (bin: string, name: string) => (await db.prisma.organisation.create({ data: { id: newId(), bin, name, address: 'Алматы', createdAt: at } })).id;
+  const organisationId = await organisation('940140000385', '«Сынақ» қоғамдық бірлестігі');
+  const otherId = await organisation('971240001315', 'ОО «Чужие»');
+  const person = async (name: string, locale: Viewer['locale'], role?: Role, place: { bodyId?: string; organisationId?: string } = {}, post: string | null = null): Promise<Viewer> => {
+    const personId = newId();
+    const email = `${name.toLowerCase().replace(/\W+/g, '-')}@kenes.test`;
+    await db.prisma.person.create({ data: { id: personId, email, name, locale, createdAt: at } });
+    if (!role) return { personId, name, email, locale, mandates: [] };
+    const mandate = { role, post, bodyId: place.bodyId ?? null, organisationId: place.organisationId ?? null };
+    await db.prisma.membership.create({ data: { id: newId(), personId, since: at, ...mandate } });
+    return { personId, name, email, locale, mandates: [mandate] };
+  };
+  return {
+    ministry,
+    committee,
+    organisationId,
+    ngo: await person('Aigul', 'kk', 'representative', { organisationId }),
+    stranger: await person('Stranger', 'ru', 'representative', { organisationId: otherId }),
+    citizen: await person('Citizen', 'ru'),
+    registrar: await person('Registrar', 'ru', 'registrar', { bodyId: ministry.id }, 'Специалист канцелярии'),
+    executor: await person('Executor', 'kk', 'executor', { bodyId: ministry.id }, 'Бас сарапшы'),
+    head: await person('Head', 'ru', 'approver', { bodyId: ministry.id }, 'Руководитель аппарата'),
+    committeeRegistrar: await person('Committee Registrar', 'ru', 'registrar', { bodyId: committee.id }, 'Специалист'),
+    administrator: await person('Administrator', 'en', 'administrator'),
+  };
+}
+
+/** What an NGO sends when nothing is wrong with it. */
+export const anAppeal = ({ ministry, organisationId }: Cast) => ({
+  kind: 'application',
+  bodyId: ministry.id,
+  organisationId,
+  subject: 'Пандус у подземного перехода',
+  text: 'Просим установить пандус у подземного перехода и назвать ответственное подразделение.',
+  language: 'ru',
+});
+
+/** What an official gives when the law asks for everything. */
+export const aReply = (outcome: string, requirements: readonly string[]) => ({
+  outcome,
+  language: 'ru',
+  text: 'Обращение рассмотрено, работы включены в план второго квартала.',
+  requirements: Object.fromEntries(requirements.map((id) => [id, 'Изложено в приложенном акте.'])),
+});
