@@ -25,8 +25,10 @@ WITH points AS MATERIALIZED (
   SELECT id, "obligationId", point, "plannedBy", "dueAt" FROM "Reminder"
    WHERE state = 'waiting' AND "dueAt" <= $1 ORDER BY "dueAt" LIMIT $2 FOR UPDATE SKIP LOCKED
 ), due AS MATERIALIZED (
-  SELECT c.*, o.stream, o.rule, o.number, o.title, o.edition, o.procedure, o."dueDay", o."debtorKind", o."debtorId",
-         o."creditorKind", o."creditorId", o."officialId", p.heads, p.next,
+  SELECT c.*, o.stream, o."debtorKind", o."debtorId", o."creditorKind", o."creditorId", o."officialId", p.heads, p.next,
+         jsonb_build_object('number', o.number, 'title', o.title, 'path', '/' || split_part(o.stream, ':', 1) || 's/' || o.number,
+           'edition', o.edition, 'procedure', o.procedure, 'rule', o.rule, 'point', c.point, 'dueDay', o."dueDay",
+           'workingDaysLeft', ${leftUntil('o."dueDay"')}) AS facts,
          coalesce(o."closedDay" IS NULL AND p.debtor AND NOT later.debtor, false) AS "toDebtor",
          coalesce(o."closedDay" IS NULL AND p.creditor AND NOT later.creditor, false) AS "toCreditor"
     FROM claimed c
@@ -47,9 +49,11 @@ WITH points AS MATERIALIZED (
     FROM due WHERE ("toDebtor" OR "toCreditor") AND next IS NOT NULL
   ON CONFLICT DO NOTHING
 ), sides AS MATERIALIZED (
-  SELECT id, 'by_you' AS owed, "debtorKind" AS kind, "debtorId" AS party, "officialId", heads FROM due WHERE "toDebtor"
+  SELECT id, 'by_you' AS owed, "debtorKind" AS kind, "debtorId" AS party, "officialId", heads, stream, facts || '{"owed":"by_you"}' AS data
+    FROM due WHERE "toDebtor"
   UNION ALL
-  SELECT id, 'to_you', "creditorKind", "creditorId", "officialId", false FROM due WHERE "toCreditor" AND "creditorId" IS NOT NULL
+  SELECT id, 'to_you', "creditorKind", "creditorId", "officialId", false, stream, facts || '{"owed":"to_you"}'
+    FROM due WHERE "toCreditor" AND "creditorId" IS NOT NULL
 ), readers AS (
   SELECT s.id, s.owed, m."personId"
     FROM sides s JOIN "Membership" m ON m."bodyId" = s.party
@@ -65,12 +69,10 @@ WITH points AS MATERIALIZED (
   SELECT s.id, s.owed, s.party FROM sides s WHERE s.kind = 'person'
 ), letters AS (
   INSERT INTO "Letter" (id, key, letter, "personId", email, locale, data, stream, state, attempts, "nextAt", "createdAt")
-  SELECT ${uuidOf(`'reminder:' || d.id || ':' || p.id`)}, 'reminder:' || d.id || ':' || p.id, 'deadline_reminder', p.id, p.email, p.locale,
-         jsonb_build_object('number', d.number, 'title', d.title, 'path', '/' || split_part(d.stream, ':', 1) || 's/' || d.number,
-           'edition', d.edition, 'procedure', d.procedure, 'rule', d.rule, 'point', d.point, 'dueDay', d."dueDay", 'owed', r.owed,
-           'workingDaysLeft', ${countedOn(`d."dueDay"`)} - ${countedOn('$6')}),
-         d.stream, 'waiting', 0, $1, $1
-    FROM readers r JOIN due d ON d.id = r.id JOIN "Person" p ON p.id = r."personId" AND p."closedAt" IS NULL
+  SELECT ${uuidOf('l.key')}, l.key, 'deadline_reminder', l."personId", l.email, l.locale, l.data, l.stream, 'waiting', 0, $1, $1
+    FROM (SELECT 'reminder:' || r.id || ':' || p.id AS key, p.id AS "personId", p.email, p.locale, s.data, s.stream
+            FROM readers r JOIN sides s ON s.id = r.id AND s.owed = r.owed JOIN "Person" p ON p.id = r."personId"
+           WHERE p."closedAt" IS NULL OFFSET 0) l
   ON CONFLICT (key) DO NOTHING
   RETURNING 1
 )
@@ -82,9 +84,14 @@ function uuidOf(name: string): string {
   return `overlay(overlay(${digest} PLACING '8' FROM 13) PLACING 'a' FROM 17)::uuid`;
 }
 
-/** Working days counted up to a day; a day outside the years that were counted is taken as their end. */
-function countedOn(day: string): string {
-  return `($5::int[])[least(greatest(${day}::text::date - $4::text::date + 1, 1), cardinality($5::int[]))]`;
+/**
+ * Working days left until a day, 0 only on the day itself: on the Saturday after a due Friday it is overdue, by one.
+ * A day outside the years that were counted is taken as their end.
+ */
+function leftUntil(day: string): string {
+  const counted = (on: string) => `($5::int[])[least(greatest(${on}::text::date - $4::text::date + 1, 1), cardinality($5::int[]))]`;
+  const left = `${counted(day)} - ${counted('$6')}`;
+  return `CASE WHEN ${day} < $6 THEN least(${left}, -1) WHEN ${day} > $6 THEN greatest(${left}, 1) ELSE 0 END`;
 }
 
 /** Writes one batch. `claimed`: reminders settled; `letters`: letters written for them. */

@@ -5,7 +5,7 @@ import { sweepReminders } from '../../data/reminding';
 import type { World } from '../../world';
 import { pointsOn, workingDaysAround, type WorkingDays } from './points';
 
-const BATCH = 500;
+const BATCH = 1_000;
 /** Calendar days that working days are counted over: longer than the longest term and four years of silence. */
 const SPAN = 1_500;
 
