@@ -19,8 +19,8 @@ const read = (file) => {
   }
 };
 
-const STAMPS = 'build/stamps.json';
-const LOCK = 'build/prepare.lock';
+const STAMPS = '.prepared/stamps.json';
+const LOCK = '.prepared/lock';
 const BUILT_FROM = ['app', 'guide', 'workers', 'prisma', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 /** Read at run time, or made from the rest: no reason to build again. */
 const NOT_BUILT = /\.(?:ya?ml|md|sql|toml)$|^prisma[\\/]generated$|^app[\\/](?:launch|lock)\.mjs$/;
