@@ -82,13 +82,6 @@ export function refusalView(t: Text, refusal: Refusal): RefusalView {
   };
 }
 
-/** Errors for ErrorSummary: each field of the form that is wrong, by its label; unlabelled ones are left to the refusal. */
-export const fieldErrors = (t: Text, refused: RefusalView | undefined, labels: Readonly<Record<string, string>>) =>
-  Object.entries(labels).flatMap(([field, label]) => {
-    const problem = refused?.fields[field];
-    return problem === undefined ? [] : [{ field, text: t.refusals.fieldProblem(label, problem) }];
-  });
-
 const STATUS: Partial<Record<RefusalCode, number>> = {
   not_signed_in: 401,
   not_allowed: 403,
@@ -99,7 +92,11 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 
 /** What an action returns when a command refused: the refusal in words and what was typed, with the fitting status. */
 export const refusalResponse = ({ t }: Pick<Here, 't'>, refusal: Refusal, typed: Typed = {}) =>
-  data({ refused: refusalView(t, refusal), typed }, { status: STATUS[refusal.code] ?? 422 });
+  data<Answered>({ refused: refusalView(t, refusal), typed: withoutSecrets(typed) }, { status: STATUS[refusal.code] ?? 422 });
+
+const SECRETS = ['password', 'current'];
+/** What was typed, but for passwords: those are never sent back. */
+const withoutSecrets = (typed: Typed): Typed => Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRETS.includes(name)));
 
 /** What an action gives back besides redirects. */
 export type Answered = { refused?: RefusalView; typed?: Typed };

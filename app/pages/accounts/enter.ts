@@ -1,0 +1,30 @@
+// What follows when somebody was let in: the cookie, the end of the session that this browser had before, and the way to
+// the page they wanted or to where their work is. Used by the pages that sign people in.
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { signOut } from '../../commands/accounts/sign-out';
+import type { Visitor } from '../../core/session';
+import { isAdministrator, OFFICIAL_ROLES, type Role, type Viewer } from '../../core/viewer';
+import { viewerOf } from '../../queries/viewer';
+import { safeReturn, sessionCookie } from '../respond';
+
+type Args = Pick<LoaderFunctionArgs, 'context' | 'request'>;
+
+/** Where a request comes from, as commands count attempts and name sessions. */
+export const visitorOf = ({ context, request }: Args): Visitor => ({
+  address: context.address || null,
+  agent: request.headers.get('user-agent') ?? '',
+});
+
+/** Where somebody's work is. */
+export function workplace(viewer: Viewer | null): string {
+  if (viewer?.mandates.some(({ role }) => (OFFICIAL_ROLES as readonly Role[]).includes(role))) return '/desk';
+  return viewer && isAdministrator(viewer) ? '/admin' : '/today';
+}
+
+/** The answer to whoever just got the session `token`. `to`: a path on this site, or nothing. */
+export async function enter({ context }: Args, token: string, to?: string): Promise<Response> {
+  const { world, locale, sessionToken, secure } = context;
+  await signOut(world, sessionToken);
+  const viewer = await viewerOf(world, token);
+  return redirect(safeReturn(to, `/${locale}${workplace(viewer)}`), { headers: { 'Set-Cookie': sessionCookie(token, secure) } });
+}

@@ -1,0 +1,101 @@
+// Signing in with e-mail and password; in a demonstration also by one press on one of its accounts.
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { signIn } from '../../commands/accounts/sign-in';
+import { DEMO_PASSWORD } from '../../core/demo';
+import { demoAccounts, type DemoAccount } from '../../queries/accounts';
+import { textFor, type Locale, type Text } from '../../text';
+import { SubmitButton } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { Form, FormActions, Hidden } from '../../ui/form';
+import { PageHead } from '../../ui/head';
+import { Card, Grid, Narrow, Section } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { textOf, typedIn } from '../form';
+import { Refused } from '../refused';
+import { contextOf, refusalResponse, safeReturn, type Answered } from '../respond';
+import { enter, visitorOf, workplace } from './enter';
+import { roleAt } from './place';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale, t } = contextOf(args);
+  const to = safeReturn(new URL(args.request.url).searchParams.get('to'), '');
+  if (viewer) throw redirect(to || `/${locale}${workplace(viewer)}`);
+  return { locale, title: t.accounts.signIn.title, to, demo: await demoAccounts(world) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const here = contextOf(args);
+  const typed = await typedIn(args.request);
+  const entered = await signIn(here.world, typed, visitorOf(args));
+  if (!entered.ok) return refusalResponse(here, entered.refusal, typed);
+  return enter(args, entered.value.token, textOf(typed, 'to'));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
+
+export default function SignIn() {
+  const { locale, to, demo } = useLoaderData<typeof loader>();
+  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const t = textFor(locale);
+  const words = t.accounts.signIn;
+  const back = to || textOf(typed, 'to');
+  const labels = { email: words.email, password: words.password };
+  return (
+    <Narrow>
+      <PageHead title={words.title} lead={words.lead} />
+      {back && !refused ? <Alert tone="info">{words.first}</Alert> : null}
+      <Refused t={t} refused={refused} labels={labels} />
+      <Form>
+        <Hidden values={{ to: back || undefined }} />
+        <Field
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          label={words.email}
+          value={textOf(typed, 'email')}
+          error={refused?.fields.email}
+        />
+        <Field
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          label={words.password}
+          error={refused?.fields.password}
+        />
+        <FormActions>
+          <SubmitButton>{words.button}</SubmitButton>
+        </FormActions>
+      </Form>
+      <p>
+        {words.linkWhy} <a href={`/${locale}/sign-in/link`}>{words.link}</a>
+      </p>
+      <p>
+        {words.registerWhy} <a href={`/${locale}/register`}>{words.register}</a>
+      </p>
+      {demo.length > 0 ? <Demo t={t} locale={locale} accounts={demo} to={back} /> : null}
+    </Narrow>
+  );
+}
+
+type DemoProps = { t: Text; locale: Locale; accounts: readonly DemoAccount[]; to: string };
+
+function Demo({ t, locale, accounts, to }: DemoProps) {
+  const words = t.accounts.signIn;
+  return (
+    <Section title={words.demoTitle} lead={words.demoLead} id="demo">
+      <Grid min="m">
+        {accounts.map(({ email, name, mandates }) => (
+          <Card key={email} title={name} meta={mandates.map((held) => roleAt(t, locale, held)).join('; ')}>
+            <form method="post" action={`/${locale}/sign-in`}>
+              <Hidden values={{ email, password: DEMO_PASSWORD, to: to || undefined }} />
+              <SubmitButton weight="secondary">{words.demoButton(name)}</SubmitButton>
+            </form>
+          </Card>
+        ))}
+      </Grid>
+    </Section>
+  );
+}
