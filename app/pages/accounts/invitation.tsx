@@ -3,9 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { takeInvitation } from '../../commands/accounts/take-invitation';
 import { invitationBehind, type InvitationView } from '../../queries/links';
-import { LOCALES, textFor, type Locale, type Text } from '../../text';
+import { textFor, type Locale, type Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
-import { RadioCards } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
 import { PageHead } from '../../ui/head';
@@ -16,6 +15,7 @@ import { textOf, typedIn, type Typed } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalResponse, refusalView, type Answered, type RefusalView } from '../respond';
 import { enter, visitorOf } from './enter';
+import { LocaleChoice } from './locale-choice';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = contextOf(args);
@@ -86,14 +86,7 @@ function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
               value={textOf(typed, 'name')}
               error={refused?.fields.name}
             />
-            <RadioCards
-              name="locale"
-              layout="list"
-              legend={words.locale}
-              value={textOf(typed, 'locale') || locale}
-              options={LOCALES.map((value) => ({ value, label: t.accounts.languages[value] }))}
-              error={refused?.fields.locale}
-            />
+            <LocaleChoice t={t} legend={words.locale} value={textOf(typed, 'locale')} fallback={locale} error={refused?.fields.locale} />
             <Field
               name="password"
               type="password"
