@@ -17,7 +17,9 @@ const walls = (): Plugin => ({
     if (this.environment?.name === 'ssr') return;
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const inside = Object.entries(chunk.modules).find(([id, { renderedLength }]) => renderedLength > 0 && SERVER_ROOMS.test(id));
+      const inside = Object.entries(chunk.modules).find(
+        ([id, { renderedLength }]) => renderedLength > 0 && SERVER_ROOMS.test(id),
+      );
       if (inside) this.error(`${inside[0]} would reach the browser in ${chunk.fileName}`);
     }
   },

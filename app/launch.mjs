@@ -18,7 +18,8 @@ process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) refuse(`Node ${process.version} is too old: Kenes needs 20.19 or newer.`);
+if (major < 20 || (major === 20 && minor < 19))
+  refuse(`Node ${process.version} is too old: Kenes needs 20.19 or newer.`);
 
 const dataDir = path.resolve(process.env.DATA_DIR || path.join(root, 'data'));
 process.env.DATA_DIR = dataDir;
@@ -35,7 +36,9 @@ try {
 const lock = process.env.DATABASE_URL ? null : takeLock(path.join(dataDir, 'run.json'));
 if (lock && 'holder' in lock) {
   const { url, pid } = lock.holder;
-  refuse(`Kenes is already ${url ? `running on this data folder: ${url}` : 'starting on this data folder'} (process ${pid}). Another one needs a DATA_DIR of its own.`);
+  refuse(
+    `Kenes is already ${url ? `running on this data folder: ${url}` : 'starting on this data folder'} (process ${pid}). Another one needs a DATA_DIR of its own.`,
+  );
 }
 
 const children = new Set();

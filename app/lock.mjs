@@ -47,6 +47,8 @@ function clear(file, dead) {
 /**
  * Takes the lock kept in `file`. Returns `{ holder }` (what the holder wrote: pid and more) when another living process has it,
  * else `{ note, release }`: `note(facts)` adds facts for others to read, `release()` gives it up. It is also given up when the process ends.
+ * @param {string} file
+ * @returns {{ holder: { pid: number, url?: string } } | { note(facts: object): void, release(): void }}
  */
 export function takeLock(file) {
   fs.mkdirSync(path.dirname(file), { recursive: true });

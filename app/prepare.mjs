@@ -31,7 +31,8 @@ const steps = [
     name: 'packages',
     doing: 'installing packages (once; about a minute)',
     isDone: () => isInstalled({ tools: !(isStamped('client') && isStamped('build')) }),
-    run: (children) => npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], children),
+    run: (children) =>
+      npm(['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], children),
   },
   {
     name: 'client',
@@ -119,7 +120,11 @@ function hashOf(inputs) {
     const stat = fs.statSync(at(file), { throwIfNoEntry: false });
     if (!stat || NOT_BUILT.test(file)) return;
     if (stat.isDirectory()) for (const entry of fs.readdirSync(at(file)).sort()) add(path.join(file, entry));
-    else hash.update(file).update('\0').update(fs.readFileSync(at(file)));
+    else
+      hash
+        .update(file)
+        .update('\0')
+        .update(fs.readFileSync(at(file)));
   };
   for (const input of inputs) add(input);
   return hash.digest('hex');
@@ -141,12 +146,20 @@ async function bundle() {
   });
 }
 
-const npm = (args, children) => (process.env.npm_execpath ? node([process.env.npm_execpath, ...args], children, { NODE_ENV: '' }) : run('npm', args, children, { NODE_ENV: '' }));
+const npm = (args, children) =>
+  process.env.npm_execpath
+    ? node([process.env.npm_execpath, ...args], children, { NODE_ENV: '' })
+    : run('npm', args, children, { NODE_ENV: '' });
 const node = (args, children, env) => run(process.execPath, args, children, env);
 
 function run(command, args, children, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' && command === 'npm' });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32' && command === 'npm',
+    });
     children.add(child);
     let words = '';
     const listen = (text) => (words = (words + text).slice(-6_000));
@@ -156,9 +169,13 @@ function run(command, args, children, env) {
     child.once('close', (code, signal) => {
       children.delete(child);
       if (code === 0) resolve();
-      else reject(new Error(`${[path.basename(command), ...args].join(' ')} ended with ${signal ?? code}:\n${words.trim()}`));
+      else
+        reject(
+          new Error(`${[path.basename(command), ...args].join(' ')} ended with ${signal ?? code}:\n${words.trim()}`),
+        );
     });
   });
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) await prepare({ say: (line) => console.log(line) });
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url))
+  await prepare({ say: (line) => console.log(line) });

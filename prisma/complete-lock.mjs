@@ -5,17 +5,49 @@ import fs from 'node:fs';
 const FILE = 'package-lock.json';
 /** Parts of package names that say for which system, processor and C library a package is built. */
 const SYSTEMS = {
-  ...{ darwin: 'darwin', linux: 'linux', linuxmusl: 'linux', win32: 'win32', windows: 'win32', freebsd: 'freebsd', openbsd: 'openbsd' },
-  ...{ netbsd: 'netbsd', android: 'android', androideabi: 'android', sunos: 'sunos', aix: 'aix', openharmony: 'openharmony' },
+  ...{
+    darwin: 'darwin',
+    linux: 'linux',
+    linuxmusl: 'linux',
+    win32: 'win32',
+    windows: 'win32',
+    freebsd: 'freebsd',
+    openbsd: 'openbsd',
+  },
+  ...{
+    netbsd: 'netbsd',
+    android: 'android',
+    androideabi: 'android',
+    sunos: 'sunos',
+    aix: 'aix',
+    openharmony: 'openharmony',
+  },
 };
-const PROCESSORS = ['x64', 'arm64', 'arm', 'ia32', 'ppc64', 'ppc64le', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32', 'armhf'];
+const PROCESSORS = [
+  'x64',
+  'arm64',
+  'arm',
+  'ia32',
+  'ppc64',
+  'ppc64le',
+  'riscv64',
+  's390x',
+  'loong64',
+  'mips64el',
+  'wasm32',
+  'armhf',
+];
 
 const lock = JSON.parse(fs.readFileSync(FILE, 'utf8'));
 const { packages } = lock;
 
 /** Whether the package at `from` finds `name` in its own node_modules or in one above. */
 function finds(from, name) {
-  for (let folder = from; ; folder = folder.includes('/node_modules/') ? folder.slice(0, folder.lastIndexOf('/node_modules/')) : '') {
+  for (
+    let folder = from;
+    ;
+    folder = folder.includes('/node_modules/') ? folder.slice(0, folder.lastIndexOf('/node_modules/')) : ''
+  ) {
     if (packages[`${folder ? `${folder}/` : ''}node_modules/${name}`]) return true;
     if (!folder) return false;
   }
@@ -27,7 +59,8 @@ for (const [from, { dev, optionalDependencies = {} }] of Object.entries(packages
     if (finds(from, name)) continue;
     const parts = name.split(/[/-]/);
     const os = parts.map((part) => SYSTEMS[part]).find(Boolean);
-    const cpu = parts.find((part) => PROCESSORS.includes(part)) ?? (/armv7|gnueabihf|eabi/.test(name) ? 'arm' : undefined);
+    const cpu =
+      parts.find((part) => PROCESSORS.includes(part)) ?? (/armv7|gnueabihf|eabi/.test(name) ? 'arm' : undefined);
     const musl = name.includes('musl');
     packages[`node_modules/${name}`] = {
       version: range.replace(/^[\^~>=]+/, ''),
@@ -38,7 +71,8 @@ for (const [from, { dev, optionalDependencies = {} }] of Object.entries(packages
       ...(os && { os: [os] }),
     };
     added.push(name);
-    if (os === process.platform && cpu === process.arch && !musl) console.log(`${name} is for this very platform: install it first`);
+    if (os === process.platform && cpu === process.arch && !musl)
+      console.log(`${name} is for this very platform: install it first`);
     if (!os) console.log(`${name} names no system: look at it`);
   }
 }

@@ -17,7 +17,8 @@ export type RunningApp = {
 
 const READY = /\bready: (http\S+|at work)$/m;
 /** Variables of the person who runs the tests that must not leak into the app. */
-const OURS = /^(VITEST|NODE_ENV|TEST$|PROD$|DEV$|MODE$|BASE_URL$|SSR$|npm_|PORT$|HOST$|ROLE$|DATA_DIR$|DATABASE_|REDIS_URL$|SMTP_URL$|MAIL_FROM$|ORIGIN$|SEED$|FIRST_ADMIN$|LOG_LEVEL$)/;
+const OURS =
+  /^(VITEST|NODE_ENV|TEST$|PROD$|DEV$|MODE$|BASE_URL$|SSR$|npm_|PORT$|HOST$|ROLE$|DATA_DIR$|DATABASE_|REDIS_URL$|SMTP_URL$|MAIL_FROM$|ORIGIN$|SEED$|FIRST_ADMIN$|LOG_LEVEL$)/;
 
 /** A scratch folder under the system's temporary one; removed by the returned function. */
 export function scratchFolder(): { dir: string; remove: () => void } {
@@ -34,7 +35,9 @@ export async function startApp(env: Record<string, string>): Promise<RunningApp>
       if (found) resolve(found[1] === undefined || found[1] === 'at work' ? '' : found[1]);
     };
     child.stdout.on('data', look);
-    void ended.then(({ code, signal }) => reject(new Error(`the app ended (${signal ?? code}) before it was ready:\n${logs()}`)));
+    void ended.then(({ code, signal }) =>
+      reject(new Error(`the app ended (${signal ?? code}) before it was ready:\n${logs()}`)),
+    );
   });
   return {
     url,
@@ -54,8 +57,11 @@ export async function runApp(env: Record<string, string>): Promise<Ended & { log
 }
 
 function launch(env: Record<string, string>) {
-  const inherited = Object.entries(process.env).filter(([name]) => !OURS.test(name));
-  const child = spawn(process.execPath, ['app/launch.mjs'], { env: { ...Object.fromEntries(inherited), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
+  const child = spawn(process.execPath, ['app/launch.mjs'], {
+    env: { ...inherited, ...env } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));

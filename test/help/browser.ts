@@ -6,8 +6,23 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-default-apps', '--disable-extensions'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-extensions',
+];
 const CACHE = path.resolve('node_modules/.cache/chromium');
 
 const installed = INSTALLED.find((file) => existsSync(file));
@@ -19,10 +34,17 @@ export async function startBrowser(): Promise<Browser> {
   if (installed) return chromium.launch({ executablePath: installed, args: ARGUMENTS });
   const { executablePath, libraries } = await unpacked();
   // The package's own arguments would end the browser with its first page and switch web security off.
-  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...environment(), ...(libraries && { LD_LIBRARY_PATH: libraries }) } });
+  return chromium.launch({
+    executablePath,
+    args: ARGUMENTS,
+    env: { ...environment(), ...(libraries && { LD_LIBRARY_PATH: libraries }) },
+  });
 }
 
-const environment = () => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+const environment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 
 async function unpacked(): Promise<{ executablePath: string; libraries: string | null }> {
   mkdirSync(CACHE, { recursive: true });
@@ -42,7 +64,10 @@ function librariesDir(): string {
   const libraries = path.join(CACHE, 'lib');
   if (existsSync(libraries)) return libraries;
   const archive = path.join(CACHE, 'libraries.tar');
-  writeFileSync(archive, zlib.brotliDecompressSync(readFileSync(path.resolve('node_modules/@sparticuz/chromium/bin/al2023.tar.br'))));
+  writeFileSync(
+    archive,
+    zlib.brotliDecompressSync(readFileSync(path.resolve('node_modules/@sparticuz/chromium/bin/al2023.tar.br'))),
+  );
   execFileSync('tar', ['-C', CACHE, '-xf', archive]);
   rmSync(archive);
   return libraries;
@@ -55,6 +80,10 @@ type Finding = { id: string; help: string; nodes: { target: string[]; failureSum
 /** What axe has against the page that is open, one line a finding; empty when all is well. Runs in spite of the page's policy on scripts. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((result) => result.violations)`)) as Finding[];
-  return found.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then((result) => result.violations)`,
+  )) as Finding[];
+  return found.map(
+    ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
 }

@@ -8,7 +8,9 @@ const kept = globalThis as { kenesTestDatabase?: string };
 
 if (!kept.kenesTestDatabase) {
   const name = `test_${process.pid}`;
-  await inDatabase('postgres', (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY WAL_LOG`));
+  await inDatabase('postgres', (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY WAL_LOG`),
+  );
   kept.kenesTestDatabase = name;
 }
 
@@ -21,12 +23,15 @@ export function testDatabase(): { url: string; conn: pg.ClientConfig; template: 
 /** Makes a database of its own for a test that needs one (empty, or in the template's shape), and drops it after the file. */
 export async function scratchDatabase({ empty }: { empty: boolean }): Promise<{ url: string; conn: pg.ClientConfig }> {
   const name = `test_${process.pid}_${performance.now().toString().replace('.', '_')}`;
-  await inDatabase('postgres', (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : template}`));
+  await inDatabase('postgres', (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : template}`),
+  );
   afterAll(() => inDatabase('postgres', (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)));
   return { url: urlOf(name), conn: { ...conn, database: name } };
 }
 
-const urlOf = (database: string): string => `postgresql://${conn.user}@localhost/${database}?host=${encodeURIComponent(conn.host)}`;
+const urlOf = (database: string): string =>
+  `postgresql://${conn.user}@localhost/${database}?host=${encodeURIComponent(conn.host)}`;
 
 async function inDatabase(database: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ ...conn, database });

@@ -28,7 +28,10 @@ export default async function setup(project: TestProject) {
   const template = `template_${shapeHash()}`;
   const client = new pg.Client(server.conn);
   await client.connect();
-  const { rows } = await client.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname ~ '^(test|template)_' AND datname <> $1`, [template]);
+  const { rows } = await client.query<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE datname ~ '^(test|template)_' AND datname <> $1`,
+    [template],
+  );
   for (const { datname } of rows) await client.query(`DROP DATABASE ${pg.escapeIdentifier(datname)} WITH (FORCE)`);
   await client.end();
 
@@ -55,7 +58,8 @@ function freePlace(): { dataDir: string; release: () => void } {
 
 function shapeHash(): string {
   const hash = createHash('sha256');
-  for (const folder of readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory())) hash.update(readFileSync(path.join(MIGRATIONS, folder.name, 'migration.sql')));
+  for (const folder of readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    hash.update(readFileSync(path.join(MIGRATIONS, folder.name, 'migration.sql')));
   hash.update(readFileSync('node_modules/bullmq/package.json'));
   return hash.digest('hex').slice(0, 12);
 }

@@ -28,7 +28,11 @@ export async function startRedis(): Promise<TestRedis> {
   let server: ChildProcess | null = null;
 
   const start = async () => {
-    server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', dir], { stdio: 'ignore' });
+    server = spawn(
+      'redis-server',
+      ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', dir],
+      { stdio: 'ignore' },
+    );
     const client = new Redis(url, { retryStrategy: () => 30, maxRetriesPerRequest: null });
     client.on('error', () => {});
     await client.ping();

@@ -13,7 +13,10 @@ export type TestSmtp = {
   stop(): Promise<void>;
 };
 
-const REFUSALS = { refuse: { code: 550, text: 'no such mailbox' }, busy: { code: 451, text: 'try again later' } } as const;
+const REFUSALS = {
+  refuse: { code: 550, text: 'no such mailbox' },
+  busy: { code: 451, text: 'try again later' },
+} as const;
 
 /** Starts it on a free port of this machine. The caller stops it. */
 export async function startSmtp(): Promise<TestSmtp> {
@@ -28,9 +31,14 @@ export async function startSmtp(): Promise<TestSmtp> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         if (mood === 'hang') return;
-        if (mood !== 'accept') return done(Object.assign(new Error(REFUSALS[mood].text), { responseCode: REFUSALS[mood].code }));
+        if (mood !== 'accept')
+          return done(Object.assign(new Error(REFUSALS[mood].text), { responseCode: REFUSALS[mood].code }));
         const { mailFrom, rcptTo } = session.envelope;
-        received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString('utf8') });
+        received.push({
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(chunks).toString('utf8'),
+        });
         done();
       });
     },

@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { migrateAll } from '../../app/data/migrate';
+import { scratchDatabase, testDatabase } from '../help/database';
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+const written = (migrations: Record<string, string>, dir = mkdtempSync(path.join(os.tmpdir(), 'kenes-migrations-'))): string => {
+  folders.push(dir);
+  for (const [name, sql] of Object.entries(migrations)) {
+    mkdirSync(path.join(dir, name), { recursive: true });
+    writeFileSync(path.join(dir, name, 'migration.sql'), sql);
+  }
+  return dir;
+};
+
+const FIRST = { '1_first': 'CREATE TABLE one (id int)' };
+const SECOND = { '2_second': "CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN 2; END $$; INSERT INTO one VALUES (two()); -- ';'" };
+
+describe('migrations', () => {
+  let url: string;
+  const rows = async (sql: string): Promise<Record<string, unknown>[]> => {
+    const client = new pg.Client(url);
+    await client.connect();
+    const { rows: found } = await client.query<Record<string, unknown>>(sql).finally(() => client.end());
+    return found;
+  };
+  beforeEach(async () => {
+    ({ url } = await scratchDatabase({ empty: true }));
+  });
+
+  it('are applied in order, and once', async () => {
+    const dir = written({ ...SECOND, ...FIRST });
+    expect(await migrateAll(url, dir)).toEqual(['1_first', '2_second']);
+    expect(await migrateAll(url, dir)).toEqual([]);
+    expect(await rows('SELECT id FROM one')).toEqual([{ id: 2 }]);
+  });
+
+  it('that came later are applied to a database that already has the earlier ones', async () => {
+    const dir = written(FIRST);
+    await migrateAll(url, dir);
+    written(SECOND, dir);
+    expect(await migrateAll(url, dir)).toEqual(['2_second']);
+  });
+
+  it('are applied once when many processes start at the same moment', async () => {
+    const dir = written({ ...FIRST, ...SECOND });
+    const applied = await Promise.all(Array.from({ length: 6 }, () => migrateAll(url, dir)));
+    expect(applied.flat()).toEqual(['1_first', '2_second']);
+  });
+
+  it('leave nothing behind when one fails, and can be mended', async () => {
+    const dir = written({ ...FIRST, '2_second': 'CREATE TABLE half (id int); SELECT 1 / 0' });
+    await expect(migrateAll(url, dir)).rejects.toThrow('The migration 2_second failed and was undone: division by zero');
+    expect(await rows(`SELECT tablename FROM pg_tables WHERE tablename IN ('one', 'half')`)).toEqual([{ tablename: 'one' }]);
+    written(SECOND, dir);
+    expect(await migrateAll(url, dir)).toEqual(['2_second']);
+  });
+
+  it('are refused when one was edited after it was applied', async () => {
+    const dir = written(FIRST);
+    await migrateAll(url, dir);
+    written({ '1_first': 'CREATE TABLE other (id int)' }, dir);
+    await expect(migrateAll(url, dir)).rejects.toThrow('1_first was edited after it was applied');
+  });
+
+  it('are refused when the database knows one that this version does not', async () => {
+    await migrateAll(url, written({ ...FIRST, ...SECOND }));
+    await expect(migrateAll(url, written(FIRST))).rejects.toThrow('The database is newer than this version of Kenes: it has the migration 2_second');
+  });
+
+  it('are refused when one failed half-way under another tool', async () => {
+    const dir = written(FIRST);
+    await migrateAll(url, dir);
+    await rows('UPDATE _prisma_migrations SET finished_at = NULL');
+    await expect(migrateAll(url, dir)).rejects.toThrow('1_first failed half-way earlier');
+  });
+
+  it('of this checkout have nothing left to do in the test database', async () => {
+    expect(await migrateAll(testDatabase().url, 'prisma/migrations')).toEqual([]);
+  });
+});
