@@ -1,8 +1,15 @@
 // English, and by its type the shape of every language. One section a file; a new section is added here, in ru and in kk.
 import type { Shape } from '../shape';
 import { accounts } from './accounts';
+import { acts } from './acts';
 import { administration } from './administration';
+import { appeals } from './appeals';
+import { bodies } from './bodies';
+import { caseTexts } from './case';
+import { clocks } from './clocks';
+import { desk } from './desk';
 import { faults } from './faults';
+import { filing } from './filing';
 import { frame } from './frame';
 import { guide } from './guide';
 import { home } from './home';
@@ -10,7 +17,27 @@ import { ledger } from './ledger';
 import { letters } from './letters';
 import { refusals } from './refusals';
 import { regions } from './regions';
+import { today } from './today';
 
-export const en = { accounts, administration, faults, frame, guide, home, ledger, letters, refusals, regions } as const;
+export const en = {
+  accounts,
+  acts,
+  administration,
+  appeals,
+  bodies,
+  case: caseTexts,
+  clocks,
+  desk,
+  faults,
+  filing,
+  frame,
+  guide,
+  home,
+  ledger,
+  letters,
+  refusals,
+  regions,
+  today,
+} as const;
 
 export type Text = Shape<typeof en>;

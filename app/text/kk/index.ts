@@ -1,8 +1,15 @@
 // Kazakh: the same keys as English, or it does not compile.
 import type { Text } from '../en';
 import { accounts } from './accounts';
+import { acts } from './acts';
 import { administration } from './administration';
+import { appeals } from './appeals';
+import { bodies } from './bodies';
+import { caseTexts } from './case';
+import { clocks } from './clocks';
+import { desk } from './desk';
 import { faults } from './faults';
+import { filing } from './filing';
 import { frame } from './frame';
 import { guide } from './guide';
 import { home } from './home';
@@ -10,11 +17,19 @@ import { ledger } from './ledger';
 import { letters } from './letters';
 import { refusals } from './refusals';
 import { regions } from './regions';
+import { today } from './today';
 
 export const kk = {
   accounts,
+  acts,
   administration,
+  appeals,
+  bodies,
+  case: caseTexts,
+  clocks,
+  desk,
   faults,
+  filing,
   frame,
   guide,
   home,
@@ -22,4 +37,5 @@ export const kk = {
   letters,
   refusals,
   regions,
+  today,
 } satisfies Text;

@@ -1,0 +1,52 @@
+// Filing an appeal: the form, what it shows beside itself, the ready complaint.
+import { fileSize, fullDay, longDay, number } from '../format';
+
+export const filing = {
+  title: 'File an appeal',
+  lead: 'Choose what you want to say and to whom. Beside the form you see by which day the answer would be due, and why.',
+  complaintTitle: 'File a complaint',
+  about: (n: string) => `About case ${n}`,
+  kind: { legend: 'What kind of appeal is it?', dueIf: (day: string) => `Answer due by ${longDay('en', day)} if sent now`, filedWith: (place: string) => `Filed with ${place}` },
+  body: { label: 'To which body?', hint: 'If it is not competent, it must redirect your appeal within the term that the guide names.', empty: 'Choose a body' },
+  identity: { legend: 'In whose name?', self: (name: string) => `In my own name: ${name}` },
+  subject: { label: 'Subject', hint: 'One line that says what it is about.' },
+  text: { label: 'Your appeal', hint: 'Say what happened, what you ask for, and number your points: the answer must go through each of them.', counter: 'Characters:' },
+  language: { label: 'Language of the appeal', hint: 'The answer comes in this language or in the state language.' },
+  visibility: {
+    legend: 'Who may read it?',
+    public: { label: 'Everyone', text: 'Appeal, clock and answer are public. Don’t put other people’s personal data into the text.' },
+    private: { label: 'Only you and the body', text: 'It counts in the figures, but nobody else sees its words.' },
+  },
+  nameHidden: { label: 'Hide my name from the public', hint: 'The body sees it: an appeal without an author would not be considered.' },
+  files: {
+    label: 'Attachments',
+    hint: (count: number, size: number) => `Up to ${number('en', count)} files of ${fileSize('en', size)} each: PDF, pictures, text and office documents.`,
+    kept: 'Files already received',
+    keep: (name: string, size: number) => `${name}, ${fileSize('en', size)}`,
+    keepHint: 'Untick a file to leave it out.',
+  },
+  optional: '(optional)',
+  preview: 'Count the days for my choice',
+  submit: 'Send the appeal',
+  sending: 'Sending…',
+  draft: { restored: 'What you typed before has been put back. It was kept in this browser only.', discard: 'Start afresh' },
+  now: {
+    title: 'If you send it now',
+    kind: (kind: string) => `Counted for: ${kind}`,
+    received: 'Received',
+    receivedAt: (day: string, time: string) => `${longDay('en', day)}, ${time}`,
+    registered: 'Registered',
+    due: 'Answer due by',
+    dueOn: (day: string) => fullDay('en', day),
+    because: 'Because',
+    basis: 'By law',
+    days: 'See every day',
+  },
+  complaint: {
+    subject: (n: string) => `Complaint about case ${n}`,
+    silent: (n: string, subject: string, due: string) =>
+      `On appeal No. ${n}, “${subject}”, no decision was made within the term set by law. The term ended on ${longDay('en', due)}.\n\nI ask:\n1. to find the failure to act unlawful;\n2. to consider the appeal on its merits and answer every point of it;\n3. to tell me what was done to those responsible.`,
+    replied: (n: string, subject: string, ended: string) =>
+      `I do not agree with the answer of ${longDay('en', ended)} to appeal No. ${n}, “${subject}”.\n\nReasons:\n1. \n\nI ask to consider the appeal again and to answer every point of it.`,
+  },
+} as const;

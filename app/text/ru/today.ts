@@ -1,0 +1,21 @@
+// Страница «Сегодня» для НПО и граждан.
+import type { Shape } from '../shape';
+import { fullDay, plural } from '../format';
+import type { today as shape } from '../en/today';
+
+export const today = {
+  title: 'Сегодня',
+  lead: (day: string) => fullDay('ru', day),
+  calm: { title: 'Сегодня от вас ничего не требуется', text: 'Новых ответов нет, ничего не просрочено и в ближайшие дни сроки не истекают.' },
+  came: { title: 'Пришли ответы', judge: 'Сказать, чем был ответ', outcome: (name: string) => `Итог по слову органа: ${name}` },
+  overdue: { title: 'Просрочено сейчас', at: (body: string) => body, also: (what: string) => `Просрочено также: ${what}`, open: 'Открыть обращение', complain: 'Пожаловаться' },
+  soon: {
+    title: 'Скоро истекает срок',
+    lead: (n: number) => plural('ru', n, { one: 'В ближайший {n} рабочий день', few: 'В ближайшие {n} рабочих дня', many: 'В ближайшие {n} рабочих дней', other: 'В ближайшие {n} рабочего дня' }),
+  },
+  own: { title: 'Что должны вы сами' },
+  cases: { title: 'Ваши обращения', all: 'Все ваши обращения', none: 'Вы ещё ничего не подавали.' },
+  open: (n: number) => plural('ru', n, { one: 'Открыто {n} ваше обращение.', few: 'Открыто {n} ваших обращения.', many: 'Открыто {n} ваших обращений.', other: 'Открыто {n} вашего обращения.' }),
+  file: 'Подать обращение',
+  drafts: 'Незаконченная форма хранится в этом браузере: откройте её снова и продолжайте.',
+} satisfies Shape<typeof shape>;
