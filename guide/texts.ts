@@ -37,7 +37,7 @@ export function calendarTextKeys(acts: Record<string, Act>): string[] {
     ...named('holiday', HOLIDAYS),
     ...explained('why', DAY_REASONS),
     ...named('calendar_status', ['official', 'projected']),
-    ...Object.keys(acts).flatMap((id) => [`act.${id}.name`, `act.${id}.short`]),
+    ...Object.keys(acts).flatMap((id) => [`act.${id}.name`, `act.${id}.short`, `act.${id}.version`]),
   ];
 }
 
@@ -66,7 +66,7 @@ export function editionTextKeys(edition: Edition, calendarActs: Record<string, A
     ...explained('confidence', CONFIDENCES),
     ...named('filed_with', ['competent_body', 'body_complained_of']),
     ...named('only_if', ['several_holders']),
-    ...acts.flatMap((id) => [`act.${id}.name`, `act.${id}.short`]),
+    ...acts.flatMap((id) => [`act.${id}.name`, `act.${id}.short`, `act.${id}.version`]),
     ...[...steps].map((id) => `next.${id}.text`),
     ...edition.examples.map(({ id }) => `example.${id}.text`),
     ...notesOf(edition),
