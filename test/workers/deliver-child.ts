@@ -1,0 +1,26 @@
+// A worker in a process of its own that only delivers, to be killed in the middle: database, mail server, sender, now.
+import path from 'node:path';
+import { loadGuide } from '../../guide/load';
+import { newId } from '../../app/compose';
+import { connect } from '../../app/data/connect';
+import { diskFiles } from '../../app/data/files';
+import { smtpPost } from '../../app/mail/connect';
+import { deliver } from '../../workers/deliver';
+
+const [, , databaseUrl = '', smtpUrl = '', from = '', now = ''] = process.argv;
+const silent = () => {};
+
+void deliver(
+  {
+    db: connect({ url: databaseUrl, size: 6, onIdleError: silent }),
+    guide: loadGuide(path.resolve('guide')),
+    wake: silent,
+    post: smtpPost(smtpUrl, from),
+    files: diskFiles('/nonexistent'),
+    now: () => Number(now),
+    newId,
+    log: { info: silent, warn: silent, error: silent },
+    origin: 'http://kenes.test',
+  },
+  new AbortController().signal,
+);
