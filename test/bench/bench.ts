@@ -1,0 +1,16 @@
+// npm run bench [-- pages filing sweep start]: how fast Kenes is beside the least that could do the same work, as ratios of one run.
+// Prints figures, judges nothing. Needs a built app (npm start has built it, or npm test).
+import { benchFiling } from './filing';
+import { benchPages } from './pages';
+import { benchStart } from './start';
+import { benchSweep } from './sweep';
+
+const BENCHES = { pages: benchPages, filing: benchFiling, sweep: benchSweep, start: benchStart };
+type Name = keyof typeof BENCHES;
+
+const asked = process.argv.slice(2);
+const names = (Object.keys(BENCHES) as Name[]).filter((name) => asked.length === 0 || asked.includes(name));
+for (const name of names) {
+  console.log(`\n${name}`);
+  await BENCHES[name]();
+}

@@ -1,0 +1,50 @@
+// The ground a bench stands on: a scratch PostgreSQL with this checkout's schema, a world on it, and a country by the simulation.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { loadGuide } from '../../guide/load';
+import { newId } from '../../app/compose';
+import { connect } from '../../app/data/connect';
+import { diskFiles } from '../../app/data/files';
+import { openDatabase } from '../../app/data/open';
+import type { World } from '../../app/world';
+
+export type Ground = { world: World; dataDir: string; url: string; close(): Promise<void> };
+
+const silent = () => {};
+
+export async function openGround(): Promise<Ground> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kenes-bench-'));
+  const database = await openDatabase({ databaseUrl: null, dataDir, log: silent });
+  const db = connect({ url: database.url, size: 10, onIdleError: silent });
+  const world: World = {
+    db,
+    guide: loadGuide(path.resolve('guide')),
+    wake: silent,
+    post: null,
+    files: diskFiles(path.join(dataDir, 'files')),
+    now: () => Date.now(),
+    newId,
+    log: { info: silent, warn: silent, error: silent },
+    origin: 'http://localhost',
+  };
+  return {
+    world,
+    dataDir,
+    url: database.url,
+    async close() {
+      await db.close();
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};
+
+/** 'name: ours … theirs … ratio', ratio = ours / theirs. */
+export const compare = (name: string, unit: string, ours: number, theirs: number): void =>
+  console.log(`  ${name.padEnd(42)} ours ${ours.toFixed(ours < 100 ? 2 : 0).padStart(8)} ${unit}   bare ${theirs.toFixed(theirs < 100 ? 2 : 0).padStart(8)} ${unit}   ratio ${(ours / theirs).toFixed(2)}`);
