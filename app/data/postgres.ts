@@ -8,6 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { markOf } from '../lock.mjs';
 import { binariesDir } from './embedded/binaries';
 import { clearRemains, listens, postmasterOf } from './embedded/postmaster';
 import { chooseRunner, reachable, type Runner, type RunnerKind } from './embedded/runner';
@@ -66,8 +67,11 @@ export async function startPostgres({ dataDir: wanted, log = () => {}, flags = [
     runner: runner.kind,
     ms: Math.round(performance.now() - began),
     async stop() {
-      if (postmasterOf(dataDir).state !== 'running') return;
-      process.kill(pid, 'SIGINT');
+      try {
+        process.kill(pid, 'SIGINT');
+      } catch {
+        return;
+      }
       while (postmasterOf(dataDir).state === 'running') await sleep(10);
     },
   };
@@ -102,18 +106,37 @@ function socketDirOf(dataDir: string, runner: Runner): string {
   return dir;
 }
 
-function makeCluster({ bin, dataDir, runner, durable }: { bin: string; dataDir: string; runner: Runner; durable: boolean }): void {
-  // Without PG_VERSION it was left by an initdb that was killed; anything that initdb does not make is not ours to remove.
-  const left = fs.existsSync(dataDir) ? fs.readdirSync(dataDir) : [];
-  const strange = left.find((entry) => !/^(pg_.*|base|global|postgresql\..*conf)$/.test(entry));
+type Cluster = { bin: string; dataDir: string; runner: Runner; durable: boolean };
+
+/** Made aside and moved into place whole: nobody ever sees half of it, and of two that make it at once one wins. */
+function makeCluster({ bin, dataDir, runner, durable }: Cluster): void {
+  const [strange] = fs.existsSync(dataDir) ? fs.readdirSync(dataDir) : [];
   if (strange) throw new Error(`The folder ${dataDir} is not a database (it holds ${strange}): set DATA_DIR to another folder.`);
-  for (const entry of left) fs.rmSync(path.join(dataDir, entry), { recursive: true, force: true });
+  sweepHalfMade(dataDir);
+  const aside = `${dataDir}.new-${process.pid}`;
+  fs.mkdirSync(aside, { mode: 0o700 });
+  if (runner.account) fs.chownSync(aside, runner.account.uid, runner.account.gid);
   const { command, args, account } = runner.wrap(path.join(bin, 'initdb'), [
-    ...['-D', dataDir, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    ...(durable ? [] : ['--no-sync']),
+    ...['-D', aside, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin'],
+    ...['--builtin-locale=C.UTF-8', ...(durable ? [] : ['--no-sync'])],
   ]);
   const { status, stderr, error } = spawnSync(command, args, { ...account, cwd: '/', encoding: 'utf8' });
   if (status !== 0) throw new Error(`The database in ${dataDir} could not be made: ${error?.message ?? stderr}`);
+  try {
+    fs.renameSync(aside, dataDir);
+  } catch (fault) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
+    fs.rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Takes away what starters left that were killed while making the database. */
+function sweepHalfMade(dataDir: string): void {
+  const folder = path.dirname(dataDir);
+  for (const entry of fs.readdirSync(folder)) {
+    const [, pid] = entry.startsWith(path.basename(dataDir)) ? (/\.new-(\d+)$/.exec(entry) ?? []) : [];
+    if (pid && markOf(Number(pid)) === null) fs.rmSync(path.join(folder, entry), { recursive: true, force: true });
+  }
 }
 
 type Child = { process: ChildProcess; words: string; gone: boolean };

@@ -63,6 +63,7 @@ const shortHash = (text: string): string => createHash('sha256').update(text).di
 export function reachable({ account }: Runner, bin: string, dataDir: string): { bin: string; dataDir: string } {
   fs.mkdirSync(path.dirname(dataDir), { recursive: true });
   if (!account) return { bin, dataDir };
+  fs.mkdirSync(OUTSIDE, { recursive: true, mode: 0o755 });
   const enters = (folder: string): boolean => works(['ls', '-d', `${folder}/.`], account);
   const place = {
     bin: enters(bin) ? bin : copyOf(bin),
