@@ -9,18 +9,21 @@ type Props = {
   t: Text;
   refused: RefusalView | undefined;
   labels?: Readonly<Record<string, string>>;
+  /** Where several forms stand on one page: what stands before a field's name in its id. */
+  prefix?: string;
   /** The article behind the refusal, by name and link, where the page knows it. */
   basis?: { label: string; href: string };
 };
 
 /** Nothing where nothing was refused. */
-export function Refused({ t, refused, labels = {}, basis }: Props) {
+export function Refused({ t, refused, labels = {}, prefix = '', basis }: Props) {
   if (!refused) return null;
   const errors = Object.entries(labels).flatMap(([field, label]) => {
     const problem = refused.fields[field];
-    return problem === undefined ? [] : [{ field, text: t.refusals.fieldProblem(label, problem) }];
+    return problem === undefined ? [] : [{ field: prefix + field, text: t.refusals.fieldProblem(label, problem) }];
   });
-  if (refused.code === 'invalid' && errors.length > 0) return <ErrorSummary title={t.refusals.formTitle(errors.length)} errors={errors} />;
+  if (refused.code === 'invalid' && errors.length > 0)
+    return <ErrorSummary title={t.refusals.formTitle(errors.length)} errors={errors} />;
   return (
     <>
       <Refusal what={refused.what} why={refused.why} basis={basis} now={refused.now} />

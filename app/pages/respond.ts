@@ -92,11 +92,15 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 
 /** What an action returns when a command refused: the refusal in words and what was typed, with the fitting status. */
 export const refusalResponse = ({ t }: Pick<Here, 't'>, refusal: Refusal, typed: Typed = {}) =>
-  data<Answered>({ refused: refusalView(t, refusal), typed: withoutSecrets(typed) }, { status: STATUS[refusal.code] ?? 422 });
+  data<Answered>(
+    { refused: refusalView(t, refusal), typed: withoutSecrets(typed) },
+    { status: STATUS[refusal.code] ?? 422 },
+  );
 
 const SECRETS = ['password', 'current'];
 /** What was typed, but for passwords: those are never sent back. */
-const withoutSecrets = (typed: Typed): Typed => Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRETS.includes(name)));
+const withoutSecrets = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRETS.includes(name)));
 
 /** What an action gives back besides redirects. */
 export type Answered = { refused?: RefusalView; typed?: Typed };

@@ -16,7 +16,8 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux|X11/, 'Linux'],
 ];
 
-const first = (known: typeof BROWSERS, agent: string): string | null => known.find(([sign]) => sign.test(agent))?.[1] ?? null;
+const first = (known: typeof BROWSERS, agent: string): string | null =>
+  known.find(([sign]) => sign.test(agent))?.[1] ?? null;
 
 /** Browser and system, each null where it is not recognised. */
 export const nameAgent = (agent: string): { browser: string | null; system: string | null } => ({

@@ -34,7 +34,9 @@ export default function AskLink() {
   const { refused, typed, sentTo } = (useActionData<typeof action>() ?? {}) as Answered & { sentTo?: string };
   const t = textFor(locale);
   const words = t.accounts.askLink;
-  const crumbs = <Breadcrumbs label={t.accounts.back} items={[{ href: `/${locale}/sign-in`, label: t.accounts.signIn.title }]} />;
+  const crumbs = (
+    <Breadcrumbs label={t.accounts.back} items={[{ href: `/${locale}/sign-in`, label: t.accounts.signIn.title }]} />
+  );
   if (sentTo)
     return (
       <Narrow>

@@ -26,5 +26,7 @@ export async function enter({ context }: Args, token: string, to?: string): Prom
   const { world, locale, sessionToken, secure } = context;
   await signOut(world, sessionToken);
   const viewer = await viewerOf(world, token);
-  return redirect(safeReturn(to, `/${locale}${workplace(viewer)}`), { headers: { 'Set-Cookie': sessionCookie(token, secure) } });
+  return redirect(safeReturn(to, `/${locale}${workplace(viewer)}`), {
+    headers: { 'Set-Cookie': sessionCookie(token, secure) },
+  });
 }

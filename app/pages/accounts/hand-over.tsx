@@ -21,7 +21,13 @@ export function HandOver({ t, locale, origin, path, for: whose }: Props) {
           </LinkButton>
         </FormActions>
       ) : (
-        <CopyField id="hand-over" label={words.label} value={`${origin}/${locale}${path}`} copy={words.copy} copied={words.copied} />
+        <CopyField
+          id="hand-over"
+          label={words.label}
+          value={`${origin}/${locale}${path}`}
+          copy={words.copy}
+          copied={words.copied}
+        />
       )}
     </>
   );

@@ -20,7 +20,12 @@ import { LocaleChoice } from './locale-choice';
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = contextOf(args);
   const invitation = await invitationBehind(world, args.params.token ?? '');
-  return { locale, title: t.accounts.invitation.title, invitation, spent: invitation ? null : refusalView(t, { code: 'link_spent' }) };
+  return {
+    locale,
+    title: t.accounts.invitation.title,
+    invitation,
+    spent: invitation ? null : refusalView(t, { code: 'link_spent' }),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,7 +35,10 @@ export async function action(args: ActionFunctionArgs) {
   return taken.ok ? enter(args, taken.value.token) : refusalResponse(here, taken.refusal, typed);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''} — Kenes` },
+  { name: 'robots', content: 'noindex' },
+];
 
 export default function Invitation() {
   const { locale, title, invitation, spent } = useLoaderData<typeof loader>();
@@ -40,7 +48,10 @@ export default function Invitation() {
     return (
       <Narrow>
         <PageHead title={title} />
-        <Refused t={t} refused={spent ? { ...spent, now: { ...spent.now, steps: [t.accounts.invitation.spentWhy] } } : undefined} />
+        <Refused
+          t={t}
+          refused={spent ? { ...spent, now: { ...spent.now, steps: [t.accounts.invitation.spentWhy] } } : undefined}
+        />
       </Narrow>
     );
   return (
@@ -58,7 +69,13 @@ function leadOf(t: Text, { role, inviter }: InvitationView): string {
   return role === 'representative' ? words.leadOrganisation(by) : words.leadBody(by);
 }
 
-type OfferProps = { t: Text; locale: Locale; invitation: InvitationView; refused: RefusalView | undefined; typed: Typed | undefined };
+type OfferProps = {
+  t: Text;
+  locale: Locale;
+  invitation: InvitationView;
+  refused: RefusalView | undefined;
+  typed: Typed | undefined;
+};
 
 function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
   const words = t.accounts.invitation;
@@ -73,7 +90,11 @@ function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
     <>
       <DefinitionList items={facts} layout="pairs" />
       <Alert tone="info">{known ? words.known : words.newcomer}</Alert>
-      <Refused t={t} refused={refused} labels={{ name: words.name, locale: words.locale, password: t.accounts.link.passwordFirst }} />
+      <Refused
+        t={t}
+        refused={refused}
+        labels={{ name: words.name, locale: words.locale, password: t.accounts.link.passwordFirst }}
+      />
       <Form>
         {known ? null : (
           <>
@@ -86,7 +107,13 @@ function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
               value={textOf(typed, 'name')}
               error={refused?.fields.name}
             />
-            <LocaleChoice t={t} legend={words.locale} value={textOf(typed, 'locale')} fallback={locale} error={refused?.fields.locale} />
+            <LocaleChoice
+              t={t}
+              legend={words.locale}
+              value={textOf(typed, 'locale')}
+              fallback={locale}
+              error={refused?.fields.locale}
+            />
             <Field
               name="password"
               type="password"

@@ -32,7 +32,10 @@ export async function action(args: ActionFunctionArgs) {
   return taken.ok ? enter(args, taken.value.token) : refusalResponse(here, taken.refusal, typed);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''} — Kenes` },
+  { name: 'robots', content: 'noindex' },
+];
 
 export default function Link() {
   const { locale, title, link, spent } = useLoaderData<typeof loader>();
@@ -60,7 +63,12 @@ function Live({ t, title, link, refused }: LiveProps) {
   const confirming = link.purpose === 'registration';
   const facts = [
     { term: words.name, value: link.name },
-    ...(link.organisation ? [{ term: words.organisation, value: link.organisation.name }, { term: words.bin, value: link.organisation.bin }] : []),
+    ...(link.organisation
+      ? [
+          { term: words.organisation, value: link.organisation.name },
+          { term: words.bin, value: link.organisation.bin },
+        ]
+      : []),
   ];
   const password = (
     <Field
@@ -75,7 +83,10 @@ function Live({ t, title, link, refused }: LiveProps) {
   );
   return (
     <>
-      <PageHead title={title} lead={confirming ? words.leadConfirm(link.email) : words.leadSignIn(link.name, link.email)} />
+      <PageHead
+        title={title}
+        lead={confirming ? words.leadConfirm(link.email) : words.leadSignIn(link.name, link.email)}
+      />
       <Refused t={t} refused={refused} labels={{ password: confirming ? words.passwordFirst : words.password }} />
       {confirming ? <DefinitionList items={facts} layout="pairs" /> : null}
       <Form>

@@ -12,4 +12,5 @@ type Held = {
 export const placeOf = (t: Text, locale: Locale, { body, organisation }: Omit<Held, 'role'>): string =>
   body?.names[locale] ?? organisation?.name ?? t.accounts.kenes;
 
-export const roleAt = (t: Text, locale: Locale, held: Held): string => t.accounts.account.roleAt(t.accounts.roles[held.role], placeOf(t, locale, held));
+export const roleAt = (t: Text, locale: Locale, held: Held): string =>
+  t.accounts.account.roleAt(t.accounts.roles[held.role], placeOf(t, locale, held));

@@ -41,7 +41,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function Register() {
   const { locale, as, origin } = useLoaderData<typeof loader>();
-  const { refused, typed, sent } = (useActionData<typeof action>() ?? {}) as Answered & { sent?: { email: string; path: string | null } };
+  const { refused, typed, sent } = (useActionData<typeof action>() ?? {}) as Answered & {
+    sent?: { email: string; path: string | null };
+  };
   const t = textFor(locale);
   const words = t.accounts.register;
   const here = `/${locale}/register`;
@@ -75,7 +77,11 @@ export default function Register() {
       <Refused
         t={t}
         refused={refused}
-        labels={as === 'person' ? { name, email, address } : { bin, organisationName, organisationAddress, region, name, email }}
+        labels={
+          as === 'person'
+            ? { name, email, address }
+            : { bin, organisationName, organisationAddress, region, name, email }
+        }
       />
       <Form>
         <Hidden values={{ as }} />
@@ -86,7 +92,10 @@ export default function Register() {
         </FormActions>
       </Form>
       <p>
-        {words.haveAccount} <LinkButton weight="quiet" href={`/${locale}/sign-in`}>{t.accounts.signIn.button}</LinkButton>
+        {words.haveAccount}{' '}
+        <LinkButton weight="quiet" href={`/${locale}/sign-in`}>
+          {t.accounts.signIn.button}
+        </LinkButton>
       </p>
     </Narrow>
   );
@@ -135,7 +144,13 @@ function OwnFields({ t, locale, refused, typed, as }: FieldsProps & { as: As }) 
       <Field {...asked('name')} autoComplete="name" />
       <Field {...asked('email')} type="email" hint={words.emailHint} autoComplete="email" />
       {as === 'person' ? <Field {...asked('address')} hint={words.addressHint} autoComplete="street-address" /> : null}
-      <LocaleChoice t={t} legend={words.locale} value={textOf(typed, 'locale')} fallback={locale} error={refused?.fields.locale} />
+      <LocaleChoice
+        t={t}
+        legend={words.locale}
+        value={textOf(typed, 'locale')}
+        fallback={locale}
+        error={refused?.fields.locale}
+      />
     </Fieldset>
   );
 }

@@ -1,0 +1,47 @@
+// What the forms of the account page do: each names its act in `intent`. Success leads back to the page with a word in the
+// address, so that reloading repeats nothing; an invitation answers at once, because its link may be shown only now.
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { changePassword } from '../../commands/accounts/change-password';
+import { editAccount } from '../../commands/accounts/edit-account';
+import { endMembership } from '../../commands/accounts/end-membership';
+import { inviteColleague } from '../../commands/accounts/invite-colleague';
+import { revokeSession } from '../../commands/accounts/revoke-session';
+import { textOf, typedIn } from '../form';
+import { refusalResponse, requireViewer } from '../respond';
+
+export const DONE = ['saved', 'changed', 'revoked', 'left'] as const;
+export type Done = (typeof DONE)[number];
+
+export async function actOnAccount(args: ActionFunctionArgs) {
+  const here = requireViewer(args);
+  const { world, viewer, locale } = here;
+  const token = args.context.sessionToken;
+  const typed = await typedIn(args.request);
+  const back = (done: Done, count = 0, to = locale) => redirect(`/${to}/account?done=${done}&n=${count}`);
+  switch (textOf(typed, 'intent')) {
+    case 'profile': {
+      const edited = await editAccount(world, viewer, typed);
+      return edited.ok ? back('saved', 0, edited.value.locale) : refusalResponse(here, edited.refusal, typed);
+    }
+    case 'password': {
+      const changed = await changePassword(world, viewer, typed, token);
+      return changed.ok ? back('changed', changed.value.ended) : refusalResponse(here, changed.refusal, typed);
+    }
+    case 'revoke': {
+      const revoked = await revokeSession(world, viewer, typed, token);
+      return revoked.ok ? back('revoked', revoked.value.ended) : refusalResponse(here, revoked.refusal, typed);
+    }
+    case 'end': {
+      const ended = await endMembership(world, viewer, typed);
+      return ended.ok ? back('left') : refusalResponse(here, ended.refusal, typed);
+    }
+    case 'invite': {
+      const invited = await inviteColleague(world, viewer, typed);
+      return invited.ok
+        ? { invited: { ...invited.value, organisationId: textOf(typed, 'organisationId') } }
+        : refusalResponse(here, invited.refusal, typed);
+    }
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}

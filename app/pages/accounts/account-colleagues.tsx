@@ -1,0 +1,113 @@
+// Part of the account page: who else represents one's organisation, who is invited, and the form that invites.
+import type { AccountView } from '../../queries/accounts';
+import type { Locale, Text } from '../../text';
+import { SubmitButton } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { Form, FormActions, Hidden } from '../../ui/form';
+import { Section, Stack } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { Muted } from '../../ui/words';
+import { textOf } from '../form';
+import { Refused } from '../refused';
+import type { Answered } from '../respond';
+import { HandOver } from './hand-over';
+import { LocaleChoice } from './locale-choice';
+
+export type Invited = { email: string; path: string | null; organisationId: string };
+type Props = {
+  t: Text;
+  locale: Locale;
+  account: AccountView;
+  origin: string;
+  /** The invitation that was written by this very request. */
+  invited: Invited | undefined;
+  /** What the last request answered about an organisation's form. */
+  answerOf: (organisationId: string) => Answered;
+};
+
+export function Colleagues({ account, ...props }: Props) {
+  const organisations = account.mandates.flatMap(({ role, organisation }) =>
+    role === 'representative' && organisation ? [organisation] : [],
+  );
+  return (
+    <>
+      {organisations.map((organisation) => (
+        <Organisation key={organisation.id} account={account} organisation={organisation} {...props} />
+      ))}
+    </>
+  );
+}
+
+function Organisation({
+  t,
+  locale,
+  account,
+  organisation,
+  origin,
+  invited,
+  answerOf,
+}: Props & { organisation: { id: string; name: string } }) {
+  const words = t.accounts.account;
+  const { id, name } = organisation;
+  const colleagues = account.colleagues.filter(({ organisationId }) => organisationId === id);
+  const waiting = account.invited.filter(({ organisationId }) => organisationId === id);
+  const { refused, typed } = answerOf(id);
+  const prefix = `invite-${id}-`;
+  const written = invited?.organisationId === id ? invited : undefined;
+  return (
+    <Section title={words.colleagues} lead={words.colleaguesLead(name)} id={`colleagues-${id}`}>
+      {written ? <Alert tone="success">{words.invitedDone(written.email)}</Alert> : null}
+      {written?.path ? <HandOver t={t} locale={locale} origin={origin} path={written.path} for="other" /> : null}
+      <Stack>
+        {colleagues.length === 0 ? <p>{words.colleaguesNone}</p> : null}
+        {colleagues.map((colleague) => (
+          <form method="post" key={colleague.membershipId}>
+            <Hidden values={{ intent: 'end', membershipId: colleague.membershipId }} />
+            <p>
+              {colleague.name} <Muted>{colleague.email}</Muted>
+            </p>
+            <SubmitButton weight="quiet" size="small">
+              {t.administration.endOf(colleague.name)}
+            </SubmitButton>
+          </form>
+        ))}
+        {waiting.length > 0 ? (
+          <div>
+            <h3>{words.invited}</h3>
+            <ul>
+              {waiting.map(({ email, expiresAt }) => (
+                <li key={email}>
+                  {email} <Muted>{words.until(expiresAt)}</Muted>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </Stack>
+      <h3>{words.inviteTitle}</h3>
+      <Refused t={t} refused={refused} labels={{ email: words.inviteEmail }} prefix={prefix} />
+      <Form>
+        <Hidden values={{ intent: 'invite', organisationId: id }} />
+        <Field
+          name="email"
+          id={`${prefix}email`}
+          type="email"
+          required
+          label={words.inviteEmail}
+          value={textOf(typed, 'email')}
+          error={refused?.fields.email}
+        />
+        <LocaleChoice
+          t={t}
+          id={`${prefix}locale`}
+          legend={words.inviteLocale}
+          value={textOf(typed, 'locale')}
+          fallback={locale}
+        />
+        <FormActions>
+          <SubmitButton weight="secondary">{words.inviteButton}</SubmitButton>
+        </FormActions>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+// One's own account: name and language, roles and colleagues, password, browsers in which one is signed in.
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { accountOf } from '../../queries/accounts';
+import { textFor, type Text } from '../../text';
+import { LinkButton } from '../../ui/button';
+import { PageHead } from '../../ui/head';
+import { Narrow } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { textOf } from '../form';
+import { requireViewer, type Answered } from '../respond';
+import { actOnAccount, DONE, type Done } from './account-acts';
+import { Colleagues, type Invited } from './account-colleagues';
+import { Password, Profile, Roles } from './account-parts';
+import { Sessions } from './account-sessions';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale, t } = requireViewer(args);
+  const { searchParams } = new URL(args.request.url);
+  const done = DONE.find((word) => word === searchParams.get('done')) ?? null;
+  const count = Math.max(0, Math.trunc(Number(searchParams.get('n')) || 0));
+  const account = await accountOf(world, viewer.personId, args.context.sessionToken);
+  return { locale, title: t.accounts.account.title, account, done, count, origin: world.origin };
+}
+
+export const action = (args: ActionFunctionArgs) => actOnAccount(args);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
+
+const doneText = (t: Text, done: Done, count: number): string => {
+  const words = t.accounts.account;
+  switch (done) {
+    case 'saved':
+      return words.saved;
+    case 'changed':
+      return words.changed(count);
+    case 'revoked':
+      return words.revoked(count);
+    case 'left':
+      return words.left;
+  }
+};
+
+export default function Account() {
+  const { locale, title, account, done, count, origin } = useLoaderData<typeof loader>();
+  const answer = (useActionData<typeof action>() ?? {}) as Answered & { invited?: Invited };
+  const t = textFor(locale);
+  /** A refusal belongs to the form that was sent. */
+  const of = (intent: string, id?: string) =>
+    textOf(answer.typed, 'intent') === intent && (id === undefined || Object.values(answer.typed ?? {}).includes(id))
+      ? answer
+      : {};
+  return (
+    <Narrow>
+      <PageHead
+        title={title}
+        lead={account.email}
+        actions={
+          <LinkButton href={`/${locale}/letters`} weight="secondary">
+            {t.accounts.account.letters}
+          </LinkButton>
+        }
+      />
+      {done && !answer.refused ? <Alert tone="success">{doneText(t, done, count)}</Alert> : null}
+      {account.demo ? <Alert tone="info">{t.accounts.account.demo}</Alert> : null}
+      <Profile t={t} account={account} answer={of('profile')} />
+      <Roles t={t} locale={locale} account={account} answer={of('end')} />
+      <Colleagues
+        t={t}
+        locale={locale}
+        account={account}
+        origin={origin}
+        invited={answer.invited}
+        answerOf={(id) => of('invite', id)}
+      />
+      <Password t={t} account={account} answer={of('password')} />
+      <Sessions t={t} locale={locale} account={account} answer={of('revoke')} />
+    </Narrow>
+  );
+}

@@ -1,0 +1,164 @@
+// Who works somewhere: the table of officials with a button that ends each role, those invited, and the form that invites.
+// Used for a body's officials and for the administrators of Kenes.
+import { OFFICIAL_ROLES } from '../../core/viewer';
+import type { Staff as StaffView } from '../../queries/staff';
+import type { Locale, Text } from '../../text';
+import { dayAndTime } from '../../text/format';
+import { SubmitButton } from '../../ui/button';
+import { RadioCards } from '../../ui/choice';
+import { Field } from '../../ui/field';
+import { Form, FormActions, Hidden } from '../../ui/form';
+import { Section } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { Table } from '../../ui/table';
+import { EmptyState, Muted } from '../../ui/words';
+import { HandOver } from '../accounts/hand-over';
+import { LocaleChoice } from '../accounts/locale-choice';
+import { textOf } from '../form';
+import { Refused } from '../refused';
+import type { Answered } from '../respond';
+
+export type Invited = { email: string; path: string | null };
+type Props = {
+  t: Text;
+  locale: Locale;
+  origin: string;
+  staff: StaffView;
+  /** The body, or null for Kenes itself. */
+  bodyId: string | null;
+  title: string;
+  ending: Answered;
+  inviting: Answered;
+  invited: Invited | undefined;
+};
+
+export function Staff({ t, locale, origin, staff, bodyId, title, ending, inviting, invited }: Props) {
+  const words = t.administration;
+  return (
+    <Section title={title} id="officials">
+      <Refused t={t} refused={ending.refused} />
+      {staff.officials.length === 0 ? (
+        <EmptyState title={words.officialsNone} />
+      ) : (
+        <Officials t={t} locale={locale} staff={staff} title={title} />
+      )}
+      {staff.invited.length > 0 ? (
+        <>
+          <h3>{words.invited}</h3>
+          <ul>
+            {staff.invited.map(({ email, role, post, expiresAt }) => (
+              <li key={`${email}${role}`}>
+                {email}, {t.accounts.roles[role]}
+                {post ? `, ${post}` : ''} <Muted>{t.accounts.account.until(expiresAt)}</Muted>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <h3>{bodyId === null ? words.inviteAdministrator : words.invite}</h3>
+      {invited ? <Alert tone="success">{words.sent(invited.email)}</Alert> : null}
+      {invited?.path ? <HandOver t={t} locale={locale} origin={origin} path={invited.path} for="other" /> : null}
+      <Invite t={t} locale={locale} bodyId={bodyId} answer={inviting} />
+    </Section>
+  );
+}
+
+function Officials({ t, locale, staff, title }: Pick<Props, 't' | 'locale' | 'staff' | 'title'>) {
+  const words = t.administration;
+  return (
+    <Table
+      caption={title}
+      captionHidden
+      columns={[
+        { key: 'name', label: words.name },
+        { key: 'role', label: words.role },
+        { key: 'post', label: words.post },
+        { key: 'email', label: words.email },
+        { key: 'since', label: words.since },
+        { key: 'act', label: words.act, width: 'fit' },
+      ]}
+      rows={staff.officials.map(({ membershipId, name, email, role, post, since }) => ({
+        id: membershipId,
+        cells: {
+          name,
+          role: t.accounts.roles[role],
+          post: post ?? '',
+          email,
+          since: dayAndTime(locale, since),
+          act: (
+            <form method="post">
+              <Hidden values={{ intent: 'end', membershipId }} />
+              <SubmitButton weight="quiet" size="small">
+                {words.endOf(name)}
+              </SubmitButton>
+            </form>
+          ),
+        },
+      }))}
+    />
+  );
+}
+
+function Invite({
+  t,
+  locale,
+  bodyId,
+  answer: { refused, typed },
+}: Pick<Props, 't' | 'locale' | 'bodyId'> & { answer: Answered }) {
+  const words = t.administration;
+  const prefix = 'invite-';
+  const { email, role, post } = words;
+  return (
+    <>
+      <Refused t={t} refused={refused} labels={{ role, post, email }} prefix={prefix} />
+      <Form>
+        <Hidden values={{ intent: 'invite', ...(bodyId === null ? { role: 'administrator' } : { bodyId }) }} />
+        <Field
+          name="email"
+          id={`${prefix}email`}
+          type="email"
+          required
+          label={email}
+          value={textOf(typed, 'email')}
+          error={refused?.fields.email}
+        />
+        {bodyId === null ? null : (
+          <>
+            <RadioCards
+              name="role"
+              id={`${prefix}role`}
+              legend={role}
+              hint={words.roleHint}
+              value={textOf(typed, 'role') || 'executor'}
+              options={OFFICIAL_ROLES.map((value) => ({
+                value,
+                label: t.accounts.roles[value],
+                text: words.roleTexts[value],
+              }))}
+              error={refused?.fields.role}
+            />
+            <Field
+              name="post"
+              id={`${prefix}post`}
+              required
+              label={post}
+              hint={words.postHint}
+              value={textOf(typed, 'post')}
+              error={refused?.fields.post}
+            />
+          </>
+        )}
+        <LocaleChoice
+          t={t}
+          id={`${prefix}locale`}
+          legend={words.locale}
+          value={textOf(typed, 'locale')}
+          fallback={locale}
+        />
+        <FormActions>
+          <SubmitButton weight="secondary">{words.send}</SubmitButton>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
