@@ -177,5 +177,9 @@ function run(command, args, children, env) {
   });
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url))
-  await prepare({ say: (line) => console.log(line) });
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await prepare({ say: (line) => console.log(line) }).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

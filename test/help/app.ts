@@ -26,9 +26,10 @@ export function scratchFolder(): { dir: string; remove: () => void } {
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** Starts `node app/launch.mjs` with `env` on a free port (unless `env.PORT`), resolves when it is ready; rejects with all it said when it ends before. */
-export async function startApp(env: Record<string, string>): Promise<RunningApp> {
-  const { process: child, logs, ended } = launch({ PORT: '0', ...env });
+/** Starts `node app/launch.mjs` (or `npm start`) with `env` on a free port (unless `env.PORT`), resolves when it is ready; rejects with all it said when it ends before. */
+export async function startApp(env: Record<string, string>, how?: { throughNpm: true }): Promise<RunningApp> {
+  const command = how ? ['npm', 'start'] : [process.execPath, 'app/launch.mjs'];
+  const { process: child, logs, ended } = launch(command, { PORT: '0', ...env });
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const found = READY.exec(logs());
@@ -52,13 +53,13 @@ export async function startApp(env: Record<string, string>): Promise<RunningApp>
 
 /** Starts it and waits for its end: for starts that are meant to be refused. */
 export async function runApp(env: Record<string, string>): Promise<Ended & { logs: string }> {
-  const { ended, logs } = launch(env);
+  const { ended, logs } = launch([process.execPath, 'app/launch.mjs'], env);
   return { ...(await ended), logs: logs() };
 }
 
-function launch(env: Record<string, string>) {
+function launch([command = '', ...args]: string[], env: Record<string, string>) {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
-  const child = spawn(process.execPath, ['app/launch.mjs'], {
+  const child = spawn(command, args, {
     env: { ...inherited, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
