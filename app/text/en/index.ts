@@ -5,6 +5,7 @@ import { acts } from './acts';
 import { administration } from './administration';
 import { appeals } from './appeals';
 import { bodies } from './bodies';
+import { calculator } from './calculator';
 import { caseTexts } from './case';
 import { clocks } from './clocks';
 import { desk } from './desk';
@@ -19,25 +20,6 @@ import { refusals } from './refusals';
 import { regions } from './regions';
 import { today } from './today';
 
-export const en = {
-  accounts,
-  acts,
-  administration,
-  appeals,
-  bodies,
-  case: caseTexts,
-  clocks,
-  desk,
-  faults,
-  filing,
-  frame,
-  guide,
-  home,
-  ledger,
-  letters,
-  refusals,
-  regions,
-  today,
-} as const;
+export const en = { accounts, acts, administration, appeals, bodies, calculator, case: caseTexts, clocks, desk, faults, filing, frame, guide, home, ledger, letters, refusals, regions, today } as const;
 
 export type Text = Shape<typeof en>;
