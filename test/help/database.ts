@@ -2,6 +2,7 @@
 // db test file; tests take its address from `testDatabase()`.
 import { afterAll, beforeAll, inject } from 'vitest';
 import pg from 'pg';
+import type { Connection } from '../../app/data/postgres';
 
 const { conn, template } = inject('postgres');
 const kept = globalThis as { kenesTestDatabase?: string };
@@ -15,13 +16,13 @@ if (!kept.kenesTestDatabase) {
 }
 
 /** Address and fields of this worker's own database; `template` is an untouched one in the same shape. */
-export function testDatabase(): { url: string; conn: pg.ClientConfig; template: string } {
+export function testDatabase(): { url: string; conn: Connection; template: string } {
   const database = kept.kenesTestDatabase ?? '';
   return { url: urlOf(database), conn: { ...conn, database }, template };
 }
 
 /** Makes a database of its own for a test that needs one (empty, or in the template's shape), and drops it after the file. */
-export async function scratchDatabase({ empty }: { empty: boolean }): Promise<{ url: string; conn: pg.ClientConfig }> {
+export async function scratchDatabase({ empty }: { empty: boolean }): Promise<{ url: string; conn: Connection }> {
   const name = `test_${process.pid}_${performance.now().toString().replace('.', '_')}`;
   await inDatabase('postgres', (client) =>
     client.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : template}`),
