@@ -1,0 +1,287 @@
+// Parts of a procedure's page: side steps, the answer, the ends, what comes next, reminders, examples. Used by procedure.tsx only.
+import type { ReactNode } from 'react';
+import type { procedureView, StepView } from '../../queries/guide-procedure';
+import type { Text } from '../../text';
+import { longDay, type Locale } from '../../text/format';
+import { Card, Grid, Section, Stack } from '../../ui/layout';
+import { Table } from '../../ui/table';
+import { DefinitionList, Muted } from '../../ui/words';
+import { DrawnTerm, Laws, Term } from './parts';
+
+export type Part = { t: Text; locale: Locale; procedure: ReturnType<typeof procedureView> };
+
+const Step = ({ t, step }: { t: Text; step: StepView | null }) =>
+  step ? (
+    <>
+      <Term t={t} term={step.term} />
+      <Laws laws={step.laws} />
+    </>
+  ) : null;
+
+type Fact = { term: string; value: ReactNode };
+const when = (known: unknown, fact: Fact): Fact[] => (known ? [fact] : []);
+
+/** What may happen on the way: extension, redirecting, putting right and return, hearing. */
+export function SideSteps({ t, procedure }: Part) {
+  const say = t.guide.procedure;
+  const { extension, redirect, cure, hearing } = procedure;
+  return (
+    <Section>
+      <Grid min="l">
+        <Card title={say.extension} level={2} id="extension">
+          <p>{extension.allowed ? say.extensionText(extension.times) : t.guide.noExtension}</p>
+          {extension.allowed ? (
+            <DefinitionList
+              items={[
+                { term: say.extensionLimit, value: <Step t={t} step={extension.limit} /> },
+                { term: say.extensionNotice, value: <Step t={t} step={extension.notice} /> },
+                ...when(extension.decidedBy.length > 0, { term: say.extensionBy, value: extension.decidedBy.join(', ') }),
+                ...when(extension.onlyIf, { term: say.extensionOnly, value: extension.onlyIf }),
+                { term: say.extensionTimes, value: <Laws laws={extension.timesLaws} /> },
+              ]}
+            />
+          ) : (
+            <Laws laws={extension.laws} />
+          )}
+          {extension.allowed && extension.reasonRequired ? <p>{say.extensionReason}</p> : null}
+        </Card>
+        {redirect ? (
+          <Card title={say.redirect} level={2} id="redirect">
+            <DefinitionList
+              items={[
+                { term: say.redirectTerm, value: <Step t={t} step={redirect.step} /> },
+                { term: say.redirectNotice, value: <Step t={t} step={redirect.notice} /> },
+                { term: say.redirectClock, value: say.redirectFresh },
+              ]}
+            />
+            <p>{redirect.partial ? say.redirectPartial : say.redirectWhole}</p>
+            <Laws laws={redirect.laws} />
+          </Card>
+        ) : null}
+        {cure ? (
+          <Card title={say.cure} level={2} id="cure">
+            <p>{say.cureText}</p>
+            <Laws laws={cure.laws} />
+            <DefinitionList
+              items={cure.grounds.map(({ name, text, step }) => ({
+                term: name,
+                value: (
+                  <>
+                    <p>{text}</p>
+                    <Step t={t} step={step} />
+                  </>
+                ),
+              }))}
+            />
+          </Card>
+        ) : null}
+        {hearing ? (
+          <Card title={say.hearing} level={2} id="hearing">
+            <p>{hearing.required ? say.hearingYes : say.hearingNo}</p>
+            {hearing.step ? (
+              <DefinitionList items={[{ term: say.hearingTerm, value: <Step t={t} step={hearing.step} /> }]} />
+            ) : (
+              <Laws laws={hearing.laws} />
+            )}
+          </Card>
+        ) : null}
+      </Grid>
+    </Section>
+  );
+}
+
+const Explained = ({ name, text }: { name: string; text: string }) => (
+  <span className="term-words">
+    {name}
+    {text ? <small>{text}</small> : null}
+  </span>
+);
+
+/** What an answer must have, and what is none. */
+export function Reply({ t, procedure }: Part) {
+  const { columns, procedure: say } = t.guide;
+  return (
+    <>
+      <Section id="reply" title={say.reply} lead={say.replyLead}>
+        <Table
+          caption={say.reply}
+          captionHidden
+          columns={[
+            { key: 'requirement', label: columns.requirement, width: 'wide' },
+            { key: 'given', label: columns.given },
+            { key: 'law', label: columns.law },
+          ]}
+          rows={procedure.requirements.map(({ id, name, text, byOfficial, laws }) => ({
+            id,
+            cells: {
+              requirement: <Explained name={name} text={text} />,
+              given: byOfficial ? <strong>{say.byOfficial}</strong> : <Muted>{say.bySystem}</Muted>,
+              law: <Laws laws={laws} />,
+            },
+          }))}
+        />
+      </Section>
+      <Section id="not-reply" title={say.notReply} lead={say.notReplyLead}>
+        <DefinitionList items={procedure.notReplies.map(({ name, text }) => ({ term: name, value: text }))} />
+      </Section>
+    </>
+  );
+}
+
+/** How it may end: outcomes, grounds of termination, silence and where to complain. */
+export function Ends({ t, procedure }: Part) {
+  const { columns, procedure: say } = t.guide;
+  const { outcomes, grounds, overdue, escalation, window } = procedure;
+  const length = ({ n, unit }: { n: number; unit: Parameters<typeof t.ledger.term>[1] }) => t.ledger.term(n, unit);
+  return (
+    <>
+      <Section id="outcomes" title={say.outcomes}>
+        <Table
+          caption={say.outcomes}
+          captionHidden
+          columns={[
+            { key: 'outcome', label: columns.outcome, width: 'wide' },
+            { key: 'ending', label: columns.ending },
+            { key: 'law', label: columns.law },
+          ]}
+          rows={outcomes.map(({ id, name, text, ending, laws }) => ({
+            id,
+            cells: { outcome: <Explained name={name} text={text} />, ending, law: <Laws laws={laws} /> },
+          }))}
+        />
+      </Section>
+      {grounds.length > 0 ? (
+        <Section id="grounds" title={say.grounds}>
+          <Table
+            caption={say.grounds}
+            captionHidden
+            columns={[
+              { key: 'ground', label: columns.ground, width: 'wide' },
+              { key: 'decides', label: columns.decides },
+              { key: 'law', label: columns.law },
+            ]}
+            rows={grounds.map(({ id, name, text, decidedBy, laws }) => ({
+              id,
+              cells: {
+                ground: <Explained name={name} text={text} />,
+                decides: decidedBy.length > 0 ? decidedBy.join(', ') : <Muted>{say.anyDecider}</Muted>,
+                law: <Laws laws={laws} />,
+              },
+            }))}
+          />
+        </Section>
+      ) : null}
+      <Section id="overdue" title={say.overdue}>
+        <Grid min="l">
+          <Card tone="danger" title={overdue.name} footer={<Laws laws={overdue.laws} />}>
+            <p>{overdue.text}</p>
+            <p>{say.overdueFrom}</p>
+          </Card>
+          <Card title={say.escalation}>
+            <ol className="steps-list">
+              {escalation.map(({ id, name, text, laws }) => (
+                <li key={id}>
+                  <strong>{name}</strong>
+                  <p>{text}</p>
+                  <Laws laws={laws} />
+                </li>
+              ))}
+            </ol>
+          </Card>
+          <Card title={say.window} footer={window ? <Laws laws={[...window.laws, ...(window.longer?.laws ?? [])]} /> : undefined}>
+            {window ? <p>{say.windowText(length(window))}</p> : <p>{say.noWindow}</p>}
+            {window?.longer ? <p>{say.windowLonger(length(window.longer))}</p> : null}
+          </Card>
+        </Grid>
+      </Section>
+    </>
+  );
+}
+
+export function Next({ t, procedure }: Part) {
+  const say = t.guide.procedure;
+  const parties = [
+    { id: 'applicant', title: say.nextApplicant, steps: procedure.next.applicant },
+    { id: 'body', title: say.nextBody, steps: procedure.next.body },
+  ];
+  return (
+    <Section id="next" title={say.next}>
+      <Grid min="l">
+        {parties.map(({ id, title, steps }) => (
+          <Card key={id} title={title} id={`next-${id}`}>
+            <ul className="next-list">
+              {steps.map((step) => (
+                <li key={step.id}>
+                  <Muted>{say.nextWhen(step.when)}</Muted>
+                  <p>{step.text}</p>
+                  <Laws laws={step.laws} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+      </Grid>
+    </Section>
+  );
+}
+
+export function Reminders({ t, procedure }: Part) {
+  const say = t.guide.procedure;
+  const { reminders } = procedure;
+  if (!reminders) return null;
+  return (
+    <Section id="reminders" title={say.reminders} lead={say.remindersLead(reminders.hour)}>
+      <DefinitionList
+        items={reminders.points.map(({ name, text, to }) => ({
+          term: name,
+          value: (
+            <>
+              {text} <Muted>({say.remindTo[to]})</Muted>
+            </>
+          ),
+        }))}
+      />
+      <Laws laws={reminders.laws} />
+    </Section>
+  );
+}
+
+export function Examples({ t, locale, procedure }: Part) {
+  const say = t.guide.procedure;
+  if (procedure.examples.length === 0) return null;
+  const day = (value: string) => longDay(locale, value);
+  return (
+    <Section id="examples" title={say.examples} lead={say.examplesLead}>
+      <Stack gap="l">
+        {procedure.examples.map((example) => (
+          <Section key={example.id} level={3} id={`example-${example.id}`} title={example.ruleName} lead={example.text}>
+            <Stack gap="s">
+              <p>
+                {[
+                  example.received ? say.exampleReceived(`${day(example.received.slice(0, 10))}, ${example.received.slice(11)}`) : '',
+                  example.registered ? say.exampleRegistered(day(example.registered)) : '',
+                  example.from ? say.exampleFrom(day(example.from)) : '',
+                  say.exampleDue(day(example.due)),
+                  example.provisional ? t.ledger.provisional : '',
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <DrawnTerm
+                t={t}
+                locale={locale}
+                term={example.term}
+                start={example.start}
+                due={example.due}
+                days={example.days}
+              />
+              <p>
+                <a href={`/${locale}/calculator?${example.query}`}>{say.openInCalculator}</a>
+              </p>
+            </Stack>
+          </Section>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
