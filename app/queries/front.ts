@@ -1,7 +1,14 @@
 // What the frame and the landing page show of the whole house: whether this is a demonstration, the figures of the last
-// ninety days, the latest public cases. Few statements, for they are asked on the most visited pages.
+// ninety days, the term of an appeal filed now. One statement each, for these are the most visited pages.
+import type { Locale } from '../../guide/schema';
+import { addDays, dayOf, instantOf, timeOf, type Day } from '../core/day';
+import { STANDINGS, type Standing } from '../core/standing';
+import { dueOf } from '../core/why';
 import type { Database } from '../data/connect';
 import type { World } from '../world';
+import { lawsOf, marksOf, verifiedOn, wordOf } from './guide';
+import { reasonedDay } from './reasons';
+import { lateIs, standingColumn } from './standing-where';
 
 const ASKED_AGAIN_AFTER = 60_000;
 const demonstrations = new WeakMap<Database, { at: number; answer: Promise<boolean> }>();
@@ -20,4 +27,96 @@ export function isDemonstration({ db, now }: Pick<World, 'db' | 'now'>): Promise
   demonstrations.set(db, { at, answer });
   answer.catch(() => demonstrations.delete(db));
   return answer;
+}
+
+const DAYS = 90;
+
+/** Public cases only: what is counted here is exactly what the lists behind the figures show. */
+const FIGURES = `
+SELECT standing, late, count(*)::int AS count, 'recent' AS part FROM (
+  SELECT ${standingColumn('$1')} AS standing, ${lateIs('$1')} AS late
+    FROM "Appeal" a WHERE a.visibility = 'public' AND a."receivedAt" >= $2::timestamptz) recent
+ GROUP BY 1, 2
+UNION ALL
+SELECT standing, late, count(*)::int, 'now' FROM (
+  SELECT ${standingColumn('$1')} AS standing, ${lateIs('$1')} AS late
+    FROM "Appeal" a WHERE a.visibility = 'public' AND a.phase = 'open') now
+ GROUP BY 1, 2`;
+
+export type Figures = {
+  from: Day;
+  to: Day;
+  /** Cases received in the period, by where they stand today. */
+  received: number;
+  byStanding: { standing: Standing; count: number }[];
+  /** Of the period's cases that were answered or whose term passed without an answer (`n`): answered in time. */
+  inTime: { kept: number; n: number };
+  /** Of all cases, however old. */
+  overdueNow: number;
+  runningNow: number;
+  dueToday: number;
+};
+
+type Row = { standing: Standing; late: boolean; count: number; part: 'recent' | 'now' };
+
+/** The figures of the landing page in one statement: the last ninety days, today included, and the open cases of today. */
+export async function figures({ db, now }: Pick<World, 'db' | 'now'>): Promise<Figures> {
+  const to = dayOf(now());
+  const from = addDays(to, 1 - DAYS);
+  const { rows } = await db.pool.query<Row>({
+    name: 'front_figures',
+    text: FIGURES,
+    values: [to, new Date(instantOf(from, '00:00')).toISOString()],
+  });
+  const sum = (part: Row['part'], wanted: (row: Row) => boolean) =>
+    rows.filter((row) => row.part === part && wanted(row)).reduce((total, { count }) => total + count, 0);
+  const answered = (row: Row) => row.standing === 'answered';
+  return {
+    from,
+    to,
+    received: sum('recent', () => true),
+    byStanding: STANDINGS.map((standing) => ({ standing, count: sum('recent', (row) => row.standing === standing) })),
+    inTime: {
+      kept: sum('recent', (row) => answered(row) && !row.late),
+      n: sum('recent', (row) => answered(row) || row.standing === 'overdue'),
+    },
+    overdueNow: sum('now', ({ standing }) => standing === 'overdue'),
+    runningNow: sum('now', ({ standing }) => standing === 'running'),
+    dueToday: sum('now', ({ standing }) => standing === 'due_today'),
+  };
+}
+
+/** The term that an application filed this minute would have, with every day's reason. */
+export function freshTerm({ guide, now }: Pick<World, 'guide' | 'now'>, locale: Locale) {
+  const today = dayOf(now());
+  const time = timeOf(now());
+  const edition = guide.inForceOn(today);
+  const asked = { kind: 'application', rule: 'decide', received: `${today}T${time}` };
+  const answer = dueOf({ edition, calendar: guide.calendar, ...asked });
+  if (!answer.ok)
+    throw new Error(`an application filed now has no term: ${answer.problem.field} ${answer.problem.code}`);
+  const { before, days, due, provisional, reckoning, registered } = answer.value;
+  const all = [...before, ...days];
+  return {
+    today,
+    time,
+    registered,
+    due,
+    provisional,
+    start: reckoning.from,
+    term: { n: reckoning.term.n, unit: reckoning.term.unit, direction: reckoning.term.direction },
+    days: all.map((day) => reasonedDay(edition, locale, day)),
+    /** Days on the way that are off by law or order, not by their weekday. */
+    daysOff: all.filter(({ why }) => why === 'holiday' || why === 'substitute' || why === 'moved_off').length,
+    laws: lawsOf(edition, locale, answer.value.basis),
+    kind: wordOf(edition, locale, 'kind.application.name'),
+    query: new URLSearchParams(asked).toString(),
+  };
+}
+
+/** Where the law stands: the edition in force, how many of its provisions were read, when they were last compared. */
+export function lawToday({ guide, now }: Pick<World, 'guide' | 'now'>) {
+  const edition = guide.inForceOn(dayOf(now()));
+  const { read, unsure } = marksOf(edition);
+  return { edition: edition.id, from: edition.in_force_from, verified: verifiedOn(edition), read, unsure };
 }

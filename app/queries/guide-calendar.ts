@@ -18,7 +18,9 @@ export function calendarView({ guide, now }: Pick<World, 'guide' | 'now'>, year:
   const edition = guide.inForceOn(today);
   const holiday = (id: string) => wordOf(edition, locale, `holiday.${id}.name`);
   const working = workingDaysOf(guide, year);
-  const names = new Map(found.entries.flatMap((entry) => (entry.type === 'holiday' ? [[entry.date, holiday(entry.name)]] : [])));
+  const names = new Map(
+    found.entries.flatMap((entry) => (entry.type === 'holiday' ? [[entry.date, holiday(entry.name)]] : [])),
+  );
 
   const months: MonthView[] = working.map((workingDays, index) => {
     const first = `${year}-${String(index + 1).padStart(2, '0')}-01` as Day;

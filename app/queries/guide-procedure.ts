@@ -74,13 +74,23 @@ function cureOf(scene: Scene) {
   );
 }
 
-type Window = { n: number; unit: TermView['unit']; longer: { n: number; unit: TermView['unit']; laws: Law[] } | null; laws: Law[] };
+type Window = {
+  n: number;
+  unit: TermView['unit'];
+  longer: { n: number; unit: TermView['unit']; laws: Law[] } | null;
+  laws: Law[];
+};
 
 function windowOf(scene: Scene): Window | null {
   const window = scene.procedure.complaint_window;
   if (!window) return null;
   const { n, unit, basis, if_remedies_not_stated: longer } = window;
-  return { n, unit, laws: laws(scene, basis), longer: longer && { n: longer.n, unit: longer.unit, laws: laws(scene, longer.basis) } };
+  return {
+    n,
+    unit,
+    laws: laws(scene, basis),
+    longer: longer && { n: longer.n, unit: longer.unit, laws: laws(scene, longer.basis) },
+  };
 }
 
 /** What a party may do, grouped by where the case stands; the same step may stand in several groups. */
@@ -90,7 +100,9 @@ const nextOf = (scene: Scene, who: 'applicant' | 'body') =>
     .map(({ id, when, basis }) => ({
       id,
       text: word(scene, `next.${id}.text`),
-      when: SITUATIONS.filter((situation) => when.includes(situation)).map((situation) => word(scene, `situation.${situation}.name`)),
+      when: SITUATIONS.filter((situation) => when.includes(situation)).map((situation) =>
+        word(scene, `situation.${situation}.name`),
+      ),
       laws: laws(scene, basis),
     }));
 
@@ -157,7 +169,9 @@ export function procedureView(world: Pick<World, 'guide' | 'now'>, kind: Kind, l
   const edition = world.guide.inForceOn(dayOf(world.now()));
   const procedure = edition.procedures[kind];
   const scene: Scene = { edition, procedure, locale };
-  const steps = (Object.keys(procedure.rules) as RuleId[]).map((id) => stepOf(scene, id)).filter((step) => step !== null);
+  const steps = (Object.keys(procedure.rules) as RuleId[])
+    .map((id) => stepOf(scene, id))
+    .filter((step) => step !== null);
   return {
     ...named(scene, 'kind', kind),
     edition: edition.id,
@@ -191,7 +205,10 @@ export function procedureView(world: Pick<World, 'guide' | 'now'>, kind: Kind, l
       laws: laws(scene, basis),
     })),
     overdue: { ...named(scene, 'overdue', procedure.overdue.status), laws: laws(scene, procedure.overdue.basis) },
-    escalation: procedure.escalation.map(({ id, basis }) => ({ ...named(scene, 'escalation', id), laws: laws(scene, basis) })),
+    escalation: procedure.escalation.map(({ id, basis }) => ({
+      ...named(scene, 'escalation', id),
+      laws: laws(scene, basis),
+    })),
     window: windowOf(scene),
     next: { applicant: nextOf(scene, 'applicant'), body: nextOf(scene, 'body') },
     reminders: remindersOf(scene),

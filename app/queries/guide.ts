@@ -43,14 +43,18 @@ const provision = ({ act, article, note }: Basis) => [act, article, note].join('
 export function marksOf(edition: Edition): Record<Confidence, number> {
   const bases = new Map(basesIn(edition).map((basis) => [`${provision(basis)} ${basis.confidence}`, basis.confidence]));
   const counted = [...bases.values()];
-  return Object.fromEntries(
-    CONFIDENCES.map((mark) => [mark, counted.filter((one) => one === mark).length]),
-  ) as Record<Confidence, number>;
+  return Object.fromEntries(CONFIDENCES.map((mark) => [mark, counted.filter((one) => one === mark).length])) as Record<
+    Confidence,
+    number
+  >;
 }
 
 /** The last day on which anyone compared the edition with the texts. */
 export const verifiedOn = (edition: Edition): Day =>
-  basesIn(edition).reduce<Day>((latest, { verified }) => (verified > latest ? verified : latest), edition.in_force_from);
+  basesIn(edition).reduce<Day>(
+    (latest, { verified }) => (verified > latest ? verified : latest),
+    edition.in_force_from,
+  );
 
 export const workingDaysOf = ({ calendar }: Pick<Guide, 'calendar'>, year: number): number[] =>
   Array.from({ length: 12 }, (_, index) => {

@@ -10,10 +10,11 @@ export type Source = { label: string; href: string; doubt: string | null; note: 
 export type ReasonedDay = Pick<TermDay, 'date' | 'counts' | 'number' | 'why'> & { text: string; basis?: { label: string; href: string } };
 export type ReasonedTerm = { from: Day; due: Day; term: Span; provisional: boolean; days: ReasonedDay[] };
 
-/** An act and article of the edition; without an address of its own it leads to the guide. */
+/** An act and article of the edition, in Kazakh for Kazakh readers; without an address of its own it leads to the guide. */
 export function citation(edition: Edition, locale: Locale, { act, article }: Citation, anchor?: string, url?: string): { label: string; href: string } {
   const known = edition.acts[act];
-  const address = url ?? (known?.url ? `${known.url}${anchor ? `#${anchor}` : ''}` : `/${locale}/guide`);
+  const text = known?.url && (locale === 'kk' ? known.url.replace('/rus/', '/kaz/') : known.url);
+  const address = url ?? (text ? `${text}${anchor ? `#${anchor}` : ''}` : `/${locale}/guide`);
   return { label: `${edition.texts[locale][`act.${act}.short`] ?? act} ${article}`, href: address };
 }
 

@@ -1,6 +1,15 @@
 // A question about a term as an address asks it (`kind=application&received=…`, or plainly `from=…&term=15wd`), read and
 // answered. Behind the calculator page and GET /api/v1/term, which therefore can't disagree. Bad input is a value that names the field.
-import { KINDS, RULES, type Basis, type Edition, type Guide, type Kind, type RuleId, type Start } from '../../guide/schema';
+import {
+  KINDS,
+  RULES,
+  type Basis,
+  type Edition,
+  type Guide,
+  type Kind,
+  type RuleId,
+  type Start,
+} from '../../guide/schema';
 import { isDay, type Day } from '../core/day';
 import { instantOfMoment, parseMoment, type LocalMoment, type Receipt, type Span, type TermDay } from '../core/term';
 import { calculate, dueOf } from '../core/why';
@@ -56,9 +65,9 @@ function editionOn(guide: Guide, day: Day | undefined): { edition: Edition; inFo
 /** The first day that the question names, if it is one. */
 function firstDay({ received, registered, from }: Asked): Day | undefined {
   const moment = received === undefined ? null : parseMoment(received);
-  return [from, registered, moment?.ok ? moment.value.day : undefined].find((day) => day !== undefined && isDay(day)) as
-    | Day
-    | undefined;
+  return [from, registered, moment?.ok ? moment.value.day : undefined].find(
+    (day) => day !== undefined && isDay(day),
+  ) as Day | undefined;
 }
 
 /** Answers, or says which field is wrong and how. Both ways of asking in one question is a problem too. */
@@ -76,13 +85,26 @@ function plainTerm(guide: Guide, { term = '', from, ...others }: Asked): TermOut
   const { from: start, term: span, due, provisional, days, basis } = answer.value;
   return {
     ok: true,
-    value: { edition, inForce, step: null, receipt: null, registered: null, start, term: span, due, provisional, days, basis },
+    value: {
+      edition,
+      inForce,
+      step: null,
+      receipt: null,
+      registered: null,
+      start,
+      term: span,
+      due,
+      provisional,
+      days,
+      basis,
+    },
   };
 }
 
 function stepTerm(guide: Guide, asked: Asked): TermOutcome {
   const { kind, rule = 'decide', received, registered, from } = asked;
-  if (kind === undefined) return problem(from === undefined ? 'kind' : 'term', 'needed', from === undefined ? KINDS : []);
+  if (kind === undefined)
+    return problem(from === undefined ? 'kind' : 'term', 'needed', from === undefined ? KINDS : []);
   const { edition, inForce } = editionOn(guide, firstDay(asked));
   const answer = dueOf({ edition, calendar: guide.calendar, kind, rule, received, registered, from });
   if (!answer.ok) return problem(...faultOf(answer.problem, edition, kind));

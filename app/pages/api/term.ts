@@ -51,7 +51,12 @@ function refused(locale: Locale, problem: TermProblem): Response {
   };
   return new Response(JSON.stringify(body), {
     status: 400,
-    headers: { ...OPEN, 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'content-language': locale },
+    headers: {
+      ...OPEN,
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'content-language': locale,
+    },
   });
 }
 

@@ -12,14 +12,36 @@ type Common = { t: Text; action: string; asked: Asked; wrong: Wrong | null };
 const errorAt = (wrong: Wrong | null, field: string) => (wrong?.field === field ? wrong.text : undefined);
 
 /** `now` ('YYYY-MM-DDTHH:MM') is offered where nothing was asked yet. */
-export function ByLaw({ t, action, asked, wrong, now, kinds, rules }: Common & { now: string; kinds: readonly Option[]; rules: readonly Option[] }) {
+export function ByLaw({
+  t,
+  action,
+  asked,
+  wrong,
+  now,
+  kinds,
+  rules,
+}: Common & { now: string; kinds: readonly Option[]; rules: readonly Option[] }) {
   const { byLaw: say, labels } = t.calculator;
   const untouched = asked.received === undefined && asked.registered === undefined && asked.from === undefined;
   const others = asked.registered !== undefined || asked.from !== undefined;
   return (
     <form className="form" method="get" action={`${action}#answer`} noValidate>
-      <Select name="kind" label={labels.kind} options={kinds} value={asked.kind ?? 'application'} width="l" error={errorAt(wrong, 'kind')} />
-      <Select name="rule" label={labels.rule} options={rules} value={asked.rule ?? 'decide'} width="l" error={errorAt(wrong, 'rule')} />
+      <Select
+        name="kind"
+        label={labels.kind}
+        options={kinds}
+        value={asked.kind ?? 'application'}
+        width="l"
+        error={errorAt(wrong, 'kind')}
+      />
+      <Select
+        name="rule"
+        label={labels.rule}
+        options={rules}
+        value={asked.rule ?? 'decide'}
+        width="l"
+        error={errorAt(wrong, 'rule')}
+      />
       <Field
         name="received"
         label={labels.received}
@@ -41,7 +63,15 @@ export function ByLaw({ t, action, asked, wrong, now, kinds, rules }: Common & {
             width="m"
             error={errorAt(wrong, 'registered')}
           />
-          <Field name="from" label={labels.from} type="date" hint={say.fromHint} value={asked.from} width="m" error={errorAt(wrong, 'from')} />
+          <Field
+            name="from"
+            label={labels.from}
+            type="date"
+            hint={say.fromHint}
+            value={asked.from}
+            width="m"
+            error={errorAt(wrong, 'from')}
+          />
         </div>
       </Details>
       <FormActions>
@@ -68,7 +98,15 @@ export function Plain({ t, action, asked, wrong, today }: Common & { today: stri
         width="m"
         error={errorAt(wrong, 'from')}
       />
-      <Field name="n" id="plain-n" label={say.number} inputMode="numeric" value={n || '15'} width="s" error={errorAt(wrong, 'term')} />
+      <Field
+        name="n"
+        id="plain-n"
+        label={say.number}
+        inputMode="numeric"
+        value={n || '15'}
+        width="s"
+        error={errorAt(wrong, 'term')}
+      />
       <Select
         name="unit"
         id="plain-unit"

@@ -48,7 +48,8 @@ export function loader(args: LoaderFunctionArgs) {
   // A kind alone is an invitation to fill in the rest, not a question yet.
   const empty = Object.keys(asked).every((name) => name === 'kind' || name === 'rule');
   const answer = empty ? null : answerTerm(world, asked);
-  const wrong: Wrong | null = answer && !answer.ok ? { field: answer.problem.field, text: problemWords(locale, answer.problem) } : null;
+  const wrong: Wrong | null =
+    answer && !answer.ok ? { field: answer.problem.field, text: problemWords(locale, answer.problem) } : null;
   return {
     locale,
     asked,
@@ -78,7 +79,9 @@ export default function Calculator() {
   return (
     <>
       <PageHead title={say.title} lead={say.lead} />
-      {wrong && summary ? <ErrorSummary title={say.errors} errors={[{ field: fieldId(wrong.field, plain), text: summary }]} /> : null}
+      {wrong && summary ? (
+        <ErrorSummary title={say.errors} errors={[{ field: fieldId(wrong.field, plain), text: summary }]} />
+      ) : null}
       {result ? (
         <Result {...{ t, locale, today, result }} />
       ) : wrong ? null : (

@@ -114,7 +114,12 @@ function Counting({ guide, t }: Part) {
     <Section id="counting" title={sections.counting}>
       <Grid min="m">
         {rules.map(({ id, title, text, laws }) => (
-          <Card key={id} id={`counting-${id}`} title={title} footer={laws.length > 0 ? <Laws laws={laws} /> : undefined}>
+          <Card
+            key={id}
+            id={`counting-${id}`}
+            title={title}
+            footer={laws.length > 0 ? <Laws laws={laws} /> : undefined}
+          >
             <p>{text}</p>
           </Card>
         ))}

@@ -8,7 +8,10 @@ import { numericDay, type Locale } from '../../text/format';
 import { TermLedger } from '../../ui/term-ledger';
 import { Tag, type Tone } from '../../ui/words';
 
-const TONE = { read: 'good', secondary: 'plain', unsure: 'clock', platform: 'brand' } as const satisfies Record<Confidence, Tone>;
+const TONE = { read: 'good', secondary: 'plain', unsure: 'clock', platform: 'brand' } as const satisfies Record<
+  Confidence,
+  Tone
+>;
 
 /** The mark of a provision whose wording was not read; nothing for one that was. */
 export function Mark({ law }: { law: Pick<Law, 'confidence' | 'doubt'> }) {
@@ -38,7 +41,10 @@ export function Laws({ laws }: { laws: readonly Law[] }) {
 
 /** When the oldest of these provisions was last compared with the text. */
 export function Checked({ locale, laws }: { locale: Locale; laws: readonly Law[] }) {
-  const day = laws.reduce<Day | null>((oldest, { verified }) => (oldest && oldest < verified ? oldest : verified), null);
+  const day = laws.reduce<Day | null>(
+    (oldest, { verified }) => (oldest && oldest < verified ? oldest : verified),
+    null,
+  );
   return day ? <time dateTime={day}>{numericDay(locale, day)}</time> : null;
 }
 

@@ -7,7 +7,10 @@ type Sentence = (problem: TermProblem) => string;
 /** Every code has its words in every language, or this does not compile. */
 export function problemWords(locale: Locale, problem: TermProblem): string {
   const { problems } = textFor(locale).calculator;
-  const at = (words: Record<Parameter, string>): Sentence => ({ field }) => words[field as Parameter] ?? words.term;
+  const at =
+    (words: Record<Parameter, string>): Sentence =>
+    ({ field }) =>
+      words[field as Parameter] ?? words.term;
   const sentences: Record<TermProblemCode, Sentence> = {
     unknown: ({ allowed }) => problems.unknown(allowed),
     not_in_procedure: ({ allowed }) => problems.not_in_procedure(allowed),

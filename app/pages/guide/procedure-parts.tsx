@@ -35,7 +35,10 @@ export function SideSteps({ t, procedure }: Part) {
               items={[
                 { term: say.extensionLimit, value: <Step t={t} step={extension.limit} /> },
                 { term: say.extensionNotice, value: <Step t={t} step={extension.notice} /> },
-                ...when(extension.decidedBy.length > 0, { term: say.extensionBy, value: extension.decidedBy.join(', ') }),
+                ...when(extension.decidedBy.length > 0, {
+                  term: say.extensionBy,
+                  value: extension.decidedBy.join(', '),
+                }),
                 ...when(extension.onlyIf, { term: say.extensionOnly, value: extension.onlyIf }),
                 { term: say.extensionTimes, value: <Laws laws={extension.timesLaws} /> },
               ]}
@@ -188,7 +191,10 @@ export function Ends({ t, procedure }: Part) {
               ))}
             </ol>
           </Card>
-          <Card title={say.window} footer={window ? <Laws laws={[...window.laws, ...(window.longer?.laws ?? [])]} /> : undefined}>
+          <Card
+            title={say.window}
+            footer={window ? <Laws laws={[...window.laws, ...(window.longer?.laws ?? [])]} /> : undefined}
+          >
             {window ? <p>{say.windowText(length(window))}</p> : <p>{say.noWindow}</p>}
             {window?.longer ? <p>{say.windowLonger(length(window.longer))}</p> : null}
           </Card>
@@ -258,7 +264,9 @@ export function Examples({ t, locale, procedure }: Part) {
             <Stack gap="s">
               <p>
                 {[
-                  example.received ? say.exampleReceived(`${day(example.received.slice(0, 10))}, ${example.received.slice(11)}`) : '',
+                  example.received
+                    ? say.exampleReceived(`${day(example.received.slice(0, 10))}, ${example.received.slice(11)}`)
+                    : '',
                   example.registered ? say.exampleRegistered(day(example.registered)) : '',
                   example.from ? say.exampleFrom(day(example.from)) : '',
                   say.exampleDue(day(example.due)),

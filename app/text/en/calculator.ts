@@ -10,7 +10,8 @@ export const calculator = {
     lead: 'The guide knows how long each step takes and from which day.',
     receivedHint: 'Local time of day. After the end of the working day the registration moves to the next working day.',
     others: 'Another day to count from',
-    othersHint: 'For steps that are not counted from receipt: the day of registration, of the decision, of the redirection and so on.',
+    othersHint:
+      'For steps that are not counted from receipt: the day of registration, of the decision, of the redirection and so on.',
     registeredHint: 'In place of the day of receipt, when you know when it was registered.',
     fromHint: 'The day the step itself is counted from. It prevails over the others.',
     button: 'Count',
@@ -20,7 +21,14 @@ export const calculator = {
     lead: 'Any day and any length, counted by the same conventions. The first day is not counted.',
     number: 'How many',
     unit: 'Unit',
-    units: { wd: 'working days', d: 'calendar days', mo: 'months', '-wd': 'working days back', '-d': 'calendar days back', '-mo': 'months back' },
+    units: {
+      wd: 'working days',
+      d: 'calendar days',
+      mo: 'months',
+      '-wd': 'working days back',
+      '-d': 'calendar days back',
+      '-mo': 'months back',
+    },
     button: 'Count',
   },
   labels: {
@@ -49,12 +57,17 @@ export const calculator = {
     json: 'The same as JSON',
     procedure: 'The whole procedure in the guide',
   },
-  empty: { title: 'Nothing counted yet', text: 'Fill in one of the two forms. The address of the answer can be sent to anyone.' },
+  empty: {
+    title: 'Nothing counted yet',
+    text: 'Fill in one of the two forms. The address of the answer can be sent to anyone.',
+  },
   errors: 'The term could not be counted',
   wrong: (label: string, problem: string) => `${label}: ${problem}`,
   problems: {
-    unknown: (allowed: readonly string[]) => (allowed.length > 0 ? `the guide does not know it; it knows ${list('en', allowed)}` : 'the guide does not know it'),
-    not_in_procedure: (allowed: readonly string[]) => `this kind of appeal has no such step; it has ${list('en', allowed)}`,
+    unknown: (allowed: readonly string[]) =>
+      allowed.length > 0 ? `the guide does not know it; it knows ${list('en', allowed)}` : 'the guide does not know it',
+    not_in_procedure: (allowed: readonly string[]) =>
+      `this kind of appeal has no such step; it has ${list('en', allowed)}`,
     form: {
       kind: 'this can’t be read',
       rule: 'this can’t be read',

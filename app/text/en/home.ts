@@ -57,24 +57,13 @@ export const home = {
     running: 'running today',
     runningNote: (today: number) =>
       today === 0
-        ? 'None of them falls due today'
-        : plural('en', today, { one: '{n} of them falls due today', other: '{n} of them fall due today' }),
+        ? 'None falls due today'
+        : plural('en', today, { one: '{n} more falls due today', other: '{n} more fall due today' }),
     see: 'See these cases',
     chart: 'Where the cases of these 90 days stand',
     chartDesc:
       'Each case is in exactly one place. An answer, a note and a termination are different things and are never added up.',
     columns: { label: 'Standing', value: 'Cases', note: 'Share' },
-  },
-  standings: {
-    received: 'Received, not registered yet',
-    running: 'Under consideration',
-    due_today: 'Due today',
-    overdue: 'Overdue',
-    answered: 'Answered',
-    taken_to_note: 'Taken to note',
-    terminated: 'Terminated',
-    withdrawn: 'Withdrawn',
-    redirected: 'Redirected',
   },
   term: {
     title: 'The clock of an appeal filed now',

@@ -1,0 +1,152 @@
+// The landing page: what this is in one breath, who can do what here, how bodies answer now, the clock of an appeal filed now,
+// the latest public cases. Every figure leads to the cases behind it.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { listAppeals } from '../queries/appeals';
+import { filterOf } from '../queries/appeal-filter';
+import { figures, freshTerm, lawToday } from '../queries/front';
+import { textFor, type Text } from '../text';
+import { fullDay, longDay, type Locale } from '../text/format';
+import { LinkButton } from '../ui/button';
+import { Hero } from '../ui/head';
+import { Card, Grid, Section } from '../ui/layout';
+import { DrawnTerm, Laws } from './guide/parts';
+import { FiguresPart, Latest } from './home-parts';
+import { contextOf } from './respond';
+
+const LATEST = 6;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, locale } = contextOf(args);
+  const [figured, latest] = await Promise.all([
+    figures(world),
+    listAppeals(world, null, { filter: filterOf(new URLSearchParams()), limit: LATEST, locale }),
+  ]);
+  return { locale, figures: figured, latest: latest.rows, fresh: freshTerm(world, locale), law: lawToday(world) };
+}
+type Fresh = ReturnType<typeof freshTerm>;
+type LawNow = ReturnType<typeof lawToday>;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const { home, frame } = textFor(data?.locale ?? 'kk');
+  return [{ title: `Kenes — ${frame.motto}` }, { name: 'description', content: home.lead }];
+};
+
+export default function Home() {
+  const { locale, figures: figured, latest, fresh, law } = useLoaderData<typeof loader>();
+  const t = textFor(locale);
+  const { home } = t;
+  const to = (path: string) => `/${locale}${path}`;
+  return (
+    <>
+      <Hero
+        title={home.title}
+        lead={home.lead}
+        actions={
+          <>
+            <LinkButton weight="primary" href={to('/appeals/new')}>
+              {home.fileAction}
+            </LinkButton>
+            <LinkButton href={to('/appeals')}>{home.readAction}</LinkButton>
+          </>
+        }
+        aside={<FiledNow {...{ t, locale, fresh }} />}
+      />
+      <Readers {...{ t, to }} />
+      <FiguresPart {...{ t, locale, figures: figured }} />
+      <Section
+        id="term"
+        title={home.term.title}
+        lead={home.term.lead(fresh.time, longDay(locale, fresh.today))}
+        action={<a href={to(`/calculator?${fresh.query}`)}>{home.term.action}</a>}
+      >
+        <DrawnTerm
+          {...{ t, locale }}
+          term={fresh.term}
+          start={fresh.start}
+          due={fresh.due}
+          days={fresh.days}
+          today={fresh.today}
+        />
+      </Section>
+      <Latest {...{ t, locale, latest }} />
+      <Section id="how" title={home.steps.title}>
+        <ol className="how">
+          {home.steps.items.map(({ title, text }) => (
+            <li key={title}>
+              <h3>{title}</h3>
+              <p>{text}</p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <WhereTheLawStands {...{ t, to, law, locale, year: fresh.today.slice(0, 4), query: fresh.query }} />
+    </>
+  );
+}
+
+function FiledNow({ t, locale, fresh }: { t: Text; locale: Locale; fresh: Fresh }) {
+  const { hero } = t.home;
+  return (
+    <div className="now-card">
+      <p className="eyebrow">{hero.eyebrow}</p>
+      <p>
+        {hero.label}
+        <time className="now-day" dateTime={fresh.due}>
+          {fullDay(locale, fresh.due)}
+        </time>
+      </p>
+      <ul>
+        <li>{hero.because(t.ledger.term(fresh.term.n, fresh.term.unit))}</li>
+        {fresh.daysOff > 0 ? <li>{hero.off(fresh.daysOff)}</li> : null}
+        {fresh.provisional ? <li>{t.ledger.provisional}</li> : null}
+      </ul>
+      <Laws laws={fresh.laws} />
+      <p>
+        <a href="#term">{hero.more}</a>
+      </p>
+    </div>
+  );
+}
+
+function Readers({ t, to }: { t: Text; to: (path: string) => string }) {
+  const { readers } = t.home;
+  const cards = [
+    { ...readers.ngo, href: to('/appeals/new') },
+    { ...readers.official, href: to('/desk') },
+    { ...readers.council, href: to('/bodies') },
+    { ...readers.public, href: to('/appeals') },
+  ];
+  return (
+    <section className="section reader-cards" aria-labelledby="readers">
+      <h2 className="unseen" id="readers">
+        {readers.title}
+      </h2>
+      <Grid min="s">
+        {cards.map(({ title, text, action, href }) => (
+          <Card key={title} title={title} footer={<LinkButton href={href}>{action}</LinkButton>}>
+            <p>{text}</p>
+          </Card>
+        ))}
+      </Grid>
+    </section>
+  );
+}
+
+type LawProps = { t: Text; to: (path: string) => string; law: LawNow; locale: Locale; year: string; query: string };
+
+function WhereTheLawStands({ t, to, law, locale, year, query }: LawProps) {
+  const say = t.home.law;
+  return (
+    <Section id="law" title={say.title} lead={say.lead(law.edition, law.from)}>
+      <p>
+        {say.counts(law.read, law.unsure)} {say.verified(law.verified)}
+      </p>
+      <p className="row row-m after-table">
+        <a href={to('/guide')}>{say.guide}</a>
+        <a href={to(`/guide/calendar/${year}`)}>{say.calendar(year)}</a>
+        <a href={`/api/v1/term?${query}&lang=${locale}`}>{say.api}</a>
+      </p>
+    </Section>
+  );
+}
