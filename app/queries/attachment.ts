@@ -1,5 +1,8 @@
 // A file of a case, for its download: only when the viewer may read the case and one of the case's own events carries the file.
+// Also the uploads that wait for their act.
+import type { Attachment } from '../core/event';
 import type { Viewer } from '../core/viewer';
+import { attachmentsOf } from '../data/uploads';
 import type { World } from '../world';
 import { caseFacts } from './case-facts';
 
@@ -11,3 +14,7 @@ export async function attachmentOf(world: World, viewer: Viewer | null, { number
   const carried = facts?.events.flatMap(({ payload }) => ('files' in payload ? payload.files : [])) ?? [];
   return carried.find(({ id }) => id === fileId) ?? null;
 }
+
+/** The viewer's own uploads that no act has taken yet: a form that was refused lists them again. */
+export const keptUploads = async (world: World, viewer: Viewer, ids: readonly string[]): Promise<Pick<Attachment, 'id' | 'name' | 'size'>[]> =>
+  (await attachmentsOf(world, viewer.personId, ids)).map(({ id, name, size }) => ({ id, name, size }));

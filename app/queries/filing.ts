@@ -10,6 +10,9 @@ import type { World } from '../world';
 import { caseFacts } from './case-facts';
 import { reasoned, reasonedDay, sourceOf, type ReasonedDay, type ReasonedTerm, type Source } from './reasons';
 
+/** What a file input may offer: '.pdf,.png,…'. */
+export { ACCEPTED as ACCEPTED_FILES } from '../data/files';
+
 export type KindChoice = { kind: Kind; name: string; text: string; filedWith: string; dueDay: Day; term: ReasonedTerm['term']; source: Source | null };
 export type SentNow = {
   kind: Kind;
@@ -91,4 +94,10 @@ export async function originCase(world: World, viewer: Viewer, number: string): 
   const { id, subject, language, bodyId, personId, organisationId, dueDay, endedDay, phase, visibility, nameHidden } = facts.appeal;
   const applicant: Party = organisationId ? { kind: 'organisation', id: organisationId } : { kind: 'person', id: personId };
   return { id, number: facts.appeal.number, subject, language, bodyId, applicant, dueDay, endedDay, overdue: phase === 'open' && dayOf(world.now()) > dueDay, visibility, nameHidden };
+}
+
+/** The hour at which a body's working day ends, 'HH:MM'; undefined for no such body. */
+export async function workdayEndOf({ db }: World, bodyId: string): Promise<string | undefined> {
+  const { rows } = await db.pool.query<{ workdayEnd: string }>({ name: 'workday_end', text: `SELECT "workdayEnd" FROM "Body" WHERE id::text = $1`, values: [bodyId] });
+  return rows[0]?.workdayEnd;
 }

@@ -1,0 +1,47 @@
+// Cases in a table (cards on a phone): the public list, a body's latest cases, one's own on the Today page.
+import type { AppealRow } from '../queries/appeals';
+import type { Locale, Text } from '../text';
+import { numericDay } from '../text/format';
+import { StandingBadge } from '../ui/standing';
+import { Table, type Column } from '../ui/table';
+import { Due } from './appeals/due';
+
+type Key = 'case' | 'body' | 'applicant' | 'received' | 'due' | 'standing';
+type Props = { t: Text; locale: Locale; rows: readonly AppealRow[]; columns?: readonly Key[]; captionHidden?: boolean };
+const ALL: readonly Key[] = ['case', 'body', 'applicant', 'received', 'due', 'standing'];
+
+export function AppealTable({ t, locale, rows, columns = ALL, captionHidden }: Props) {
+  const say = t.appeals;
+  const shown = columns.map((key): Column<Key> => ({ key, label: say.table[key], ...(key === 'case' && { width: 'wide' as const }) }));
+  return (
+    <Table
+      caption={say.table.caption}
+      captionHidden={captionHidden}
+      columns={shown}
+      head="case"
+      rows={rows.map((row) => ({
+        id: row.number,
+        tone: row.standing === 'overdue' ? 'danger' : row.standing === 'due_today' ? 'clock' : 'plain',
+        cells: {
+          case: (
+            <>
+              <a href={`/${locale}/appeals/${row.number}`} lang={row.language}>
+                {row.subject}
+              </a>
+              <small className="case-line">
+                {t.case.number(row.number)} · {row.kind}
+                {row.isPrivate ? ` · ${say.private}` : ''}
+                {row.extended ? ` · ${say.extended}` : ''}
+              </small>
+            </>
+          ),
+          body: <a href={`/${locale}/bodies/${row.body.slug}`}>{row.body.name}</a>,
+          applicant: row.applicant ?? say.nameHidden,
+          received: <time dateTime={row.receivedDay}>{numericDay(locale, row.receivedDay)}</time>,
+          due: <Due t={t} locale={locale} facts={row} />,
+          standing: <StandingBadge standing={row.standing}>{say.standing[row.standing]}</StandingBadge>,
+        },
+      }))}
+    />
+  );
+}

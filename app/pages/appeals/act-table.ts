@@ -1,0 +1,68 @@
+// Acts on a case: for each the command that does it, the form that asks for it, and the names of its fields. An act without
+// one of them does not compile.
+import type { ReactNode } from 'react';
+import { acceptAppeal } from '../../commands/appeals/accept';
+import { answerAppeal } from '../../commands/appeals/answer';
+import { assignAppeal } from '../../commands/appeals/assign';
+import { decideExtension } from '../../commands/appeals/decide-extension';
+import { judgeAnswer } from '../../commands/appeals/judge';
+import { proposeExtension } from '../../commands/appeals/propose-extension';
+import { redirectAppeal } from '../../commands/appeals/redirect';
+import { terminateAppeal } from '../../commands/appeals/terminate';
+import { withdrawAppeal } from '../../commands/appeals/withdraw';
+import type { Outcome } from '../../core/refusal';
+import type { Viewer } from '../../core/viewer';
+import type { Text } from '../../text';
+import type { World } from '../../world';
+import type { ActView } from './act-view';
+import { AcceptForm } from './acts/accept';
+import { AnswerForm } from './acts/answer';
+import { AssignForm } from './acts/assign';
+import { DecideExtensionForm } from './acts/decide-extension';
+import { ExtendForm } from './acts/extend';
+import type { ActForm } from './acts/form';
+import { JudgeForm } from './acts/judge';
+import { RedirectForm } from './acts/redirect';
+import { TerminateForm } from './acts/terminate';
+import { WithdrawForm } from './acts/withdraw';
+import type { ActName } from './open-acts';
+
+type Row = {
+  command: (world: World, viewer: Viewer | null, raw: unknown) => Promise<Outcome<{ number: string }>>;
+  Form: (props: ActForm) => ReactNode;
+  lead: (t: Text, view: ActView) => string;
+  labels: (t: Text, view: ActView) => Record<string, string>;
+};
+
+export const ACT_TABLE: Record<ActName, Row> = {
+  accept: { command: acceptAppeal, Form: AcceptForm, lead: (t) => t.acts.accept.lead, labels: () => ({}) },
+  assign: { command: assignAppeal, Form: AssignForm, lead: (t) => t.acts.assign.lead, labels: (t) => ({ officialId: t.acts.assign.who }) },
+  redirect: {
+    command: redirectAppeal,
+    Form: RedirectForm,
+    lead: (t, { forwards }) => (forwards ? t.acts.redirect.leadForward : t.acts.redirect.lead),
+    labels: (t) => ({ toBodyId: t.acts.redirect.to, reason: t.acts.redirect.reason }),
+  },
+  extend: { command: proposeExtension, Form: ExtendForm, lead: (t) => t.acts.extend.lead, labels: (t) => ({ until: t.acts.extend.until, reason: t.acts.extend.reason }) },
+  'decide-extension': {
+    command: decideExtension,
+    Form: DecideExtensionForm,
+    lead: (t) => t.acts.decideExtension.lead,
+    labels: (t) => ({ decision: t.acts.decideExtension.decision, reason: t.acts.decideExtension.why }),
+  },
+  answer: {
+    command: answerAppeal,
+    Form: AnswerForm,
+    lead: (t) => t.acts.answer.lead,
+    labels: (t, { reply }) => ({
+      outcome: t.acts.answer.outcome,
+      language: t.acts.answer.language,
+      text: t.acts.answer.text,
+      ...Object.fromEntries((reply?.asked ?? []).map(({ id, name }) => [`requirements.${id}`, name])),
+      files: t.filing.files.label,
+    }),
+  },
+  terminate: { command: terminateAppeal, Form: TerminateForm, lead: (t) => t.acts.terminate.lead, labels: (t) => ({ ground: t.acts.terminate.ground, text: t.acts.terminate.text }) },
+  judge: { command: judgeAnswer, Form: JudgeForm, lead: (t) => t.acts.judge.lead, labels: (t) => ({ verdict: t.acts.judge.legend, comment: t.acts.judge.comment }) },
+  withdraw: { command: withdrawAppeal, Form: WithdrawForm, lead: (t) => t.acts.withdraw.lead, labels: (t) => ({ statement: t.acts.withdraw.statement }) },
+};

@@ -1,0 +1,86 @@
+// What the form of an act needs to know: the case in short, and for each act what it asks with the guide's words and articles.
+import { answersOf, askedOf } from '../../commands/appeals/answer';
+import { capOf } from '../../commands/appeals/propose-extension';
+import type { Basis, Procedure } from '../../../guide/schema';
+import { workingDaysBetween } from '../../core/calendar';
+import type { Day } from '../../core/day';
+import { isLate, standingOf } from '../../core/standing';
+import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
+import type { CaseFacts } from '../../queries/case-facts';
+import { bodyTree, type BodyNode } from '../../queries/bodies';
+import { ACCEPTED_FILES } from '../../queries/filing';
+import { officialsAt, type Official } from '../../queries/officials';
+import { sourceOf, type Source } from '../../queries/reasons';
+import type { Locale } from '../../text';
+import type { World } from '../../world';
+import type { DueFacts } from './due';
+import { aroundOf, type ActName } from './open-acts';
+
+export type Named = { id: string; name: string; text: string; source: Source | null };
+export type ActView = {
+  act: ActName;
+  number: string;
+  subject: string;
+  text: string;
+  language: Locale;
+  kindName: string;
+  bodyId: string;
+  registeredDay: Day;
+  due: DueFacts;
+  /** The name and post under which the viewer acts. */
+  signer: string;
+  outcome: string | null;
+  proposed: { reason: string; until: Day; officer: string } | null;
+  officials: Official[];
+  tree: BodyNode[];
+  /** A complaint goes only upwards. */
+  forwards: boolean;
+  cap: { day: Day; sources: Source[] } | null;
+  reply: { asked: Named[]; system: Named[]; notReplies: Named[]; outcomes: Named[]; accept: string } | null;
+  grounds: (Named & { deciders: string[] })[];
+};
+
+/** Everything the form of `act` shows; parts that other acts need are left empty. */
+export async function actView(world: World, viewer: Viewer, facts: CaseFacts, { act, locale }: { act: ActName; locale: Locale }): Promise<ActView> {
+  const { appeal } = facts;
+  const around = aroundOf(world, facts);
+  const { procedure, edition, calendar, today } = around;
+  const texts = edition.texts[locale];
+  const named = (group: string, id: string, bases: readonly Basis[] = []): Named => ({
+    id,
+    name: texts[`${group}.${id}.name`] ?? id,
+    text: texts[`${group}.${id}.text`] ?? '',
+    source: bases[0] ? sourceOf(edition, locale, bases[0]) : null,
+  });
+  const { number, subject, text, language, kind, bodyId, registeredDay, proposed, dueDay, endedDay, provisional } = appeal;
+  return {
+    ...{ act, number, subject, text, language, bodyId, registeredDay },
+    kindName: texts[`kind.${kind}.name`] ?? kind,
+    due: { standing: standingOf(appeal, today), late: isLate(appeal, today), dueDay, endedDay, provisional, daysLeft: workingDaysBetween(calendar, today, dueDay) },
+    signer: [viewer.name, mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post].filter(Boolean).join(', '),
+    outcome: appeal.outcome && named('outcome', appeal.outcome).name,
+    proposed: proposed && { reason: proposed.reason, until: proposed.until, officer: [proposed.officer.name, proposed.officer.post].filter(Boolean).join(', ') },
+    officials: act === 'assign' ? await officialsAt(world, bodyId) : [],
+    tree: act === 'redirect' ? await bodyTree(world) : [],
+    forwards: procedure.redirect === null,
+    cap: act === 'extend' || act === 'decide-extension' ? { day: capOf(around, appeal, today), sources: procedure.extension.basis.map((basis) => sourceOf(edition, locale, basis)) } : null,
+    reply: act === 'answer' ? replyOf(procedure, named) : null,
+    grounds:
+      act === 'terminate'
+        ? procedure.termination_grounds.map(({ id, basis, decided_by }) => ({ ...named('termination', id, basis), deciders: decided_by.map((who) => texts[`decider.${who}.name`] ?? who) }))
+        : [],
+  };
+}
+
+type Name = (group: string, id: string, bases?: readonly Basis[]) => Named;
+
+const replyOf = (procedure: Procedure, named: Name): ActView['reply'] => {
+  const asked = askedOf(procedure);
+  return {
+    asked: asked.map(({ id, basis }) => named('requirement', id, basis)),
+    system: procedure.reply.requirements.filter(({ id }) => !asked.some((one) => one.id === id)).map(({ id, basis }) => named('requirement', id, basis)),
+    notReplies: procedure.not_a_reply.map((id) => named('non_reply', id)),
+    outcomes: answersOf(procedure).map(({ id, basis }) => named('outcome', id, basis)),
+    accept: ACCEPTED_FILES,
+  };
+};

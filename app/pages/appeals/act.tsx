@@ -1,0 +1,125 @@
+// One act on a case: its form beside the case it is about. Not allowed: 403. Not open any more: said so, with the way back.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { may } from '../../core/permission';
+import type { Refusal } from '../../core/refusal';
+import { keptUploads } from '../../queries/attachment';
+import { caseFacts } from '../../queries/case-facts';
+import { citation } from '../../queries/reasons';
+import { textFor } from '../../text';
+import { LinkButton } from '../../ui/button';
+import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Card, Columns, Stack } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { Prose } from '../../ui/words';
+import { textOf, type Typed } from '../form';
+import { Refused } from '../refused';
+import { refusalView, requireViewer, type RefusalView } from '../respond';
+import { ACT_TABLE } from './act-table';
+import { actView } from './act-view';
+import { sentForm } from './attachments';
+import { Due } from './due';
+import { ACTION_OF, isAct, openActs } from './open-acts';
+
+/** The case and the act that the address names, for someone who may do it. */
+async function askedFor(args: LoaderFunctionArgs) {
+  const here = requireViewer(args);
+  const { act, number = '' } = args.params;
+  const facts = await caseFacts(here.world, here.viewer, number);
+  if (!facts || !isAct(act)) throw new Response(null, { status: 404 });
+  if (!may(here.viewer, ACTION_OF[act], facts.appeal)) throw new Response(null, { status: 403 });
+  return { ...here, act, facts };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale, act, facts } = await askedFor(args);
+  return { locale, view: await actView(world, viewer, facts, { act, locale }), open: openActs(world, viewer, facts).includes(act) };
+}
+
+/** 'requirements.reasoning' and its like as one record, the way the command's schema names them. */
+function nested(typed: Typed): Record<string, unknown> {
+  const prefix = 'requirements.';
+  const parts = Object.entries(typed).filter(([name]) => name.startsWith(prefix));
+  const plain = Object.entries(typed).filter(([name]) => !name.startsWith(prefix));
+  return { ...Object.fromEntries(plain), ...(parts.length > 0 && { requirements: Object.fromEntries(parts.map(([name, value]) => [name.slice(prefix.length), value])) }) };
+}
+
+type Kept = { id: string; name: string; size: number };
+type Answered = { refused: RefusalView; basis: { label: string; href: string } | null; typed: Typed; kept: Kept[] };
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, viewer, locale, t, act, facts } = await askedFor(args);
+  const { typed, files, refusal } = await sentForm(world, viewer, args.request);
+  const answer = async (refused: Refusal) => {
+    const edition = world.guide.edition(facts.appeal.edition);
+    const view = refusalView(t, refused);
+    const kept = await keptUploads(world, viewer, files);
+    const basis = refused.basis?.act ? citation(edition, locale, refused.basis) : null;
+    return data({ refused: view, basis, typed, kept } satisfies Answered, { status: refused.code === 'not_allowed' ? 403 : 422 });
+  };
+  if (refusal) return answer(refusal);
+  const done = await ACT_TABLE[act].command(world, viewer, { ...nested(typed), ...(act === 'answer' && { files }), appealId: facts.appeal.id });
+  return done.ok ? redirect(`/${locale}/appeals/${done.value.number}?done=${act}`, 303) : answer(done.refusal);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: known }) => [
+  { title: known ? `${textFor(known.locale).acts.names[known.view.act]} · ${known.view.number} — Kenes` : 'Kenes' },
+];
+
+export default function Act() {
+  const { locale, view, open } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>() as Answered | undefined;
+  const t = textFor(locale);
+  const { act, number, subject, language } = view;
+  const { Form, lead, labels } = ACT_TABLE[act];
+  const home = `/${locale}/appeals/${number}`;
+  const refused = answered?.refused;
+  return (
+    <>
+      <PageHead
+        crumbs={
+          <Breadcrumbs
+            label={t.frame.crumbs}
+            items={[
+              { href: `/${locale}/appeals`, label: t.appeals.title },
+              { href: home, label: t.case.number(number) },
+            ]}
+          />
+        }
+        title={t.acts.names[act]}
+        lead={lead(t, view)}
+      />
+      <Columns
+        asideLabel={t.acts.caseTitle}
+        aside={
+          <Card title={subject} level={2} meta={`${t.case.number(number)} · ${view.kindName}`}>
+            <Due t={t} locale={locale} facts={view.due} size="large" label={t.clocks.due} />
+            <h3>{t.acts.theirText}</h3>
+            <Prose text={view.text} lang={language} />
+          </Card>
+        }
+      >
+        <Stack>
+          <Refused t={t} refused={refused} labels={labels(t, view)} basis={answered?.basis ?? undefined} />
+          {open ? (
+            <Form
+              {...{ t, locale, view, refused }}
+              value={(name) => textOf(answered?.typed, name)}
+              wrong={(name) => refused?.fields[name]}
+              kept={answered?.kept ?? []}
+            />
+          ) : (
+            <Alert tone="info" title={t.acts.notNow.title}>
+              <p>{t.acts.notNow.text}</p>
+            </Alert>
+          )}
+          <p>
+            <LinkButton href={home} weight="quiet" icon="newer">
+              {t.acts.back}
+            </LinkButton>
+          </p>
+        </Stack>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+// The answer: outcome by the guide, the text, and each part that the law asks for under its own name and article.
+import { LOCALES } from '../../../text';
+import { SubmitButton } from '../../../ui/button';
+import { Fieldset, RadioCards } from '../../../ui/choice';
+import { Details } from '../../../ui/details';
+import { Select, TextArea } from '../../../ui/field';
+import { Form, FormActions } from '../../../ui/form';
+import { Alert } from '../../../ui/notice';
+import type { Named } from '../act-view';
+import { AttachField } from '../attach-field';
+import { Sources } from '../sources';
+import { draftOf, type ActForm } from './form';
+
+const TEXT_MOST = 50_000;
+const PART_MOST = 5000;
+
+const List = ({ items }: { items: readonly Named[] }) => (
+  <ul>
+    {items.map(({ id, name, text, source }) => (
+      <li key={id}>
+        <strong>{name}</strong>. {text} {source ? <Sources sources={[source]} /> : null}
+      </li>
+    ))}
+  </ul>
+);
+
+export function AnswerForm(props: ActForm) {
+  const { t, view, value, wrong, kept } = props;
+  const say = t.acts.answer;
+  const { reply, due } = view;
+  if (!reply) return null;
+  return (
+    <Form multipart draft={draftOf(props)}>
+      {due.standing === 'overdue' ? <Alert tone="warning">{say.late(due.dueDay)}</Alert> : null}
+      <RadioCards
+        name="outcome"
+        legend={say.outcome}
+        value={value('outcome')}
+        error={wrong('outcome')}
+        options={reply.outcomes.map(({ id, name, text }) => ({ value: id, label: name, text }))}
+      />
+      <Select
+        name="language"
+        label={say.language}
+        width="m"
+        value={value('language') || view.language}
+        error={wrong('language')}
+        options={LOCALES.map((one) => ({ value: one, label: t.case.languages[one] }))}
+      />
+      <TextArea name="text" label={say.text} hint={say.textHint} rows={12} maxLength={TEXT_MOST} counter={say.counter} value={value('text')} error={wrong('text')} required />
+      {reply.asked.length > 0 ? (
+        <Fieldset legend={say.parts} hint={say.partsLead} size="large">
+          {reply.asked.map(({ id, name, text, source }) => (
+            <TextArea
+              key={id}
+              name={`requirements.${id}`}
+              label={
+                <>
+                  {name} {source ? <Sources sources={[source]} /> : null}
+                </>
+              }
+              hint={text}
+              rows={3}
+              maxLength={PART_MOST}
+              value={value(`requirements.${id}`)}
+              error={wrong(`requirements.${id}`)}
+              required
+            />
+          ))}
+        </Fieldset>
+      ) : null}
+      <Details summary={say.system}>
+        <List items={reply.system} />
+      </Details>
+      <AttachField t={t} accept={reply.accept} kept={kept} error={wrong('files')} />
+      <Details summary={say.notReply}>
+        <List items={reply.notReplies} />
+      </Details>
+      <p>{say.signed(view.signer)}</p>
+      <FormActions>
+        <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,109 @@
+// Beside the thread of a case: the ticket, what the case is, what may be done next, the viewer's letters, the proof.
+import type { CaseView, Step } from '../../queries/case';
+import type { Locale, Text } from '../../text';
+import { dayAndTime, longDay } from '../../text/format';
+import { CopyField, Details } from '../../ui/details';
+import { Card } from '../../ui/layout';
+import { DefinitionList, Muted } from '../../ui/words';
+import { Sources } from './sources';
+
+type Props = { t: Text; locale: Locale; view: CaseView };
+
+/** The proof of receipt that the law gives every applicant: number, day, time, officer and post. */
+export function Ticket({ t, locale, view }: Props) {
+  const say = t.case.ticket;
+  const { number, receivedAt, registeredDay, acceptedBy } = view;
+  return (
+    <Card title={say.title} level={2} meta={<strong>{t.case.number(number)}</strong>} footer={say.print} tone="tint" id="ticket">
+      <DefinitionList
+        items={[
+          { term: say.received, value: dayAndTime(locale, receivedAt) },
+          { term: say.registered, value: longDay(locale, registeredDay) },
+          { term: say.officer, value: acceptedBy ? [acceptedBy.name, acceptedBy.post].filter(Boolean).join(', ') : say.waiting },
+        ]}
+      />
+    </Card>
+  );
+}
+
+export function Facts({ t, locale, view }: Props) {
+  const say = t.case.facts;
+  const { body, applicant, kindName, kind, language, isPrivate, outcome, edition, thread } = view;
+  const verdict = thread.find((item) => item.type === 'judged')?.verdict;
+  return (
+    <Card title={say.title} level={2}>
+      <DefinitionList
+        items={[
+          { term: say.body, value: <a href={`/${locale}/bodies/${body.slug}`}>{body.name}</a> },
+          { term: say.applicant, value: applicant ?? <Muted>{t.case.nameHidden}</Muted> },
+          { term: say.kind, value: <a href={`/${locale}/guide/${kind}`}>{kindName}</a> },
+          { term: say.language, value: t.case.languages[language] },
+          { term: say.visibility, value: isPrivate ? t.case.parties : t.case.everyone },
+          ...(outcome ? [{ term: say.outcome, value: outcome }] : []),
+          ...(verdict ? [{ term: say.verdict, value: t.letters.verdicts[verdict] }] : []),
+          { term: say.edition, value: edition },
+        ]}
+      />
+    </Card>
+  );
+}
+
+export function NextSteps({ t, view }: Pick<Props, 't' | 'view'>) {
+  const say = t.case.next;
+  const { applicant, body } = view.next;
+  return (
+    <Card title={say.title} level={2} id="next">
+      {applicant.length + body.length === 0 ? <p>{say.none}</p> : null}
+      <Steps title={say.applicant} steps={applicant} />
+      <Steps title={say.body} steps={body} />
+    </Card>
+  );
+}
+
+function Steps({ title, steps }: { title: string; steps: readonly Step[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="steps">
+        {steps.map(({ id, text, sources }) => (
+          <li key={id}>
+            {text} <Sources sources={sources} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function CaseLetters({ t, locale, view }: Props) {
+  const say = t.case.letters;
+  const states: Record<string, string> = { waiting: say.waiting, sending: say.sending, sent: say.sent, kept: say.kept, failed: say.failed };
+  if (view.letters.length === 0) return null;
+  return (
+    <Card title={say.title} level={2} id="letters">
+      <ul className="steps">
+        {view.letters.map(({ id, subject, state, at }) => (
+          <li key={id}>
+            <a href={`/${locale}/letters/${id}`}>{subject ?? say.untitled}</a>{' '}
+            <small>
+              {dayAndTime(locale, at)}, {states[state] ?? state}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export function Proof({ t, view }: Pick<Props, 't' | 'view'>) {
+  const say = t.case.chain;
+  const { events, hash } = view.chain;
+  return (
+    <Details summary={say.title} id="proof">
+      <p>{say.text}</p>
+      <DefinitionList items={[{ term: say.events, value: t.case.count(events) }]} />
+      <CopyField id="hash" label={say.hash} value={hash} copy={say.copy} copied={say.copied} />
+    </Details>
+  );
+}

@@ -1,0 +1,52 @@
+// Steps of the procedure that have days of their own: registering, redirecting, notices. Each is an obligation with its clock.
+import type { Duty } from '../../queries/case';
+import type { Locale, Text } from '../../text';
+import { numericDay } from '../../text/format';
+import type { Clock } from '../../core/obligation';
+import { Deadline, type Nearness } from '../../ui/deadline';
+import { Section } from '../../ui/layout';
+import { Table } from '../../ui/table';
+import { Sources } from './sources';
+
+const LOOK = { running: 'calm', due_today: 'today', overdue: 'overdue', kept: 'kept', late: 'late', released: 'ended' } as const satisfies Record<Clock, Nearness>;
+
+export function CaseDuties({ t, locale, duties }: { t: Text; locale: Locale; duties: readonly Duty[] }) {
+  const say = t.case.duties;
+  if (duties.length === 0) return null;
+  const noteOf = ({ clock, daysLeft, closedDay }: Duty): string => {
+    if (closedDay !== null && clock !== 'released') return t.clocks.doneOn(closedDay);
+    return clock === 'running' ? t.clocks.left(daysLeft) : clock === 'overdue' ? t.clocks.overdue(Math.max(0, -daysLeft)) : t.clocks.state[clock];
+  };
+  return (
+    <Section title={say.title} lead={say.lead} id="duties">
+      <Table
+        caption={say.caption}
+        captionHidden
+        density="dense"
+        columns={[
+          { key: 'what', label: say.what },
+          { key: 'from', label: say.from },
+          { key: 'due', label: say.due },
+          { key: 'state', label: say.state },
+          { key: 'basis', label: say.basis },
+        ]}
+        rows={duties.map((duty) => ({
+          id: duty.key,
+          tone: duty.clock === 'overdue' ? 'danger' : duty.clock === 'due_today' ? 'clock' : 'plain',
+          cells: {
+            what: (
+              <>
+                {duty.name}
+                <small className="case-line">{duty.text}</small>
+              </>
+            ),
+            from: <time dateTime={duty.from}>{numericDay(locale, duty.from)}</time>,
+            due: <Deadline nearness={LOOK[duty.clock]} day={duty.dueDay} dayText={numericDay(locale, duty.dueDay)} note={noteOf(duty)} />,
+            state: t.clocks.state[duty.clock],
+            basis: duty.source ? <Sources sources={[duty.source]} /> : '–',
+          },
+        }))}
+      />
+    </Section>
+  );
+}

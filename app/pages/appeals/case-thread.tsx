@@ -1,0 +1,183 @@
+// The thread of a case as a timeline: who did what and when, with the texts, the files and what the law asked for.
+import type { ReactNode } from 'react';
+import type { CaseView } from '../../queries/case';
+import type { Linked, ThreadItem } from '../../queries/case-thread';
+import type { Locale, Text } from '../../text';
+import { dayAndTime, fileSize, longDay } from '../../text/format';
+import { Section } from '../../ui/layout';
+import { Timeline, type TimelineItem } from '../../ui/timeline';
+import { DefinitionList, Prose, Quote } from '../../ui/words';
+import { Sources } from './sources';
+
+type Props = { t: Text; locale: Locale; view: Pick<CaseView, 'number' | 'thread' | 'language'> };
+type Shown = Pick<TimelineItem, 'title' | 'body' | 'weight' | 'tone'>;
+
+export function CaseThread({ t, locale, view }: Props) {
+  const say = t.case.thread;
+  const items = view.thread.map((item): TimelineItem => {
+    const name = item.actor ? (item.actor.post ? `${item.actor.name}, ${item.actor.post}` : item.actor.name) : undefined;
+    return {
+      id: item.id,
+      side: item.side,
+      sideText: say.sides[item.side],
+      actor: name,
+      at: item.type === 'overdue' ? item.day : new Date(item.at).toISOString(),
+      atText: item.type === 'overdue' ? longDay(locale, item.day) : dayAndTime(locale, item.at),
+      files: item.files.map((file) => ({ href: `/${locale}/appeals/${view.number}/files/${file.id}`, name: file.name, detail: fileSize(locale, file.size) })),
+      ...shown(item, { t, locale, language: view.language }),
+    };
+  });
+  return (
+    <Section title={say.title} id="thread">
+      <Timeline label={say.title} items={items} />
+    </Section>
+  );
+}
+
+type Words = { t: Text; locale: Locale; language: Locale };
+
+function CaseLink({ locale, linked, text }: { locale: Locale; linked: Linked; text: string }) {
+  return linked.open ? <a href={`/${locale}/appeals/${linked.number}`}>{text}</a> : <>{text}</>;
+}
+
+/** A reason that a person gave, set apart from what the page says. */
+const Reason = ({ label, text }: { label: string; text: string }) => (
+  <Quote source={label}>
+    <Prose text={text} />
+  </Quote>
+);
+
+function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
+  const say = t.case.thread;
+  switch (item.type) {
+    case 'filed':
+      return { title: item.arrivedBy === 'redirect' ? say.arrived : say.filed, body: <Filed {...{ t, locale, item }} />, weight: 'strong' };
+    case 'accepted':
+      return { title: say.accepted };
+    case 'assigned':
+      return { title: say.assigned, body: <p>{item.official.post ? `${item.official.name}, ${item.official.post}` : item.official.name}</p> };
+    case 'redirected':
+      return {
+        title: say.redirected,
+        body: (
+          <>
+            <p>
+              <CaseLink locale={locale} linked={item.to} text={item.to.body ? say.to(item.to.number, item.to.body) : say.toNumber(item.to.number)} />
+            </p>
+            <Reason label={say.reason} text={item.reason} />
+          </>
+        ),
+      };
+    case 'extension_proposed':
+      return { title: say.proposed, body: withReason(say.until(item.until), say.reason, item.reason) };
+    case 'extension_declined':
+      return { title: say.declined, body: <Reason label={say.reason} text={item.reason} /> };
+    case 'extended':
+      return { title: say.extended, body: withReason(say.extendedFrom(item.was, item.until), say.reason, item.reason), tone: 'clock', weight: 'strong' };
+    case 'answered':
+      return { title: say.answered(item.outcome), body: <Reply {...{ t, item }} />, weight: 'strong', tone: 'good' };
+    case 'noted':
+      return { title: say.noted(item.outcome), body: <Reply {...{ t, item }} />, weight: 'strong' };
+    case 'terminated':
+      return {
+        title: say.terminated(item.ground),
+        weight: 'strong',
+        body: (
+          <>
+            <p>
+              {item.groundText} {item.source ? <Sources sources={[item.source]} /> : null}
+            </p>
+            <Prose text={item.text} />
+            <p className="signed">{say.signed(item.signatory.post ? `${item.signatory.name}, ${item.signatory.post}` : item.signatory.name)}</p>
+          </>
+        ),
+      };
+    case 'withdrawn':
+      return { title: say.withdrawn, body: <Prose text={item.statement} lang={language} /> };
+    case 'judged':
+      return {
+        title: say.judged,
+        weight: 'strong',
+        body: (
+          <>
+            <p className="verdict">{t.letters.verdicts[item.verdict]}</p>
+            {item.comment ? <Prose text={item.comment} lang={language} /> : null}
+            <p>
+              <small>{t.case.twoWords}</small>
+            </p>
+          </>
+        ),
+      };
+    case 'overdue':
+      return {
+        title: item.name,
+        weight: 'strong',
+        tone: 'danger',
+        body: (
+          <p>
+            {say.overdue(item.dueDay)} {item.text} <Sources sources={item.sources} />
+          </p>
+        ),
+      };
+  }
+}
+
+const withReason = (sentence: string, label: string, text: string): ReactNode => (
+  <>
+    <p>{sentence}</p>
+    <Reason label={label} text={text} />
+  </>
+);
+
+function Filed({ t, locale, item }: { t: Text; locale: Locale; item: Extract<ThreadItem, { type: 'filed' }> }) {
+  const say = t.case.thread;
+  return (
+    <>
+      {item.from ? (
+        <p>
+          <CaseLink locale={locale} linked={item.from} text={say.from(item.from.number, item.from.body)} />
+        </p>
+      ) : null}
+      {item.about ? (
+        <p>
+          <CaseLink locale={locale} linked={item.about} text={say.about(item.about.number, item.about.body)} />
+        </p>
+      ) : null}
+      <Prose text={item.text} lang={item.language} />
+      <p>
+        <small>
+          {say.registered(item.registeredDay)} {item.registeredText}
+        </small>
+      </p>
+    </>
+  );
+}
+
+function Reply({ t, item }: { t: Text; item: Extract<ThreadItem, { type: 'answered' | 'noted' }> }) {
+  const say = t.case.thread;
+  const { outcomeText, text, language, parts, signatory } = item;
+  return (
+    <>
+      <p>
+        <small>{outcomeText}</small>
+      </p>
+      <Prose text={text} lang={language} />
+      {parts.length > 0 ? (
+        <>
+          <h4>{say.parts}</h4>
+          <DefinitionList
+            items={parts.map((part) => ({
+              term: (
+                <>
+                  {part.label} {part.source ? <Sources sources={[part.source]} /> : null}
+                </>
+              ),
+              value: <Prose text={part.text} lang={language} />,
+            }))}
+          />
+        </>
+      ) : null}
+      <p className="signed">{say.signed(signatory.post ? `${signatory.name}, ${signatory.post}` : signatory.name)}</p>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+// The page of a case: its standing, its clocks with their reasons, everything that happened, what anyone may do next.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { caseView } from '../../queries/case';
+import { caseFacts } from '../../queries/case-facts';
+import { textFor } from '../../text';
+import { LinkButton } from '../../ui/button';
+import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Columns, Stack } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { StandingBadge } from '../../ui/standing';
+import { Tag } from '../../ui/words';
+import { contextOf } from '../respond';
+import { CaseLetters, Facts, NextSteps, Proof, Ticket } from './case-aside';
+import { CaseClock } from './case-clock';
+import { CaseDuties } from './case-duties';
+import { CaseThread } from './case-thread';
+import { ComplaintNotice } from './complaint';
+import { isAct, openActs, type ActName } from './open-acts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale } = contextOf(args);
+  const facts = await caseFacts(world, viewer, args.params.number ?? '');
+  if (!facts) throw new Response(null, { status: 404 });
+  const done = new URL(args.request.url).searchParams.get('done');
+  return { locale, view: await caseView(world, viewer, facts, locale), acts: openActs(world, viewer, facts), done };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.view.subject} · ${data.view.number} — Kenes` : 'Kenes' },
+  ...(data?.view.isPrivate ? [{ name: 'robots', content: 'noindex' }] : []),
+];
+
+export default function Case() {
+  const { locale, view, acts, done } = useLoaderData<typeof loader>();
+  const t = textFor(locale);
+  const { number, subject, language, kindName, standing, body } = view;
+  const part = { t, locale, view };
+  return (
+    <>
+      <PageHead
+        crumbs={
+          <Breadcrumbs
+            label={t.frame.crumbs}
+            items={[
+              { href: `/${locale}/appeals`, label: t.appeals.title },
+              { href: `/${locale}/bodies/${body.slug}`, label: body.name },
+            ]}
+          />
+        }
+        eyebrow={`${t.case.number(number)} · ${kindName}`}
+        title={subject}
+        titleLang={language}
+        meta={
+          <>
+            <StandingBadge standing={standing}>{t.appeals.standing[standing]}</StandingBadge>
+            {view.late && standing !== 'overdue' ? <Tag tone="danger">{t.clocks.late}</Tag> : null}
+            {view.clock.extended ? <Tag tone="clock">{t.appeals.extended}</Tag> : null}
+            {view.isPrivate ? <Tag>{t.appeals.private}</Tag> : null}
+          </>
+        }
+        actions={acts.length > 0 ? <ActLinks {...part} acts={acts} /> : undefined}
+      />
+      {view.side ? <Done t={t} number={number} done={done} /> : null}
+      <Columns aside={<Aside {...part} />} asideLabel={t.case.facts.title}>
+        <Stack gap="l">
+          <ComplaintNotice {...part} />
+          <CaseClock {...part} />
+          <CaseThread {...part} />
+          <CaseDuties t={t} locale={locale} duties={view.duties} />
+        </Stack>
+      </Columns>
+    </>
+  );
+}
+
+type Part = { t: ReturnType<typeof textFor>; locale: Parameters<typeof textFor>[0]; view: Awaited<ReturnType<typeof caseView>> };
+
+const DANGEROUS: readonly ActName[] = ['terminate', 'withdraw'];
+
+/** The first open act is the one the case waits for. */
+const ActLinks = ({ t, locale, view, acts }: Part & { acts: readonly ActName[] }) =>
+  acts.map((act, index) => (
+    <LinkButton key={act} href={`/${locale}/appeals/${view.number}/${act}`} weight={index === 0 && !DANGEROUS.includes(act) ? 'primary' : DANGEROUS.includes(act) ? 'quiet' : 'secondary'}>
+      {t.acts.names[act]}
+    </LinkButton>
+  ));
+
+const Aside = (part: Part) => (
+  <>
+    {part.view.side === 'applicant' ? <Ticket {...part} /> : null}
+    <Facts {...part} />
+    <NextSteps {...part} />
+    <CaseLetters {...part} />
+    {part.view.side === 'applicant' ? null : <Ticket {...part} />}
+    <Proof {...part} />
+  </>
+);
+
+function Done({ t, number, done }: { t: Part['t']; number: string; done: string | null }) {
+  if (done === 'filed')
+    return (
+      <Alert tone="success" title={t.case.done.filed.title}>
+        <p>{t.case.done.filed.text(number)}</p>
+      </Alert>
+    );
+  if (!isAct(done ?? undefined)) return null;
+  const { title, text } = t.case.done[done as ActName];
+  return (
+    <Alert tone="success" title={title}>
+      <p>{text}</p>
+    </Alert>
+  );
+}

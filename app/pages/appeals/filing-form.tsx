@@ -1,0 +1,123 @@
+// The form by which an appeal is filed. Labels by field id are shared with the summary of errors.
+import type { BodyNode } from '../../queries/bodies';
+import type { Identity, KindChoice } from '../../queries/filing';
+import type { Locale, Text } from '../../text';
+import { LOCALES } from '../../text';
+import { Button, SubmitButton } from '../../ui/button';
+import { Checkbox, RadioCards } from '../../ui/choice';
+import { Field, Select, TextArea } from '../../ui/field';
+import { Form, FormActions, Hidden } from '../../ui/form';
+import { bodyOptions } from '../body-options';
+import type { RefusalView } from '../respond';
+import { AttachField } from './attach-field';
+import { Sources } from './sources';
+
+export const filingLabels = (t: Text): Record<string, string> => {
+  const say = t.filing;
+  return {
+    kind: say.kind.legend,
+    bodyId: say.body.label,
+    organisationId: say.identity.legend,
+    subject: say.subject.label,
+    text: say.text.label,
+    language: say.language.label,
+    visibility: say.visibility.legend,
+    nameHidden: say.nameHidden.label,
+    files: say.files.label,
+  };
+};
+
+/** Lengths that the command takes; the browser counts along. */
+const SUBJECT_MOST = 200;
+const TEXT_MOST = 20_000;
+
+type Props = {
+  t: Text;
+  locale: Locale;
+  kinds: readonly KindChoice[];
+  tree: readonly BodyNode[];
+  identities: readonly Identity[];
+  self: string;
+  accept: string;
+  /** What stands in a field: typed before, from the address, or the usual choice. */
+  value: (name: string) => string;
+  ticked: (name: string) => boolean;
+  kept: readonly { id: string; name: string; size: number }[];
+  draftKey: string;
+  origin: { id: string; number: string } | null;
+  refused: RefusalView | undefined;
+};
+
+export function FilingForm({ t, locale, kinds, tree, identities, self, accept, value, ticked, kept, draftKey, origin, refused }: Props) {
+  const say = t.filing;
+  const wrong = (name: string) => refused?.fields[name];
+  return (
+    <Form multipart draft={{ key: draftKey, ...say.draft }}>
+      <Hidden values={{ originId: origin?.id }} />
+      <RadioCards
+        name="kind"
+        legend={say.kind.legend}
+        value={value('kind')}
+        error={wrong('kind')}
+        options={kinds.map(({ kind, name, text, dueDay, term, source, filedWith }) => ({
+          value: kind,
+          label: name,
+          text: (
+            <>
+              {text}
+              <small className="case-line">
+                {t.ledger.term(term.n, term.unit)} {source ? <Sources sources={[source]} /> : null} · {say.kind.dueIf(dueDay)} · {say.kind.filedWith(filedWith)}
+              </small>
+            </>
+          ),
+        }))}
+      />
+      <Select
+        name="bodyId"
+        label={say.body.label}
+        hint={say.body.hint}
+        empty={say.body.empty}
+        value={value('bodyId')}
+        error={wrong('bodyId')}
+        options={[]}
+        groups={bodyOptions({ tree, locale, value: ({ id }) => id })}
+      />
+      {identities.length > 0 ? (
+        <RadioCards
+          name="organisationId"
+          legend={say.identity.legend}
+          layout="list"
+          value={value('organisationId')}
+          error={wrong('organisationId')}
+          options={[...identities.map(({ organisationId, name }) => ({ value: organisationId, label: name })), { value: '', label: say.identity.self(self) }]}
+        />
+      ) : null}
+      <Field name="subject" label={say.subject.label} hint={say.subject.hint} value={value('subject')} maxLength={SUBJECT_MOST} error={wrong('subject')} required />
+      <TextArea name="text" label={say.text.label} hint={say.text.hint} rows={12} value={value('text')} maxLength={TEXT_MOST} counter={say.text.counter} error={wrong('text')} required />
+      <Select
+        name="language"
+        label={say.language.label}
+        hint={say.language.hint}
+        width="m"
+        value={value('language')}
+        error={wrong('language')}
+        options={LOCALES.map((one) => ({ value: one, label: t.case.languages[one] }))}
+      />
+      <RadioCards
+        name="visibility"
+        legend={say.visibility.legend}
+        value={value('visibility')}
+        error={wrong('visibility')}
+        options={(['public', 'private'] as const).map((one) => ({ value: one, ...say.visibility[one] }))}
+      />
+      <Checkbox name="nameHidden" label={say.nameHidden.label} hint={say.nameHidden.hint} checked={ticked('nameHidden')} />
+      <AttachField t={t} accept={accept} kept={kept} error={wrong('files')} />
+      <FormActions>
+        <SubmitButton busy={say.sending}>{say.submit}</SubmitButton>
+        <Button type="submit" name="intent" value="count" weight="secondary" icon="clock">
+          {say.preview}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

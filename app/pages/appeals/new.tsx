@@ -1,0 +1,107 @@
+// Filing an appeal. A form without scripts that shows beside itself by which day the answer would be due; a complaint about an
+// earlier case comes prepared. What was typed and sent is kept whatever is refused.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { KINDS, type Kind } from '../../../guide/schema';
+import { fileAppeal } from '../../commands/appeals/file';
+import type { Refusal } from '../../core/refusal';
+import { keptUploads } from '../../queries/attachment';
+import { bodyTree, flatten } from '../../queries/bodies';
+import { ACCEPTED_FILES, identitiesOf, kindChoices, originCase, sentNow, workdayEndOf, type Identity, type Origin, type SentNow } from '../../queries/filing';
+import { textFor, type Locale, type Text } from '../../text';
+import { PageHead } from '../../ui/head';
+import { Columns, Stack } from '../../ui/layout';
+import { textOf, type Typed } from '../form';
+import { Refused } from '../refused';
+import { refusalView, requireViewer, type RefusalView } from '../respond';
+import { sentForm } from './attachments';
+import { FilingForm, filingLabels } from './filing-form';
+import { SentNowCard } from './sent-now';
+
+const kindOf = (text: string | null): Kind | null => KINDS.find((kind) => kind === text) ?? null;
+const USUAL: Kind = 'application';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale, t } = requireViewer(args);
+  const query = new URL(args.request.url).searchParams;
+  const [tree, identities, origin] = await Promise.all([bodyTree(world), identitiesOf(world, viewer), query.has('origin') ? originCase(world, viewer, query.get('origin') ?? '') : null]);
+  const kind = kindOf(query.get('kind')) ?? (origin ? 'complaint' : USUAL);
+  const body = flatten(tree).find(({ id, slug }) => (origin ? id === origin.bodyId : slug === query.get('body')));
+  const workdayEnd = body ? await workdayEndOf(world, body.id) : undefined;
+  return {
+    locale,
+    title: origin ? t.filing.complaintTitle : t.filing.title,
+    tree,
+    identities,
+    self: viewer.name,
+    kinds: kindChoices(world, locale, workdayEnd),
+    now: sentNow(world, kind, locale, workdayEnd),
+    accept: ACCEPTED_FILES,
+    origin: origin && { id: origin.id, number: origin.number },
+    first: firstValues({ t: textFor(origin?.language ?? locale), kind, bodyId: body?.id ?? '', locale, identities, origin }),
+    draftKey: ['appeal', origin?.number ?? query.get('kind') ?? '', body?.slug ?? ''].join('-'),
+  };
+}
+
+type First = { t: Text; kind: Kind; bodyId: string; locale: Locale; identities: readonly Identity[]; origin: Origin | null };
+
+/** What stands in the form before anything is typed; for a complaint the text is ready, in the language of the case. */
+function firstValues({ t, kind, bodyId, locale, identities, origin }: First): Record<string, string> {
+  const usual = { kind, bodyId, language: locale, visibility: 'public', organisationId: identities[0]?.organisationId ?? '' };
+  if (!origin) return usual;
+  const say = t.filing.complaint;
+  const { number, subject, language, dueDay, endedDay, overdue, applicant, visibility, nameHidden } = origin;
+  return {
+    ...usual,
+    language,
+    visibility,
+    nameHidden: nameHidden ? 'on' : '',
+    organisationId: applicant.kind === 'organisation' ? applicant.id : '',
+    subject: say.subject(number),
+    text: overdue || !endedDay ? say.silent(number, subject, dueDay) : say.replied(number, subject, endedDay),
+  };
+}
+
+type Kept = { id: string; name: string; size: number };
+type Answered = { refused?: RefusalView; typed: Typed; kept: Kept[]; now?: SentNow };
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, viewer, locale, t } = requireViewer(args);
+  const { typed, files, refusal } = await sentForm(world, viewer, args.request);
+  const answer = async (more: Pick<Answered, 'refused' | 'now'>, status: number) =>
+    data({ ...more, typed, kept: await keptUploads(world, viewer, files) } satisfies Answered, { status });
+  if (refusal) return answer({ refused: refusedFile(t, refusal) }, 422);
+  if (textOf(typed, 'intent') === 'count') {
+    const workdayEnd = await workdayEndOf(world, textOf(typed, 'bodyId'));
+    return answer({ now: sentNow(world, kindOf(textOf(typed, 'kind')) ?? USUAL, locale, workdayEnd) }, 200);
+  }
+  const filed = await fileAppeal(world, viewer, { ...typed, files });
+  return filed.ok ? redirect(`/${locale}/appeals/${filed.value.number}?done=filed`, 303) : answer({ refused: refusalView(t, filed.refusal) }, 422);
+}
+
+/** A refused file is said at its own question too. */
+const refusedFile = (t: Text, refusal: Refusal): RefusalView => {
+  const view = refusalView(t, refusal);
+  return { ...view, fields: { ...view.fields, files: view.what } };
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data: known }) => [{ title: `${known?.title ?? ''} — Kenes` }];
+
+export default function NewAppeal() {
+  const { locale, title, first, now, origin, ...known } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>() as Answered | undefined;
+  const t = textFor(locale);
+  const typed = answered?.typed;
+  const value = (name: string) => (typed ? textOf(typed, name) : (first[name] ?? ''));
+  return (
+    <>
+      <PageHead title={title} lead={t.filing.lead} eyebrow={origin ? <a href={`/${locale}/appeals/${origin.number}`}>{t.filing.about(origin.number)}</a> : undefined} />
+      <Columns aside={<SentNowCard t={t} locale={locale} now={answered?.now ?? now} />} asideLabel={t.filing.now.title}>
+        <Stack>
+          <Refused t={t} refused={answered?.refused} labels={filingLabels(t)} />
+          <FilingForm {...{ t, locale, value, origin, ...known }} ticked={(name) => value(name) === 'on'} kept={answered?.kept ?? []} refused={answered?.refused} />
+        </Stack>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+// Which acts are open in a case for this viewer: what the permission table allows and the facts admit. Asked by the case page
+// before it offers a button and by the act page before it shows a form; the commands decide again.
+import { whyNotExtend, capOf } from '../../commands/appeals/propose-extension';
+import { surroundingsOf } from '../../commands/appeals/act';
+import type { Surroundings } from '../../core/owing';
+import { may, type Action } from '../../core/permission';
+import type { Viewer } from '../../core/viewer';
+import type { CaseFacts } from '../../queries/case-facts';
+import type { World } from '../../world';
+
+/** In the order in which a case meets them. */
+export const ACTS = ['accept', 'assign', 'answer', 'decide-extension', 'extend', 'redirect', 'terminate', 'judge', 'withdraw'] as const;
+export type ActName = (typeof ACTS)[number];
+
+export const ACTION_OF = {
+  accept: 'appeal.accept',
+  assign: 'appeal.assign',
+  answer: 'appeal.answer',
+  'decide-extension': 'appeal.decide_extension',
+  extend: 'appeal.propose_extension',
+  redirect: 'appeal.redirect',
+  terminate: 'appeal.terminate',
+  judge: 'appeal.judge',
+  withdraw: 'appeal.withdraw',
+} as const satisfies Record<ActName, Action>;
+
+export const isAct = (text: string | undefined): text is ActName => (ACTS as readonly (string | undefined)[]).includes(text);
+
+/** What a decision about this case looks at, as of now. */
+export const aroundOf = (world: World, { appeal, body }: CaseFacts): Surroundings =>
+  surroundingsOf(world, { edition: appeal.edition, kind: appeal.kind, body: { id: appeal.bodyId, names: body.names }, other: null, actor: { kind: 'time' } });
+
+function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): boolean {
+  const { procedure } = around;
+  const open = appeal.phase === 'open';
+  switch (act) {
+    case 'accept':
+      return open && appeal.acceptedBy === null;
+    case 'assign':
+    case 'answer':
+    case 'withdraw':
+      return open;
+    case 'decide-extension':
+      return open && appeal.proposed !== null;
+    case 'extend':
+      return appeal.proposed === null && whyNotExtend(appeal, around, capOf(around, appeal, around.today)) === null;
+    case 'redirect':
+      return open && (procedure.redirect !== null || procedure.rules.forward !== undefined);
+    case 'terminate':
+      return open && procedure.termination_grounds.length > 0;
+    case 'judge':
+      return (appeal.phase === 'answered' || appeal.phase === 'taken_to_note') && appeal.verdict === null;
+  }
+}
+
+/** Acts open to the viewer now. */
+export function openActs(world: World, viewer: Viewer | null, facts: CaseFacts): ActName[] {
+  if (!viewer) return [];
+  const around = aroundOf(world, facts);
+  return ACTS.filter((act) => may(viewer, ACTION_OF[act], facts.appeal) && admits(act, facts, around));
+}

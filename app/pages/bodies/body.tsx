@@ -1,0 +1,133 @@
+// One state body for the public: what it owes now, its cases by standing, the latest of them, the bodies under it.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { STANDINGS } from '../../core/standing';
+import { filterOf } from '../../queries/appeal-filter';
+import { COUNTED, countStandings, listAppeals, type StandingCounts } from '../../queries/appeals';
+import { NEARNESS, type Nearness } from '../../queries/desk';
+import { publicBody, type BodyView } from '../../queries/public-bodies';
+import { textFor, type Locale, type Text } from '../../text';
+import { number } from '../../text/format';
+import { LinkButton } from '../../ui/button';
+import { BarChart, Stat } from '../../ui/figure';
+import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Columns, Card, Grid, Section, Stack } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { DefinitionList } from '../../ui/words';
+import { listAddress } from '../list-address';
+import { regionName } from '../region-choice';
+import { contextOf } from '../respond';
+import { AppealTable } from '../appeal-table';
+
+const LATEST = 8;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale } = contextOf(args);
+  const slug = args.params.slug ?? '';
+  const filter = filterOf(new URLSearchParams({ body: slug }));
+  const [body, counts, cases] = await Promise.all([publicBody(world, slug, locale), countStandings(world, null, filter), listAppeals(world, viewer, { filter, limit: LATEST, locale })]);
+  if (!body) throw new Response(null, { status: 404 });
+  return { locale, body, counts, cases: cases.rows };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.body.name ?? ''} — Kenes` }];
+
+const TONE = { overdue: 'danger', today: 'clock', near: 'plain', later: 'plain' } as const satisfies Record<Nearness, string>;
+
+export default function Body() {
+  const { locale, body, counts, cases } = useLoaderData<typeof loader>();
+  const t = textFor(locale);
+  const say = t.bodies;
+  return (
+    <>
+      <PageHead
+        crumbs={
+          <Breadcrumbs
+            label={t.frame.crumbs}
+            items={[{ href: `/${locale}/bodies`, label: say.title }, ...body.above.map(({ slug, name }) => ({ href: `/${locale}/bodies/${slug}`, label: name }))]}
+          />
+        }
+        title={body.name}
+        eyebrow={say.levels[body.level]}
+        actions={
+          body.closed ? undefined : (
+            <LinkButton href={`/${locale}/appeals/new?body=${body.slug}`} weight="primary" icon="plus">
+              {say.file}
+            </LinkButton>
+          )
+        }
+      />
+      {body.closed ? <Alert tone="info">{say.closed}</Alert> : null}
+      <Columns asideLabel={say.facts.level} aside={<Aside {...{ t, locale, body }} />}>
+        <Stack gap="l">
+          <Section title={say.owes.title} lead={say.owes.lead}>
+            <Grid min="s">
+              {NEARNESS.map((nearness) => (
+                <Stat key={nearness} figure={number(locale, body.owes[nearness])} label={say.owes[nearness]} tone={body.owes[nearness] > 0 ? TONE[nearness] : 'plain'} />
+              ))}
+            </Grid>
+          </Section>
+          <Section title={say.cases.title} action={<a href={listAddress(locale, { body: body.slug })}>{say.cases.all}</a>}>
+            {cases.length > 0 ? <AppealTable t={t} locale={locale} rows={cases} columns={['case', 'applicant', 'due', 'standing']} captionHidden /> : <p>{say.cases.none}</p>}
+          </Section>
+          <Standings {...{ t, locale, body, counts }} />
+        </Stack>
+      </Columns>
+    </>
+  );
+}
+
+type Part = { t: Text; locale: Locale; body: BodyView };
+
+function Standings({ t, locale, body, counts }: Part & { counts: StandingCounts }) {
+  const say = t.bodies.standings;
+  const bars = STANDINGS.filter((standing) => counts[standing] > 0).map((standing) => ({
+    id: standing,
+    label: <a href={listAddress(locale, { body: body.slug, standing })}>{t.appeals.standing[standing]}</a>,
+    value: counts[standing],
+    text: t.bodies.count(counts[standing], COUNTED),
+    tone: standing === 'overdue' ? ('danger' as const) : standing === 'due_today' ? ('clock' as const) : ('brand' as const),
+  }));
+  return bars.length > 0 ? <BarChart title={say.title} desc={say.lead} columns={say.columns} bars={bars} /> : null;
+}
+
+function Aside({ t, locale, body }: Part) {
+  const say = t.bodies;
+  const region = regionName(t, body.region);
+  const above = body.above.at(-1);
+  return (
+    <>
+      <Card>
+        <DefinitionList
+          items={[
+            { term: say.facts.level, value: say.levels[body.level] },
+            ...(region ? [{ term: say.facts.region, value: region }] : []),
+            { term: say.facts.address, value: body.address },
+            {
+              term: say.facts.workdayEnd,
+              value: (
+                <>
+                  {body.workdayEnd}
+                  <small className="case-line">{say.facts.workdayNote}</small>
+                </>
+              ),
+            },
+            ...(above ? [{ term: say.facts.above, value: <a href={`/${locale}/bodies/${above.slug}`}>{above.name}</a> }] : []),
+          ]}
+        />
+      </Card>
+      {body.below.length > 0 ? (
+        <Card title={say.below} level={2}>
+          <ul className="steps">
+            {body.below.map(({ slug, name, open }) => (
+              <li key={slug}>
+                <a href={`/${locale}/bodies/${slug}`}>{name}</a>
+                <small className="case-line">{open > 0 ? say.open(open) : say.none}</small>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+    </>
+  );
+}
