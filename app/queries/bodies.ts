@@ -55,9 +55,7 @@ export const bodyTree = async (world: Pick<World, 'db'>): Promise<BodyNode[]> =>
 /** Every body there ever was, nested; for administration. */
 export const wholeBodyTree = async (world: Pick<World, 'db'>): Promise<BodyNode[]> => nest(await rowsOf(world));
 
-/** A tree as a list in reading order, each node with how deep it stands (0 at the top). */
-export const flatten = (nodes: readonly BodyNode[], depth = 0): (BodyNode & { depth: number })[] =>
-  nodes.flatMap((node) => [{ ...node, depth }, ...flatten(node.children, depth + 1)]);
+export { flatten } from '../core/tree';
 
 export type BodyDetails = {
   id: string;

@@ -3,7 +3,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { endMembership } from '../../commands/accounts/end-membership';
 import { inviteOfficial } from '../../commands/accounts/invite-official';
-import { flatten, wholeBodyTree } from '../../queries/bodies';
+import { flatten } from '../../core/tree';
+import { wholeBodyTree } from '../../queries/bodies';
 import { staffOf } from '../../queries/staff';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     locale,
     title: t.administration.bodies,
-    bodies: flatten(tree).map(({ children: _, ...body }) => body),
+    bodies: flatten(tree),
     staff,
     ended,
     origin: world.origin,

@@ -1,6 +1,7 @@
 // The form of a body, new or known. Used by the administration's two pages.
 import { LEVELS } from '../../core/region';
-import { flatten, type BodyNode } from '../../queries/bodies';
+import { flatten } from '../../core/tree';
+import type { BodyNode } from '../../queries/bodies';
 import type { Locale, Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
 import { Field, Select } from '../../ui/field';
