@@ -109,6 +109,10 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     response.setHeader('cache-control', 'no-cache, no-transform');
     shared(request, response).catch(next);
   });
+  app.use((request, response, next) => {
+    if (!isForeign(request)) return next();
+    response.status(403).type('text/plain').send('This form was sent from another site.');
+  });
   app.all('*', (request, response, next) => {
     response.setHeader('cache-control', 'private, no-store');
     own(request, response, next);
@@ -118,6 +122,13 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
   const bound = await listen(server, host, port);
   return { port: bound, url: `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${bound}`, stop: () => stop(server) };
 }
+
+/** A form sent from another site: refused before any page sees it, with a status that says so. */
+const isForeign = ({ method, headers }: IncomingMessage): boolean => {
+  if (method === 'GET' || method === 'HEAD') return false;
+  if (headers['sec-fetch-site'] === 'cross-site') return true;
+  return headers.origin !== undefined && !headers.origin.endsWith(`://${headers.host ?? ''}`);
+};
 
 /** Only what a shared answer may depend on: never a cookie but the chosen language of the bare address. */
 const headersOf = ({ headers }: IncomingMessage): Headers => {

@@ -1,0 +1,152 @@
+// Every address as every role and as nobody, on the running site: who may read what is written here by hand. A new address in the
+// site map without its row fails the last test.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PASSWORD } from '../../prisma/country';
+import { scratchFolder, startApp, type RunningApp } from '../help/app';
+import { signedIn, visitor, type Visitor } from '../help/visitor';
+
+const folder = scratchFolder();
+let app: RunningApp;
+afterAll(async () => {
+  await app.kill('SIGTERM');
+  folder.remove();
+});
+
+const ROLES = ['nobody', 'ngo', 'otherNgo', 'registrar', 'executor', 'head', 'administrator'] as const;
+type Role = (typeof ROLES)[number];
+const EMAILS: Record<Exclude<Role, 'nobody'>, string> = {
+  ngo: 'ngo@demo.kenes.kz',
+  otherNgo: 'ngo-ru@demo.kenes.kz',
+  registrar: 'registrar@demo.kenes.kz',
+  executor: 'executor@demo.kenes.kz',
+  head: 'head@demo.kenes.kz',
+  administrator: 'admin@demo.kenes.kz',
+};
+const people = new Map<Role, Visitor>();
+const cases = { open: '', private: '' };
+
+beforeAll(async () => {
+  app = await startApp({ DATA_DIR: folder.dir, LOG_LEVEL: 'warn' });
+  people.set('nobody', visitor(app.url));
+  for (const [role, email] of Object.entries(EMAILS)) people.set(role as Role, await signedIn(app.url, { email, password: DEMO_PASSWORD }));
+  cases.open = await filed('public');
+  cases.private = await filed('private');
+});
+
+const as = (role: Role): Visitor => {
+  const person = people.get(role);
+  if (!person) throw new Error(`nobody plays ${role}`);
+  return person;
+};
+
+/** A case filed by the demo NGO to the demo ministry through the page's own form. */
+async function filed(visibility: string): Promise<string> {
+  const page = await (await as('ngo').get('/en/appeals/new?kind=application&body=social')).text();
+  const hidden = Object.fromEntries([...page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '']));
+  const bodyId = /<option[^>]*value="([0-9a-f-]{36})"[^>]*selected|<option[^>]*selected[^>]*value="([0-9a-f-]{36})"/.exec(page);
+  const organisationId = /name="organisationId"[\s\S]*?value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
+  const answer = await as('ngo').post('/en/appeals/new?kind=application&body=social', {
+    ...hidden,
+    ...{ kind: 'application', bodyId: bodyId?.[1] ?? bodyId?.[2] ?? '', organisationId, visibility, language: 'ru' },
+    subject: 'Пандус у входа в здание',
+    text: 'Просим установить пандус у входа в здание и назвать срок работ.',
+  });
+  const number = /\/appeals\/(\d{4}-\d+)/.exec(answer.headers.get('location') ?? '')?.[1];
+  if (!number) throw new Error(`the case was not filed: ${answer.status} ${(await answer.text()).replace(/<[^>]+>/g, ' ').slice(0, 2000)}`);
+  return number;
+}
+
+/** open: read. entry: sent to sign in. closed: told it is not theirs. hidden: as if it were not there. */
+type Access = 'open' | 'entry' | 'closed' | 'hidden';
+const ACCESS: Record<Access, readonly number[]> = { open: [200], entry: [302, 303], closed: [403], hidden: [404] };
+type Row = { path: string; route: string; open: readonly Role[]; others: Access; nobody: Access };
+
+const ALL = ROLES;
+const SIGNED_IN = ROLES.filter((role) => role !== 'nobody');
+const OFFICIALS: readonly Role[] = ['registrar', 'executor', 'head'];
+const everyone = (path: string, route: string): Row => ({ path, route, open: ALL, others: 'open', nobody: 'open' });
+const members = (path: string, route: string): Row => ({ path, route, open: SIGNED_IN, others: 'open', nobody: 'entry' });
+const only = (path: string, route: string, open: readonly Role[]): Row => ({ path, route, open, others: 'closed', nobody: 'entry' });
+
+const rows = (): Row[] => [
+  everyone('/ru', 'home'),
+  everyone('/ru/appeals', 'appeals/list'),
+  everyone(`/ru/appeals/${cases.open}`, 'appeals/case'),
+  { path: `/ru/appeals/${cases.private}`, route: 'appeals/case', open: ['ngo', ...OFFICIALS], others: 'hidden', nobody: 'hidden' },
+  members('/ru/appeals/new', 'appeals/new'),
+  only(`/ru/appeals/${cases.open}/accept`, 'appeals/act', ['registrar']),
+  only(`/ru/appeals/${cases.open}/assign`, 'appeals/act', ['registrar', 'head']),
+  only(`/ru/appeals/${cases.open}/redirect`, 'appeals/act', ['registrar', 'head']),
+  only(`/ru/appeals/${cases.open}/extend`, 'appeals/act', ['executor', 'head']),
+  only(`/ru/appeals/${cases.open}/answer`, 'appeals/act', ['executor', 'head']),
+  only(`/ru/appeals/${cases.open}/terminate`, 'appeals/act', ['head']),
+  only(`/ru/appeals/${cases.open}/withdraw`, 'appeals/act', ['ngo']),
+  { path: `/ru/appeals/${cases.private}/answer`, route: 'appeals/act', open: ['executor', 'head'], others: 'hidden', nobody: 'hidden' },
+  { path: `/ru/appeals/${cases.open}/files/01900000-0000-7000-8000-000000000000`, route: 'appeals/download', open: [], others: 'hidden', nobody: 'hidden' },
+  members('/ru/today', 'appeals/today'),
+  only('/ru/desk', 'desk/desk', OFFICIALS),
+  everyone('/ru/bodies', 'bodies/tree'),
+  everyone('/ru/bodies/social', 'bodies/body'),
+  everyone('/ru/guide', 'guide/contents'),
+  everyone('/ru/guide/calendar/2026', 'guide/calendar'),
+  everyone('/ru/guide/application', 'guide/procedure'),
+  everyone('/ru/calculator', 'guide/calculator'),
+  everyone('/api/v1/term?kind=application&received=2026-03-21T11:20', 'api/term'),
+  everyone('/ru/link/unknown', 'accounts/link'),
+  everyone('/ru/invitation/unknown', 'accounts/invitation'),
+  members('/ru/account', 'accounts/account'),
+  everyone('/ru/letters', 'letters/letterbox'),
+  { path: '/ru/letters/01900000-0000-7000-8000-000000000000', route: 'letters/letter', open: [], others: 'hidden', nobody: 'hidden' },
+  only('/ru/admin', 'admin/operations', ['administrator']),
+  only('/ru/admin/bodies', 'admin/bodies', ['administrator']),
+  only('/ru/admin/bodies/new', 'admin/body-new', ['administrator']),
+  only('/ru/admin/bodies/social', 'admin/body', ['administrator']),
+  { path: '/ru/nothing-here', route: 'not-found', open: [], others: 'hidden', nobody: 'hidden' },
+];
+/** Pages that make no sense for whoever is signed in may send them on: walked as nobody only. */
+const FOR_NOBODY = [
+  ['/ru/sign-in', 'accounts/sign-in'],
+  ['/ru/sign-in/link', 'accounts/ask-link'],
+  ['/ru/register', 'accounts/register'],
+] as const;
+
+const accessOf = (row: Row, role: Role): Access => (row.open.includes(role) ? 'open' : role === 'nobody' ? row.nobody : row.others);
+
+describe('every address, by who asks', () => {
+  it.each(ROLES)('as %s', async (role) => {
+    const wrong: string[] = [];
+    for (const row of rows()) {
+      const expected = accessOf(row, role);
+      const { status } = await as(role).get(row.path);
+      // A dead link is a page that says so.
+      const good = ACCESS[expected].includes(status) || (/unknown$/.test(row.path) && [404, 410].includes(status));
+      if (!good) wrong.push(`${row.path}: ${status}, expected ${expected}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(FOR_NOBODY)('%s is open to nobody in particular', async (path) => {
+    expect((await as('nobody').get(path)).status).toBe(200);
+  });
+
+  it('signing out ends the session at once, and only by a form', async () => {
+    const person = await signedIn(app.url, { email: EMAILS.ngo, password: DEMO_PASSWORD });
+    expect((await person.get('/ru/today')).status).toBe(200);
+    await person.post('/ru/sign-out', {});
+    expect(ACCESS.entry).toContain((await person.get('/ru/today')).status);
+  });
+
+  it('a form sent from another site is refused', async () => {
+    const answer = await fetch(`${app.url}/ru/sign-in`, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ email: EMAILS.ngo, password: DEMO_PASSWORD }), headers: { origin: 'https://elsewhere.example' } });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('every address of the site map stands in this walk', () => {
+    const map = [...readFileSync('app/routes.ts', 'utf8').matchAll(/(?:page|resource)\('[^']*', '([^']+)'\)/g)].map((match) => match[1] ?? '');
+    const walked = new Set<string>([...rows().map(({ route }) => route), ...FOR_NOBODY.map(([, route]) => route), 'accounts/sign-out']);
+    expect(map.length).toBeGreaterThan(20);
+    expect(map.filter((route) => !walked.has(route))).toEqual([]);
+  });
+});
