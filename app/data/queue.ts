@@ -13,7 +13,7 @@ export type Handlers = Readonly<Record<JobName, () => Promise<void>>>;
 export type Queue = {
   /** Nudges a job soon: wakes within a tenth of a second are one. Never throws, never waits; may be lost. */
   wake(job: Wakeable): void;
-  /** Runs jobs as they come up, each by its name. `stop` lets the running ones end. */
+  /** Runs jobs as they come up, each by its name. `stop` lets the running ones end, and waits for no broker that is away. */
   work(handlers: Handlers, timetable: Timetable): Promise<{ stop(): Promise<void> }>;
   /** Puts the timetable back into a broker that lost it. Rejects when the broker can't be reached. */
   restore(timetable: Timetable): Promise<void>;
@@ -54,11 +54,20 @@ export async function openQueue({ redisUrl, databaseUrl, log }: { redisUrl: stri
     restore,
     async work(handlers, timetable) {
       await patiently(restore(timetable)).catch(complain);
+      const running = new Set<Promise<void>>();
       const worker = side.worker(async ({ name }) => {
         if (!Object.hasOwn(handlers, name)) return complain(new Error(`the queue names a job that is not there: ${name}`));
-        await handlers[name as JobName]();
+        const run = handlers[name as JobName]();
+        running.add(run);
+        await run.finally(() => running.delete(run));
       });
-      return { stop: () => worker.close() };
+      return {
+        async stop() {
+          const closed = worker.close();
+          await Promise.allSettled(running);
+          await patiently(closed).catch(complain);
+        },
+      };
     },
     health: () =>
       patiently(side.queue.getJobCounts('active')).then(
@@ -68,7 +77,7 @@ export async function openQueue({ redisUrl, databaseUrl, log }: { redisUrl: stri
     async close() {
       settle();
       await patiently(side.queue.close()).catch(complain);
-      await side.close();
+      await patiently(side.close()).catch(complain);
     },
   };
 }

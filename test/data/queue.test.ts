@@ -10,7 +10,7 @@ const silence = { info() {}, warn() {}, error() {} };
 const NEVER = '0 0 0 1 1 *';
 const timetable = (patterns: Partial<Record<JobName, string>> = {}): Timetable =>
   ({ deliver: { pattern: NEVER }, remind: { pattern: NEVER }, lapse: { pattern: NEVER }, tidy: { pattern: NEVER }, ...Object.fromEntries(Object.entries(patterns).map(([job, pattern]) => [job, { pattern }])) }) as Timetable;
-const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 25_000, interval: 20 });
 
 async function inDatabase<T>(act: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(testDatabase().conn);
@@ -203,8 +203,11 @@ describe.skipIf(!hasRedis)('a Redis that is away (skipped where no redis-server 
 
   it('does not keep a process from ending', async () => {
     const queue = await openQueue({ redisUrl: redis.url, databaseUrl: testDatabase().url, log: silence });
+    const idle = async () => {};
+    const worker = await queue.work({ deliver: idle, remind: idle, lapse: idle, tidy: idle }, timetable());
     await redis.kill();
     queue.wake('deliver');
+    await worker.stop();
     await queue.close();
     await redis.start();
   });

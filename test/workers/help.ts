@@ -5,7 +5,9 @@ import type { Received } from '../help/smtp';
 import type { Cast } from '../help/world';
 
 export const FROM = 'Kenes <letters@kenes.test>';
-export const postTo = (url: string) => smtpPost(url, FROM, { connectionTimeout: 400, greetingTimeout: 400, socketTimeout: 400 });
+export const postTo = (url: string) => smtpPost(url, FROM);
+/** For a server that is known to hang: waits no longer than a test may. */
+export const impatientPostTo = (url: string) => smtpPost(url, FROM, { connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500 });
 export const never = new AbortController().signal;
 
 /** `count` letters waiting for a reader, each with a name of its own. */
