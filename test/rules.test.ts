@@ -34,7 +34,7 @@ const MAY: Record<string, readonly string[]> = {
   guide: ['guide'],
   core: ['core', 'guide'],
   text: ['text'],
-  data: ['data', 'core', 'prisma', 'world', 'guide'],
+  data: ['data', 'core', 'prisma', 'world', 'guide', 'lock'],
   world: ['data', 'core', 'guide'],
   commands: ['commands', 'core', 'data', 'world', 'guide'],
   queries: ['queries', 'core', 'data', 'world', 'guide'],

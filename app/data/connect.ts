@@ -38,6 +38,8 @@ export function connect({ url, size, onIdleError }: { url: string; size: number;
     url,
     position: 0,
     async close() {
+      // Connections that are being closed may still hear that the server goes too.
+      pool.off('error', onIdleError).on('error', () => {});
       await prisma.$disconnect();
       await pool.end();
     },

@@ -112,7 +112,11 @@ async function onPostgres(url: string, complain: (error: Error) => void): Promis
     prepare,
     queue: new Broker(NAME, options, createPostgresBackend).on('error', complain),
     worker: (run) => new Worker(NAME, run, workerOptions, createPostgresBackend).on('error', complain).on('failed', (_, error) => complain(error)),
-    close: () => pool.end(),
+    close: () => {
+      // Connections that are being closed may still hear that the server goes too.
+      pool.off('error', complain).on('error', () => {});
+      return pool.end();
+    },
   };
 }
 
