@@ -15,9 +15,33 @@ import { frame } from './frame';
 import { guide } from './guide';
 import { home } from './home';
 import { ledger } from './ledger';
+import { letterbox } from './letterbox';
 import { letters } from './letters';
+import { operations } from './operations';
 import { refusals } from './refusals';
 import { regions } from './regions';
 import { today } from './today';
 
-export const kk = { accounts, acts, administration, appeals, bodies, calculator, case: caseTexts, clocks, desk, faults, filing, frame, guide, home, ledger, letters, refusals, regions, today } satisfies Text;
+export const kk = {
+  accounts,
+  acts,
+  administration,
+  appeals,
+  bodies,
+  calculator,
+  case: caseTexts,
+  clocks,
+  desk,
+  faults,
+  filing,
+  frame,
+  guide,
+  home,
+  ledger,
+  letterbox,
+  letters,
+  operations,
+  refusals,
+  regions,
+  today,
+} satisfies Text;

@@ -1,6 +1,9 @@
 // Калькулятор сроков и то, что отвечает GET /api/v1/term, когда ответить нельзя.
 import { list, longDay } from '../format';
 
+/** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
+const stop = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
+
 export const calculator = {
   title: 'Рассчитать срок',
   lead: 'Когда должен быть ответ и почему именно в этот день? Каждый день показан со статьёй, по которой он считается или не считается.',
@@ -50,7 +53,7 @@ export const calculator = {
     basis: 'Закон',
     edition: 'Редакция руководства',
     notInForce: (from: string) =>
-      `Эта редакция действует с ${longDay('ru', from)}. Для более раннего дня действовали другие правила; здесь применены нынешние.`,
+      `Эта редакция действует с ${stop(longDay('ru', from))} Для более раннего дня действовали другие правила; здесь применены нынешние.`,
     share: 'Адрес этого ответа',
     copy: 'Скопировать',
     copied: 'Скопировано',

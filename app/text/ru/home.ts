@@ -4,6 +4,9 @@ import { longDay, number, plural } from '../format';
 const cases = (n: number) =>
   plural('ru', n, { one: '{n} обращения', few: '{n} обращений', many: '{n} обращений', other: '{n} обращения' });
 
+/** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
+const stop = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
+
 export const home = {
   title: 'У каждого обращения к государству есть последний день. Здесь все видят, какой и почему.',
   lead: 'НПО обращаются, госорганы отвечают, общество читает. Срок считается в рабочих днях Казахстана, и рядом с каждым днём стоит статья закона.',
@@ -48,7 +51,7 @@ export const home = {
   figures: {
     title: 'Как органы отвечают сейчас',
     lead: (from: string, to: string) =>
-      `Открытые обращения, поступившие за период: ${longDay('ru', from)} — ${longDay('ru', to)}. Каждое число ведёт к своим обращениям.`,
+      `Открытые обращения, поступившие за период: ${longDay('ru', from)} — ${stop(longDay('ru', to))} Каждое число ведёт к своим обращениям.`,
     received: 'поступило за 90 дней',
     receivedNote: 'По дню поступления',
     inTime: 'получили ответ в срок',
@@ -111,10 +114,10 @@ export const home = {
   },
   law: {
     title: 'Где закон',
-    lead: (edition: string, from: string) => `Редакция руководства ${edition}, действует с ${longDay('ru', from)}.`,
+    lead: (edition: string, from: string) => `Редакция руководства ${edition}, действует с ${stop(longDay('ru', from))}`,
     counts: (read: number, unsure: number) =>
       `${plural('ru', read, { one: '{n} норма прочитана в её собственном тексте', few: '{n} нормы прочитаны в их собственном тексте', many: '{n} норм прочитаны в их собственном тексте', other: '{n} нормы прочитано в их собственном тексте' })}; ${plural('ru', unsure, { one: '{n} подтвердить не удалось, и это отмечено', few: '{n} подтвердить не удалось, и это отмечено', many: '{n} подтвердить не удалось, и это отмечено', other: '{n} подтвердить не удалось, и это отмечено' })}.`,
-    verified: (day: string) => `Последняя сверка с текстами: ${longDay('ru', day)}.`,
+    verified: (day: string) => `Последняя сверка с текстами: ${stop(longDay('ru', day))}`,
     guide: 'Читать руководство',
     calendar: (year: string) => `Рабочие дни ${year} года`,
     api: 'Сроки для программ (JSON)',

@@ -13,11 +13,14 @@ const UNITS = {
   month: { one: '{n} месяц', few: '{n} месяца', many: '{n} месяцев', other: '{n} месяца' },
 } as const;
 
+/** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
+const stop = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
+
 export const ledger = {
   term: (n: number, unit: LedgerUnit) => (n === 0 ? 'в тот же день' : plural('ru', n, UNITS[unit])),
   before: (n: number, unit: LedgerUnit) => `не позднее чем за ${plural('ru', n, UNITS[unit])}`,
   summary: (term: string, from: string, due: string) =>
-    `Срок: ${term}. Отсчёт от дня: ${longDay('ru', from)}; последний день: ${longDay('ru', due)}.`,
+    `Срок: ${term}. Отсчёт от дня: ${longDay('ru', from)}; последний день: ${stop(longDay('ru', due))}`,
   start: 'Начало, не считается',
   counted: 'Считается',
   notCounted: 'Выходной',
