@@ -8,11 +8,16 @@ import { Due } from './appeals/due';
 
 type Key = 'case' | 'body' | 'applicant' | 'received' | 'due' | 'standing';
 type Props = { t: Text; locale: Locale; rows: readonly AppealRow[]; columns?: readonly Key[]; captionHidden?: boolean };
+const WIDTH: Partial<Record<Key, 'fit' | 'wide'>> = { case: 'wide', received: 'fit', standing: 'fit' };
 const ALL: readonly Key[] = ['case', 'body', 'applicant', 'received', 'due', 'standing'];
 
 export function AppealTable({ t, locale, rows, columns = ALL, captionHidden }: Props) {
   const say = t.appeals;
-  const shown = columns.map((key): Column<Key> => ({ key, label: say.table[key], ...(key === 'case' && { width: 'wide' as const }) }));
+  const shown = columns.map((key): Column<Key> => ({
+    key,
+    label: say.table[key],
+    ...(WIDTH[key] && { width: WIDTH[key] }),
+  }));
   return (
     <Table
       caption={say.table.caption}
@@ -29,9 +34,12 @@ export function AppealTable({ t, locale, rows, columns = ALL, captionHidden }: P
                 {row.subject}
               </a>
               <small className="case-line">
-                {t.case.number(row.number)} · {row.kind}
-                {row.isPrivate ? ` · ${say.private}` : ''}
-                {row.extended ? ` · ${say.extended}` : ''}
+                {[
+                  t.case.number(row.number),
+                  row.kind,
+                  ...(row.isPrivate ? [say.private] : []),
+                  ...(row.extended ? [say.extended] : []),
+                ].join(' · ')}
               </small>
             </>
           ),

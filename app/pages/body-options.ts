@@ -11,5 +11,7 @@ type Asked = { tree: readonly BodyNode[]; locale: Locale; value: (node: BodyNode
 export const bodyOptions = ({ tree, locale, value, except }: Asked): { label: string; options: Option[] }[] =>
   tree.map((top) => ({
     label: top.names[locale],
-    options: flatten([top]).flatMap((node) => (node.id === except ? [] : [{ value: value(node), label: `${'— '.repeat(node.depth)}${node.names[locale]}` }])),
+    options: flatten([top]).flatMap((node) =>
+      node.id === except ? [] : [{ value: value(node), label: `${'— '.repeat(node.depth)}${node.names[locale]}` }],
+    ),
   }));

@@ -4,7 +4,10 @@ import { KINDS } from '../../guide/schema';
 import { isDay, type Day } from '../core/day';
 import { STANDINGS } from '../core/standing';
 
-const day = z.string().refine(isDay).transform((value) => value as Day);
+const day = z
+  .string()
+  .refine(isDay)
+  .transform((value) => value as Day);
 const filterShape = z.object({
   q: z.string().trim().max(200).catch(''),
   /** The slug of a body: its own cases and those of all bodies under it. */
@@ -22,11 +25,16 @@ export type Cursor = { at: number; id: string };
 
 /** The filter that an address names; what can't be read counts as not asked. */
 export const filterOf = (query: URLSearchParams): AppealFilter =>
-  filterShape.parse(Object.fromEntries(['q', 'body', 'kind', 'standing', 'time', 'from', 'to', 'whose'].map((name) => [name, query.get(name)])));
+  filterShape.parse(
+    Object.fromEntries(
+      ['q', 'body', 'kind', 'standing', 'time', 'from', 'to', 'whose'].map((name) => [name, query.get(name)]),
+    ),
+  );
 
 const CURSOR = /^(\d{1,15})_([0-9a-f-]{36})$/;
 export const cursorOf = (text: string | null): Cursor | null => {
   const [, at, id] = CURSOR.exec(text ?? '') ?? [];
   return at && id ? { at: Number(at), id } : null;
 };
-export const cursorText = ({ receivedAt, id }: { receivedAt: Date; id: string }): string => `${receivedAt.getTime()}_${id}`;
+export const cursorText = ({ receivedAt, id }: { receivedAt: Date; id: string }): string =>
+  `${receivedAt.getTime()}_${id}`;

@@ -11,8 +11,12 @@ type Given = (value: unknown) => string;
 type Asked = { filter: AppealFilter; viewer: Viewer | null; today: Day; given: Given };
 
 const sidesOf = (viewer: Viewer) => ({
-  bodies: viewer.mandates.flatMap(({ role, bodyId }) => (bodyId && (OFFICIAL_ROLES as readonly string[]).includes(role) ? [bodyId] : [])),
-  organisations: viewer.mandates.flatMap(({ role, organisationId }) => (organisationId && role === 'representative' ? [organisationId] : [])),
+  bodies: viewer.mandates.flatMap(({ role, bodyId }) =>
+    bodyId && (OFFICIAL_ROLES as readonly string[]).includes(role) ? [bodyId] : [],
+  ),
+  organisations: viewer.mandates.flatMap(({ role, organisationId }) =>
+    organisationId && role === 'representative' ? [organisationId] : [],
+  ),
 });
 
 /** Conditions on the viewer's side in a case: as applicant, as official of the body. 'false' where there is none. */

@@ -58,12 +58,20 @@ export type AppealPage = { rows: AppealRow[]; newer: string | null; older: strin
 type Asked = { filter: AppealFilter; after?: Cursor | null; before?: Cursor | null; limit?: number; locale: Locale };
 
 /** A page of cases, newest first: from the start, after a cursor, or before one. */
-export async function listAppeals(world: World, viewer: Viewer | null, { filter, after = null, before = null, limit = PAGE, locale }: Asked): Promise<AppealPage> {
+export async function listAppeals(
+  world: World,
+  viewer: Viewer | null,
+  { filter, after = null, before = null, limit = PAGE, locale }: Asked,
+): Promise<AppealPage> {
   const { values, given } = parameters();
   const today = dayOf(world.now());
   const { conditions, party } = conditionsOf({ filter, viewer, today, given });
   const at = before ?? after;
-  const keyset = at ? [`(a."receivedAt", a.id) ${before ? '>' : '<'} (${given(new Date(at.at).toISOString())}::timestamptz, ${given(at.id)}::uuid)`] : [];
+  const keyset = at
+    ? [
+        `(a."receivedAt", a.id) ${before ? '>' : '<'} (${given(new Date(at.at).toISOString())}::timestamptz, ${given(at.id)}::uuid)`,
+      ]
+    : [];
   const order = before ? 'ASC' : 'DESC';
   const text = `
 SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, b.slug, b.${NAME_IN[locale]} AS body,
@@ -92,7 +100,22 @@ SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, b.slug, b.${NAM
 }
 
 function viewOf({ guide }: World, row: Row, today: Day, locale: Locale): AppealRow {
-  const { number, subject, language, kind, edition, slug, body, applicant, isPrivate, receivedDay, dueDay, endedDay, provisional, extended } = row;
+  const {
+    number,
+    subject,
+    language,
+    kind,
+    edition,
+    slug,
+    body,
+    applicant,
+    isPrivate,
+    receivedDay,
+    dueDay,
+    endedDay,
+    provisional,
+    extended,
+  } = row;
   return {
     ...{ number, subject, language, applicant, isPrivate, receivedDay, dueDay, endedDay, provisional, extended },
     kind: guide.edition(edition).texts[locale][`kind.${kind}.name`] ?? kind,
@@ -106,14 +129,28 @@ function viewOf({ guide }: World, row: Row, today: Day, locale: Locale): AppealR
 export type StandingCounts = Record<Standing, number>;
 
 /** How many cases of the filter are in each standing today, whatever standing it asks for; COUNTED + 1 means "more than COUNTED". */
-export async function countStandings(world: World, viewer: Viewer | null, filter: AppealFilter): Promise<StandingCounts> {
+export async function countStandings(
+  world: World,
+  viewer: Viewer | null,
+  filter: AppealFilter,
+): Promise<StandingCounts> {
   const { values, given } = parameters();
-  const { conditions, today } = conditionsOf({ filter: { ...filter, standing: null }, viewer, today: dayOf(world.now()), given });
+  const { conditions, today } = conditionsOf({
+    filter: { ...filter, standing: null },
+    viewer,
+    today: dayOf(world.now()),
+    given,
+  });
   const columns = STANDINGS.map(
-    (standing) => `(SELECT count(*)::int FROM (SELECT 1 FROM "Appeal" a WHERE ${[...conditions, standingIs(standing, today())].join(' AND ')} LIMIT ${COUNTED + 1}) x) AS "${standing}"`,
+    (standing) =>
+      `(SELECT count(*)::int FROM (SELECT 1 FROM "Appeal" a WHERE ${[...conditions, standingIs(standing, today())].join(' AND ')} LIMIT ${COUNTED + 1}) x) AS "${standing}"`,
   );
   const plain = viewer === null && Object.values({ ...filter, standing: null }).every((value) => !value);
-  const { rows } = await world.db.pool.query<StandingCounts>({ ...(plain && { name: 'standings' }), text: `SELECT ${columns.join(',\n')}`, values });
+  const { rows } = await world.db.pool.query<StandingCounts>({
+    ...(plain && { name: 'standings' }),
+    text: `SELECT ${columns.join(',\n')}`,
+    values,
+  });
   const [counts] = rows;
   if (!counts) throw new Error('counting gave no row');
   return counts;

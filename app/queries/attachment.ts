@@ -9,12 +9,20 @@ import { caseFacts } from './case-facts';
 export type Download = { name: string; type: string; size: number; sha256: string };
 
 /** What to send, or null when there is nothing for this viewer. */
-export async function attachmentOf(world: World, viewer: Viewer | null, { number, fileId }: { number: string; fileId: string }): Promise<Download | null> {
+export async function attachmentOf(
+  world: World,
+  viewer: Viewer | null,
+  { number, fileId }: { number: string; fileId: string },
+): Promise<Download | null> {
   const facts = await caseFacts(world, viewer, number);
   const carried = facts?.events.flatMap(({ payload }) => ('files' in payload ? payload.files : [])) ?? [];
   return carried.find(({ id }) => id === fileId) ?? null;
 }
 
 /** The viewer's own uploads that no act has taken yet: a form that was refused lists them again. */
-export const keptUploads = async (world: World, viewer: Viewer, ids: readonly string[]): Promise<Pick<Attachment, 'id' | 'name' | 'size'>[]> =>
+export const keptUploads = async (
+  world: World,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Pick<Attachment, 'id' | 'name' | 'size'>[]> =>
   (await attachmentsOf(world, viewer.personId, ids)).map(({ id, name, size }) => ({ id, name, size }));

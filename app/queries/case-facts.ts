@@ -35,7 +35,17 @@ export type CaseFacts = {
   side: 'applicant' | 'body' | null;
 };
 
-type EventRow = { version: number; type: string; at: number; day: Day; actor: Actor; payload: unknown; opens: Event['opens']; moves: Event['moves']; closes: Event['closes'] };
+type EventRow = {
+  version: number;
+  type: string;
+  at: number;
+  day: Day;
+  actor: Actor;
+  payload: unknown;
+  opens: Event['opens'];
+  moves: Event['moves'];
+  closes: Event['closes'];
+};
 type Row = {
   id: string;
   originId: string | null;
@@ -51,7 +61,8 @@ type Row = {
   linked: LinkedCase[] | null;
 };
 
-const NAMES = (alias: string) => `json_build_object('kk', ${alias}."nameKk", 'ru', ${alias}."nameRu", 'en', ${alias}."nameEn")`;
+const NAMES = (alias: string) =>
+  `json_build_object('kk', ${alias}."nameKk", 'ru', ${alias}."nameRu", 'en', ${alias}."nameEn")`;
 const CASE = `
 SELECT a.id, a."originId", b.slug, ${NAMES('b')} AS names, b.address, b."workdayEnd", b."closedAt" IS NOT NULL AS closed,
        o.name AS organisation, p.name AS person, e.events, e.hash,
@@ -70,7 +81,11 @@ SELECT a.id, a."originId", b.slug, ${NAMES('b')} AS names, b.address, b."workday
  WHERE a.number = $1`;
 
 /** The case of this number, or null when there is none that the viewer may read. */
-export async function caseFacts(world: Pick<World, 'db'>, viewer: Viewer | null, number: string): Promise<CaseFacts | null> {
+export async function caseFacts(
+  world: Pick<World, 'db'>,
+  viewer: Viewer | null,
+  number: string,
+): Promise<CaseFacts | null> {
   if (!/^\d{4}-\d{6,12}$/.test(number)) return null;
   const { rows } = await world.db.pool.query<Row>({ name: 'case', text: CASE, values: [number] });
   const [row] = rows;
@@ -92,6 +107,13 @@ export async function caseFacts(world: Pick<World, 'db'>, viewer: Viewer | null,
     applicant: { organisation, person },
     origin: linked.find(({ id }) => id === originId) ?? null,
     followers: linked.filter(({ id }) => id !== originId),
-    side: viewer === null ? null : isApplicant(viewer, appeal) ? 'applicant' : mandateAt(viewer, appeal.bodyId, OFFICIAL_ROLES) ? 'body' : null,
+    side:
+      viewer === null
+        ? null
+        : isApplicant(viewer, appeal)
+          ? 'applicant'
+          : mandateAt(viewer, appeal.bodyId, OFFICIAL_ROLES)
+            ? 'body'
+            : null,
   };
 }

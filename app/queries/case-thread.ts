@@ -15,7 +15,16 @@ export type Part = { id: string; label: string; text: string; source: Source | n
 type Reply = { outcome: string; outcomeText: string; language: Locale; text: string; parts: Part[]; signatory: Who };
 
 type Told =
-  | { type: 'filed'; arrivedBy: 'filing' | 'redirect'; from: Linked | null; about: Linked | null; text: string; language: Locale; registeredDay: Day; registeredText: string }
+  | {
+      type: 'filed';
+      arrivedBy: 'filing' | 'redirect';
+      from: Linked | null;
+      about: Linked | null;
+      text: string;
+      language: Locale;
+      registeredDay: Day;
+      registeredText: string;
+    }
   | { type: 'accepted' }
   | { type: 'assigned'; official: Who }
   | { type: 'redirected'; to: Linked; reason: string }
@@ -26,9 +35,23 @@ type Told =
   | { type: 'withdrawn'; statement: string }
   | { type: 'judged'; verdict: Verdict; comment: string }
   | { type: 'overdue'; name: string; text: string; dueDay: Day; sources: Source[] };
-export type ThreadItem = Told & { id: string; side: 'body' | 'applicant' | 'time'; actor: Who | null; at: Instant; day: Day; files: Pick<Attachment, 'id' | 'name' | 'size'>[] };
+export type ThreadItem = Told & {
+  id: string;
+  side: 'body' | 'applicant' | 'time';
+  actor: Who | null;
+  at: Instant;
+  day: Day;
+  files: Pick<Attachment, 'id' | 'name' | 'size'>[];
+};
 
-type Scene = { facts: CaseFacts; viewer: Viewer | null; edition: Edition; procedure: Procedure; locale: Locale; today: Day };
+type Scene = {
+  facts: CaseFacts;
+  viewer: Viewer | null;
+  edition: Edition;
+  procedure: Procedure;
+  locale: Locale;
+  today: Day;
+};
 
 const who = ({ name, post }: Signatory): Who => ({ name, post });
 
@@ -38,7 +61,9 @@ const linkedView = (viewer: Viewer | null, linked: LinkedCase | null | undefined
 /** Cases tied to this one, as the page may name them. */
 export const linksOf = ({ facts, viewer, locale }: Pick<Scene, 'facts' | 'viewer' | 'locale'>) => ({
   origin: linkedView(viewer, facts.origin, locale),
-  complaints: facts.followers.filter(({ kind }) => kind !== facts.appeal.kind).flatMap((linked) => linkedView(viewer, linked, locale) ?? []),
+  complaints: facts.followers
+    .filter(({ kind }) => kind !== facts.appeal.kind)
+    .flatMap((linked) => linkedView(viewer, linked, locale) ?? []),
 });
 
 /** Everything that happened, oldest first. */
@@ -56,7 +81,16 @@ function overdueItem({ facts: { appeal }, edition, procedure, locale }: Scene, d
   const { status, basis } = procedure.overdue;
   const texts = edition.texts[locale];
   return {
-    ...{ id: 'overdue', type: 'overdue', side: 'time', actor: null, day, at: instantOf(day, '00:00'), files: [], dueDay: appeal.dueDay },
+    ...{
+      id: 'overdue',
+      type: 'overdue',
+      side: 'time',
+      actor: null,
+      day,
+      at: instantOf(day, '00:00'),
+      files: [],
+      dueDay: appeal.dueDay,
+    },
     name: texts[`overdue.${status}.name`] ?? status,
     text: texts[`overdue.${status}.text`] ?? '',
     sources: basis.map((one) => sourceOf(edition, locale, one)),
@@ -84,8 +118,19 @@ function itemOf(event: Event, scene: Scene): ThreadItem | null {
   const told = tell(event, scene);
   if (!told) return null;
   const files = 'files' in event.payload ? event.payload.files.map(({ id, name, size }) => ({ id, name, size })) : [];
-  const byApplicant = (event.type === 'appeal.filed' && event.payload.arrivedBy === 'filing') || event.type === 'appeal.withdrawn' || event.type === 'appeal.judged';
-  return { ...told, id: `event-${event.version}`, side: byApplicant ? 'applicant' : 'body', actor: actorOf(event, scene.facts), at: event.at, day: event.day, files };
+  const byApplicant =
+    (event.type === 'appeal.filed' && event.payload.arrivedBy === 'filing') ||
+    event.type === 'appeal.withdrawn' ||
+    event.type === 'appeal.judged';
+  return {
+    ...told,
+    id: `event-${event.version}`,
+    side: byApplicant ? 'applicant' : 'body',
+    actor: actorOf(event, scene.facts),
+    at: event.at,
+    day: event.day,
+    files,
+  };
 }
 
 function tell(event: Event, scene: Scene): Told | null {
@@ -97,18 +142,42 @@ function tell(event: Event, scene: Scene): Told | null {
       const { arrivedBy, text, language, registeredDay, registeredWhy } = event.payload;
       const linked = linkedView(viewer, facts.origin, locale);
       const registeredText = texts[`received.${registeredWhy}.text`] ?? '';
-      return { type: 'filed', arrivedBy, from: arrivedBy === 'redirect' ? linked : null, about: arrivedBy === 'filing' ? linked : null, text, language, registeredDay, registeredText };
+      return {
+        type: 'filed',
+        arrivedBy,
+        from: arrivedBy === 'redirect' ? linked : null,
+        about: arrivedBy === 'filing' ? linked : null,
+        text,
+        language,
+        registeredDay,
+        registeredText,
+      };
     }
     case 'appeal.accepted':
       return { type: 'accepted' };
     case 'appeal.assigned':
       return { type: 'assigned', official: who(event.payload.official) };
     case 'appeal.redirected': {
-      const to = linkedView(viewer, facts.followers.find(({ id }) => id === event.payload.toAppealId), locale);
-      return { type: 'redirected', to: to ?? { number: event.payload.toNumber, body: '', open: false }, reason: event.payload.reason };
+      const to = linkedView(
+        viewer,
+        facts.followers.find(({ id }) => id === event.payload.toAppealId),
+        locale,
+      );
+      return {
+        type: 'redirected',
+        to: to ?? { number: event.payload.toNumber, body: '', open: false },
+        reason: event.payload.reason,
+      };
     }
     case 'appeal.extension_proposed':
-      return side === null ? null : { type: 'extension_proposed', reason: event.payload.reason, until: event.payload.until, was: appeal.lawfulDue };
+      return side === null
+        ? null
+        : {
+            type: 'extension_proposed',
+            reason: event.payload.reason,
+            until: event.payload.until,
+            was: appeal.lawfulDue,
+          };
     case 'appeal.extension_declined':
       return side === null ? null : { type: 'extension_declined', reason: event.payload.reason };
     case 'appeal.extended':
@@ -120,8 +189,17 @@ function tell(event: Event, scene: Scene): Told | null {
     case 'appeal.terminated': {
       const { ground, text, signatory } = event.payload;
       const basis = scene.procedure.termination_grounds.find(({ id }) => id === ground)?.basis[0];
-      const named = { ground: texts[`termination.${ground}.name`] ?? ground, groundText: texts[`termination.${ground}.text`] ?? '' };
-      return { type: 'terminated', ...named, text, signatory: who(signatory), source: basis ? sourceOf(edition, locale, basis) : null };
+      const named = {
+        ground: texts[`termination.${ground}.name`] ?? ground,
+        groundText: texts[`termination.${ground}.text`] ?? '',
+      };
+      return {
+        type: 'terminated',
+        ...named,
+        text,
+        signatory: who(signatory),
+        source: basis ? sourceOf(edition, locale, basis) : null,
+      };
     }
     case 'appeal.withdrawn':
       return { type: 'withdrawn', statement: event.payload.statement };
@@ -134,13 +212,32 @@ function tell(event: Event, scene: Scene): Told | null {
   }
 }
 
-function replyOf({ payload }: FactOf<'appeal.answered' | 'appeal.noted'>, { procedure, edition, locale }: Scene): Reply {
+function replyOf(
+  { payload }: FactOf<'appeal.answered' | 'appeal.noted'>,
+  { procedure, edition, locale }: Scene,
+): Reply {
   const { outcome, language, text, requirements, signatory } = payload;
   const texts = edition.texts[locale];
   const parts = procedure.reply.requirements.flatMap(({ id, basis }) => {
     const given = requirements[id];
     const [first] = basis;
-    return given ? [{ id, label: texts[`requirement.${id}.name`] ?? id, text: given, source: first ? sourceOf(edition, locale, first) : null }] : [];
+    return given
+      ? [
+          {
+            id,
+            label: texts[`requirement.${id}.name`] ?? id,
+            text: given,
+            source: first ? sourceOf(edition, locale, first) : null,
+          },
+        ]
+      : [];
   });
-  return { outcome: texts[`outcome.${outcome}.name`] ?? outcome, outcomeText: texts[`outcome.${outcome}.text`] ?? '', language, text, parts, signatory: who(signatory) };
+  return {
+    outcome: texts[`outcome.${outcome}.name`] ?? outcome,
+    outcomeText: texts[`outcome.${outcome}.text`] ?? '',
+    language,
+    text,
+    parts,
+    signatory: who(signatory),
+  };
 }

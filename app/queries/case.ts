@@ -13,7 +13,18 @@ import type { CaseFacts } from './case-facts';
 import { applicantName, linksOf, threadOf, type Linked, type ThreadItem, type Who } from './case-thread';
 import { reasoned, sourceOf, type ReasonedTerm, type Source } from './reasons';
 
-export type Duty = { key: string; name: string; text: string; from: Day; dueDay: Day; closedDay: Day | null; clock: Clock; daysLeft: number; owedBy: 'body' | 'applicant'; source: Source | null };
+export type Duty = {
+  key: string;
+  name: string;
+  text: string;
+  from: Day;
+  dueDay: Day;
+  closedDay: Day | null;
+  clock: Clock;
+  daysLeft: number;
+  owedBy: 'body' | 'applicant';
+  source: Source | null;
+};
 export type Step = { id: string; text: string; sources: Source[] };
 export type MainClock = {
   ruleName: string;
@@ -61,10 +72,23 @@ export type CaseView = {
   chain: { events: number; hash: string };
 };
 
-type Scene = { world: World; facts: CaseFacts; edition: Edition; procedure: Procedure; locale: Locale; today: Day; owed: Map<string, Owed> };
+type Scene = {
+  world: World;
+  facts: CaseFacts;
+  edition: Edition;
+  procedure: Procedure;
+  locale: Locale;
+  today: Day;
+  owed: Map<string, Owed>;
+};
 
 /** The view of a loaded case for this viewer. */
-export async function caseView(world: World, viewer: Viewer | null, facts: CaseFacts, locale: Locale): Promise<CaseView> {
+export async function caseView(
+  world: World,
+  viewer: Viewer | null,
+  facts: CaseFacts,
+  locale: Locale,
+): Promise<CaseView> {
   const { appeal, events, hash, side } = facts;
   const edition = world.guide.edition(appeal.edition);
   const procedure = edition.procedures[appeal.kind];
@@ -72,10 +96,25 @@ export async function caseView(world: World, viewer: Viewer | null, facts: CaseF
   const scene: Scene = { world, facts, edition, procedure, locale, today, owed: foldObligations(events) };
   const standing = standingOf(appeal, today);
   const situation = situationOf(standing, appeal.extended);
-  const outcome = appeal.phase === 'terminated' ? `termination.${appeal.outcome}.name` : `outcome.${appeal.outcome}.name`;
-  const { number, subject, language, kind, nameHidden, receivedAt, receivedDay, registeredDay, endedDay, acceptedBy } = appeal;
+  const outcome =
+    appeal.phase === 'terminated' ? `termination.${appeal.outcome}.name` : `outcome.${appeal.outcome}.name`;
+  const { number, subject, language, kind, nameHidden, receivedAt, receivedDay, registeredDay, endedDay, acceptedBy } =
+    appeal;
   return {
-    ...{ number, subject, language, kind, nameHidden, receivedAt, receivedDay, registeredDay, endedDay, side, standing, today },
+    ...{
+      number,
+      subject,
+      language,
+      kind,
+      nameHidden,
+      receivedAt,
+      receivedDay,
+      registeredDay,
+      endedDay,
+      side,
+      standing,
+      today,
+    },
     edition: appeal.edition,
     kindName: edition.texts[locale][`kind.${kind}.name`] ?? kind,
     body: { slug: facts.body.slug, name: facts.body.names[locale] },
@@ -120,7 +159,9 @@ function mainClock({ world, facts, edition, procedure, locale, today, owed }: Sc
   if (!main || !first) throw new Error(`${facts.appeal.number} has no main clock`);
   const { due, provisional } = main.reckoning;
   const rule = procedure.rules[main.rule];
-  const moved = facts.events.flatMap(({ moves }) => moves).some(({ key, reckoning }) => key === MAIN_CLOCK && reckoning);
+  const moved = facts.events
+    .flatMap(({ moves }) => moves)
+    .some(({ key, reckoning }) => key === MAIN_CLOCK && reckoning);
   return {
     ruleName: edition.texts[locale][`rule.${main.rule}.name`] ?? main.rule,
     lawful: reasoned(edition, locale, first.reckoning),
@@ -165,10 +206,18 @@ function complaintOf({ world, facts: { appeal }, procedure, today }: Scene, situ
   return { from, until, open: until === null || today <= until, daysLeft };
 }
 
-const stepsOf = ({ procedure, edition, locale }: Scene, situation: Situation | null, who: 'applicant' | 'body'): Step[] =>
+const stepsOf = (
+  { procedure, edition, locale }: Scene,
+  situation: Situation | null,
+  who: 'applicant' | 'body',
+): Step[] =>
   procedure.next
     .filter((step) => step.who === who && situation !== null && step.when.includes(situation))
-    .map(({ id, basis }) => ({ id, text: edition.texts[locale][`next.${id}.text`] ?? id, sources: basis.map((one) => sourceOf(edition, locale, one)) }));
+    .map(({ id, basis }) => ({
+      id,
+      text: edition.texts[locale][`next.${id}.text`] ?? id,
+      sources: basis.map((one) => sourceOf(edition, locale, one)),
+    }));
 
 /** Letters of this case that the viewer may read (core/permission 'letter.read'): one's own, an administrator all. */
 async function lettersOf({ db }: World, viewer: Viewer, stream: string): Promise<CaseLetter[]> {

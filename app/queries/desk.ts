@@ -25,9 +25,25 @@ const askedShape = z.object({
 });
 export type DeskAsked = z.output<typeof askedShape>;
 export const deskAsked = (query: URLSearchParams): DeskAsked =>
-  askedShape.parse(Object.fromEntries(['due', 'whose', 'body', 'after', 'before'].map((name) => [name, query.get(name)])));
+  askedShape.parse(
+    Object.fromEntries(['due', 'whose', 'body', 'after', 'before'].map((name) => [name, query.get(name)])),
+  );
 
-export type DeskRow = { id: string; path: string; number: string; title: string; what: string; kind: string; dueDay: Day; provisional: boolean; nearness: Nearness; daysLeft: number; official: string | null; mine: boolean; body: string };
+export type DeskRow = {
+  id: string;
+  path: string;
+  number: string;
+  title: string;
+  what: string;
+  kind: string;
+  dueDay: Day;
+  provisional: boolean;
+  nearness: Nearness;
+  daysLeft: number;
+  official: string | null;
+  mine: boolean;
+  body: string;
+};
 export type Desk = {
   today: Day;
   nearUntil: Day;
@@ -42,13 +58,31 @@ export type Desk = {
 
 /** The bodies where the viewer is an official. */
 export const bodiesOfOfficial = (viewer: Viewer): string[] => [
-  ...new Set(viewer.mandates.flatMap(({ role, bodyId }) => (bodyId && (OFFICIAL_ROLES as readonly string[]).includes(role) ? [bodyId] : []))),
+  ...new Set(
+    viewer.mandates.flatMap(({ role, bodyId }) =>
+      bodyId && (OFFICIAL_ROLES as readonly string[]).includes(role) ? [bodyId] : [],
+    ),
+  ),
 ];
 
 /** An executor begins with the own work; whoever registers or decides sees the whole body's. */
-const usualShare = (viewer: Viewer): 'mine' | 'all' => (viewer.mandates.some(({ role }) => role === 'registrar' || role === 'approver') ? 'all' : 'mine');
+const usualShare = (viewer: Viewer): 'mine' | 'all' =>
+  viewer.mandates.some(({ role }) => role === 'registrar' || role === 'approver') ? 'all' : 'mine';
 
-type Row = { id: string; stream: string; number: string; title: string; rule: string; procedure: string; edition: string; dueDay: Day; provisional: boolean; officialId: string | null; official: string | null; body: string };
+type Row = {
+  id: string;
+  stream: string;
+  number: string;
+  title: string;
+  rule: string;
+  procedure: string;
+  edition: string;
+  dueDay: Day;
+  provisional: boolean;
+  officialId: string | null;
+  official: string | null;
+  body: string;
+};
 
 const dueIn = (nearness: Nearness, today: string, near: string): string => {
   switch (nearness) {
@@ -62,7 +96,8 @@ const dueIn = (nearness: Nearness, today: string, near: string): string => {
       return `o."dueDay" > ${near}::bpchar`;
   }
 };
-const nearnessOf = (dueDay: Day, today: Day, near: Day): Nearness => (dueDay < today ? 'overdue' : dueDay === today ? 'today' : dueDay <= near ? 'near' : 'later');
+const nearnessOf = (dueDay: Day, today: Day, near: Day): Nearness =>
+  dueDay < today ? 'overdue' : dueDay === today ? 'today' : dueDay <= near ? 'near' : 'later';
 
 /** The desk of an official, soonest first; null for someone who is none. */
 export async function deskOf(world: World, viewer: Viewer, asked: DeskAsked, locale: Locale): Promise<Desk | null> {
@@ -73,7 +108,11 @@ export async function deskOf(world: World, viewer: Viewer, asked: DeskAsked, loc
   const nearUntil = addWorkingDays(world.guide.calendar, today, NEAR);
   const whose = asked.whose ?? usualShare(viewer);
   const scope = { viewer, bodies, today, nearUntil, whose };
-  const [page, counts, names] = await Promise.all([rowsOf(world, scope, asked, locale), countsOf(world, scope), namesOf(world, own, locale)]);
+  const [page, counts, names] = await Promise.all([
+    rowsOf(world, scope, asked, locale),
+    countsOf(world, scope),
+    namesOf(world, own, locale),
+  ]);
   return { today, nearUntil, bodies: names, whose, ...counts, ...page };
 }
 
@@ -82,11 +121,23 @@ type Scope = { viewer: Viewer; bodies: string[]; today: Day; nearUntil: Day; who
 /** What is open at these bodies, as conditions. */
 function openAt({ viewer, bodies }: Scope, given: (value: unknown) => string) {
   const mine = onDemand(() => given(viewer.personId));
-  const shares = { mine: () => `o."officialId" = ${mine()}::uuid`, all: () => 'true', nobody: () => `o."officialId" IS NULL` };
-  return { open: `o."debtorKind" = 'body' AND o."debtorId" = ANY(${given(bodies)}::uuid[]) AND o."closedDay" IS NULL`, shares };
+  const shares = {
+    mine: () => `o."officialId" = ${mine()}::uuid`,
+    all: () => 'true',
+    nobody: () => `o."officialId" IS NULL`,
+  };
+  return {
+    open: `o."debtorKind" = 'body' AND o."debtorId" = ANY(${given(bodies)}::uuid[]) AND o."closedDay" IS NULL`,
+    shares,
+  };
 }
 
-async function rowsOf(world: World, scope: Scope, { due, after, before }: DeskAsked, locale: Locale): Promise<Pick<Desk, 'rows' | 'newer' | 'older'>> {
+async function rowsOf(
+  world: World,
+  scope: Scope,
+  { due, after, before }: DeskAsked,
+  locale: Locale,
+): Promise<Pick<Desk, 'rows' | 'newer' | 'older'>> {
   const { values, given } = parameters();
   const { open, shares } = openAt(scope, given);
   const [at, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(before ?? after ?? '')?.slice(1) ?? [];
@@ -94,7 +145,13 @@ async function rowsOf(world: World, scope: Scope, { due, after, before }: DeskAs
   const conditions = [
     open,
     shares[scope.whose](),
-    ...(due ? [due === 'near' ? dueIn(due, given(scope.today), given(scope.nearUntil)) : dueIn(due, due === 'later' ? '' : given(scope.today), due === 'later' ? given(scope.nearUntil) : '')] : []),
+    ...(due
+      ? [
+          due === 'near'
+            ? dueIn(due, given(scope.today), given(scope.nearUntil))
+            : dueIn(due, due === 'later' ? '' : given(scope.today), due === 'later' ? given(scope.nearUntil) : ''),
+        ]
+      : []),
     ...(at && id ? [`(o."dueDay", o.id) ${back ? '<' : '>'} (${given(at)}::bpchar, ${given(id)}::uuid)`] : []),
   ];
   const order = back ? 'DESC' : 'ASC';
@@ -138,12 +195,16 @@ async function countsOf(world: World, scope: Scope): Promise<Pick<Desk, 'counts'
   const { values, given } = parameters();
   const { open, shares } = openAt(scope, given);
   const [today, near] = [given(scope.today), given(scope.nearUntil)];
-  const bounded = (name: string, condition: string) => `(SELECT count(*)::int FROM (SELECT 1 FROM "Obligation" o WHERE ${open} AND ${condition} LIMIT ${COUNTED + 1}) x) AS "${name}"`;
+  const bounded = (name: string, condition: string) =>
+    `(SELECT count(*)::int FROM (SELECT 1 FROM "Obligation" o WHERE ${open} AND ${condition} LIMIT ${COUNTED + 1}) x) AS "${name}"`;
   const columns = [
     ...NEARNESS.map((nearness) => bounded(nearness, `${shares[scope.whose]()} AND ${dueIn(nearness, today, near)}`)),
     ...(['mine', 'all', 'nobody'] as const).map((share) => bounded(share, shares[share]())),
   ];
-  const { rows } = await world.db.pool.query<Record<Nearness | Desk['whose'], number>>({ text: `SELECT ${columns.join(', ')}`, values });
+  const { rows } = await world.db.pool.query<Record<Nearness | Desk['whose'], number>>({
+    text: `SELECT ${columns.join(', ')}`,
+    values,
+  });
   const [found] = rows;
   if (!found) throw new Error('counting gave no row');
   const { overdue, today: now, near: soon, later, mine, all, nobody } = found;
@@ -151,6 +212,10 @@ async function countsOf(world: World, scope: Scope): Promise<Pick<Desk, 'counts'
 }
 
 async function namesOf({ db }: World, ids: string[], locale: Locale): Promise<Desk['bodies']> {
-  const { rows } = await db.pool.query<Desk['bodies'][number]>({ name: `own_bodies_${locale}`, text: `SELECT id, slug, ${NAME_IN[locale]} AS name FROM "Body" WHERE id = ANY($1::uuid[]) ORDER BY name`, values: [ids] });
+  const { rows } = await db.pool.query<Desk['bodies'][number]>({
+    name: `own_bodies_${locale}`,
+    text: `SELECT id, slug, ${NAME_IN[locale]} AS name FROM "Body" WHERE id = ANY($1::uuid[]) ORDER BY name`,
+    values: [ids],
+  });
   return rows;
 }

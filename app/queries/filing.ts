@@ -13,7 +13,16 @@ import { reasoned, reasonedDay, sourceOf, type ReasonedDay, type ReasonedTerm, t
 /** What a file input may offer: '.pdf,.png,…'. */
 export { ACCEPTED as ACCEPTED_FILES } from '../data/files';
 
-export type KindChoice = { kind: Kind; name: string; text: string; filedWith: string; dueDay: Day; term: ReasonedTerm['term']; source: Source | null };
+export type KindChoice = {
+  kind: Kind;
+  name: string;
+  text: string;
+  /** Where it is filed, when that is not simply the competent body. */
+  filedWith: string | null;
+  dueDay: Day;
+  term: ReasonedTerm['term'];
+  source: Source | null;
+};
 export type SentNow = {
   kind: Kind;
   kindName: string;
@@ -33,7 +42,14 @@ const editionNow = ({ guide, now }: World): Edition => guide.inForceOn(dayOf(now
 const countNow = (world: World, kind: Kind, workdayEnd?: string) => {
   const now = world.now();
   const edition = editionNow(world);
-  const due = dueOf({ edition, kind, rule: MAIN_CLOCK, calendar: world.guide.calendar, workdayEnd, received: { day: dayOf(now), time: timeOf(now) } });
+  const due = dueOf({
+    edition,
+    kind,
+    rule: MAIN_CLOCK,
+    calendar: world.guide.calendar,
+    workdayEnd,
+    received: { day: dayOf(now), time: timeOf(now) },
+  });
   if (!due.ok) throw new Error(`the main clock of ${kind} can't be counted: ${due.problem.code}`);
   return { edition, due: due.value };
 };
@@ -48,7 +64,10 @@ export const kindChoices = (world: World, locale: Locale, workdayEnd?: string): 
       kind,
       name: texts[`kind.${kind}.name`] ?? kind,
       text: texts[`kind.${kind}.text`] ?? '',
-      filedWith: texts[`filed_with.${edition.procedures[kind].filed_with}.name`] ?? '',
+      filedWith:
+        edition.procedures[kind].filed_with === 'competent_body'
+          ? null
+          : (texts['filed_with.body_complained_of.name'] ?? null),
       dueDay: due.due,
       term: due.reckoning.term,
       source: basis ? sourceOf(edition, locale, basis) : null,
@@ -79,25 +98,62 @@ export type Identity = { organisationId: string; name: string };
 
 /** Organisations in whose name the viewer may file. */
 export async function identitiesOf({ db }: World, viewer: Viewer): Promise<Identity[]> {
-  const ids = viewer.mandates.flatMap(({ role, organisationId }) => (role === 'representative' && organisationId ? [organisationId] : []));
+  const ids = viewer.mandates.flatMap(({ role, organisationId }) =>
+    role === 'representative' && organisationId ? [organisationId] : [],
+  );
   if (ids.length === 0) return [];
-  const rows = await db.prisma.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
+  const rows = await db.prisma.organisation.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
   return rows.map(({ id, name }) => ({ organisationId: id, name }));
 }
 
-export type Origin = { id: string; number: string; subject: string; language: Locale; bodyId: string; applicant: Party; dueDay: Day; endedDay: Day | null; overdue: boolean; visibility: string; nameHidden: boolean };
+export type Origin = {
+  id: string;
+  number: string;
+  subject: string;
+  language: Locale;
+  bodyId: string;
+  applicant: Party;
+  dueDay: Day;
+  endedDay: Day | null;
+  overdue: boolean;
+  visibility: string;
+  nameHidden: boolean;
+};
 
 /** The viewer's own earlier case that a complaint is about; null when it is not theirs. */
 export async function originCase(world: World, viewer: Viewer, number: string): Promise<Origin | null> {
   const facts = await caseFacts(world, viewer, number);
   if (!facts || facts.side !== 'applicant') return null;
-  const { id, subject, language, bodyId, personId, organisationId, dueDay, endedDay, phase, visibility, nameHidden } = facts.appeal;
-  const applicant: Party = organisationId ? { kind: 'organisation', id: organisationId } : { kind: 'person', id: personId };
-  return { id, number: facts.appeal.number, subject, language, bodyId, applicant, dueDay, endedDay, overdue: phase === 'open' && dayOf(world.now()) > dueDay, visibility, nameHidden };
+  const { id, subject, language, bodyId, personId, organisationId, dueDay, endedDay, phase, visibility, nameHidden } =
+    facts.appeal;
+  const applicant: Party = organisationId
+    ? { kind: 'organisation', id: organisationId }
+    : { kind: 'person', id: personId };
+  return {
+    id,
+    number: facts.appeal.number,
+    subject,
+    language,
+    bodyId,
+    applicant,
+    dueDay,
+    endedDay,
+    overdue: phase === 'open' && dayOf(world.now()) > dueDay,
+    visibility,
+    nameHidden,
+  };
 }
 
 /** The hour at which a body's working day ends, 'HH:MM'; undefined for no such body. */
 export async function workdayEndOf({ db }: World, bodyId: string): Promise<string | undefined> {
-  const { rows } = await db.pool.query<{ workdayEnd: string }>({ name: 'workday_end', text: `SELECT "workdayEnd" FROM "Body" WHERE id::text = $1`, values: [bodyId] });
+  const { rows } = await db.pool.query<{ workdayEnd: string }>({
+    name: 'workday_end',
+    text: `SELECT "workdayEnd" FROM "Body" WHERE id::text = $1`,
+    values: [bodyId],
+  });
   return rows[0]?.workdayEnd;
 }

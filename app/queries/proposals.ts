@@ -7,7 +7,16 @@ import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
 import { NAME_IN } from './statement';
 
-export type Waiting = { number: string; subject: string; body: string; dueDay: Day; until: Day; reason: string; officer: string; daysLeft: number };
+export type Waiting = {
+  number: string;
+  subject: string;
+  body: string;
+  dueDay: Day;
+  until: Day;
+  reason: string;
+  officer: string;
+  daysLeft: number;
+};
 type Row = Omit<Waiting, 'until' | 'reason' | 'officer' | 'daysLeft'> & { proposed: Proposal };
 
 /** Proposals at the viewer's bodies, the soonest due day first. */
@@ -24,5 +33,11 @@ SELECT a.number, a.subject, b.${NAME_IN[locale]} AS body, a."dueDay", a.proposed
     values: [bodies],
   });
   const today = dayOf(world.now());
-  return rows.map(({ proposed: { until, reason, officer }, ...row }) => ({ ...row, until, reason, officer: officer.name, daysLeft: workingDaysBetween(world.guide.calendar, today, row.dueDay) }));
+  return rows.map(({ proposed: { until, reason, officer }, ...row }) => ({
+    ...row,
+    until,
+    reason,
+    officer: officer.name,
+    daysLeft: workingDaysBetween(world.guide.calendar, today, row.dueDay),
+  }));
 }

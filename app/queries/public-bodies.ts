@@ -58,6 +58,10 @@ SELECT b.id, b.slug, b.${NAME_IN[locale]} AS name, b.level, b.region, b.address,
 export async function publicBody(world: World, slug: string, locale: Locale): Promise<BodyView | null> {
   const today = dayOf(world.now());
   const near = addWorkingDays(world.guide.calendar, today, NEAR);
-  const { rows } = await world.db.pool.query<Omit<BodyView, 'today'>>({ name: `body_${locale}`, text: BODY(locale), values: [slug, today, near] });
+  const { rows } = await world.db.pool.query<Omit<BodyView, 'today'>>({
+    name: `body_${locale}`,
+    text: BODY(locale),
+    values: [slug, today, near],
+  });
   return rows[0] ? { ...rows[0], today } : null;
 }

@@ -7,11 +7,20 @@ import { ledgerOf, type Reckoning, type Span, type TermDay } from '../core/term'
 
 /** `label` as lawyers write it: 'APPC 76(3)'. `doubt`: the guide's word where the wording itself was not read. */
 export type Source = { label: string; href: string; doubt: string | null; note: string | null };
-export type ReasonedDay = Pick<TermDay, 'date' | 'counts' | 'number' | 'why'> & { text: string; basis?: { label: string; href: string } };
+export type ReasonedDay = Pick<TermDay, 'date' | 'counts' | 'number' | 'why'> & {
+  text: string;
+  basis?: { label: string; href: string };
+};
 export type ReasonedTerm = { from: Day; due: Day; term: Span; provisional: boolean; days: ReasonedDay[] };
 
 /** An act and article of the edition, in Kazakh for Kazakh readers; without an address of its own it leads to the guide. */
-export function citation(edition: Edition, locale: Locale, { act, article }: Citation, anchor?: string, url?: string): { label: string; href: string } {
+export function citation(
+  edition: Edition,
+  locale: Locale,
+  { act, article }: Citation,
+  anchor?: string,
+  url?: string,
+): { label: string; href: string } {
   const known = edition.acts[act];
   const text = known?.url && (locale === 'kk' ? known.url.replace('/rus/', '/kaz/') : known.url);
   const address = url ?? (text ? `${text}${anchor ? `#${anchor}` : ''}` : `/${locale}/guide`);
@@ -34,10 +43,21 @@ export function reasoned(edition: Edition, locale: Locale, reckoning: Reckoning)
 }
 
 /** 'Victory Day: holiday', 'Start day'. */
-export function reasonedDay(edition: Edition, locale: Locale, { date, counts, number, why, name, basis }: TermDay): ReasonedDay {
+export function reasonedDay(
+  edition: Edition,
+  locale: Locale,
+  { date, counts, number, why, name, basis }: TermDay,
+): ReasonedDay {
   const texts = edition.texts[locale];
   const what = texts[`why.${why}.name`] ?? why;
   const holiday = name ? texts[`holiday.${name}.name`] : undefined;
   const text = holiday ? `${holiday}: ${what}` : what.charAt(0).toLocaleUpperCase(locale) + what.slice(1);
-  return { date, counts, number, why, text, ...(basis && { basis: citation(edition, locale, basis, basis.anchor, basis.url) }) };
+  return {
+    date,
+    counts,
+    number,
+    why,
+    text,
+    ...(basis && { basis: citation(edition, locale, basis, basis.anchor, basis.url) }),
+  };
 }

@@ -2,7 +2,8 @@
 // A test holds them against standingOf and isLate on every day around every due day.
 import { PHASES, STANDINGS, type Phase, type Standing } from '../core/standing';
 
-const isPhase = (standing: Standing): standing is Extract<Standing, Phase> => (PHASES as readonly string[]).includes(standing);
+const isPhase = (standing: Standing): standing is Extract<Standing, Phase> =>
+  (PHASES as readonly string[]).includes(standing);
 
 /** Not ended on the day that `today` (a placeholder) stands for. */
 const stillOpen = (today: string): string => `(a.phase = 'open' OR a."endedDay" > ${today}::bpchar)`;

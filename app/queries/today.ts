@@ -16,14 +16,58 @@ const AT_MOST = 50;
 /** Days that an answer stays among the news. */
 const FRESH = 30;
 
-export type OwedLine = { id: string; path: string; number: string; title: string; what: string; decides: boolean; body: string; dueDay: Day; lawfulDue: Day; daysLeft: number; provisional: boolean; term: ReasonedTerm };
-export type Came = { number: string; subject: string; body: string; outcome: string; phase: string; endedDay: Day; dueDay: Day; judged: boolean };
-export type TodayView = { today: Day; overdue: OwedLine[]; soon: OwedLine[]; own: OwedLine[]; came: Came[]; open: number };
+export type OwedLine = {
+  id: string;
+  path: string;
+  number: string;
+  title: string;
+  what: string;
+  decides: boolean;
+  body: string;
+  dueDay: Day;
+  lawfulDue: Day;
+  daysLeft: number;
+  provisional: boolean;
+  term: ReasonedTerm;
+};
+export type Came = {
+  number: string;
+  subject: string;
+  body: string;
+  outcome: string;
+  phase: string;
+  endedDay: Day;
+  dueDay: Day;
+  judged: boolean;
+};
+export type TodayView = {
+  today: Day;
+  overdue: OwedLine[];
+  soon: OwedLine[];
+  own: OwedLine[];
+  came: Came[];
+  open: number;
+};
 
-type OwedRow = { id: string; stream: string; number: string; title: string; rule: string; edition: string; dueDay: Day; lawfulDue: Day; provisional: boolean; reckoning: Reckoning; body: string; side: 'creditor' | 'debtor' };
+type OwedRow = {
+  id: string;
+  stream: string;
+  number: string;
+  title: string;
+  rule: string;
+  edition: string;
+  dueDay: Day;
+  lawfulDue: Day;
+  provisional: boolean;
+  reckoning: Reckoning;
+  body: string;
+  side: 'creditor' | 'debtor';
+};
 
 const partiesOf = (viewer: Viewer) => ({
-  organisations: viewer.mandates.flatMap(({ role, organisationId }) => (role === 'representative' && organisationId ? [organisationId] : [])),
+  organisations: viewer.mandates.flatMap(({ role, organisationId }) =>
+    role === 'representative' && organisationId ? [organisationId] : [],
+  ),
   person: viewer.personId,
 });
 
@@ -45,7 +89,11 @@ SELECT due.id, due.stream, due.number, due.title, due.rule, due.edition, due."du
 export async function todayOf(world: World, viewer: Viewer, locale: Locale): Promise<TodayView> {
   const today = dayOf(world.now());
   const until = addWorkingDays(world.guide.calendar, today, SOON);
-  const [owed, came, open] = await Promise.all([owedLines(world, viewer, until, locale), cameLately(world, viewer, today, locale), openCount(world, viewer)]);
+  const [owed, came, open] = await Promise.all([
+    owedLines(world, viewer, until, locale),
+    cameLately(world, viewer, today, locale),
+    openCount(world, viewer),
+  ]);
   const creditor = owed.filter(({ side }) => side === 'creditor');
   return {
     today,
@@ -57,21 +105,45 @@ export async function todayOf(world: World, viewer: Viewer, locale: Locale): Pro
   };
 }
 
-async function owedLines(world: World, viewer: Viewer, until: Day, locale: Locale): Promise<(OwedLine & Pick<OwedRow, 'side'>)[]> {
+async function owedLines(
+  world: World,
+  viewer: Viewer,
+  until: Day,
+  locale: Locale,
+): Promise<(OwedLine & Pick<OwedRow, 'side'>)[]> {
   const { organisations, person } = partiesOf(viewer);
-  const { rows } = await world.db.pool.query<OwedRow>({ name: `owed_${locale}`, text: OWED(locale), values: [organisations, person, until] });
-  const today = dayOf(world.now());
-  return rows.map(({ id, stream, number, title, rule, edition: editionId, dueDay, lawfulDue, provisional, reckoning, body, side }) => {
-    const edition = world.guide.edition(editionId);
-    return {
-      ...{ id, number, title, body, dueDay, lawfulDue, provisional, side },
-      path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`,
-      what: edition.texts[locale][`rule.${rule}.name`] ?? rule,
-      decides: rule === 'decide',
-      daysLeft: workingDaysBetween(world.guide.calendar, today, dueDay),
-      term: reasoned(edition, locale, reckoning),
-    };
+  const { rows } = await world.db.pool.query<OwedRow>({
+    name: `owed_${locale}`,
+    text: OWED(locale),
+    values: [organisations, person, until],
   });
+  const today = dayOf(world.now());
+  return rows.map(
+    ({
+      id,
+      stream,
+      number,
+      title,
+      rule,
+      edition: editionId,
+      dueDay,
+      lawfulDue,
+      provisional,
+      reckoning,
+      body,
+      side,
+    }) => {
+      const edition = world.guide.edition(editionId);
+      return {
+        ...{ id, number, title, body, dueDay, lawfulDue, provisional, side },
+        path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`,
+        what: edition.texts[locale][`rule.${rule}.name`] ?? rule,
+        decides: rule === 'decide',
+        daysLeft: workingDaysBetween(world.guide.calendar, today, dueDay),
+        term: reasoned(edition, locale, reckoning),
+      };
+    },
+  );
 }
 
 type CameRow = Omit<Came, 'outcome' | 'judged'> & { outcome: string; edition: string; verdict: string | null };
@@ -91,7 +163,10 @@ SELECT a.number, a.subject, b.${NAME_IN[locale]} AS body, a.outcome, a.edition, 
   });
   return rows.map(({ edition, outcome, verdict, ...row }) => ({
     ...row,
-    outcome: world.guide.edition(edition).texts[locale][`${row.phase === 'terminated' ? 'termination' : 'outcome'}.${outcome}.name`] ?? outcome,
+    outcome:
+      world.guide.edition(edition).texts[locale][
+        `${row.phase === 'terminated' ? 'termination' : 'outcome'}.${outcome}.name`
+      ] ?? outcome,
     judged: verdict !== null || row.phase === 'terminated',
   }));
 }
@@ -99,6 +174,9 @@ SELECT a.number, a.subject, b.${NAME_IN[locale]} AS body, a.outcome, a.edition, 
 async function openCount({ db }: World, viewer: Viewer): Promise<number> {
   const { values, given } = parameters();
   const { mine } = sideConditions(viewer, given);
-  const { rows } = await db.pool.query<{ n: number }>({ text: `SELECT count(*)::int AS n FROM "Appeal" a WHERE ${mine()} AND a.phase = 'open'`, values });
+  const { rows } = await db.pool.query<{ n: number }>({
+    text: `SELECT count(*)::int AS n FROM "Appeal" a WHERE ${mine()} AND a.phase = 'open'`,
+    values,
+  });
   return rows[0]?.n ?? 0;
 }

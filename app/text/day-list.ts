@@ -18,7 +18,11 @@ export function dayList(locale: Locale, days: readonly string[]): string {
     }
     const parts = runs.map((run) => {
       const [first, last] = [run[0] ?? '', run.at(-1) ?? ''];
-      return run.length === 1 ? dateOf(first) : run.length === 2 ? `${dateOf(first)}, ${dateOf(last)}` : `${dateOf(first)}–${dateOf(last)}`;
+      return run.length === 1
+        ? dateOf(first)
+        : run.length === 2
+          ? `${dateOf(first)}, ${dateOf(last)}`
+          : `${dateOf(first)}–${dateOf(last)}`;
     });
     const flat = parts.flatMap((part) => part.split(', '));
     const last = runs.at(-1) ?? [];

@@ -20,13 +20,21 @@ export function fileName(sent: string): string {
 }
 
 /** Stores the bytes and the row. Refuses: not_signed_in, file_too_large and file_type (both name the file). */
-export async function uploadFile(world: World, viewer: Viewer | null, { name: sent, bytes }: { name: string; bytes: AsyncIterable<Uint8Array> }): Promise<Outcome<Attachment>> {
+export async function uploadFile(
+  world: World,
+  viewer: Viewer | null,
+  { name: sent, bytes }: { name: string; bytes: AsyncIterable<Uint8Array> },
+): Promise<Outcome<Attachment>> {
   if (!viewer) return refuse('not_signed_in');
   const name = fileName(sent);
   const stored = await world.files.put({ bytes, name, limit: FILE_LIMIT });
   if ('rejected' in stored)
-    return stored.rejected === 'too_large' ? refuse('file_too_large', { params: { name, limit: FILE_LIMIT } }) : refuse('file_type', { params: { name } });
+    return stored.rejected === 'too_large'
+      ? refuse('file_too_large', { params: { name, limit: FILE_LIMIT } })
+      : refuse('file_type', { params: { name } });
   const file = { id: world.newId(), name, ...stored };
-  await world.db.prisma.file.create({ data: { ...file, stream: '', ownerId: viewer.personId, createdAt: new Date(world.now()) } });
+  await world.db.prisma.file.create({
+    data: { ...file, stream: '', ownerId: viewer.personId, createdAt: new Date(world.now()) },
+  });
   return done(file);
 }

@@ -36,14 +36,24 @@ type Row = {
 
 export const ACT_TABLE: Record<ActName, Row> = {
   accept: { command: acceptAppeal, Form: AcceptForm, lead: (t) => t.acts.accept.lead, labels: () => ({}) },
-  assign: { command: assignAppeal, Form: AssignForm, lead: (t) => t.acts.assign.lead, labels: (t) => ({ officialId: t.acts.assign.who }) },
+  assign: {
+    command: assignAppeal,
+    Form: AssignForm,
+    lead: (t) => t.acts.assign.lead,
+    labels: (t) => ({ officialId: t.acts.assign.who }),
+  },
   redirect: {
     command: redirectAppeal,
     Form: RedirectForm,
     lead: (t, { forwards }) => (forwards ? t.acts.redirect.leadForward : t.acts.redirect.lead),
     labels: (t) => ({ toBodyId: t.acts.redirect.to, reason: t.acts.redirect.reason }),
   },
-  extend: { command: proposeExtension, Form: ExtendForm, lead: (t) => t.acts.extend.lead, labels: (t) => ({ until: t.acts.extend.until, reason: t.acts.extend.reason }) },
+  extend: {
+    command: proposeExtension,
+    Form: ExtendForm,
+    lead: (t) => t.acts.extend.lead,
+    labels: (t) => ({ until: t.acts.extend.until, reason: t.acts.extend.reason }),
+  },
   'decide-extension': {
     command: decideExtension,
     Form: DecideExtensionForm,
@@ -62,7 +72,22 @@ export const ACT_TABLE: Record<ActName, Row> = {
       files: t.filing.files.label,
     }),
   },
-  terminate: { command: terminateAppeal, Form: TerminateForm, lead: (t) => t.acts.terminate.lead, labels: (t) => ({ ground: t.acts.terminate.ground, text: t.acts.terminate.text }) },
-  judge: { command: judgeAnswer, Form: JudgeForm, lead: (t) => t.acts.judge.lead, labels: (t) => ({ verdict: t.acts.judge.legend, comment: t.acts.judge.comment }) },
-  withdraw: { command: withdrawAppeal, Form: WithdrawForm, lead: (t) => t.acts.withdraw.lead, labels: (t) => ({ statement: t.acts.withdraw.statement }) },
+  terminate: {
+    command: terminateAppeal,
+    Form: TerminateForm,
+    lead: (t) => t.acts.terminate.lead,
+    labels: (t) => ({ ground: t.acts.terminate.ground, text: t.acts.terminate.text }),
+  },
+  judge: {
+    command: judgeAnswer,
+    Form: JudgeForm,
+    lead: (t) => t.acts.judge.lead,
+    labels: (t) => ({ verdict: t.acts.judge.legend, comment: t.acts.judge.comment }),
+  },
+  withdraw: {
+    command: withdrawAppeal,
+    Form: WithdrawForm,
+    lead: (t) => t.acts.withdraw.lead,
+    labels: (t) => ({ statement: t.acts.withdraw.statement }),
+  },
 };

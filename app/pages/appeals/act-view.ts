@@ -41,7 +41,12 @@ export type ActView = {
 };
 
 /** Everything the form of `act` shows; parts that other acts need are left empty. */
-export async function actView(world: World, viewer: Viewer, facts: CaseFacts, { act, locale }: { act: ActName; locale: Locale }): Promise<ActView> {
+export async function actView(
+  world: World,
+  viewer: Viewer,
+  facts: CaseFacts,
+  { act, locale }: { act: ActName; locale: Locale },
+): Promise<ActView> {
   const { appeal } = facts;
   const around = aroundOf(world, facts);
   const { procedure, edition, calendar, today } = around;
@@ -52,22 +57,43 @@ export async function actView(world: World, viewer: Viewer, facts: CaseFacts, { 
     text: texts[`${group}.${id}.text`] ?? '',
     source: bases[0] ? sourceOf(edition, locale, bases[0]) : null,
   });
-  const { number, subject, text, language, kind, bodyId, registeredDay, proposed, dueDay, endedDay, provisional } = appeal;
+  const { number, subject, text, language, kind, bodyId, registeredDay, proposed, dueDay, endedDay, provisional } =
+    appeal;
   return {
     ...{ act, number, subject, text, language, bodyId, registeredDay },
     kindName: texts[`kind.${kind}.name`] ?? kind,
-    due: { standing: standingOf(appeal, today), late: isLate(appeal, today), dueDay, endedDay, provisional, daysLeft: workingDaysBetween(calendar, today, dueDay) },
+    due: {
+      standing: standingOf(appeal, today),
+      late: isLate(appeal, today),
+      dueDay,
+      endedDay,
+      provisional,
+      daysLeft: workingDaysBetween(calendar, today, dueDay),
+    },
     signer: [viewer.name, mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post].filter(Boolean).join(', '),
     outcome: appeal.outcome && named('outcome', appeal.outcome).name,
-    proposed: proposed && { reason: proposed.reason, until: proposed.until, officer: [proposed.officer.name, proposed.officer.post].filter(Boolean).join(', ') },
+    proposed: proposed && {
+      reason: proposed.reason,
+      until: proposed.until,
+      officer: [proposed.officer.name, proposed.officer.post].filter(Boolean).join(', '),
+    },
     officials: act === 'assign' ? await officialsAt(world, bodyId) : [],
     tree: act === 'redirect' ? await bodyTree(world) : [],
     forwards: procedure.redirect === null,
-    cap: act === 'extend' || act === 'decide-extension' ? { day: capOf(around, appeal, today), sources: procedure.extension.basis.map((basis) => sourceOf(edition, locale, basis)) } : null,
+    cap:
+      act === 'extend' || act === 'decide-extension'
+        ? {
+            day: capOf(around, appeal, today),
+            sources: procedure.extension.basis.map((basis) => sourceOf(edition, locale, basis)),
+          }
+        : null,
     reply: act === 'answer' ? replyOf(procedure, named) : null,
     grounds:
       act === 'terminate'
-        ? procedure.termination_grounds.map(({ id, basis, decided_by }) => ({ ...named('termination', id, basis), deciders: decided_by.map((who) => texts[`decider.${who}.name`] ?? who) }))
+        ? procedure.termination_grounds.map(({ id, basis, decided_by }) => ({
+            ...named('termination', id, basis),
+            deciders: decided_by.map((who) => texts[`decider.${who}.name`] ?? who),
+          }))
         : [],
   };
 }
@@ -78,7 +104,9 @@ const replyOf = (procedure: Procedure, named: Name): ActView['reply'] => {
   const asked = askedOf(procedure);
   return {
     asked: asked.map(({ id, basis }) => named('requirement', id, basis)),
-    system: procedure.reply.requirements.filter(({ id }) => !asked.some((one) => one.id === id)).map(({ id, basis }) => named('requirement', id, basis)),
+    system: procedure.reply.requirements
+      .filter(({ id }) => !asked.some((one) => one.id === id))
+      .map(({ id, basis }) => named('requirement', id, basis)),
     notReplies: procedure.not_a_reply.map((id) => named('non_reply', id)),
     outcomes: answersOf(procedure).map(({ id, basis }) => named('outcome', id, basis)),
     accept: ACCEPTED_FILES,

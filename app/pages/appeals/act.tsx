@@ -33,7 +33,11 @@ async function askedFor(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, act, facts } = await askedFor(args);
-  return { locale, view: await actView(world, viewer, facts, { act, locale }), open: openActs(world, viewer, facts).includes(act) };
+  return {
+    locale,
+    view: await actView(world, viewer, facts, { act, locale }),
+    open: openActs(world, viewer, facts).includes(act),
+  };
 }
 
 /** 'requirements.reasoning' and its like as one record, the way the command's schema names them. */
@@ -41,7 +45,12 @@ function nested(typed: Typed): Record<string, unknown> {
   const prefix = 'requirements.';
   const parts = Object.entries(typed).filter(([name]) => name.startsWith(prefix));
   const plain = Object.entries(typed).filter(([name]) => !name.startsWith(prefix));
-  return { ...Object.fromEntries(plain), ...(parts.length > 0 && { requirements: Object.fromEntries(parts.map(([name, value]) => [name.slice(prefix.length), value])) }) };
+  return {
+    ...Object.fromEntries(plain),
+    ...(parts.length > 0 && {
+      requirements: Object.fromEntries(parts.map(([name, value]) => [name.slice(prefix.length), value])),
+    }),
+  };
 }
 
 type Kept = { id: string; name: string; size: number };
@@ -55,10 +64,16 @@ export async function action(args: ActionFunctionArgs) {
     const view = refusalView(t, refused);
     const kept = await keptUploads(world, viewer, files);
     const basis = refused.basis?.act ? citation(edition, locale, refused.basis) : null;
-    return data({ refused: view, basis, typed, kept } satisfies Answered, { status: refused.code === 'not_allowed' ? 403 : 422 });
+    return data({ refused: view, basis, typed, kept } satisfies Answered, {
+      status: refused.code === 'not_allowed' ? 403 : 422,
+    });
   };
   if (refusal) return answer(refusal);
-  const done = await ACT_TABLE[act].command(world, viewer, { ...nested(typed), ...(act === 'answer' && { files }), appealId: facts.appeal.id });
+  const done = await ACT_TABLE[act].command(world, viewer, {
+    ...nested(typed),
+    ...(act === 'answer' && { files }),
+    appealId: facts.appeal.id,
+  });
   return done.ok ? redirect(`/${locale}/appeals/${done.value.number}?done=${act}`, 303) : answer(done.refusal);
 }
 

@@ -17,7 +17,15 @@ export function AttachField({ t, accept, kept, error }: Props) {
           ))}
         </Fieldset>
       ) : null}
-      <FileInput name="files" label={say.label} mark={t.filing.optional} hint={say.hint(FILES_LIMIT, FILE_LIMIT)} accept={accept} multiple error={error} />
+      <FileInput
+        name="files"
+        label={say.label}
+        mark={t.filing.optional}
+        hint={say.hint(FILES_LIMIT, FILE_LIMIT)}
+        accept={accept}
+        multiple
+        error={error}
+      />
     </>
   );
 }

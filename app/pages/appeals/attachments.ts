@@ -1,6 +1,12 @@
 // Reads a form that may carry files: fields as text, each file streamed to the store as it arrives and replaced by its id. What
 // was typed survives also when a file is far too large and the reading has to stop there; files stand last in our forms.
-import { MaxFileSizeExceededError, MaxFilesExceededError, MaxTotalSizeExceededError, parseFormData, type FileUpload } from '@remix-run/form-data-parser';
+import {
+  MaxFileSizeExceededError,
+  MaxFilesExceededError,
+  MaxTotalSizeExceededError,
+  parseFormData,
+  type FileUpload,
+} from '@remix-run/form-data-parser';
 import { FILE_LIMIT, FILES_LIMIT, uploadFile } from '../../commands/files/upload';
 import type { Refusal } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
@@ -56,7 +62,12 @@ async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 }
 
 const asRequest = (request: Request, body: BodyInit): Request => {
-  const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' }, body, duplex: 'half' };
+  const init: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' },
+    body,
+    duplex: 'half',
+  };
   return new Request(request.url, init);
 };
 
@@ -65,7 +76,13 @@ async function fieldsOf(request: Request, head: Buffer): Promise<Typed> {
   const boundary = /boundary="?([^";]+)/.exec(request.headers.get('Content-Type') ?? '')?.[1] ?? '';
   const whole = Buffer.concat([head, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   try {
-    return plainForm(await parseFormData(asRequest(request, new Uint8Array(whole)), { maxFileSize: HEAD * 2, maxFiles: FILES_LIMIT * 2 }, () => null));
+    return plainForm(
+      await parseFormData(
+        asRequest(request, new Uint8Array(whole)),
+        { maxFileSize: HEAD * 2, maxFiles: FILES_LIMIT * 2 },
+        () => null,
+      ),
+    );
   } catch {
     // Cut in the middle of a part's heading: nothing can be read from it.
     return {};
@@ -92,7 +109,13 @@ export async function sentForm(world: World, viewer: Viewer | null, request: Req
     return stored.value.id;
   };
   try {
-    const typed = plainForm(await parseFormData(asRequest(request, incoming.body), { maxFileSize: FILE_LIMIT, maxFiles: FILES_LIMIT * 2 }, take));
+    const typed = plainForm(
+      await parseFormData(
+        asRequest(request, incoming.body),
+        { maxFileSize: FILE_LIMIT, maxFiles: FILES_LIMIT * 2 },
+        take,
+      ),
+    );
     const files = filesIn(typed);
     if (files.length > FILES_LIMIT) refusal ??= { code: 'too_many_files', params: { limit: FILES_LIMIT } };
     return { typed, files: files.slice(0, FILES_LIMIT), refusal };

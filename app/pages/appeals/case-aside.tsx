@@ -14,12 +14,22 @@ export function Ticket({ t, locale, view }: Props) {
   const say = t.case.ticket;
   const { number, receivedAt, registeredDay, acceptedBy } = view;
   return (
-    <Card title={say.title} level={2} meta={<strong>{t.case.number(number)}</strong>} footer={say.print} tone="tint" id="ticket">
+    <Card
+      title={say.title}
+      level={2}
+      meta={<strong>{t.case.number(number)}</strong>}
+      footer={say.print}
+      tone="tint"
+      id="ticket"
+    >
       <DefinitionList
         items={[
           { term: say.received, value: dayAndTime(locale, receivedAt) },
           { term: say.registered, value: longDay(locale, registeredDay) },
-          { term: say.officer, value: acceptedBy ? [acceptedBy.name, acceptedBy.post].filter(Boolean).join(', ') : say.waiting },
+          {
+            term: say.officer,
+            value: acceptedBy ? [acceptedBy.name, acceptedBy.post].filter(Boolean).join(', ') : say.waiting,
+          },
         ]}
       />
     </Card>
@@ -78,7 +88,13 @@ function Steps({ title, steps }: { title: string; steps: readonly Step[] }) {
 
 export function CaseLetters({ t, locale, view }: Props) {
   const say = t.case.letters;
-  const states: Record<string, string> = { waiting: say.waiting, sending: say.sending, sent: say.sent, kept: say.kept, failed: say.failed };
+  const states: Record<string, string> = {
+    waiting: say.waiting,
+    sending: say.sending,
+    sent: say.sent,
+    kept: say.kept,
+    failed: say.failed,
+  };
   if (view.letters.length === 0) return null;
   return (
     <Card title={say.title} level={2} id="letters">

@@ -1,6 +1,7 @@
 // The clock of a case: by which day and why. The due day, the term as a bar with both clocks where it was extended, and every
 // day of it with the act behind each day off.
 import type { CaseView } from '../../queries/case';
+import type { ReasonedTerm } from '../../queries/reasons';
 import type { Locale, Text } from '../../text';
 import { longDay } from '../../text/format';
 import { Section, Stack } from '../../ui/layout';
@@ -18,13 +19,32 @@ export function CaseClock({ t, locale, view }: Props) {
   const { clock, today, endedDay } = view;
   const { lawful, extended } = clock;
   const point = (label: string, day: typeof today) => ({ day, label, dayText: longDay(locale, day) });
+  const Drawn = ({ term }: { term: ReasonedTerm }) => (
+    <DrawnTerm
+      t={t}
+      locale={locale}
+      term={term.term}
+      start={term.from}
+      due={term.due}
+      days={term.days}
+      today={endedDay ?? today}
+    />
+  );
   const passed = endedDay === null && today <= clock.dueDay;
   return (
     <Section title={say.title} id="clock">
       <Stack>
-        <Due t={t} locale={locale} facts={{ ...view, dueDay: clock.dueDay, provisional: clock.provisional, daysLeft: clock.daysLeft }} size="large" label={passed ? say.due : say.wasDue} />
+        <Due
+          t={t}
+          locale={locale}
+          facts={{ ...view, dueDay: clock.dueDay, provisional: clock.provisional, daysLeft: clock.daysLeft }}
+          size="large"
+          label={passed ? say.due : say.wasDue}
+        />
         <TermBar
-          summary={extended ? say.summaryExtended(lawful.from, lawful.due, extended.due) : say.summary(lawful.from, lawful.due)}
+          summary={
+            extended ? say.summaryExtended(lawful.from, lawful.due, extended.due) : say.summary(lawful.from, lawful.due)
+          }
           start={point(say.start, lawful.from)}
           due={point(say.lawful, lawful.due)}
           extended={extended ? point(say.extendedTo, extended.due) : undefined}
@@ -35,14 +55,17 @@ export function CaseClock({ t, locale, view }: Props) {
         <p>
           {whySentences(t, lawful, today).join(' ')} <Sources sources={clock.sources} />
         </p>
-        <Details summary={say.lawfulTitle} open={extended === null}>
-          <DrawnTerm t={t} locale={locale} term={lawful.term} start={lawful.from} due={lawful.due} days={lawful.days} today={endedDay ?? today} />
-        </Details>
         {extended ? (
-          <Details summary={say.extendedTitle}>
-            <DrawnTerm t={t} locale={locale} term={extended.term} start={extended.from} due={extended.due} days={extended.days} today={endedDay ?? today} />
-          </Details>
-        ) : null}
+          <>
+            <h3>{say.lawfulTitle}</h3>
+            <Drawn term={lawful} />
+            <Details summary={say.extendedTitle}>
+              <Drawn term={extended} />
+            </Details>
+          </>
+        ) : (
+          <Drawn term={lawful} />
+        )}
       </Stack>
     </Section>
   );

@@ -8,15 +8,24 @@ import { Section } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Sources } from './sources';
 
-const LOOK = { running: 'calm', due_today: 'today', overdue: 'overdue', kept: 'kept', late: 'late', released: 'ended' } as const satisfies Record<Clock, Nearness>;
+const LOOK = {
+  running: 'calm',
+  due_today: 'today',
+  overdue: 'overdue',
+  kept: 'kept',
+  late: 'late',
+  released: 'ended',
+} as const satisfies Record<Clock, Nearness>;
 
 export function CaseDuties({ t, locale, duties }: { t: Text; locale: Locale; duties: readonly Duty[] }) {
   const say = t.case.duties;
   if (duties.length === 0) return null;
-  const noteOf = ({ clock, daysLeft, closedDay }: Duty): string => {
-    if (closedDay !== null && clock !== 'released') return t.clocks.doneOn(closedDay);
-    return clock === 'running' ? t.clocks.left(daysLeft) : clock === 'overdue' ? t.clocks.overdue(Math.max(0, -daysLeft)) : t.clocks.state[clock];
-  };
+  const noteOf = ({ clock, daysLeft }: Duty): string =>
+    clock === 'running'
+      ? t.clocks.left(daysLeft)
+      : clock === 'overdue'
+        ? t.clocks.overdue(Math.max(0, -daysLeft))
+        : t.clocks.state[clock];
   return (
     <Section title={say.title} lead={say.lead} id="duties">
       <Table
@@ -25,9 +34,9 @@ export function CaseDuties({ t, locale, duties }: { t: Text; locale: Locale; dut
         density="dense"
         columns={[
           { key: 'what', label: say.what },
-          { key: 'from', label: say.from },
+          { key: 'from', label: say.from, width: 'fit' },
           { key: 'due', label: say.due },
-          { key: 'state', label: say.state },
+          { key: 'done', label: say.done, width: 'fit' },
           { key: 'basis', label: say.basis },
         ]}
         rows={duties.map((duty) => ({
@@ -41,8 +50,20 @@ export function CaseDuties({ t, locale, duties }: { t: Text; locale: Locale; dut
               </>
             ),
             from: <time dateTime={duty.from}>{numericDay(locale, duty.from)}</time>,
-            due: <Deadline nearness={LOOK[duty.clock]} day={duty.dueDay} dayText={numericDay(locale, duty.dueDay)} note={noteOf(duty)} />,
-            state: t.clocks.state[duty.clock],
+            due: (
+              <Deadline
+                nearness={LOOK[duty.clock]}
+                day={duty.dueDay}
+                dayText={numericDay(locale, duty.dueDay)}
+                note={noteOf(duty)}
+              />
+            ),
+            done:
+              duty.closedDay && duty.clock !== 'released' ? (
+                <time dateTime={duty.closedDay}>{numericDay(locale, duty.closedDay)}</time>
+              ) : (
+                '–'
+              ),
             basis: duty.source ? <Sources sources={[duty.source]} /> : '–',
           },
         }))}

@@ -15,7 +15,11 @@ type Shown = Pick<TimelineItem, 'title' | 'body' | 'weight' | 'tone'>;
 export function CaseThread({ t, locale, view }: Props) {
   const say = t.case.thread;
   const items = view.thread.map((item): TimelineItem => {
-    const name = item.actor ? (item.actor.post ? `${item.actor.name}, ${item.actor.post}` : item.actor.name) : undefined;
+    const name = item.actor
+      ? item.actor.post
+        ? `${item.actor.name}, ${item.actor.post}`
+        : item.actor.name
+      : undefined;
     return {
       id: item.id,
       side: item.side,
@@ -23,7 +27,11 @@ export function CaseThread({ t, locale, view }: Props) {
       actor: name,
       at: item.type === 'overdue' ? item.day : new Date(item.at).toISOString(),
       atText: item.type === 'overdue' ? longDay(locale, item.day) : dayAndTime(locale, item.at),
-      files: item.files.map((file) => ({ href: `/${locale}/appeals/${view.number}/files/${file.id}`, name: file.name, detail: fileSize(locale, file.size) })),
+      files: item.files.map((file) => ({
+        href: `/${locale}/appeals/${view.number}/files/${file.id}`,
+        name: file.name,
+        detail: fileSize(locale, file.size),
+      })),
       ...shown(item, { t, locale, language: view.language }),
     };
   });
@@ -51,18 +59,29 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
   const say = t.case.thread;
   switch (item.type) {
     case 'filed':
-      return { title: item.arrivedBy === 'redirect' ? say.arrived : say.filed, body: <Filed {...{ t, locale, item }} />, weight: 'strong' };
+      return {
+        title: item.arrivedBy === 'redirect' ? say.arrived : say.filed,
+        body: <Filed {...{ t, locale, item }} />,
+        weight: 'strong',
+      };
     case 'accepted':
       return { title: say.accepted };
     case 'assigned':
-      return { title: say.assigned, body: <p>{item.official.post ? `${item.official.name}, ${item.official.post}` : item.official.name}</p> };
+      return {
+        title: say.assigned,
+        body: <p>{item.official.post ? `${item.official.name}, ${item.official.post}` : item.official.name}</p>,
+      };
     case 'redirected':
       return {
         title: say.redirected,
         body: (
           <>
             <p>
-              <CaseLink locale={locale} linked={item.to} text={item.to.body ? say.to(item.to.number, item.to.body) : say.toNumber(item.to.number)} />
+              <CaseLink
+                locale={locale}
+                linked={item.to}
+                text={item.to.body ? say.to(item.to.number, item.to.body) : say.toNumber(item.to.number)}
+              />
             </p>
             <Reason label={say.reason} text={item.reason} />
           </>
@@ -73,7 +92,12 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
     case 'extension_declined':
       return { title: say.declined, body: <Reason label={say.reason} text={item.reason} /> };
     case 'extended':
-      return { title: say.extended, body: withReason(say.extendedFrom(item.was, item.until), say.reason, item.reason), tone: 'clock', weight: 'strong' };
+      return {
+        title: say.extended,
+        body: withReason(say.extendedFrom(item.was, item.until), say.reason, item.reason),
+        tone: 'clock',
+        weight: 'strong',
+      };
     case 'answered':
       return { title: say.answered(item.outcome), body: <Reply {...{ t, item }} />, weight: 'strong', tone: 'good' };
     case 'noted':
@@ -88,7 +112,9 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
               {item.groundText} {item.source ? <Sources sources={[item.source]} /> : null}
             </p>
             <Prose text={item.text} />
-            <p className="signed">{say.signed(item.signatory.post ? `${item.signatory.name}, ${item.signatory.post}` : item.signatory.name)}</p>
+            <p className="signed">
+              {say.signed(item.signatory.post ? `${item.signatory.name}, ${item.signatory.post}` : item.signatory.name)}
+            </p>
           </>
         ),
       };

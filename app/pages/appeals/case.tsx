@@ -6,7 +6,7 @@ import { caseFacts } from '../../queries/case-facts';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Columns, Stack } from '../../ui/layout';
+import { Columns } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { StandingBadge } from '../../ui/standing';
 import { Tag } from '../../ui/words';
@@ -63,25 +63,31 @@ export default function Case() {
       />
       {view.side ? <Done t={t} number={number} done={done} /> : null}
       <Columns aside={<Aside {...part} />} asideLabel={t.case.facts.title}>
-        <Stack gap="l">
-          <ComplaintNotice {...part} />
-          <CaseClock {...part} />
-          <CaseThread {...part} />
-          <CaseDuties t={t} locale={locale} duties={view.duties} />
-        </Stack>
+        <ComplaintNotice {...part} />
+        <CaseClock {...part} />
+        <CaseThread {...part} />
+        <CaseDuties t={t} locale={locale} duties={view.duties} />
       </Columns>
     </>
   );
 }
 
-type Part = { t: ReturnType<typeof textFor>; locale: Parameters<typeof textFor>[0]; view: Awaited<ReturnType<typeof caseView>> };
+type Part = {
+  t: ReturnType<typeof textFor>;
+  locale: Parameters<typeof textFor>[0];
+  view: Awaited<ReturnType<typeof caseView>>;
+};
 
 const DANGEROUS: readonly ActName[] = ['terminate', 'withdraw'];
 
 /** The first open act is the one the case waits for. */
 const ActLinks = ({ t, locale, view, acts }: Part & { acts: readonly ActName[] }) =>
   acts.map((act, index) => (
-    <LinkButton key={act} href={`/${locale}/appeals/${view.number}/${act}`} weight={index === 0 && !DANGEROUS.includes(act) ? 'primary' : DANGEROUS.includes(act) ? 'quiet' : 'secondary'}>
+    <LinkButton
+      key={act}
+      href={`/${locale}/appeals/${view.number}/${act}`}
+      weight={index === 0 && !DANGEROUS.includes(act) ? 'primary' : DANGEROUS.includes(act) ? 'quiet' : 'secondary'}
+    >
       {t.acts.names[act]}
     </LinkButton>
   ));

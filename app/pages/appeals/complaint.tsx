@@ -14,7 +14,9 @@ export function ComplaintNotice({ t, locale, view }: { t: Text; locale: Locale; 
         <p>{say.filed}:</p>
         <ul>
           {complaints.map(({ number: other, body, open }) => (
-            <li key={other}>{open ? <a href={`/${locale}/appeals/${other}`}>{say.atBody(other, body)}</a> : say.atBody(other, body)}</li>
+            <li key={other}>
+              {open ? <a href={`/${locale}/appeals/${other}`}>{say.atBody(other, body)}</a> : say.atBody(other, body)}
+            </li>
           ))}
         </ul>
       </>
@@ -31,12 +33,16 @@ export function ComplaintNotice({ t, locale, view }: { t: Text; locale: Locale; 
   return (
     <Alert tone={silent ? 'warning' : 'info'} title={say.title} id="complaint">
       <p>
-        {silent ? say.overdue : say.replied} {complaint.until ? `${say.until(complaint.until)} ${say.left(complaint.daysLeft)}` : null}
+        {silent ? say.overdue : say.replied}{' '}
+        {complaint.until ? `${say.until(complaint.until)} ${say.left(complaint.daysLeft)}` : null}
       </p>
       {filed}
       {side === 'applicant' ? (
         <div className="actions">
-          <LinkButton href={`/${locale}/appeals/new?kind=complaint&origin=${number}`} weight={silent ? 'primary' : 'secondary'}>
+          <LinkButton
+            href={`/${locale}/appeals/new?kind=complaint&origin=${number}`}
+            weight={silent ? 'primary' : 'secondary'}
+          >
             {say.prepare}
           </LinkButton>
         </div>

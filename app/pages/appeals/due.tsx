@@ -5,7 +5,14 @@ import type { Locale, Text } from '../../text';
 import { longDay, numericDay } from '../../text/format';
 import { Deadline, type Nearness } from '../../ui/deadline';
 
-export type DueFacts = { standing: Standing; dueDay: Day; endedDay: Day | null; late: boolean; provisional: boolean; daysLeft: number };
+export type DueFacts = {
+  standing: Standing;
+  dueDay: Day;
+  endedDay: Day | null;
+  late: boolean;
+  provisional: boolean;
+  daysLeft: number;
+};
 /** Working days within which a due day is shown as near. */
 const NEAR = 3;
 
@@ -44,7 +51,9 @@ export function Due({ t, locale, facts, size = 'line', label }: Props) {
       day={dueDay}
       dayText={size === 'large' ? longDay(locale, dueDay) : numericDay(locale, dueDay)}
       note={noteOf(t, facts)}
-      provisional={provisional && endedDay === null ? t.ledger.provisional : undefined}
+      provisional={
+        provisional && endedDay === null ? (size === 'large' ? t.ledger.provisional : t.clocks.provisional) : undefined
+      }
       size={size}
       label={label}
     />

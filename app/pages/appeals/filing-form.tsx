@@ -48,7 +48,21 @@ type Props = {
   refused: RefusalView | undefined;
 };
 
-export function FilingForm({ t, locale, kinds, tree, identities, self, accept, value, ticked, kept, draftKey, origin, refused }: Props) {
+export function FilingForm({
+  t,
+  locale,
+  kinds,
+  tree,
+  identities,
+  self,
+  accept,
+  value,
+  ticked,
+  kept,
+  draftKey,
+  origin,
+  refused,
+}: Props) {
   const say = t.filing;
   const wrong = (name: string) => refused?.fields[name];
   return (
@@ -66,7 +80,15 @@ export function FilingForm({ t, locale, kinds, tree, identities, self, accept, v
             <>
               {text}
               <small className="case-line">
-                {t.ledger.term(term.n, term.unit)} {source ? <Sources sources={[source]} /> : null} · {say.kind.dueIf(dueDay)} · {say.kind.filedWith(filedWith)}
+                {t.ledger.term(term.n, term.unit)} {source ? <Sources sources={[source]} /> : null}
+                <br />
+                {say.kind.dueIf(dueDay)}
+                {filedWith ? (
+                  <>
+                    <br />
+                    {say.kind.filedWith(filedWith)}
+                  </>
+                ) : null}
               </small>
             </>
           ),
@@ -89,11 +111,32 @@ export function FilingForm({ t, locale, kinds, tree, identities, self, accept, v
           layout="list"
           value={value('organisationId')}
           error={wrong('organisationId')}
-          options={[...identities.map(({ organisationId, name }) => ({ value: organisationId, label: name })), { value: '', label: say.identity.self(self) }]}
+          options={[
+            ...identities.map(({ organisationId, name }) => ({ value: organisationId, label: name })),
+            { value: '', label: say.identity.self(self) },
+          ]}
         />
       ) : null}
-      <Field name="subject" label={say.subject.label} hint={say.subject.hint} value={value('subject')} maxLength={SUBJECT_MOST} error={wrong('subject')} required />
-      <TextArea name="text" label={say.text.label} hint={say.text.hint} rows={12} value={value('text')} maxLength={TEXT_MOST} counter={say.text.counter} error={wrong('text')} required />
+      <Field
+        name="subject"
+        label={say.subject.label}
+        hint={say.subject.hint}
+        value={value('subject')}
+        maxLength={SUBJECT_MOST}
+        error={wrong('subject')}
+        required
+      />
+      <TextArea
+        name="text"
+        label={say.text.label}
+        hint={say.text.hint}
+        rows={12}
+        value={value('text')}
+        maxLength={TEXT_MOST}
+        counter={say.text.counter}
+        error={wrong('text')}
+        required
+      />
       <Select
         name="language"
         label={say.language.label}
@@ -110,7 +153,12 @@ export function FilingForm({ t, locale, kinds, tree, identities, self, accept, v
         error={wrong('visibility')}
         options={(['public', 'private'] as const).map((one) => ({ value: one, ...say.visibility[one] }))}
       />
-      <Checkbox name="nameHidden" label={say.nameHidden.label} hint={say.nameHidden.hint} checked={ticked('nameHidden')} />
+      <Checkbox
+        name="nameHidden"
+        label={say.nameHidden.label}
+        hint={say.nameHidden.hint}
+        checked={ticked('nameHidden')}
+      />
       <AttachField t={t} accept={accept} kept={kept} error={wrong('files')} />
       <FormActions>
         <SubmitButton busy={say.sending}>{say.submit}</SubmitButton>

@@ -9,7 +9,14 @@ import { bodyOptions } from '../body-options';
 import { listAddress } from '../list-address';
 
 type Side = { mine: boolean; ours: boolean };
-type Props = { t: Text; locale: Locale; filter: AppealFilter; tree: readonly BodyNode[]; kinds: readonly { id: string; name: string }[]; side: Side };
+type Props = {
+  t: Text;
+  locale: Locale;
+  filter: AppealFilter;
+  tree: readonly BodyNode[];
+  kinds: readonly { id: string; name: string }[];
+  side: Side;
+};
 
 function activeOf({ t, locale, filter, tree, kinds }: Props) {
   const say = t.appeals.filter;
@@ -24,7 +31,9 @@ function activeOf({ t, locale, filter, tree, kinds }: Props) {
     ['to', to ? say.toDay(to) : undefined],
     ['whose', whose === 'mine' ? say.mine : whose === 'ours' ? say.ours : undefined],
   ];
-  return chips.flatMap(([name, text]) => (text ? [{ text, label: say.remove(text), href: listAddress(locale, filter, { [name]: null }) }] : []));
+  return chips.flatMap(([name, text]) =>
+    text ? [{ text, label: say.remove(text), href: listAddress(locale, filter, { [name]: null }) }] : [],
+  );
 }
 
 export function ListFilter(props: Props) {
@@ -37,12 +46,27 @@ export function ListFilter(props: Props) {
         action={`/${locale}/appeals`}
         label={say.label}
         apply={say.apply}
-        clear={active.length > 0 ? { href: listAddress(locale, { standing: filter.standing }), label: say.clear } : undefined}
+        clear={
+          active.length > 0 ? { href: listAddress(locale, { standing: filter.standing }), label: say.clear } : undefined
+        }
         active={active}
         keep={{ q: filter.q || undefined, standing: filter.standing ?? undefined }}
       >
-        <Select name="body" label={say.body} empty={say.anyBody} value={filter.body} options={[]} groups={bodyOptions({ tree, locale, value: ({ slug }) => slug })} />
-        <Select name="kind" label={say.kind} empty={say.anyKind} value={filter.kind ?? ''} options={kinds.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select
+          name="body"
+          label={say.body}
+          empty={say.anyBody}
+          value={filter.body}
+          options={[]}
+          groups={bodyOptions({ tree, locale, value: ({ slug }) => slug })}
+        />
+        <Select
+          name="kind"
+          label={say.kind}
+          empty={say.anyKind}
+          value={filter.kind ?? ''}
+          options={kinds.map(({ id, name }) => ({ value: id, label: name }))}
+        />
         <Select
           name="time"
           label={say.time}
@@ -61,7 +85,10 @@ export function ListFilter(props: Props) {
             label={say.whose}
             empty={say.everyone}
             value={filter.whose ?? ''}
-            options={[...(side.mine ? [{ value: 'mine', label: say.mine }] : []), ...(side.ours ? [{ value: 'ours', label: say.ours }] : [])]}
+            options={[
+              ...(side.mine ? [{ value: 'mine', label: say.mine }] : []),
+              ...(side.ours ? [{ value: 'ours', label: say.ours }] : []),
+            ]}
           />
         ) : null}
       </FilterBar>

@@ -27,7 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const filter = filterOf(query);
   const [page, counts, tree] = await Promise.all([
-    listAppeals(world, viewer, { filter, after: cursorOf(query.get('after')), before: cursorOf(query.get('before')), locale }),
+    listAppeals(world, viewer, {
+      filter,
+      after: cursorOf(query.get('after')),
+      before: cursorOf(query.get('before')),
+      locale,
+    }),
     countStandings(world, viewer, filter),
     bodyTree(world),
   ]);
@@ -68,13 +73,20 @@ export default function Appeals() {
           button={say.search.button}
           hint={say.search.hint}
           value={filter.q}
-          keep={Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, name === 'q' || !value ? undefined : value]))}
+          keep={Object.fromEntries(
+            Object.entries(filter).map(([name, value]) => [name, name === 'q' || !value ? undefined : value]),
+          )}
         />
         <ListFilter {...{ t, locale, filter, tree, kinds, side }} />
         <Tabs
           label={say.byStanding}
           tabs={[
-            { href: listAddress(locale, filter, { standing: null }), label: say.all, count: capped ? say.moreThan(all) : number(locale, all), current: !filter.standing },
+            {
+              href: listAddress(locale, filter, { standing: null }),
+              label: say.all,
+              count: capped ? say.moreThan(all) : number(locale, all),
+              current: !filter.standing,
+            },
             ...STANDINGS.filter((standing) => counts[standing] > 0 || filter.standing === standing).map((standing) => ({
               href: listAddress(locale, filter, { standing }),
               label: say.standing[standing],
@@ -86,13 +98,23 @@ export default function Appeals() {
         {page.rows.length > 0 ? (
           <AppealTable t={t} locale={locale} rows={page.rows} />
         ) : (
-          <EmptyState title={asked ? say.none.title : say.empty.title}>{asked ? say.none.text : say.empty.text}</EmptyState>
+          <EmptyState title={asked ? say.none.title : say.empty.title}>
+            {asked ? say.none.text : say.empty.text}
+          </EmptyState>
         )}
         {page.newer || page.older ? (
           <Pagination
             label={say.pages.label}
-            newer={page.newer ? { href: listAddress(locale, filter, { before: page.newer }), label: say.pages.newer } : undefined}
-            older={page.older ? { href: listAddress(locale, filter, { after: page.older }), label: say.pages.older } : undefined}
+            newer={
+              page.newer
+                ? { href: listAddress(locale, filter, { before: page.newer }), label: say.pages.newer }
+                : undefined
+            }
+            older={
+              page.older
+                ? { href: listAddress(locale, filter, { after: page.older }), label: say.pages.older }
+                : undefined
+            }
           />
         ) : null}
       </Stack>

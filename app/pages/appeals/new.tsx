@@ -7,7 +7,17 @@ import { fileAppeal } from '../../commands/appeals/file';
 import type { Refusal } from '../../core/refusal';
 import { keptUploads } from '../../queries/attachment';
 import { bodyTree, flatten } from '../../queries/bodies';
-import { ACCEPTED_FILES, identitiesOf, kindChoices, originCase, sentNow, workdayEndOf, type Identity, type Origin, type SentNow } from '../../queries/filing';
+import {
+  ACCEPTED_FILES,
+  identitiesOf,
+  kindChoices,
+  originCase,
+  sentNow,
+  workdayEndOf,
+  type Identity,
+  type Origin,
+  type SentNow,
+} from '../../queries/filing';
 import { textFor, type Locale, type Text } from '../../text';
 import { PageHead } from '../../ui/head';
 import { Columns, Stack } from '../../ui/layout';
@@ -24,7 +34,11 @@ const USUAL: Kind = 'application';
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const query = new URL(args.request.url).searchParams;
-  const [tree, identities, origin] = await Promise.all([bodyTree(world), identitiesOf(world, viewer), query.has('origin') ? originCase(world, viewer, query.get('origin') ?? '') : null]);
+  const [tree, identities, origin] = await Promise.all([
+    bodyTree(world),
+    identitiesOf(world, viewer),
+    query.has('origin') ? originCase(world, viewer, query.get('origin') ?? '') : null,
+  ]);
   const kind = kindOf(query.get('kind')) ?? (origin ? 'complaint' : USUAL);
   const body = flatten(tree).find(({ id, slug }) => (origin ? id === origin.bodyId : slug === query.get('body')));
   const workdayEnd = body ? await workdayEndOf(world, body.id) : undefined;
@@ -38,16 +52,36 @@ export async function loader(args: LoaderFunctionArgs) {
     now: sentNow(world, kind, locale, workdayEnd),
     accept: ACCEPTED_FILES,
     origin: origin && { id: origin.id, number: origin.number },
-    first: firstValues({ t: textFor(origin?.language ?? locale), kind, bodyId: body?.id ?? '', locale, identities, origin }),
+    first: firstValues({
+      t: textFor(origin?.language ?? locale),
+      kind,
+      bodyId: body?.id ?? '',
+      locale,
+      identities,
+      origin,
+    }),
     draftKey: ['appeal', origin?.number ?? query.get('kind') ?? '', body?.slug ?? ''].join('-'),
   };
 }
 
-type First = { t: Text; kind: Kind; bodyId: string; locale: Locale; identities: readonly Identity[]; origin: Origin | null };
+type First = {
+  t: Text;
+  kind: Kind;
+  bodyId: string;
+  locale: Locale;
+  identities: readonly Identity[];
+  origin: Origin | null;
+};
 
 /** What stands in the form before anything is typed; for a complaint the text is ready, in the language of the case. */
 function firstValues({ t, kind, bodyId, locale, identities, origin }: First): Record<string, string> {
-  const usual = { kind, bodyId, language: locale, visibility: 'public', organisationId: identities[0]?.organisationId ?? '' };
+  const usual = {
+    kind,
+    bodyId,
+    language: locale,
+    visibility: 'public',
+    organisationId: identities[0]?.organisationId ?? '',
+  };
   if (!origin) return usual;
   const say = t.filing.complaint;
   const { number, subject, language, dueDay, endedDay, overdue, applicant, visibility, nameHidden } = origin;
@@ -76,7 +110,9 @@ export async function action(args: ActionFunctionArgs) {
     return answer({ now: sentNow(world, kindOf(textOf(typed, 'kind')) ?? USUAL, locale, workdayEnd) }, 200);
   }
   const filed = await fileAppeal(world, viewer, { ...typed, files });
-  return filed.ok ? redirect(`/${locale}/appeals/${filed.value.number}?done=filed`, 303) : answer({ refused: refusalView(t, filed.refusal) }, 422);
+  return filed.ok
+    ? redirect(`/${locale}/appeals/${filed.value.number}?done=filed`, 303)
+    : answer({ refused: refusalView(t, filed.refusal) }, 422);
 }
 
 /** A refused file is said at its own question too. */
@@ -95,11 +131,22 @@ export default function NewAppeal() {
   const value = (name: string) => (typed ? textOf(typed, name) : (first[name] ?? ''));
   return (
     <>
-      <PageHead title={title} lead={t.filing.lead} eyebrow={origin ? <a href={`/${locale}/appeals/${origin.number}`}>{t.filing.about(origin.number)}</a> : undefined} />
+      <PageHead
+        title={title}
+        lead={t.filing.lead}
+        eyebrow={
+          origin ? <a href={`/${locale}/appeals/${origin.number}`}>{t.filing.about(origin.number)}</a> : undefined
+        }
+      />
       <Columns aside={<SentNowCard t={t} locale={locale} now={answered?.now ?? now} />} asideLabel={t.filing.now.title}>
         <Stack>
           <Refused t={t} refused={answered?.refused} labels={filingLabels(t)} />
-          <FilingForm {...{ t, locale, value, origin, ...known }} ticked={(name) => value(name) === 'on'} kept={answered?.kept ?? []} refused={answered?.refused} />
+          <FilingForm
+            {...{ t, locale, value, origin, ...known }}
+            ticked={(name) => value(name) === 'on'}
+            kept={answered?.kept ?? []}
+            refused={answered?.refused}
+          />
         </Stack>
       </Columns>
     </>

@@ -9,7 +9,17 @@ import type { CaseFacts } from '../../queries/case-facts';
 import type { World } from '../../world';
 
 /** In the order in which a case meets them. */
-export const ACTS = ['accept', 'assign', 'answer', 'decide-extension', 'extend', 'redirect', 'terminate', 'judge', 'withdraw'] as const;
+export const ACTS = [
+  'accept',
+  'assign',
+  'answer',
+  'decide-extension',
+  'extend',
+  'redirect',
+  'terminate',
+  'judge',
+  'withdraw',
+] as const;
 export type ActName = (typeof ACTS)[number];
 
 export const ACTION_OF = {
@@ -24,11 +34,18 @@ export const ACTION_OF = {
   withdraw: 'appeal.withdraw',
 } as const satisfies Record<ActName, Action>;
 
-export const isAct = (text: string | undefined): text is ActName => (ACTS as readonly (string | undefined)[]).includes(text);
+export const isAct = (text: string | undefined): text is ActName =>
+  (ACTS as readonly (string | undefined)[]).includes(text);
 
 /** What a decision about this case looks at, as of now. */
 export const aroundOf = (world: World, { appeal, body }: CaseFacts): Surroundings =>
-  surroundingsOf(world, { edition: appeal.edition, kind: appeal.kind, body: { id: appeal.bodyId, names: body.names }, other: null, actor: { kind: 'time' } });
+  surroundingsOf(world, {
+    edition: appeal.edition,
+    kind: appeal.kind,
+    body: { id: appeal.bodyId, names: body.names },
+    other: null,
+    actor: { kind: 'time' },
+  });
 
 function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): boolean {
   const { procedure } = around;

@@ -15,7 +15,14 @@ export function SentNowCard({ t, locale, now }: { t: Text; locale: Locale; now: 
   const { term, registeredDay, registeredText, receivedDay, receivedTime, before, sources, provisional } = now;
   return (
     <Card title={say.title} level={2} meta={say.kind(now.kindName)} tone="tint" id="now">
-      <Deadline nearness="calm" size="large" label={say.due} day={term.due} dayText={say.dueOn(term.due)} provisional={provisional ? t.ledger.provisional : undefined} />
+      <Deadline
+        nearness="calm"
+        size="large"
+        label={say.due}
+        day={term.due}
+        dayText={say.dueOn(term.due)}
+        provisional={provisional ? t.ledger.provisional : undefined}
+      />
       <DefinitionList
         items={[
           { term: say.received, value: say.receivedAt(receivedDay, receivedTime) },
@@ -33,7 +40,14 @@ export function SentNowCard({ t, locale, now }: { t: Text; locale: Locale; now: 
         ]}
       />
       <Details summary={say.days}>
-        <DrawnTerm t={t} locale={locale} term={term.term} start={before[0]?.date ?? term.from} due={term.due} days={[...before, ...term.days]} />
+        <DrawnTerm
+          t={t}
+          locale={locale}
+          term={term.term}
+          start={before[0]?.date ?? term.from}
+          due={term.due}
+          days={[...before, ...term.days]}
+        />
       </Details>
     </Card>
   );

@@ -9,7 +9,7 @@ import { longDay } from '../../text/format';
 import { LinkButton } from '../../ui/button';
 import { Deadline } from '../../ui/deadline';
 import { PageHead } from '../../ui/head';
-import { Card, Grid, Section, Stack } from '../../ui/layout';
+import { Card, Grid, Section } from '../../ui/layout';
 import { EmptyState, Muted } from '../../ui/words';
 import type { Day } from '../../core/day';
 import { requireViewer } from '../respond';
@@ -22,7 +22,10 @@ const LATEST = 10;
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const filter = filterOf(new URLSearchParams({ whose: 'mine' }));
-  const [day, cases] = await Promise.all([todayOf(world, viewer, locale), listAppeals(world, viewer, { filter, limit: LATEST, locale })]);
+  const [day, cases] = await Promise.all([
+    todayOf(world, viewer, locale),
+    listAppeals(world, viewer, { filter, limit: LATEST, locale }),
+  ]);
   return { locale, title: t.today.title, day, cases: cases.rows };
 }
 
@@ -55,19 +58,25 @@ export default function Today() {
           </LinkButton>
         }
       />
-      <Stack gap="l">
-        {calm ? <EmptyState title={say.calm.title}>{say.calm.text}</EmptyState> : null}
-        {came.length > 0 ? <CameList {...{ t, locale, came }} /> : null}
-        <OwedCards {...{ t, locale, today: day.today, lines: overdue, title: say.overdue.title, late: true }} />
-        <OwedCards {...{ t, locale, today: day.today, lines: soon, title: say.soon.title, lead: say.soon.lead(SOON) }} />
-        <OwedCards {...{ t, locale, today: day.today, lines: own, title: say.own.title }} />
-        <Section title={say.cases.title} lead={say.open(day.open)} action={<a href={listAddress(locale, { whose: 'mine' })}>{say.cases.all}</a>}>
-          {cases.length > 0 ? <AppealTable t={t} locale={locale} rows={cases} columns={['case', 'body', 'due', 'standing']} captionHidden /> : <p>{say.cases.none}</p>}
-        </Section>
-        <p>
-          <Muted>{say.drafts}</Muted>
-        </p>
-      </Stack>
+      {calm ? <EmptyState title={say.calm.title}>{say.calm.text}</EmptyState> : null}
+      {came.length > 0 ? <CameList {...{ t, locale, came }} /> : null}
+      <OwedCards {...{ t, locale, today: day.today, lines: overdue, title: say.overdue.title, late: true }} />
+      <OwedCards {...{ t, locale, today: day.today, lines: soon, title: say.soon.title, lead: say.soon.lead(SOON) }} />
+      <OwedCards {...{ t, locale, today: day.today, lines: own, title: say.own.title }} />
+      <Section
+        title={say.cases.title}
+        lead={say.open(day.open)}
+        action={<a href={listAddress(locale, { whose: 'mine' })}>{say.cases.all}</a>}
+      >
+        {cases.length > 0 ? (
+          <AppealTable t={t} locale={locale} rows={cases} columns={['case', 'body', 'due', 'standing']} captionHidden />
+        ) : (
+          <p>{say.cases.none}</p>
+        )}
+      </Section>
+      <p>
+        <Muted>{say.drafts}</Muted>
+      </p>
     </>
   );
 }
@@ -95,7 +104,15 @@ function CameList({ t, locale, came }: { t: Text; locale: Locale; came: readonly
   );
 }
 
-type OwedProps = { t: Text; locale: Locale; today: Day; lines: readonly OwedLine[]; title: string; lead?: string; late?: true };
+type OwedProps = {
+  t: Text;
+  locale: Locale;
+  today: Day;
+  lines: readonly OwedLine[];
+  title: string;
+  lead?: string;
+  late?: true;
+};
 
 function OwedCards({ t, locale, today, lines, title, lead, late }: OwedProps) {
   if (lines.length === 0) return null;
@@ -110,17 +127,29 @@ function OwedCards({ t, locale, today, lines, title, lead, late }: OwedProps) {
             href={`/${locale}${first.path}`}
             tone={late ? 'danger' : first.dueDay === today ? 'clock' : 'plain'}
             meta={`${t.case.number(first.number)} · ${first.what}`}
-            footer={late && first.decides ? <a href={`/${locale}${first.path}#complaint`}>{say.complain}</a> : undefined}
+            footer={
+              late && first.decides ? <a href={`/${locale}${first.path}#complaint`}>{say.complain}</a> : undefined
+            }
           >
             <p>{first.body}</p>
             <Deadline
               nearness={late ? 'overdue' : first.dueDay === today ? 'today' : 'soon'}
               day={first.dueDay}
               dayText={longDay(locale, first.dueDay)}
-              note={late ? t.clocks.overdue(Math.max(0, -first.daysLeft)) : first.dueDay === today ? t.clocks.today : t.clocks.left(first.daysLeft)}
+              note={
+                late
+                  ? t.clocks.overdue(Math.max(0, -first.daysLeft))
+                  : first.dueDay === today
+                    ? t.clocks.today
+                    : t.clocks.left(first.daysLeft)
+              }
               provisional={first.provisional ? t.ledger.provisional : undefined}
             />
-            <p>{first.dueDay > first.lawfulDue ? t.clocks.why.untilMoved(first.dueDay) : whySentences(t, first.term, today).join(' ')}</p>
+            <p>
+              {first.dueDay > first.lawfulDue
+                ? t.clocks.why.untilMoved(first.dueDay)
+                : whySentences(t, first.term, today).join(' ')}
+            </p>
             {late && rest.length > 0 ? <p>{say.also(rest.map(({ what }) => what).join(', '))}</p> : null}
           </Card>
         ))}

@@ -11,7 +11,7 @@ import { number } from '../../text/format';
 import { LinkButton } from '../../ui/button';
 import { BarChart, Stat } from '../../ui/figure';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Columns, Card, Grid, Section, Stack } from '../../ui/layout';
+import { Columns, Card, Grid, Section } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { DefinitionList } from '../../ui/words';
 import { listAddress } from '../list-address';
@@ -25,14 +25,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale } = contextOf(args);
   const slug = args.params.slug ?? '';
   const filter = filterOf(new URLSearchParams({ body: slug }));
-  const [body, counts, cases] = await Promise.all([publicBody(world, slug, locale), countStandings(world, null, filter), listAppeals(world, viewer, { filter, limit: LATEST, locale })]);
+  const [body, counts, cases] = await Promise.all([
+    publicBody(world, slug, locale),
+    countStandings(world, null, filter),
+    listAppeals(world, viewer, { filter, limit: LATEST, locale }),
+  ]);
   if (!body) throw new Response(null, { status: 404 });
   return { locale, body, counts, cases: cases.rows };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.body.name ?? ''} — Kenes` }];
 
-const TONE = { overdue: 'danger', today: 'clock', near: 'plain', later: 'plain' } as const satisfies Record<Nearness, string>;
+const TONE = { overdue: 'danger', today: 'clock', near: 'plain', later: 'plain' } as const satisfies Record<
+  Nearness,
+  string
+>;
 
 export default function Body() {
   const { locale, body, counts, cases } = useLoaderData<typeof loader>();
@@ -44,7 +51,10 @@ export default function Body() {
         crumbs={
           <Breadcrumbs
             label={t.frame.crumbs}
-            items={[{ href: `/${locale}/bodies`, label: say.title }, ...body.above.map(({ slug, name }) => ({ href: `/${locale}/bodies/${slug}`, label: name }))]}
+            items={[
+              { href: `/${locale}/bodies`, label: say.title },
+              ...body.above.map(({ slug, name }) => ({ href: `/${locale}/bodies/${slug}`, label: name })),
+            ]}
           />
         }
         title={body.name}
@@ -59,19 +69,35 @@ export default function Body() {
       />
       {body.closed ? <Alert tone="info">{say.closed}</Alert> : null}
       <Columns asideLabel={say.facts.level} aside={<Aside {...{ t, locale, body }} />}>
-        <Stack gap="l">
-          <Section title={say.owes.title} lead={say.owes.lead}>
-            <Grid min="s">
-              {NEARNESS.map((nearness) => (
-                <Stat key={nearness} figure={number(locale, body.owes[nearness])} label={say.owes[nearness]} tone={body.owes[nearness] > 0 ? TONE[nearness] : 'plain'} />
-              ))}
-            </Grid>
-          </Section>
-          <Section title={say.cases.title} action={<a href={listAddress(locale, { body: body.slug })}>{say.cases.all}</a>}>
-            {cases.length > 0 ? <AppealTable t={t} locale={locale} rows={cases} columns={['case', 'applicant', 'due', 'standing']} captionHidden /> : <p>{say.cases.none}</p>}
-          </Section>
-          <Standings {...{ t, locale, body, counts }} />
-        </Stack>
+        <Section title={say.owes.title} lead={say.owes.lead}>
+          <Grid min="s">
+            {NEARNESS.map((nearness) => (
+              <Stat
+                key={nearness}
+                figure={number(locale, body.owes[nearness])}
+                label={say.owes[nearness]}
+                tone={body.owes[nearness] > 0 ? TONE[nearness] : 'plain'}
+              />
+            ))}
+          </Grid>
+        </Section>
+        <Section
+          title={say.cases.title}
+          action={<a href={listAddress(locale, { body: body.slug })}>{say.cases.all}</a>}
+        >
+          {cases.length > 0 ? (
+            <AppealTable
+              t={t}
+              locale={locale}
+              rows={cases}
+              columns={['case', 'applicant', 'due', 'standing']}
+              captionHidden
+            />
+          ) : (
+            <p>{say.cases.none}</p>
+          )}
+        </Section>
+        <Standings {...{ t, locale, body, counts }} />
       </Columns>
     </>
   );
@@ -86,7 +112,8 @@ function Standings({ t, locale, body, counts }: Part & { counts: StandingCounts 
     label: <a href={listAddress(locale, { body: body.slug, standing })}>{t.appeals.standing[standing]}</a>,
     value: counts[standing],
     text: t.bodies.count(counts[standing], COUNTED),
-    tone: standing === 'overdue' ? ('danger' as const) : standing === 'due_today' ? ('clock' as const) : ('brand' as const),
+    tone:
+      standing === 'overdue' ? ('danger' as const) : standing === 'due_today' ? ('clock' as const) : ('brand' as const),
   }));
   return bars.length > 0 ? <BarChart title={say.title} desc={say.lead} columns={say.columns} bars={bars} /> : null;
 }
@@ -112,7 +139,9 @@ function Aside({ t, locale, body }: Part) {
                 </>
               ),
             },
-            ...(above ? [{ term: say.facts.above, value: <a href={`/${locale}/bodies/${above.slug}`}>{above.name}</a> }] : []),
+            ...(above
+              ? [{ term: say.facts.above, value: <a href={`/${locale}/bodies/${above.slug}`}>{above.name}</a> }]
+              : []),
           ]}
         />
       </Card>

@@ -53,7 +53,8 @@ function LoadOf({ t, load }: { t: Text; load: Load | undefined }) {
   if (!load) return <Muted>{t.bodies.none}</Muted>;
   return (
     <>
-      <Muted>{t.bodies.open(load.open)}</Muted> {load.overdue > 0 ? <Tag tone="danger">{t.bodies.overdue(load.overdue)}</Tag> : null}
+      <Muted>{t.bodies.open(load.open)}</Muted>{' '}
+      {load.overdue > 0 ? <Tag tone="danger">{t.bodies.overdue(load.overdue)}</Tag> : null}
     </>
   );
 }

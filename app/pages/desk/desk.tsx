@@ -17,7 +17,10 @@ import { requireViewer } from '../respond';
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const asked = deskAsked(new URL(args.request.url).searchParams);
-  const [desk, waiting] = await Promise.all([deskOf(world, viewer, asked, locale), waitingProposals(world, viewer, locale)]);
+  const [desk, waiting] = await Promise.all([
+    deskOf(world, viewer, asked, locale),
+    waitingProposals(world, viewer, locale),
+  ]);
   if (!desk) throw new Response(null, { status: 403 });
   return { locale, title: t.desk.title, asked, desk, waiting };
 }
@@ -43,12 +46,24 @@ export default function DeskPage() {
       <Stack>
         {waiting.length > 0 ? <Proposals t={t} locale={locale} waiting={waiting} /> : null}
         <Views {...part} />
-        {desk.rows.length > 0 ? <Rows {...part} /> : <EmptyState title={t.desk.empty.title}>{t.desk.empty.text}</EmptyState>}
+        {desk.rows.length > 0 ? (
+          <Rows {...part} />
+        ) : (
+          <EmptyState title={t.desk.empty.title}>{t.desk.empty.text}</EmptyState>
+        )}
         {desk.newer || desk.older ? (
           <Pagination
             label={t.desk.pages.label}
-            newer={desk.newer ? { href: address(locale, asked, { before: desk.newer }), label: t.desk.pages.newer } : undefined}
-            older={desk.older ? { href: address(locale, asked, { after: desk.older }), label: t.desk.pages.older } : undefined}
+            newer={
+              desk.newer
+                ? { href: address(locale, asked, { before: desk.newer }), label: t.desk.pages.newer }
+                : undefined
+            }
+            older={
+              desk.older
+                ? { href: address(locale, asked, { after: desk.older }), label: t.desk.pages.older }
+                : undefined
+            }
           />
         ) : null}
       </Stack>
@@ -68,32 +83,58 @@ function Views({ t, locale, asked, desk }: Part) {
           label={say.bodies.label}
           tabs={[
             { href: address(locale, asked, { body: null }), label: say.bodies.all, current: !asked.body },
-            ...bodies.map(({ id, name }) => ({ href: address(locale, asked, { body: id }), label: name, current: asked.body === id })),
+            ...bodies.map(({ id, name }) => ({
+              href: address(locale, asked, { body: id }),
+              label: name,
+              current: asked.body === id,
+            })),
           ]}
         />
       ) : null}
       <Tabs
         label={say.share.label}
-        tabs={(['mine', 'all', 'nobody'] as const).map((share) => ({ href: address(locale, asked, { whose: share }), label: say.share[share], count: count(shares[share]), current: whose === share }))}
+        tabs={(['mine', 'all', 'nobody'] as const).map((share) => ({
+          href: address(locale, asked, { whose: share }),
+          label: say.share[share],
+          count: count(shares[share]),
+          current: whose === share,
+        }))}
       />
       <Tabs
         label={say.byTime}
         tabs={[
-          { href: address(locale, asked, { due: null }), label: say.all, count: count(all), current: asked.due === null },
-          ...NEARNESS.map((nearness) => ({ href: address(locale, asked, { due: nearness }), label: say.nearness[nearness], count: count(counts[nearness]), current: asked.due === nearness })),
+          {
+            href: address(locale, asked, { due: null }),
+            label: say.all,
+            count: count(all),
+            current: asked.due === null,
+          },
+          ...NEARNESS.map((nearness) => ({
+            href: address(locale, asked, { due: nearness }),
+            label: say.nearness[nearness],
+            count: count(counts[nearness]),
+            current: asked.due === nearness,
+          })),
         ]}
       />
     </>
   );
 }
 
-const LOOK = { overdue: 'overdue', today: 'today', near: 'soon', later: 'calm' } as const satisfies Record<DeskRow['nearness'], Look>;
+const LOOK = { overdue: 'overdue', today: 'today', near: 'soon', later: 'calm' } as const satisfies Record<
+  DeskRow['nearness'],
+  Look
+>;
 
 function Rows({ t, locale, desk }: Part) {
   const say = t.desk;
   const several = desk.bodies.length > 1;
   const noteOf = ({ nearness, daysLeft }: DeskRow) =>
-    nearness === 'overdue' ? t.clocks.overdue(Math.max(0, -daysLeft)) : nearness === 'today' ? t.clocks.today : t.clocks.left(daysLeft);
+    nearness === 'overdue'
+      ? t.clocks.overdue(Math.max(0, -daysLeft))
+      : nearness === 'today'
+        ? t.clocks.today
+        : t.clocks.left(daysLeft);
   return (
     <Table
       caption={say.table.caption}
@@ -111,18 +152,30 @@ function Rows({ t, locale, desk }: Part) {
         tone: row.nearness === 'overdue' ? 'danger' : row.nearness === 'today' ? 'clock' : 'plain',
         cells: {
           due: (
-            <Deadline nearness={LOOK[row.nearness]} day={row.dueDay} dayText={numericDay(locale, row.dueDay)} note={noteOf(row)} provisional={row.provisional ? t.ledger.provisional : undefined} />
+            <Deadline
+              nearness={LOOK[row.nearness]}
+              day={row.dueDay}
+              dayText={numericDay(locale, row.dueDay)}
+              note={noteOf(row)}
+              provisional={row.provisional ? t.clocks.provisional : undefined}
+            />
           ),
           case: (
             <>
               <a href={`/${locale}${row.path}`}>{row.title}</a>
-              <small className="case-line">
-                {t.case.number(row.number)} · {row.kind}
-              </small>
+              <small className="case-line">{`${t.case.number(row.number)} · ${row.kind}`}</small>
             </>
           ),
           what: row.what,
-          official: row.official ? row.mine ? `${row.official} (${say.you})` : row.official : <Muted>{say.nobody}</Muted>,
+          official: row.official ? (
+            row.mine ? (
+              `${row.official} (${say.you})`
+            ) : (
+              row.official
+            )
+          ) : (
+            <Muted>{say.nobody}</Muted>
+          ),
           body: row.body,
         },
       }))}

@@ -16,10 +16,16 @@ export const acts = {
   back: 'Back to the case',
   caseTitle: 'The case',
   theirText: 'What the applicant asks',
-  notNow: { title: 'This can’t be done now', text: 'The case has moved on, or the procedure does not know this step. The case page shows what is open.' },
+  notNow: {
+    title: 'This can’t be done now',
+    text: 'The case has moved on, or the procedure does not know this step. The case page shows what is open.',
+  },
   optional: '(optional)',
   sending: 'Sending…',
-  draft: { restored: 'What you typed before has been put back. It was kept in this browser only.', discard: 'Start afresh' },
+  draft: {
+    restored: 'What you typed before has been put back. It was kept in this browser only.',
+    discard: 'Start afresh',
+  },
 
   accept: {
     lead: 'You put your name and post on the applicant’s ticket. The clock does not wait for it: the case counts as registered on its lawful day.',
@@ -29,12 +35,14 @@ export const acts = {
   assign: {
     lead: 'The executor gets a letter, and the open duties of the case move to that desk.',
     who: 'Who takes it?',
-    load: (n: number) => (n === 0 ? 'No open cases' : plural('en', n, { one: '{n} open case', other: '{n} open cases' })),
+    load: (n: number) =>
+      n === 0 ? 'No open cases' : plural('en', n, { one: '{n} open case', other: '{n} open cases' }),
     submit: 'Assign',
   },
   redirect: {
     lead: 'The case ends here and goes on at the competent body with a fresh clock. The applicant and the receiver are told in the same act.',
-    leadForward: 'A complaint goes to the body that stands above the one complained of, with the file. The applicant is told in the same act.',
+    leadForward:
+      'A complaint goes to the body that stands above the one complained of, with the file. The applicant is told in the same act.',
     to: 'To which body?',
     empty: 'Choose a body',
     reason: 'Why is this body competent?',
@@ -74,7 +82,8 @@ export const acts = {
     files: 'Attachments',
     signed: (name: string) => `You sign as ${name}.`,
     notReply: 'These are not answers and don’t stop the clock',
-    late: (due: string) => `The due day, ${longDay('en', due)}, has passed. The answer is still owed; it will be on the record as given after the term.`,
+    late: (due: string) =>
+      `The due day, ${longDay('en', due)}, has passed. The answer is still owed; it will be on the record as given after the term.`,
     submit: 'Give the answer',
   },
   terminate: {

@@ -3,7 +3,20 @@ import { dayAndTime, fullDay, longDay, number, plural } from '../format';
 
 export const caseTexts = {
   number: (n: string) => `No. ${n}`,
-  facts: { title: 'The case', body: 'State body', applicant: 'Applicant', kind: 'Kind', language: 'Language', received: 'Received', registered: 'Registered', officer: 'Accepted by', visibility: 'Open to', outcome: 'The body’s outcome', verdict: 'The applicant’s word', edition: 'Edition of the guide' },
+  facts: {
+    title: 'The case',
+    body: 'State body',
+    applicant: 'Applicant',
+    kind: 'Kind',
+    language: 'Language',
+    received: 'Received',
+    registered: 'Registered',
+    officer: 'Accepted by',
+    visibility: 'Open to',
+    outcome: 'The body’s outcome',
+    verdict: 'The applicant’s word',
+    edition: 'Edition of the guide',
+  },
   languages: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
   nameHidden: 'The name is hidden at the applicant’s wish',
   everyone: 'everyone',
@@ -14,13 +27,20 @@ export const caseTexts = {
   file: 'Attached files',
 
   done: {
-    filed: { title: 'Your appeal has been filed', text: (n: string) => `Its number is ${n}. This page is your ticket: it shows the receipt, the registration and the day by which an answer is due. A letter with the same has been written to you.` },
+    filed: {
+      title: 'Your appeal has been filed',
+      text: (n: string) =>
+        `Its number is ${n}. This page is your ticket: it shows the receipt, the registration and the day by which an answer is due. A letter with the same has been written to you.`,
+    },
     accept: { title: 'Accepted', text: 'Your name and post stand on the ticket now.' },
     assign: { title: 'Assigned', text: 'The open duties of the case have moved to that desk.' },
     redirect: { title: 'Redirected', text: 'The applicant and the receiving body have been told in the same act.' },
     extend: { title: 'Proposed', text: 'Nothing moves until the head decides.' },
     'decide-extension': { title: 'Decided', text: 'Those concerned have been told in the same act.' },
-    answer: { title: 'The answer has been given', text: 'It is on the record and a letter has been written to the applicant.' },
+    answer: {
+      title: 'The answer has been given',
+      text: 'It is on the record and a letter has been written to the applicant.',
+    },
     terminate: { title: 'Terminated', text: 'The applicant has been told in the same act.' },
     withdraw: { title: 'Withdrawn', text: 'The body has been told. You may file again.' },
     judge: { title: 'Thank you', text: 'Your word stands beside the body’s own outcome.' },
@@ -46,7 +66,8 @@ export const caseTexts = {
     today: 'Today',
     ended: 'Ended',
     summary: (start: string, due: string) => `The term runs from ${longDay('en', start)} to ${longDay('en', due)}.`,
-    summaryExtended: (start: string, due: string, until: string) => `The term runs from ${longDay('en', start)} to ${longDay('en', due)} and was extended until ${longDay('en', until)}.`,
+    summaryExtended: (start: string, due: string, until: string) =>
+      `The term runs from ${longDay('en', start)} to ${longDay('en', due)} and was extended until ${longDay('en', until)}.`,
     twoClocks: 'The term was extended. The lawful day stays in view: figures are counted by both.',
     lawfulTitle: 'The lawful term, day by day',
     extendedTitle: 'The extension, day by day',
@@ -70,7 +91,8 @@ export const caseTexts = {
     until: (day: string) => `Until ${fullDay('en', day)}.`,
     declined: 'The head did not approve the extension',
     extended: 'The term was extended',
-    extendedFrom: (was: string, until: string) => `The lawful day ${longDay('en', was)} became ${longDay('en', until)}. The applicant was told in the same act.`,
+    extendedFrom: (was: string, until: string) =>
+      `The lawful day ${longDay('en', was)} became ${longDay('en', until)}. The applicant was told in the same act.`,
     answered: (outcome: string) => `Answer: ${outcome}`,
     noted: (outcome: string) => `Outcome: ${outcome}`,
     parts: 'What the law asks an answer to have',
@@ -89,12 +111,10 @@ export const caseTexts = {
     lead: 'Registering, redirecting and giving notice have days of their own.',
     caption: 'Procedural duties with their clocks',
     what: 'Duty',
-    who: 'Owed by',
     from: 'Counted from',
     due: 'Due',
-    state: 'State',
+    done: 'Done on',
     basis: 'Basis',
-    by: { body: 'the body', applicant: 'the applicant' },
   },
 
   next: {
@@ -108,9 +128,11 @@ export const caseTexts = {
   complaint: {
     title: 'A complaint is open to the applicant',
     overdue: 'It is filed with the same body, which must pass it on to the body above it.',
-    replied: 'Whoever does not agree with how the case ended may complain. It is filed with the same body, which must pass it on to the body above it.',
+    replied:
+      'Whoever does not agree with how the case ended may complain. It is filed with the same body, which must pass it on to the body above it.',
     until: (day: string) => `The last day is ${fullDay('en', day)}.`,
-    left: (n: number) => plural('en', n, { one: '{n} working day is left for it.', other: '{n} working days are left for it.' }),
+    left: (n: number) =>
+      plural('en', n, { one: '{n} working day is left for it.', other: '{n} working days are left for it.' }),
     prepare: 'Prepare the complaint',
     closed: (day: string) => `The time to complain ended on ${longDay('en', day)}.`,
     filed: 'Complaints about this case',

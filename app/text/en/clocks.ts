@@ -1,15 +1,16 @@
 // How terms and clocks are spoken of, wherever a due day is shown.
 import { dayList } from '../day-list';
-import { longDay, plural, shortDay } from '../format';
+import { longDay, numericDay, plural, shortDay } from '../format';
 
 export const clocks = {
   due: 'Due',
   left: (n: number) => plural('en', n, { one: '{n} working day left', other: '{n} working days left' }),
   today: 'due today',
-  overdue: (n: number) => (n === 0 ? 'overdue' : plural('en', n, { one: 'overdue by {n} working day', other: 'overdue by {n} working days' })),
-  endedOn: (day: string) => `ended on ${longDay('en', day)}`,
-  doneOn: (day: string) => `done on ${longDay('en', day)}`,
+  overdue: (n: number) =>
+    n === 0 ? 'overdue' : plural('en', n, { one: 'overdue by {n} working day', other: 'overdue by {n} working days' }),
+  endedOn: (day: string) => `ended on ${numericDay('en', day)}`,
   late: 'after the due day',
+  provisional: 'provisional',
   state: {
     running: 'Running',
     due_today: 'Due today',
@@ -22,8 +23,13 @@ export const clocks = {
     ends: (term: string, due: string) => `The term of ${term} ends on ${shortDay('en', due)}.`,
     ended: (term: string, due: string) => `The term of ${term} ended on ${shortDay('en', due)}.`,
     untilMoved: (due: string) => `The extended term runs until ${shortDay('en', due)}.`,
-    daysOff: (days: readonly string[]) => (days.length === 1 ? `${dayList('en', days)} is a day off.` : `${dayList('en', days)} are days off.`),
-    movedWork: (days: readonly string[]) => (days.length === 1 ? `${dayList('en', days)} was made a working day and counts.` : `${dayList('en', days)} were made working days and count.`),
-    rolled: (due: string) => `The last day was a day off, so the term ends on the next working day, ${longDay('en', due)}.`,
+    daysOff: (days: readonly string[]) =>
+      days.length === 1 ? `${dayList('en', days)} is a day off.` : `${dayList('en', days)} are days off.`,
+    movedWork: (days: readonly string[]) =>
+      days.length === 1
+        ? `${dayList('en', days)} was made a working day and counts.`
+        : `${dayList('en', days)} were made working days and count.`,
+    rolled: (due: string) =>
+      `The last day was a day off, so the term ends on the next working day, ${longDay('en', due)}.`,
   },
 } as const;

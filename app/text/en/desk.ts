@@ -10,7 +10,14 @@ export const desk = {
   all: 'All',
   share: { label: 'Whose work', mine: 'Mine', all: 'All of the body', nobody: 'Not assigned' },
   bodies: { label: 'Body', all: 'All my bodies' },
-  table: { caption: 'Open duties, the soonest first', case: 'Case', what: 'Duty', official: 'Executor', body: 'Body', due: 'Due' },
+  table: {
+    caption: 'Open duties, the soonest first',
+    case: 'Case',
+    what: 'Duty',
+    official: 'Executor',
+    body: 'Body',
+    due: 'Due',
+  },
   nobody: 'not assigned',
   you: 'you',
   more: (n: number) => `${number('en', n)}+`,
@@ -20,8 +27,19 @@ export const desk = {
     title: 'Extensions waiting for your decision',
     until: (was: string, until: string) => `From ${longDay('en', was)} to ${longDay('en', until)}`,
     by: (name: string) => `Proposed by ${name}`,
-    left: (n: number) => (n < 0 ? 'The term has ended: it can’t be extended any more.' : n === 0 ? 'It can only be decided today.' : plural('en', n, { one: 'It can be decided for {n} more working day.', other: 'It can be decided for {n} more working days.' })),
+    left: (n: number) =>
+      n < 0
+        ? 'The term has ended: it can’t be extended any more.'
+        : n === 0
+          ? 'It can only be decided today.'
+          : plural('en', n, {
+              one: 'It can be decided for {n} more working day.',
+              other: 'It can be decided for {n} more working days.',
+            }),
     decide: 'Decide',
   },
-  none: { title: 'You hold no office', text: 'The desk belongs to officials. If you should have one, ask the administrator.' },
+  none: {
+    title: 'You hold no office',
+    text: 'The desk belongs to officials. If you should have one, ask the administrator.',
+  },
 } as const;

@@ -6,21 +6,40 @@ export const filing = {
   lead: 'Choose what you want to say and to whom. Beside the form you see by which day the answer would be due, and why.',
   complaintTitle: 'File a complaint',
   about: (n: string) => `About case ${n}`,
-  kind: { legend: 'What kind of appeal is it?', dueIf: (day: string) => `Answer due by ${longDay('en', day)} if sent now`, filedWith: (place: string) => `Filed with ${place}` },
-  body: { label: 'To which body?', hint: 'If it is not competent, it must redirect your appeal within the term that the guide names.', empty: 'Choose a body' },
+  kind: {
+    legend: 'What kind of appeal is it?',
+    dueIf: (day: string) => `Answer due by ${longDay('en', day)} if sent now`,
+    filedWith: (place: string) => `Filed with ${place}`,
+  },
+  body: {
+    label: 'To which body?',
+    hint: 'If it is not competent, it must redirect your appeal within the term that the guide names.',
+    empty: 'Choose a body',
+  },
   identity: { legend: 'In whose name?', self: (name: string) => `In my own name: ${name}` },
   subject: { label: 'Subject', hint: 'One line that says what it is about.' },
-  text: { label: 'Your appeal', hint: 'Say what happened, what you ask for, and number your points: the answer must go through each of them.', counter: 'Characters:' },
+  text: {
+    label: 'Your appeal',
+    hint: 'Say what happened, what you ask for, and number your points: the answer must go through each of them.',
+    counter: 'Characters:',
+  },
   language: { label: 'Language of the appeal', hint: 'The answer comes in this language or in the state language.' },
   visibility: {
     legend: 'Who may read it?',
-    public: { label: 'Everyone', text: 'Appeal, clock and answer are public. Don’t put other people’s personal data into the text.' },
+    public: {
+      label: 'Everyone',
+      text: 'Appeal, clock and answer are public. Don’t put other people’s personal data into the text.',
+    },
     private: { label: 'Only you and the body', text: 'It counts in the figures, but nobody else sees its words.' },
   },
-  nameHidden: { label: 'Hide my name from the public', hint: 'The body sees it: an appeal without an author would not be considered.' },
+  nameHidden: {
+    label: 'Hide my name from the public',
+    hint: 'The body sees it: an appeal without an author would not be considered.',
+  },
   files: {
     label: 'Attachments',
-    hint: (count: number, size: number) => `Up to ${number('en', count)} files of ${fileSize('en', size)} each: PDF, pictures, text and office documents.`,
+    hint: (count: number, size: number) =>
+      `Up to ${number('en', count)} files of ${fileSize('en', size)} each: PDF, pictures, text and office documents.`,
     kept: 'Files already received',
     keep: (name: string, size: number) => `${name}, ${fileSize('en', size)}`,
     keepHint: 'Untick a file to leave it out.',
@@ -29,7 +48,10 @@ export const filing = {
   preview: 'Count the days for my choice',
   submit: 'Send the appeal',
   sending: 'Sending…',
-  draft: { restored: 'What you typed before has been put back. It was kept in this browser only.', discard: 'Start afresh' },
+  draft: {
+    restored: 'What you typed before has been put back. It was kept in this browser only.',
+    discard: 'Start afresh',
+  },
   now: {
     title: 'If you send it now',
     kind: (kind: string) => `Counted for: ${kind}`,

@@ -4,10 +4,26 @@ import { fullDay, plural } from '../format';
 export const today = {
   title: 'Today',
   lead: (day: string) => fullDay('en', day),
-  calm: { title: 'Nothing needs you today', text: 'No answer has come, nothing is overdue and nothing falls due in the next days.' },
-  came: { title: 'Answers that came', judge: 'Say what the answer was', outcome: (name: string) => `The body’s outcome: ${name}` },
-  overdue: { title: 'Overdue now', at: (body: string) => body, also: (what: string) => `Also overdue: ${what}`, open: 'Open the case', complain: 'Complain' },
-  soon: { title: 'Falls due soon', lead: (n: number) => plural('en', n, { one: 'Within {n} working day', other: 'Within {n} working days' }) },
+  calm: {
+    title: 'Nothing needs you today',
+    text: 'No answer has come, nothing is overdue and nothing falls due in the next days.',
+  },
+  came: {
+    title: 'Answers that came',
+    judge: 'Say what the answer was',
+    outcome: (name: string) => `The body’s outcome: ${name}`,
+  },
+  overdue: {
+    title: 'Overdue now',
+    at: (body: string) => body,
+    also: (what: string) => `Also overdue: ${what}`,
+    open: 'Open the case',
+    complain: 'Complain',
+  },
+  soon: {
+    title: 'Falls due soon',
+    lead: (n: number) => plural('en', n, { one: 'Within {n} working day', other: 'Within {n} working days' }),
+  },
   own: { title: 'What you owe yourself' },
   cases: { title: 'Your cases', all: 'All your cases', none: 'You have not filed anything yet.' },
   open: (n: number) => plural('en', n, { one: '{n} case of yours is open.', other: '{n} cases of yours are open.' }),

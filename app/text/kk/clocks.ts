@@ -1,7 +1,7 @@
 // Мерзімнің соңғы күні көрсетілетін барлық жерде мерзім туралы қалай айтылатыны.
 import type { Shape } from '../shape';
 import { dayList } from '../day-list';
-import { longDay, number, shortDay } from '../format';
+import { longDay, number, numericDay, shortDay } from '../format';
 import type { clocks as shape } from '../en/clocks';
 
 export const clocks = {
@@ -9,9 +9,9 @@ export const clocks = {
   left: (n: number) => `${number('kk', n)} жұмыс күні қалды`,
   today: 'мерзімі бүгін аяқталады',
   overdue: (n: number) => (n === 0 ? 'мерзімі өтіп кетті' : `мерзімі ${number('kk', n)} жұмыс күніне өтіп кетті`),
-  endedOn: (day: string) => `аяқталған күні: ${longDay('kk', day)}`,
-  doneOn: (day: string) => `орындалған күні: ${longDay('kk', day)}`,
+  endedOn: (day: string) => `аяқталған күні: ${numericDay('kk', day)}`,
   late: 'мерзімінен кейін',
+  provisional: 'алдын ала есеп',
   state: {
     running: 'Мерзімі жүріп жатыр',
     due_today: 'Бүгін аяқталады',
@@ -24,8 +24,11 @@ export const clocks = {
     ends: (term: string, due: string) => `Мерзім — ${term}, соңғы күні — ${shortDay('kk', due)}.`,
     ended: (term: string, due: string) => `Мерзім — ${term}, ол аяқталған күн — ${shortDay('kk', due)}.`,
     untilMoved: (due: string) => `Ұзартылған мерзімнің соңғы күні — ${longDay('kk', due)}.`,
-    daysOff: (days: readonly string[]) => `${dayList('kk', days)} — жұмыс істелмейтін ${days.length === 1 ? 'күн' : 'күндер'}.`,
-    movedWork: (days: readonly string[]) => `${dayList('kk', days)} — ауыстырылған жұмыс ${days.length === 1 ? 'күні, ол есепке алынды' : 'күндері, олар есепке алынды'}.`,
-    rolled: (due: string) => `Мерзімнің соңғы күні демалысқа тура келгендіктен, ол келесі жұмыс күні аяқталады: ${longDay('kk', due)}.`,
+    daysOff: (days: readonly string[]) =>
+      `${dayList('kk', days)} — жұмыс істелмейтін ${days.length === 1 ? 'күн' : 'күндер'}.`,
+    movedWork: (days: readonly string[]) =>
+      `${dayList('kk', days)} — ауыстырылған жұмыс ${days.length === 1 ? 'күні, ол есепке алынды' : 'күндері, олар есепке алынды'}.`,
+    rolled: (due: string) =>
+      `Мерзімнің соңғы күні демалысқа тура келгендіктен, ол келесі жұмыс күні аяқталады: ${longDay('kk', due)}.`,
   },
 } satisfies Shape<typeof shape>;

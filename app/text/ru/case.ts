@@ -8,7 +8,20 @@ const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : 
 
 export const caseTexts = {
   number: (n: string) => `№ ${n}`,
-  facts: { title: 'Об обращении', body: 'Государственный орган', applicant: 'Заявитель', kind: 'Вид', language: 'Язык', received: 'Поступило', registered: 'Зарегистрировано', officer: 'Принял', visibility: 'Доступно', outcome: 'Итог по слову органа', verdict: 'Слово заявителя', edition: 'Редакция руководства' },
+  facts: {
+    title: 'Об обращении',
+    body: 'Государственный орган',
+    applicant: 'Заявитель',
+    kind: 'Вид',
+    language: 'Язык',
+    received: 'Поступило',
+    registered: 'Зарегистрировано',
+    officer: 'Принял',
+    visibility: 'Доступно',
+    outcome: 'Итог по слову органа',
+    verdict: 'Слово заявителя',
+    edition: 'Редакция руководства',
+  },
   languages: { kk: 'казахский', ru: 'русский', en: 'английский' },
   nameHidden: 'Имя скрыто по желанию заявителя',
   everyone: 'всем',
@@ -19,7 +32,11 @@ export const caseTexts = {
   file: 'Приложенные файлы',
 
   done: {
-    filed: { title: 'Обращение подано', text: (n: string) => `Его номер — ${n}. Эта страница служит талоном: на ней видны поступление, регистрация и день, к которому положен ответ. Письмо с теми же сведениями вам уже составлено.` },
+    filed: {
+      title: 'Обращение подано',
+      text: (n: string) =>
+        `Его номер — ${n}. Эта страница служит талоном: на ней видны поступление, регистрация и день, к которому положен ответ. Письмо с теми же сведениями вам уже составлено.`,
+    },
     accept: { title: 'Принято', text: 'Ваши имя и должность указаны в талоне.' },
     assign: { title: 'Поручено', text: 'Открытые обязанности по делу перешли к этому исполнителю.' },
     redirect: { title: 'Перенаправлено', text: 'Заявитель и принимающий орган уведомлены тем же действием.' },
@@ -51,7 +68,8 @@ export const caseTexts = {
     today: 'Сегодня',
     ended: 'Завершено',
     summary: (start: string, due: string) => stop(`Срок идёт с ${longDay('ru', start)} по ${longDay('ru', due)}`),
-    summaryExtended: (start: string, due: string, until: string) => stop(`Срок шёл с ${longDay('ru', start)} по ${longDay('ru', due)} и продлён до ${longDay('ru', until)}`),
+    summaryExtended: (start: string, due: string, until: string) =>
+      stop(`Срок шёл с ${longDay('ru', start)} по ${longDay('ru', due)} и продлён до ${longDay('ru', until)}`),
     twoClocks: 'Срок продлён. Законный день остаётся на виду: показатели считаются по обоим.',
     lawfulTitle: 'Законный срок по дням',
     extendedTitle: 'Продление по дням',
@@ -75,7 +93,8 @@ export const caseTexts = {
     until: (day: string) => stop(`До дня: ${fullDay('ru', day)}`),
     declined: 'Руководитель не утвердил продление',
     extended: 'Срок продлён',
-    extendedFrom: (was: string, until: string) => `Законный срок — ${longDay('ru', was)}, новый — ${longDay('ru', until)} Заявитель уведомлён тем же действием.`,
+    extendedFrom: (was: string, until: string) =>
+      `Законный срок — ${longDay('ru', was)}, новый — ${longDay('ru', until)} Заявитель уведомлён тем же действием.`,
     answered: (outcome: string) => `Ответ: ${outcome}`,
     noted: (outcome: string) => `Итог: ${outcome}`,
     parts: 'Что по закону должно быть в ответе',
@@ -94,12 +113,10 @@ export const caseTexts = {
     lead: 'У регистрации, перенаправления и уведомлений есть свои сроки.',
     caption: 'Процедурные обязанности и их сроки',
     what: 'Обязанность',
-    who: 'Чья',
     from: 'Отсчёт от',
     due: 'Срок',
-    state: 'Состояние',
+    done: 'Исполнено',
     basis: 'Основание',
-    by: { body: 'органа', applicant: 'заявителя' },
   },
 
   next: {
@@ -113,10 +130,16 @@ export const caseTexts = {
   complaint: {
     title: 'Заявитель может подать жалобу',
     overdue: 'Она подаётся в тот же орган, а он обязан передать её вышестоящему.',
-    replied: 'Кто не согласен с исходом, может пожаловаться. Жалоба подаётся в тот же орган, а он обязан передать её вышестоящему.',
+    replied:
+      'Кто не согласен с исходом, может пожаловаться. Жалоба подаётся в тот же орган, а он обязан передать её вышестоящему.',
     until: (day: string) => stop(`Последний день для этого: ${fullDay('ru', day)}`),
     left: (n: number) =>
-      plural('ru', n, { one: 'На это остался {n} рабочий день.', few: 'На это осталось {n} рабочих дня.', many: 'На это осталось {n} рабочих дней.', other: 'На это осталось {n} рабочего дня.' }),
+      plural('ru', n, {
+        one: 'На это остался {n} рабочий день.',
+        few: 'На это осталось {n} рабочих дня.',
+        many: 'На это осталось {n} рабочих дней.',
+        other: 'На это осталось {n} рабочего дня.',
+      }),
     prepare: 'Подготовить жалобу',
     closed: (day: string) => stop(`Время для жалобы истекло ${longDay('ru', day)}`),
     filed: 'Жалобы по этому обращению',

@@ -1,7 +1,7 @@
 // Как говорится о сроках везде, где показан последний день.
 import type { Shape } from '../shape';
 import { dayList } from '../day-list';
-import { longDay, plural, shortDay } from '../format';
+import { longDay, numericDay, plural, shortDay } from '../format';
 import type { clocks as shape } from '../en/clocks';
 
 /** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
@@ -10,15 +10,25 @@ const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : 
 export const clocks = {
   due: 'Срок',
   left: (n: number) =>
-    plural('ru', n, { one: 'остался {n} рабочий день', few: 'осталось {n} рабочих дня', many: 'осталось {n} рабочих дней', other: 'осталось {n} рабочего дня' }),
+    plural('ru', n, {
+      one: 'остался {n} рабочий день',
+      few: 'осталось {n} рабочих дня',
+      many: 'осталось {n} рабочих дней',
+      other: 'осталось {n} рабочего дня',
+    }),
   today: 'срок истекает сегодня',
   overdue: (n: number) =>
     n === 0
       ? 'просрочено'
-      : plural('ru', n, { one: 'просрочено на {n} рабочий день', few: 'просрочено на {n} рабочих дня', many: 'просрочено на {n} рабочих дней', other: 'просрочено на {n} рабочего дня' }),
-  endedOn: (day: string) => `завершено ${longDay('ru', day)}`,
-  doneOn: (day: string) => `исполнено ${longDay('ru', day)}`,
+      : plural('ru', n, {
+          one: 'просрочено на {n} рабочий день',
+          few: 'просрочено на {n} рабочих дня',
+          many: 'просрочено на {n} рабочих дней',
+          other: 'просрочено на {n} рабочего дня',
+        }),
+  endedOn: (day: string) => `завершено ${numericDay('ru', day)}`,
   late: 'после срока',
+  provisional: 'предварительно',
   state: {
     running: 'Идёт',
     due_today: 'Истекает сегодня',
@@ -31,8 +41,13 @@ export const clocks = {
     ends: (term: string, due: string) => stop(`Срок — ${term} — истекает ${shortDay('ru', due)}`),
     ended: (term: string, due: string) => stop(`Срок — ${term} — истёк ${shortDay('ru', due)}`),
     untilMoved: (due: string) => stop(`Продлённый срок действует до ${longDay('ru', due)}`),
-    daysOff: (days: readonly string[]) => (days.length === 1 ? `${dayList('ru', days)} — нерабочий день.` : `${dayList('ru', days)} — нерабочие дни.`),
-    movedWork: (days: readonly string[]) => (days.length === 1 ? `${dayList('ru', days)} — рабочий день по переносу, он засчитан.` : `${dayList('ru', days)} — рабочие дни по переносу, они засчитаны.`),
-    rolled: (due: string) => stop(`Последний день выпал на нерабочий, поэтому срок истекает в следующий рабочий день — ${longDay('ru', due)}`),
+    daysOff: (days: readonly string[]) =>
+      days.length === 1 ? `${dayList('ru', days)} — нерабочий день.` : `${dayList('ru', days)} — нерабочие дни.`,
+    movedWork: (days: readonly string[]) =>
+      days.length === 1
+        ? `${dayList('ru', days)} — рабочий день по переносу, он засчитан.`
+        : `${dayList('ru', days)} — рабочие дни по переносу, они засчитаны.`,
+    rolled: (due: string) =>
+      stop(`Последний день выпал на нерабочий, поэтому срок истекает в следующий рабочий день — ${longDay('ru', due)}`),
   },
 } satisfies Shape<typeof shape>;

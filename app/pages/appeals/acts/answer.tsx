@@ -47,7 +47,17 @@ export function AnswerForm(props: ActForm) {
         error={wrong('language')}
         options={LOCALES.map((one) => ({ value: one, label: t.case.languages[one] }))}
       />
-      <TextArea name="text" label={say.text} hint={say.textHint} rows={12} maxLength={TEXT_MOST} counter={say.counter} value={value('text')} error={wrong('text')} required />
+      <TextArea
+        name="text"
+        label={say.text}
+        hint={say.textHint}
+        rows={12}
+        maxLength={TEXT_MOST}
+        counter={say.counter}
+        value={value('text')}
+        error={wrong('text')}
+        required
+      />
       {reply.asked.length > 0 ? (
         <Fieldset legend={say.parts} hint={say.partsLead} size="large">
           {reply.asked.map(({ id, name, text, source }) => (

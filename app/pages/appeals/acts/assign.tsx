@@ -13,7 +13,12 @@ export function AssignForm({ t, view, value, wrong }: ActForm) {
         legend={say.who}
         value={value('officialId')}
         error={wrong('officialId')}
-        options={view.officials.map(({ personId, name, post, open }) => ({ value: personId, label: name, text: post ?? undefined, aside: say.load(open) }))}
+        options={view.officials.map(({ personId, name, post, open }) => ({
+          value: personId,
+          label: name,
+          text: post ?? undefined,
+          aside: say.load(open),
+        }))}
       />
       <FormActions>
         <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>

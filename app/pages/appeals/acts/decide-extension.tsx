@@ -22,7 +22,8 @@ export function DecideExtensionForm({ t, locale, view, value, wrong }: ActForm) 
         ]}
       />
       <p>
-        {t.acts.extend.due(due.dueDay)} {cap ? t.acts.extend.cap(cap.day) : null} {cap ? <Sources sources={cap.sources} /> : null}
+        {t.acts.extend.due(due.dueDay)} {cap ? t.acts.extend.cap(cap.day) : null}{' '}
+        {cap ? <Sources sources={cap.sources} /> : null}
       </p>
       <RadioCards
         name="decision"
@@ -31,7 +32,15 @@ export function DecideExtensionForm({ t, locale, view, value, wrong }: ActForm) 
         error={wrong('decision')}
         options={(['approve', 'decline'] as const).map((one) => ({ value: one, ...say[one] }))}
       />
-      <TextArea name="reason" label={say.why} mark={t.acts.optional} rows={3} maxLength={2000} value={value('reason')} error={wrong('reason')} />
+      <TextArea
+        name="reason"
+        label={say.why}
+        mark={t.acts.optional}
+        rows={3}
+        maxLength={2000}
+        value={value('reason')}
+        error={wrong('reason')}
+      />
       <FormActions>
         <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
       </FormActions>

@@ -14,8 +14,27 @@ export function ExtendForm(props: ActForm) {
       <p>
         {say.due(due.dueDay)} {cap ? say.cap(cap.day) : null} {cap ? <Sources sources={cap.sources} /> : null}
       </p>
-      <Field name="until" type="date" label={say.until} width="s" min={due.dueDay} max={cap?.day} value={value('until')} error={wrong('until')} required />
-      <TextArea name="reason" label={say.reason} hint={say.reasonHint} rows={5} maxLength={2000} value={value('reason')} error={wrong('reason')} required />
+      <Field
+        name="until"
+        type="date"
+        label={say.until}
+        width="s"
+        min={due.dueDay}
+        max={cap?.day}
+        value={value('until')}
+        error={wrong('until')}
+        required
+      />
+      <TextArea
+        name="reason"
+        label={say.reason}
+        hint={say.reasonHint}
+        rows={5}
+        maxLength={2000}
+        value={value('reason')}
+        error={wrong('reason')}
+        required
+      />
       <FormActions>
         <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
       </FormActions>

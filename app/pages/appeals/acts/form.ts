@@ -14,4 +14,7 @@ export type ActForm = {
 };
 
 /** Keeps long texts in the browser under the case and the act. */
-export const draftOf = ({ t, view }: Pick<ActForm, 't' | 'view'>) => ({ key: `${view.number}-${view.act}`, ...t.acts.draft });
+export const draftOf = ({ t, view }: Pick<ActForm, 't' | 'view'>) => ({
+  key: `${view.number}-${view.act}`,
+  ...t.acts.draft,
+});

@@ -16,9 +16,22 @@ export function JudgeForm({ t, view, value, wrong }: ActForm) {
         legend={say.legend}
         value={value('verdict')}
         error={wrong('verdict')}
-        options={VERDICTS.map((verdict) => ({ value: verdict, label: t.letters.verdicts[verdict], text: say.texts[verdict] }))}
+        options={VERDICTS.map((verdict) => ({
+          value: verdict,
+          label: t.letters.verdicts[verdict],
+          text: say.texts[verdict],
+        }))}
       />
-      <TextArea name="comment" label={say.comment} mark={t.acts.optional} hint={say.commentHint} rows={4} maxLength={2000} value={value('comment')} error={wrong('comment')} />
+      <TextArea
+        name="comment"
+        label={say.comment}
+        mark={t.acts.optional}
+        hint={say.commentHint}
+        rows={4}
+        maxLength={2000}
+        value={value('comment')}
+        error={wrong('comment')}
+      />
       <FormActions>
         <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
       </FormActions>

@@ -20,7 +20,16 @@ export function RedirectForm(props: ActForm) {
         groups={bodyOptions({ tree: view.tree, locale, value: ({ id }) => id, except: view.bodyId })}
         required
       />
-      <TextArea name="reason" label={say.reason} hint={say.reasonHint} rows={4} maxLength={2000} value={value('reason')} error={wrong('reason')} required />
+      <TextArea
+        name="reason"
+        label={say.reason}
+        hint={say.reasonHint}
+        rows={4}
+        maxLength={2000}
+        value={value('reason')}
+        error={wrong('reason')}
+        required
+      />
       <FormActions>
         <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
       </FormActions>

@@ -27,7 +27,16 @@ export function TerminateForm(props: ActForm) {
           ),
         }))}
       />
-      <TextArea name="text" label={say.text} hint={say.textHint} rows={8} maxLength={20_000} value={value('text')} error={wrong('text')} required />
+      <TextArea
+        name="text"
+        label={say.text}
+        hint={say.textHint}
+        rows={8}
+        maxLength={20_000}
+        value={value('text')}
+        error={wrong('text')}
+        required
+      />
       <FormActions>
         <SubmitButton weight="danger" busy={t.acts.sending}>
           {say.submit}

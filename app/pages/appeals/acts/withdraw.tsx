@@ -8,7 +8,15 @@ export function WithdrawForm({ t, value, wrong }: ActForm) {
   const say = t.acts.withdraw;
   return (
     <Form>
-      <TextArea name="statement" label={say.statement} rows={4} maxLength={2000} value={value('statement')} error={wrong('statement')} required />
+      <TextArea
+        name="statement"
+        label={say.statement}
+        rows={4}
+        maxLength={2000}
+        value={value('statement')}
+        error={wrong('statement')}
+        required
+      />
       <FormActions>
         <SubmitButton weight="danger" busy={t.acts.sending}>
           {say.submit}
