@@ -1,5 +1,5 @@
 // A person's own account with its roles and sessions, and the demonstration's accounts. Called by pages/accounts.
-import type { Role } from '../core/viewer';
+import { ROLES, type Role } from '../core/viewer';
 import { inForce } from '../data/invitations';
 import { hashOfSecret } from '../data/secret';
 import type { World } from '../world';
@@ -120,22 +120,26 @@ export async function accountOf(world: Looking, personId: string, token: string 
 
 export type DemoAccount = { email: string; name: string; mandates: Omit<Mandated, 'membershipId' | 'since'>[] };
 
-/** The accounts that a stranger may try, oldest first; empty where this is not a demonstration. */
+/** The accounts that a stranger may try, NGOs first; empty where this is not a demonstration. */
 export async function demoAccounts(world: Looking): Promise<DemoAccount[]> {
   const people = await world.db.prisma.person.findMany({
     where: { demo: true, closedAt: null },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: { email: 'asc' },
     select: {
       email: true,
       name: true,
       memberships: { where: inForce(world.now()), select: { role: true, post: true, ...placeSelect } },
     },
   });
-  return people.map(({ email, name, memberships }) => ({
+  const accounts = people.map(({ email, name, memberships }) => ({
     ...{ email, name },
     mandates: memberships.map(({ role, post, body, organisation }) => ({
       ...{ role: role as Role, post, organisation },
       body: body && { slug: body.slug, names: namesOf(body) },
     })),
   }));
+  // In the order of the roles, which is that of a case: who files, who registers, who answers, who decides.
+  const place = ({ mandates }: DemoAccount) =>
+    Math.min(ROLES.length, ...mandates.map(({ role }) => ROLES.indexOf(role)));
+  return accounts.sort((a, b) => place(a) - place(b));
 }

@@ -56,9 +56,9 @@ function Organisation({
   const written = invited?.organisationId === id ? invited : undefined;
   return (
     <Section title={words.colleagues} lead={words.colleaguesLead(name)} id={`colleagues-${id}`}>
-      {written ? <Alert tone="success">{words.invitedDone(written.email)}</Alert> : null}
-      {written?.path ? <HandOver t={t} locale={locale} origin={origin} path={written.path} for="other" /> : null}
       <Stack>
+        {written ? <Alert tone="success">{words.invitedDone(written.email)}</Alert> : null}
+        {written?.path ? <HandOver t={t} locale={locale} origin={origin} path={written.path} for="other" /> : null}
         {colleagues.length === 0 ? <p>{words.colleaguesNone}</p> : null}
         {colleagues.map((colleague) => (
           <form method="post" key={colleague.membershipId}>
@@ -83,31 +83,34 @@ function Organisation({
             </ul>
           </div>
         ) : null}
+        <Section level={3} title={words.inviteTitle}>
+          <Stack>
+            <Refused t={t} refused={refused} labels={{ email: words.inviteEmail }} prefix={prefix} />
+            <Form>
+              <Hidden values={{ intent: 'invite', organisationId: id }} />
+              <Field
+                name="email"
+                id={`${prefix}email`}
+                type="email"
+                required
+                label={words.inviteEmail}
+                value={textOf(typed, 'email')}
+                error={refused?.fields.email}
+              />
+              <LocaleChoice
+                t={t}
+                id={`${prefix}locale`}
+                legend={words.inviteLocale}
+                value={textOf(typed, 'locale')}
+                fallback={locale}
+              />
+              <FormActions>
+                <SubmitButton weight="secondary">{words.inviteButton}</SubmitButton>
+              </FormActions>
+            </Form>
+          </Stack>
+        </Section>
       </Stack>
-      <h3>{words.inviteTitle}</h3>
-      <Refused t={t} refused={refused} labels={{ email: words.inviteEmail }} prefix={prefix} />
-      <Form>
-        <Hidden values={{ intent: 'invite', organisationId: id }} />
-        <Field
-          name="email"
-          id={`${prefix}email`}
-          type="email"
-          required
-          label={words.inviteEmail}
-          value={textOf(typed, 'email')}
-          error={refused?.fields.email}
-        />
-        <LocaleChoice
-          t={t}
-          id={`${prefix}locale`}
-          legend={words.inviteLocale}
-          value={textOf(typed, 'locale')}
-          fallback={locale}
-        />
-        <FormActions>
-          <SubmitButton weight="secondary">{words.inviteButton}</SubmitButton>
-        </FormActions>
-      </Form>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 // Parts of the account page: the profile's form, the roles held, the password's form.
+import { dayOf } from '../../core/day';
 import type { AccountView } from '../../queries/accounts';
 import type { Locale, Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
@@ -6,7 +7,7 @@ import { Details } from '../../ui/details';
 import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Section, Stack } from '../../ui/layout';
-import { Muted } from '../../ui/words';
+import { DefinitionList, Muted } from '../../ui/words';
 import { textOf } from '../form';
 import { Refused } from '../refused';
 import type { Answered } from '../respond';
@@ -17,37 +18,47 @@ type PartProps = { t: Text; account: AccountView; answer: Answered };
 
 export function Profile({ t, account, answer: { refused, typed } }: PartProps) {
   const words = t.accounts.account;
+  if (account.demo)
+    return (
+      <Section title={words.profile} id="profile">
+        <DefinitionList
+          layout="pairs"
+          items={[
+            { term: words.name, value: account.name },
+            { term: words.locale, value: t.accounts.languages[account.locale] },
+          ]}
+        />
+      </Section>
+    );
   return (
     <Section title={words.profile} id="profile">
-      <Refused t={t} refused={refused} labels={{ name: words.name, address: words.address }} />
-      <Form>
-        <Hidden values={{ intent: 'profile' }} />
-        <Field
-          name="name"
-          label={words.name}
-          hint={words.nameHint}
-          autoComplete="name"
-          required
-          readOnly={account.demo}
-          value={typed ? textOf(typed, 'name') : account.name}
-          error={refused?.fields.name}
-        />
-        <Field
-          name="address"
-          label={words.address}
-          mark={t.accounts.optional}
-          autoComplete="street-address"
-          readOnly={account.demo}
-          value={typed ? textOf(typed, 'address') : (account.address ?? '')}
-          error={refused?.fields.address}
-        />
-        <LocaleChoice t={t} legend={words.locale} value={textOf(typed, 'locale')} fallback={account.locale} />
-        {account.demo ? null : (
+      <Stack>
+        <Refused t={t} refused={refused} labels={{ name: words.name, address: words.address }} />
+        <Form>
+          <Hidden values={{ intent: 'profile' }} />
+          <Field
+            name="name"
+            label={words.name}
+            hint={words.nameHint}
+            autoComplete="name"
+            required
+            value={typed ? textOf(typed, 'name') : account.name}
+            error={refused?.fields.name}
+          />
+          <Field
+            name="address"
+            label={words.address}
+            mark={t.accounts.optional}
+            autoComplete="street-address"
+            value={typed ? textOf(typed, 'address') : (account.address ?? '')}
+            error={refused?.fields.address}
+          />
+          <LocaleChoice t={t} legend={words.locale} value={textOf(typed, 'locale')} fallback={account.locale} />
           <FormActions>
             <SubmitButton>{words.save}</SubmitButton>
           </FormActions>
-        )}
-      </Form>
+        </Form>
+      </Stack>
     </Section>
   );
 }
@@ -56,16 +67,16 @@ export function Roles({ t, locale, account, answer: { refused } }: PartProps & {
   const words = t.accounts.account;
   return (
     <Section title={words.roles} id="roles">
-      <Refused t={t} refused={refused} />
-      {account.mandates.length === 0 ? <p>{words.rolesNone}</p> : null}
       <Stack>
+        <Refused t={t} refused={refused} />
+        {account.mandates.length === 0 ? <p>{words.rolesNone}</p> : null}
         {account.mandates.map((held) => (
-          <div key={held.membershipId}>
+          <Stack gap="s" key={held.membershipId}>
             <p>
               <strong>{roleAt(t, locale, held)}</strong>
               {held.post ? <> · {held.post}</> : null}
               <br />
-              <Muted>{words.since(held.since)}</Muted>
+              <Muted>{words.since(dayOf(held.since))}</Muted>
             </p>
             {account.demo ? null : (
               <Details summary={words.leave}>
@@ -78,7 +89,7 @@ export function Roles({ t, locale, account, answer: { refused } }: PartProps & {
                 </form>
               </Details>
             )}
-          </div>
+          </Stack>
         ))}
       </Stack>
     </Section>
@@ -90,35 +101,37 @@ export function Password({ t, account, answer: { refused } }: PartProps) {
   if (account.demo) return null;
   return (
     <Section title={words.password} id="password-section">
-      <Refused t={t} refused={refused} labels={{ current: words.current, password: words.next }} />
-      {account.hasPassword ? null : <p>{words.passwordNone}</p>}
-      <Form>
-        <Hidden values={{ intent: 'password' }} />
-        {account.hasPassword ? (
+      <Stack>
+        <Refused t={t} refused={refused} labels={{ current: words.current, password: words.next }} />
+        {account.hasPassword ? null : <p>{words.passwordNone}</p>}
+        <Form>
+          <Hidden values={{ intent: 'password' }} />
+          {account.hasPassword ? (
+            <Field
+              name="current"
+              type="password"
+              autoComplete="current-password"
+              required
+              width="l"
+              label={words.current}
+              error={refused?.fields.current}
+            />
+          ) : null}
           <Field
-            name="current"
+            name="password"
             type="password"
-            autoComplete="current-password"
+            autoComplete="new-password"
             required
             width="l"
-            label={words.current}
-            error={refused?.fields.current}
+            label={words.next}
+            hint={words.nextHint}
+            error={refused?.fields.password}
           />
-        ) : null}
-        <Field
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          width="l"
-          label={words.next}
-          hint={words.nextHint}
-          error={refused?.fields.password}
-        />
-        <FormActions>
-          <SubmitButton weight="secondary">{account.hasPassword ? words.change : words.set}</SubmitButton>
-        </FormActions>
-      </Form>
+          <FormActions>
+            <SubmitButton weight="secondary">{account.hasPassword ? words.change : words.set}</SubmitButton>
+          </FormActions>
+        </Form>
+      </Stack>
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import type { Locale, Text } from '../../text';
 import { dayAndTime } from '../../text/format';
 import { SubmitButton } from '../../ui/button';
 import { FormActions, Hidden } from '../../ui/form';
-import { Section } from '../../ui/layout';
+import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Tag } from '../../ui/words';
 import { Refused } from '../refused';
@@ -25,46 +25,48 @@ export function Sessions({ t, locale, account, answer: { refused } }: Props) {
   const others = account.sessions.some(({ current }) => !current);
   return (
     <Section title={words.sessions} id="sessions">
-      <Refused t={t} refused={refused} />
-      <Table
-        caption={words.sessionsCaption}
-        captionHidden
-        columns={[
-          { key: 'agent', label: words.agent },
-          { key: 'seen', label: words.seen },
-          { key: 'begun', label: words.begun },
-          { key: 'act', label: words.act, width: 'fit' },
-        ]}
-        rows={account.sessions.map(({ id, agent, seenAt, createdAt, current }) => {
-          const name = agentText(t, agent);
-          return {
-            id,
-            cells: {
-              agent: name,
-              seen: dayAndTime(locale, seenAt),
-              begun: dayAndTime(locale, createdAt),
-              act: current ? (
-                <Tag tone="good">{words.thisOne}</Tag>
-              ) : (
-                <form method="post">
-                  <Hidden values={{ intent: 'revoke', sessionId: id }} />
-                  <SubmitButton weight="quiet" size="small">
-                    {words.revokeOf(name)}
-                  </SubmitButton>
-                </form>
-              ),
-            },
-          };
-        })}
-      />
-      {others ? (
-        <form method="post">
-          <Hidden values={{ intent: 'revoke', sessionId: 'others' }} />
-          <FormActions>
-            <SubmitButton weight="secondary">{words.revokeOthers}</SubmitButton>
-          </FormActions>
-        </form>
-      ) : null}
+      <Stack>
+        <Refused t={t} refused={refused} />
+        <Table
+          caption={words.sessionsCaption}
+          captionHidden
+          columns={[
+            { key: 'agent', label: words.agent },
+            { key: 'seen', label: words.seen },
+            { key: 'begun', label: words.begun },
+            { key: 'act', label: words.act, width: 'fit' },
+          ]}
+          rows={account.sessions.map(({ id, agent, seenAt, createdAt, current }) => {
+            const name = agentText(t, agent);
+            return {
+              id,
+              cells: {
+                agent: name,
+                seen: dayAndTime(locale, seenAt),
+                begun: dayAndTime(locale, createdAt),
+                act: current ? (
+                  <Tag tone="good">{words.thisOne}</Tag>
+                ) : (
+                  <form method="post">
+                    <Hidden values={{ intent: 'revoke', sessionId: id }} />
+                    <SubmitButton weight="quiet" size="small">
+                      {words.revokeOf(name)}
+                    </SubmitButton>
+                  </form>
+                ),
+              },
+            };
+          })}
+        />
+        {others ? (
+          <form method="post">
+            <Hidden values={{ intent: 'revoke', sessionId: 'others' }} />
+            <FormActions>
+              <SubmitButton weight="secondary">{words.revokeOthers}</SubmitButton>
+            </FormActions>
+          </form>
+        ) : null}
+      </Stack>
     </Section>
   );
 }

@@ -8,7 +8,7 @@ import { LinkButton, SubmitButton } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Narrow } from '../../ui/layout';
+import { Narrow, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
@@ -41,33 +41,37 @@ export default function AskLink() {
     return (
       <Narrow>
         <PageHead title={words.sentTitle} crumbs={crumbs} />
-        <Alert tone="success">
-          <p>{words.sent(sentTo, SIGN_IN_MINUTES)}</p>
-          <p>{sendsMail ? words.nothing : words.noMail}</p>
-        </Alert>
-        <FormActions>
-          <LinkButton href={`/${locale}/sign-in/link`}>{words.again}</LinkButton>
-        </FormActions>
+        <Stack>
+          <Alert tone="success">
+            <p>{words.sent(sentTo, SIGN_IN_MINUTES)}</p>
+            <p>{sendsMail ? words.nothing : words.noMail}</p>
+          </Alert>
+          <FormActions>
+            <LinkButton href={`/${locale}/sign-in/link`}>{words.again}</LinkButton>
+          </FormActions>
+        </Stack>
       </Narrow>
     );
   return (
     <Narrow>
       <PageHead title={words.title} lead={words.lead} crumbs={crumbs} />
-      <Refused t={t} refused={refused} labels={{ email: t.accounts.signIn.email }} />
-      <Form>
-        <Field
-          name="email"
-          type="email"
-          autoComplete="email"
-          required
-          label={t.accounts.signIn.email}
-          value={textOf(typed, 'email')}
-          error={refused?.fields.email}
-        />
-        <FormActions>
-          <SubmitButton>{words.button}</SubmitButton>
-        </FormActions>
-      </Form>
+      <Stack>
+        <Refused t={t} refused={refused} labels={{ email: t.accounts.signIn.email }} />
+        <Form>
+          <Field
+            name="email"
+            type="email"
+            autoComplete="email"
+            required
+            label={t.accounts.signIn.email}
+            value={textOf(typed, 'email')}
+            error={refused?.fields.email}
+          />
+          <FormActions>
+            <SubmitButton>{words.button}</SubmitButton>
+          </FormActions>
+        </Form>
+      </Stack>
     </Narrow>
   );
 }

@@ -8,7 +8,7 @@ import { SubmitButton } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
 import { PageHead } from '../../ui/head';
-import { Narrow } from '../../ui/layout';
+import { Narrow, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { DefinitionList } from '../../ui/words';
 import { textOf, typedIn, type Typed } from '../form';
@@ -87,7 +87,7 @@ function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
     { term: words.email, value: email },
   ];
   return (
-    <>
+    <Stack>
       <DefinitionList items={facts} layout="pairs" />
       <Alert tone="info">{known ? words.known : words.newcomer}</Alert>
       <Refused
@@ -129,6 +129,6 @@ function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
           <SubmitButton>{words.button}</SubmitButton>
         </FormActions>
       </Form>
-    </>
+    </Stack>
   );
 }

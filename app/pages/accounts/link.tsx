@@ -10,7 +10,7 @@ import { Details } from '../../ui/details';
 import { Field } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
 import { PageHead } from '../../ui/head';
-import { Narrow } from '../../ui/layout';
+import { Narrow, Stack } from '../../ui/layout';
 import { DefinitionList, Muted } from '../../ui/words';
 import { typedIn } from '../form';
 import { Refused } from '../refused';
@@ -45,12 +45,12 @@ export default function Link() {
     <Narrow>
       {link ? <Live t={t} title={title} link={link} refused={refused} /> : <PageHead title={title} />}
       {link ? null : (
-        <>
+        <Stack>
           <Refused t={t} refused={refused ?? spent ?? undefined} />
           <FormActions>
             <LinkButton href={`/${locale}/sign-in/link`}>{t.accounts.link.spentAsk}</LinkButton>
           </FormActions>
-        </>
+        </Stack>
       )}
     </Narrow>
   );
@@ -87,25 +87,27 @@ function Live({ t, title, link, refused }: LiveProps) {
         title={title}
         lead={confirming ? words.leadConfirm(link.email) : words.leadSignIn(link.name, link.email)}
       />
-      <Refused t={t} refused={refused} labels={{ password: confirming ? words.passwordFirst : words.password }} />
-      {confirming ? <DefinitionList items={facts} layout="pairs" /> : null}
-      <Form>
-        {confirming ? password : null}
-        {!confirming && !link.demo ? (
-          <Details summary={words.setPassword} open={refused !== undefined}>
-            {password}
-            <p>
-              <Muted>{words.passwordEnds}</Muted>
-            </p>
-          </Details>
-        ) : null}
-        <FormActions>
-          <SubmitButton>{confirming ? words.buttonConfirm : words.buttonSignIn}</SubmitButton>
-        </FormActions>
-      </Form>
-      <p>
-        <Muted>{words.notYou}</Muted>
-      </p>
+      <Stack>
+        <Refused t={t} refused={refused} labels={{ password: confirming ? words.passwordFirst : words.password }} />
+        {confirming ? <DefinitionList items={facts} layout="pairs" /> : null}
+        <Form>
+          {confirming ? password : null}
+          {!confirming && !link.demo ? (
+            <Details summary={words.setPassword} open={refused !== undefined}>
+              {password}
+              <p>
+                <Muted>{words.passwordEnds}</Muted>
+              </p>
+            </Details>
+          ) : null}
+          <FormActions>
+            <SubmitButton>{confirming ? words.buttonConfirm : words.buttonSignIn}</SubmitButton>
+          </FormActions>
+        </Form>
+        <p>
+          <Muted>{words.notYou}</Muted>
+        </p>
+      </Stack>
     </>
   );
 }

@@ -5,13 +5,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { register } from '../../commands/accounts/register';
 import { CONFIRM_HOURS } from '../../core/session';
 import { textFor, type Locale, type Text } from '../../text';
-import { LinkButton, SubmitButton } from '../../ui/button';
+import { SubmitButton } from '../../ui/button';
 import { Fieldset } from '../../ui/choice';
 import { Tabs } from '../../ui/details';
 import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { PageHead } from '../../ui/head';
-import { Narrow } from '../../ui/layout';
+import { Narrow, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf, typedIn, type Typed } from '../form';
 import { Refused } from '../refused';
@@ -51,52 +51,53 @@ export default function Register() {
     return (
       <Narrow>
         <PageHead title={words.sentTitle} />
-        <Alert tone="success">
-          <p>{words.sent(sent.email)}</p>
-          <p>{words.sentLasts(CONFIRM_HOURS)}</p>
-          <p>{words.nothing}</p>
-        </Alert>
-        {sent.path ? <HandOver t={t} locale={locale} origin={origin} path={sent.path} for="own" /> : null}
-        <p>
-          <a href={here}>{words.again}</a>
-        </p>
+        <Stack>
+          <Alert tone="success">
+            <p>{words.sent(sent.email)}</p>
+            <p>{words.sentLasts(CONFIRM_HOURS)}</p>
+            <p>{words.nothing}</p>
+          </Alert>
+          {sent.path ? <HandOver t={t} locale={locale} origin={origin} path={sent.path} for="own" /> : null}
+          <p>
+            <a href={here}>{words.again}</a>
+          </p>
+        </Stack>
       </Narrow>
     );
   const { name, email, organisationName, organisationAddress, bin, region, address } = words;
   return (
     <Narrow>
       <PageHead title={words.title} lead={words.lead} />
-      <Tabs
-        label={words.as}
-        tabs={[
-          { href: here, label: words.asOrganisation, current: as === 'organisation' },
-          { href: `${here}?as=person`, label: words.asPerson, current: as === 'person' },
-        ]}
-      />
-      <p>{as === 'organisation' ? words.asOrganisationText : words.asPersonText}</p>
-      <Refused
-        t={t}
-        refused={refused}
-        labels={
-          as === 'person'
-            ? { name, email, address }
-            : { bin, organisationName, organisationAddress, region, name, email }
-        }
-      />
-      <Form>
-        <Hidden values={{ as }} />
-        {as === 'organisation' ? <OrganisationFields t={t} locale={locale} refused={refused} typed={typed} /> : null}
-        <OwnFields t={t} locale={locale} refused={refused} typed={typed} as={as} />
-        <FormActions>
-          <SubmitButton>{words.button}</SubmitButton>
-        </FormActions>
-      </Form>
-      <p>
-        {words.haveAccount}{' '}
-        <LinkButton weight="quiet" href={`/${locale}/sign-in`}>
-          {t.accounts.signIn.button}
-        </LinkButton>
-      </p>
+      <Stack>
+        <Tabs
+          label={words.as}
+          tabs={[
+            { href: here, label: words.asOrganisation, current: as === 'organisation' },
+            { href: `${here}?as=person`, label: words.asPerson, current: as === 'person' },
+          ]}
+        />
+        <p>{as === 'organisation' ? words.asOrganisationText : words.asPersonText}</p>
+        <Refused
+          t={t}
+          refused={refused}
+          labels={
+            as === 'person'
+              ? { name, email, address }
+              : { bin, organisationName, organisationAddress, region, name, email }
+          }
+        />
+        <Form>
+          <Hidden values={{ as }} />
+          {as === 'organisation' ? <OrganisationFields t={t} locale={locale} refused={refused} typed={typed} /> : null}
+          <OwnFields t={t} locale={locale} refused={refused} typed={typed} as={as} />
+          <FormActions>
+            <SubmitButton>{words.button}</SubmitButton>
+          </FormActions>
+        </Form>
+        <p>
+          {words.haveAccount} <a href={`/${locale}/sign-in`}>{t.accounts.signIn.button}</a>
+        </p>
+      </Stack>
     </Narrow>
   );
 }

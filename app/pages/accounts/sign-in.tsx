@@ -9,7 +9,7 @@ import { SubmitButton } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { PageHead } from '../../ui/head';
-import { Card, Grid, Narrow, Section } from '../../ui/layout';
+import { Card, Grid, Narrow, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
@@ -44,37 +44,41 @@ export default function SignIn() {
   return (
     <Narrow>
       <PageHead title={words.title} lead={words.lead} />
-      {back && !refused ? <Alert tone="info">{words.first}</Alert> : null}
-      <Refused t={t} refused={refused} labels={labels} />
-      <Form>
-        <Hidden values={{ to: back || undefined }} />
-        <Field
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          label={words.email}
-          value={textOf(typed, 'email')}
-          error={refused?.fields.email}
-        />
-        <Field
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          label={words.password}
-          error={refused?.fields.password}
-        />
-        <FormActions>
-          <SubmitButton>{words.button}</SubmitButton>
-        </FormActions>
-      </Form>
-      <p>
-        {words.linkWhy} <a href={`/${locale}/sign-in/link`}>{words.link}</a>
-      </p>
-      <p>
-        {words.registerWhy} <a href={`/${locale}/register`}>{words.register}</a>
-      </p>
+      <Stack>
+        {back && !refused ? <Alert tone="info">{words.first}</Alert> : null}
+        <Refused t={t} refused={refused} labels={labels} />
+        <Form>
+          <Hidden values={{ to: back || undefined }} />
+          <Field
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            label={words.email}
+            value={textOf(typed, 'email')}
+            error={refused?.fields.email}
+          />
+          <Field
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            label={words.password}
+            error={refused?.fields.password}
+          />
+          <FormActions>
+            <SubmitButton>{words.button}</SubmitButton>
+          </FormActions>
+        </Form>
+        <div>
+          <p>
+            {words.linkWhy} <a href={`/${locale}/sign-in/link`}>{words.link}</a>
+          </p>
+          <p>
+            {words.registerWhy} <a href={`/${locale}/register`}>{words.register}</a>
+          </p>
+        </div>
+      </Stack>
       {demo.length > 0 ? <Demo t={t} locale={locale} accounts={demo} to={back} /> : null}
     </Narrow>
   );

@@ -6,6 +6,7 @@ import type { Locale, Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
 import { Field, Select } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
+import { Stack } from '../../ui/layout';
 import { Refused } from '../refused';
 import { RegionChoice } from '../region-choice';
 import type { RefusalView } from '../respond';
@@ -36,7 +37,7 @@ export function BodyForm({ t, locale, tree, value, refused, hidden, own }: Props
     required: true,
   });
   return (
-    <>
+    <Stack>
       <Refused
         t={t}
         refused={refused}
@@ -82,6 +83,6 @@ export function BodyForm({ t, locale, tree, value, refused, hidden, own }: Props
           <SubmitButton>{own === null ? words.add : words.save}</SubmitButton>
         </FormActions>
       </Form>
-    </>
+    </Stack>
   );
 }

@@ -11,7 +11,7 @@ import { textFor, type Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
 import { Hidden } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Narrow, Section } from '../../ui/layout';
+import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
@@ -97,23 +97,12 @@ export default function Body() {
   const of = (intent: string): Answered => (textOf(answer.typed, 'intent') === intent ? answer : {});
   const { refused, typed } = of('edit');
   return (
-    <Narrow>
+    <>
       <PageHead
         title={title}
         crumbs={<Breadcrumbs label={words.bodies} items={[{ href: `/${locale}/admin/bodies`, label: words.bodies }]} />}
       />
       {done && !answer.refused && !answer.invited ? <Alert tone="success">{words[DONE[done]]}</Alert> : null}
-      <Section title={words.facts}>
-        <BodyForm
-          t={t}
-          locale={locale}
-          tree={tree}
-          value={(name) => (typed ? textOf(typed, name) : (stored(body)[name] ?? ''))}
-          refused={refused}
-          hidden={{ intent: 'edit', bodyId: body.id }}
-          own={body.id}
-        />
-      </Section>
       <Staff
         t={t}
         locale={locale}
@@ -125,8 +114,19 @@ export default function Body() {
         inviting={of('invite')}
         invited={answer.invited}
       />
+      <Section title={words.facts}>
+        <BodyForm
+          t={t}
+          locale={locale}
+          tree={tree}
+          value={(name) => (typed ? textOf(typed, name) : (stored(body)[name] ?? ''))}
+          refused={refused}
+          hidden={{ intent: 'edit', bodyId: body.id }}
+          own={body.id}
+        />
+      </Section>
       <Closing t={t} body={body} answer={of('close')} />
-    </Narrow>
+    </>
   );
 }
 
@@ -135,12 +135,14 @@ function Closing({ t, body, answer }: { t: Text; body: BodyDetails; answer: Answ
   const open = body.closedAt === null;
   return (
     <Section title={open ? words.close : words.reopen} id="closing">
-      <Refused t={t} refused={answer.refused} />
-      <p>{body.closedAt === null ? words.closeText : words.reopenText(body.closedAt)}</p>
-      <form method="post">
-        <Hidden values={{ intent: 'close', bodyId: body.id, step: open ? 'close' : 'reopen' }} />
-        <SubmitButton weight={open ? 'danger' : 'secondary'}>{open ? words.close : words.reopen}</SubmitButton>
-      </form>
+      <Stack>
+        <Refused t={t} refused={answer.refused} />
+        <p>{body.closedAt === null ? words.closeText : words.reopenText(body.closedAt)}</p>
+        <form method="post">
+          <Hidden values={{ intent: 'close', bodyId: body.id, step: open ? 'close' : 'reopen' }} />
+          <SubmitButton weight={open ? 'danger' : 'secondary'}>{open ? words.close : words.reopen}</SubmitButton>
+        </form>
+      </Stack>
     </Section>
   );
 }

@@ -1,14 +1,15 @@
 // Who works somewhere: the table of officials with a button that ends each role, those invited, and the form that invites.
 // Used for a body's officials and for the administrators of Kenes.
+import { dayOf } from '../../core/day';
 import { OFFICIAL_ROLES } from '../../core/viewer';
 import type { Staff as StaffView } from '../../queries/staff';
 import type { Locale, Text } from '../../text';
-import { dayAndTime } from '../../text/format';
+import { numericDay } from '../../text/format';
 import { SubmitButton } from '../../ui/button';
 import { RadioCards } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
-import { Section } from '../../ui/layout';
+import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { EmptyState, Muted } from '../../ui/words';
@@ -36,29 +37,34 @@ export function Staff({ t, locale, origin, staff, bodyId, title, ending, invitin
   const words = t.administration;
   return (
     <Section title={title} id="officials">
-      <Refused t={t} refused={ending.refused} />
-      {staff.officials.length === 0 ? (
-        <EmptyState title={words.officialsNone} />
-      ) : (
-        <Officials t={t} locale={locale} staff={staff} title={title} />
-      )}
-      {staff.invited.length > 0 ? (
-        <>
-          <h3>{words.invited}</h3>
-          <ul>
-            {staff.invited.map(({ email, role, post, expiresAt }) => (
-              <li key={`${email}${role}`}>
-                {email}, {t.accounts.roles[role]}
-                {post ? `, ${post}` : ''} <Muted>{t.accounts.account.until(expiresAt)}</Muted>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <h3>{bodyId === null ? words.inviteAdministrator : words.invite}</h3>
-      {invited ? <Alert tone="success">{words.sent(invited.email)}</Alert> : null}
-      {invited?.path ? <HandOver t={t} locale={locale} origin={origin} path={invited.path} for="other" /> : null}
-      <Invite t={t} locale={locale} bodyId={bodyId} answer={inviting} />
+      <Stack>
+        <Refused t={t} refused={ending.refused} />
+        {staff.officials.length === 0 ? (
+          <EmptyState title={words.officialsNone} />
+        ) : (
+          <Officials t={t} locale={locale} staff={staff} title={title} />
+        )}
+        {staff.invited.length > 0 ? (
+          <div>
+            <h3>{words.invited}</h3>
+            <ul>
+              {staff.invited.map(({ email, role, post, expiresAt }) => (
+                <li key={`${email}${role}`}>
+                  {email}, {t.accounts.roles[role]}
+                  {post ? `, ${post}` : ''} <Muted>{t.accounts.account.until(expiresAt)}</Muted>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        <Section level={3} title={bodyId === null ? words.inviteAdministrator : words.invite}>
+          <Stack>
+            {invited ? <Alert tone="success">{words.sent(invited.email)}</Alert> : null}
+            {invited?.path ? <HandOver t={t} locale={locale} origin={origin} path={invited.path} for="other" /> : null}
+            <Invite t={t} locale={locale} bodyId={bodyId} answer={inviting} />
+          </Stack>
+        </Section>
+      </Stack>
     </Section>
   );
 }
@@ -84,7 +90,7 @@ function Officials({ t, locale, staff, title }: Pick<Props, 't' | 'locale' | 'st
           role: t.accounts.roles[role],
           post: post ?? '',
           email,
-          since: dayAndTime(locale, since),
+          since: numericDay(locale, dayOf(since)),
           act: (
             <form method="post">
               <Hidden values={{ intent: 'end', membershipId }} />

@@ -1,5 +1,5 @@
 // Words of the pages on which people get, open and keep an account.
-import { dayAndTime, plural } from '../format';
+import { dayAndTime, longDay, plural } from '../format';
 
 export const accounts = {
   roles: {
@@ -140,13 +140,13 @@ export const accounts = {
     roles: 'Your roles',
     rolesNone: 'You hold no role: you file in your own name.',
     roleAt: (role: string, place: string) => `${role}, ${place}`,
-    since: (at: number) => `since ${dayAndTime('en', at)}`,
+    since: (day: string) => `since ${longDay('en', day)}`,
     leave: 'Give up this role',
     leaveAsk: 'You lose access at once. Only an invitation brings it back.',
     left: 'The role has ended.',
     colleagues: 'Colleagues',
     colleaguesLead: (organisation: string) =>
-      `Who represents ${organisation} in Kenes. All of you see and file the same appeals.`,
+      `Everyone here represents ${organisation} in Kenes: all of you see and file the same appeals.`,
     colleaguesNone: 'Nobody else yet.',
     endColleague: 'End the role',
     invited: 'Invited, not here yet',

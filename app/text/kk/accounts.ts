@@ -1,5 +1,5 @@
 // Есептік жазбаны алу, ашу және жүргізу беттерінің сөздері.
-import { dayAndTime, number } from '../format';
+import { dayAndTime, longDay, number } from '../format';
 import type { accounts as shape } from '../en/accounts';
 
 export const accounts = {
@@ -142,13 +142,13 @@ export const accounts = {
     roles: 'Сіздің рөлдеріңіз',
     rolesNone: 'Рөліңіз жоқ: өз атыңыздан жүгінесіз.',
     roleAt: (role: string, place: string) => `${role}, ${place}`,
-    since: (at: number) => `басталған уақыты: ${dayAndTime('kk', at)}`,
+    since: (day: string) => `басталған күні: ${longDay('kk', day)}`,
     leave: 'Рөлден бас тарту',
     leaveAsk: 'Қолжетімділік бірден тоқтатылады. Оны тек шақыру арқылы қайтаруға болады.',
     left: 'Рөл тоқтатылды.',
     colleagues: 'Әріптестер',
     colleaguesLead: (organisation: string) =>
-      `Kenes жүйесінде «${organisation}» ұйымының өкілдері. Бәріңіз бір жолданымдарды көріп, бересіз.`,
+      `Ұйым: ${organisation}. Оның барлық өкілдері бір жолданымдарды көріп, бере алады.`,
     colleaguesNone: 'Әзірге басқа ешкім жоқ.',
     endColleague: 'Рөлді тоқтату',
     invited: 'Шақырылған, әлі қосылмаған',

@@ -1,5 +1,5 @@
 // Слова страниц, на которых получают учётную запись, входят в неё и ведут её.
-import { dayAndTime, plural } from '../format';
+import { dayAndTime, longDay, plural } from '../format';
 import type { accounts as shape } from '../en/accounts';
 
 export const accounts = {
@@ -149,13 +149,13 @@ export const accounts = {
     roles: 'Ваши роли',
     rolesNone: 'Ролей нет: вы обращаетесь от своего имени.',
     roleAt: (role: string, place: string) => `${role}, ${place}`,
-    since: (at: number) => `с ${dayAndTime('ru', at)}`,
+    since: (day: string) => `с ${longDay('ru', day)}`,
     leave: 'Отказаться от роли',
     leaveAsk: 'Доступ прекратится сразу. Вернуть его можно только по приглашению.',
     left: 'Роль прекращена.',
     colleagues: 'Коллеги',
     colleaguesLead: (organisation: string) =>
-      `Кто представляет «${organisation}» в Kenes. Все вы видите и подаёте одни и те же обращения.`,
+      `Организация: ${organisation}. Все её представители видят и подают одни и те же обращения.`,
     colleaguesNone: 'Пока никого больше нет.',
     endColleague: 'Прекратить роль',
     invited: 'Приглашены и ещё не присоединились',
