@@ -14,7 +14,7 @@ export type CountryBody = {
 };
 
 export const BODIES: readonly CountryBody[] = [
-  { slug: 'social', parent: null, level: 'central', region: null, names: { kk: 'Қоғамдық даму және әлеуметтік қолдау министрлігі', ru: 'Министерство общественного развития и социальной поддержки', en: 'Ministry of Civic Development and Social Support' }, address: 'Астана, Мәңгілік Ел даңғылы, 8', workdayEnd: '18:30', temper: 'prompt' },
+  { slug: 'social', parent: null, level: 'central', region: null, names: { kk: 'Қоғамдық даму және әлеуметтік қолдау министрлігі', ru: 'Министерство общественного развития и социальной поддержки', en: 'Ministry of Civic Development and Social Support' }, address: 'Астана, Мәңгілік Ел даңғылы, 8', workdayEnd: '18:30', temper: 'steady' },
   { slug: 'social-inclusion', parent: 'social', level: 'central', region: null, names: { kk: 'Инклюзия комитеті', ru: 'Комитет по инклюзии', en: 'Committee for Inclusion' }, address: 'Астана, Мәңгілік Ел даңғылы, 8', workdayEnd: '18:30', temper: 'steady' },
   { slug: 'ecology', parent: null, level: 'central', region: null, names: { kk: 'Су және табиғат қорғау министрлігі', ru: 'Министерство водных ресурсов и охраны природы', en: 'Ministry of Water and Nature Protection' }, address: 'Астана, Мәңгілік Ел даңғылы, 10', workdayEnd: '18:30', temper: 'stretching' },
   { slug: 'ecology-control', parent: 'ecology', level: 'central', region: null, names: { kk: 'Экологиялық бақылау комитеті', ru: 'Комитет экологического контроля', en: 'Committee for Environmental Control' }, address: 'Астана, Мәңгілік Ел даңғылы, 10', workdayEnd: '18:30', temper: 'slow' },
@@ -40,8 +40,40 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
   { key: 'ekolog', bin: '13054000808', name: 'ОЮЛ «Экологи Каспия»', address: 'г. Атырау, ул. Сатпаева, 5', region: 'KZ-23', languages: ['ru'] },
 ];
 
-export const GIVEN_NAMES = ['Айгүл', 'Дәурен', 'Сәуле', 'Ерлан', 'Мадина', 'Тимур', 'Гүлнәр', 'Асхат', 'Жанна', 'Нұрлан', 'Әсел', 'Бауыржан', 'Светлана', 'Қанат', 'Динара', 'Олжас'] as const;
-export const SURNAMES = ['Ахметова', 'Сейітқали', 'Жұмабай', 'Ким', 'Оспанова', 'Ибраев', 'Тілеубай', 'Нұрпейіс', 'Касымова', 'Бекежан', 'Мұратқызы', 'Смағұл', 'Петрова', 'Әбдіхан', 'Сәрсен', 'Ермек'] as const;
+export const NAMES: readonly string[] = [
+  'Айгүл Сейітқали',
+  'Дәурен Ахметов',
+  'Сәуле Жұмабай',
+  'Ерлан Оспанов',
+  'Мадина Ибраева',
+  'Тимур Касымов',
+  'Гүлнәр Тілеубай',
+  'Асхат Нұрпейіс',
+  'Жанна Бекежан',
+  'Нұрлан Смағұл',
+  'Әсел Мұратқызы',
+  'Бауыржан Сәрсен',
+  'Светлана Ким',
+  'Қанат Әбдіхан',
+  'Динара Ермек',
+  'Олжас Тұрсын',
+  'Ирина Петрова',
+  'Марат Жақсылық',
+  'Баян Көшербай',
+  'Сергей Ли',
+  'Ләззат Омар',
+  'Рустам Алиев',
+  'Шолпан Қайрат',
+  'Азамат Бейсен',
+  'Наталья Цой',
+  'Талғат Мұқан',
+  'Перизат Дәулет',
+  'Ильяс Саттар',
+  'Гауһар Әлім',
+  'Виктор Шмидт',
+  'Назгүл Серік',
+  'Ержан Қожа',
+];
 
 export type DemoAccount = {
   email: string;

@@ -22,7 +22,8 @@ import type { Chance } from './chance';
 import { populate, type Country } from './populate';
 import { PARTS, REASONS, REPLY, STORIES, type Story } from './stories';
 
-type Life = { appeals: number; from: Day; until: Instant; chance: Chance; progress?: (done: number, day: Day) => void };
+/** `focus`: a body that gets a share of the appeals beyond what the stories send it, so that its desk is worth looking at. */
+type Life = { appeals: number; from: Day; until: Instant; chance: Chance; focus?: { slug: string; share: number }; progress?: (done: number, day: Day) => void };
 type Place = Country['bodies'][number];
 type Case = { id: string; place: Place; kind: Kind; language: 'kk' | 'ru'; applicant: Country['applicants'][number]; redirected: boolean };
 
@@ -36,7 +37,7 @@ const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null>
 };
 
 /** Lives from `from` until `until`. Resolves to how many appeals were filed. Commands that refuse (too late, already ended) are part of life. */
-export async function live(house: World, { appeals, from, until, chance, progress }: Life): Promise<{ filed: number; refused: number }> {
+export async function live(house: World, { appeals, from, until, chance, focus, progress }: Life): Promise<{ filed: number; refused: number }> {
   let clock: Instant = instantOf(from, '00:00');
   const world: World = { ...house, now: () => clock, newId: () => chance.id(clock), wake: () => {} };
   const { calendar } = world.guide;
@@ -55,7 +56,7 @@ export async function live(house: World, { appeals, from, until, chance, progres
   const file = async () => {
     const applicant = chance.pick(country.applicants);
     const story = chance.pick(STORIES.filter(({ language }) => applicant.languages.includes(language)));
-    const slug = chance.pick(story.bodies);
+    const slug = focus && chance.happens(focus.share) ? focus.slug : chance.pick(story.bodies);
     const place = country.bodies.find(({ body }) => body.slug === slug);
     if (!place) throw new Error(`no body ${slug}`);
     const filed = await counted(

@@ -6,7 +6,7 @@ import type { Instant } from '../app/core/day';
 import type { Role, Viewer } from '../app/core/viewer';
 import type { World } from '../app/world';
 import type { Chance } from './chance';
-import { BODIES, DEMO_ACCOUNTS, DEMO_PASSWORD, GIVEN_NAMES, ORGANISATIONS, SURNAMES, type CountryBody } from './country';
+import { BODIES, DEMO_ACCOUNTS, DEMO_PASSWORD, NAMES, ORGANISATIONS, type CountryBody } from './country';
 
 export type Post = { registrar: Viewer; executors: Viewer[]; head: Viewer };
 export type Country = {
@@ -46,7 +46,7 @@ export async function populate(world: World, { chance, since }: { chance: Chance
         ((place.bodyId && idOf(account.body) === place.bodyId) || (place.organisationId && organisations.find(({ key }) => key === account.organisation)?.id === place.organisationId)) &&
         !people.some(({ email }) => email === account.email),
     );
-    const name = demo?.name ?? `${chance.pick(GIVEN_NAMES)} ${chance.pick(SURNAMES)}`;
+    const name = demo?.name ?? chance.pick(NAMES);
     const email = demo?.email ?? `person${++serial}@country.kenes.kz`;
     const bodyId = place.bodyId ?? null;
     const organisationId = place.organisationId ?? null;

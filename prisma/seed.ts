@@ -7,12 +7,14 @@ import { live } from './live';
 
 const SEED = 2026;
 const DAYS = 100;
-const APPEALS = 90;
+const APPEALS = 150;
+/** The demo officials' ministry: a quarter of all appeals go there. */
+const FOCUS = { slug: 'social', share: 0.25 };
 
 /** Seeds as of now. Says what it does, for it takes a few seconds. */
 export async function seedDemo(world: World, log: (line: string) => void): Promise<void> {
   log(`seeding a small country: ${APPEALS} appeals of the last ${DAYS} days, a few seconds …`);
   const until = world.now();
-  const { filed } = await live(world, { appeals: APPEALS, from: addDays(dayOf(until), -DAYS), until, chance: chance(SEED) });
+  const { filed } = await live(world, { appeals: APPEALS, from: addDays(dayOf(until), -DAYS), until, chance: chance(SEED), focus: FOCUS });
   log(`seeded: ${filed} appeals`);
 }
