@@ -61,12 +61,16 @@ const steps = [
   },
 ];
 
-/** Does what is still to be done, saying what and how long it takes. Throws an Error that ends with the words of the step that failed. */
-export async function prepare({ say, children = new Set() }) {
-  if (steps.every((step) => step.isDone())) return;
+/**
+ * Does what is still to be done up to the step `until` (packages, client or build), saying what and how long it takes. Throws an
+ * Error that ends with the words of the step that failed.
+ */
+export async function prepare({ say, children = new Set(), until = 'build' }) {
+  const wanted = steps.slice(0, steps.findIndex(({ name }) => name === until) + 1);
+  if (wanted.every((step) => step.isDone())) return;
   const lock = await onlyOne(say);
   try {
-    for (const step of steps) {
+    for (const step of wanted) {
       if (step.isDone()) continue;
       const key = step.inputs && hashOf(step.inputs);
       const began = performance.now();
@@ -156,7 +160,7 @@ function run(command, args, children, env) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command === 'npm',
     });

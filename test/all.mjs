@@ -22,7 +22,7 @@ const checks = [
 const projects = [
   { name: 'core', title: 'tests of the rules' },
   { name: 'db', title: 'tests on PostgreSQL' },
-  { name: 'journeys', title: 'journeys' },
+  { name: 'journeys', title: 'journeys', needsBuild: true },
 ];
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -54,6 +54,18 @@ async function check({ name, args }) {
   total[code === 0 ? 'passed' : 'failed'] += 1;
   say(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
   if (code !== 0) say(indented(words));
+}
+
+async function builds() {
+  const began = performance.now();
+  const fault = await prepare({ say: (line) => line.startsWith('  …') && say(line) }).then(
+    () => null,
+    (error) => error,
+  );
+  total[fault ? 'failed' : 'passed'] += 1;
+  say(`${fault ? 'FAIL' : 'ok  '} build (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  if (fault) say(indented(fault.message));
+  return !fault;
 }
 
 /** Runs vitest with `args` and adds what its report says; a run that failed without a failed test counts as one. */
@@ -92,12 +104,14 @@ const indented = (text) => text.replace(/^/gm, '  | ');
 
 process.on('SIGINT', () => process.exit(130));
 try {
-  await prepare({ say });
+  await prepare({ say, until: 'client' });
   fs.mkdirSync(results, { recursive: true });
   if (pattern.length > 0) await tests('some', 'the chosen tests', pattern, { live: true });
   else {
     for (const one of checks) await check(one);
-    for (const { name, title } of projects) await tests(name, title, [`--project=${name}`, '--passWithNoTests']);
+    const built = await builds();
+    for (const { name, title, needsBuild } of projects)
+      if (built || !needsBuild) await tests(name, title, [`--project=${name}`, '--passWithNoTests']);
   }
 } catch (error) {
   total.failed += 1;
