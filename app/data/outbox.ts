@@ -83,3 +83,15 @@ export async function sendAgain({ pool }: Database, id: string, now: Instant): P
   });
   return rowCount === 1;
 }
+
+/** Every failed letter waits again, each for the address its reader has now. Gives how many they were. */
+export async function sendAllAgain({ pool }: Database, now: Instant): Promise<number> {
+  const { rowCount } = await pool.query({
+    name: 'send_all_again',
+    text: `UPDATE "Letter" l SET state = 'waiting', attempts = 0, "nextAt" = $1,
+                  email = coalesce((SELECT p.email FROM "Person" p WHERE p.id = l."personId"), l.email)
+            WHERE l.state = 'failed'`,
+    values: [iso(now)],
+  });
+  return rowCount ?? 0;
+}
