@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/node';
 import { inviteFirstAdministrator } from './commands/accounts/first-administrator';
 import { changedSincePublished, readLock } from '../guide/lock';
 import { compose, openLog } from './compose';
+import { DEMO_PASSWORD } from './core/demo';
 import { readConfig } from './config';
 import { pinGuide } from './data/editions';
 import { openDatabase } from './data/open';
@@ -91,7 +92,7 @@ const answers = (ask: () => Promise<unknown>): Promise<boolean> =>
 async function introduce({ db }: Awaited<ReturnType<typeof compose>>['world'], url: string, log: Door['log']): Promise<void> {
   const demo = await db.prisma.person.findMany({ where: { demo: true }, orderBy: { createdAt: 'asc' }, select: { email: true, name: true } });
   if (demo.length > 0) {
-    log(`demo accounts (password: kenes-demo-2026), also one click away at ${url}/en/sign-in`);
+    log(`demo accounts (password: ${DEMO_PASSWORD}), also one click away at ${url}/en/sign-in`);
     for (const { email, name } of demo) log(`  ${email.padEnd(34)} ${name}`);
   }
 }

@@ -85,8 +85,7 @@ export type DemoAccount = {
   organisation: string | null;
 };
 
-/** The accounts a stranger may try. The password is the same for all and printed at the start. */
-export const DEMO_PASSWORD = 'kenes-demo-2026';
+/** The accounts a stranger may try; the password of all is in core/demo. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { email: 'ngo@demo.kenes.kz', name: 'Айгүл Серікқызы', locale: 'kk', role: 'representative', post: null, body: null, organisation: 'tirek' },
   { email: 'ngo-ru@demo.kenes.kz', name: 'Тимур Ахметов', locale: 'ru', role: 'representative', post: null, body: null, organisation: 'taza-su' },

@@ -3,10 +3,11 @@
 import { hash } from '@node-rs/argon2';
 import { controlDigit } from '../app/core/bin';
 import type { Instant } from '../app/core/day';
+import { DEMO_PASSWORD } from '../app/core/demo';
 import type { Role, Viewer } from '../app/core/viewer';
 import type { World } from '../app/world';
 import type { Chance } from './chance';
-import { BODIES, DEMO_ACCOUNTS, DEMO_PASSWORD, NAMES, ORGANISATIONS, type CountryBody } from './country';
+import { BODIES, DEMO_ACCOUNTS, NAMES, ORGANISATIONS, type CountryBody } from './country';
 
 export type Post = { registrar: Viewer; executors: Viewer[]; head: Viewer };
 export type Country = {

@@ -2,7 +2,7 @@
 // site map without its row fails the last test.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../../prisma/country';
+import { DEMO_PASSWORD } from '../../app/core/demo';
 import { scratchFolder, startApp, type RunningApp } from '../help/app';
 import { signedIn, visitor, type Visitor } from '../help/visitor';
 
