@@ -75,6 +75,9 @@ async function send(world: World, post: Post, ready: readonly Ready[]): Promise<
 
 async function unsent({ db, log, now }: World, letter: Claimed, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
-  log.warn({ letter: letter.id, kind: letter.letter, attempts: letter.attempts, error: reason }, 'a letter did not leave');
+  log.warn(
+    { letter: letter.id, kind: letter.letter, attempts: letter.attempts, error: reason },
+    'a letter did not leave',
+  );
   await markUnsent(db, letter, reason, now());
 }

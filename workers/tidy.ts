@@ -20,9 +20,16 @@ export async function tidy({ db, files, now }: World): Promise<number> {
 
 /** Rows first, then bytes that no row names any more: a crash in between leaves bytes, never a row without them. */
 async function dropUploads({ db, files, before }: Pick<World, 'db' | 'files'> & { before: Date }): Promise<number> {
-  const { rows } = await db.pool.query<{ sha256: string }>(`DELETE FROM "File" WHERE version IS NULL AND "createdAt" < $1 RETURNING sha256`, [before.toISOString()]);
+  const { rows } = await db.pool.query<{ sha256: string }>(
+    `DELETE FROM "File" WHERE version IS NULL AND "createdAt" < $1 RETURNING sha256`,
+    [before.toISOString()],
+  );
   const hashes = [...new Set(rows.map(({ sha256 }) => sha256))];
-  const kept = await db.prisma.file.findMany({ where: { sha256: { in: hashes } }, select: { sha256: true }, distinct: ['sha256'] });
+  const kept = await db.prisma.file.findMany({
+    where: { sha256: { in: hashes } },
+    select: { sha256: true },
+    distinct: ['sha256'],
+  });
   const named = new Set(kept.map(({ sha256 }) => sha256));
   for (const sha256 of hashes) if (!named.has(sha256)) await files.remove(sha256);
   return rows.length;

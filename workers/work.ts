@@ -12,11 +12,18 @@ export type Workers = { stop(): Promise<void> };
 const LOOK_EVERY = 60_000;
 
 /** Starts working. `stop` lets what was begun end, begins nothing new, and returns when all is done. */
-export function startWorkers(world: World, queue: Queue, { jobs = TIMETABLE, lookEvery = LOOK_EVERY }: { jobs?: Jobs; lookEvery?: number } = {}): Workers {
+export function startWorkers(
+  world: World,
+  queue: Queue,
+  { jobs = TIMETABLE, lookEvery = LOOK_EVERY }: { jobs?: Jobs; lookEvery?: number } = {},
+): Workers {
   const stopping = new AbortController();
   const underWay = new Set<JobName>();
   const handlers = Object.fromEntries(
-    namesOf(jobs).map((name) => [name, oneAtATime(name, underWay, stopping.signal, () => runJob(world, name, jobs[name], stopping.signal))]),
+    namesOf(jobs).map((name) => [
+      name,
+      oneAtATime(name, underWay, stopping.signal, () => runJob(world, name, jobs[name], stopping.signal)),
+    ]),
   ) as Handlers;
   const fault = (error: unknown) => world.log.error({ error: String(error) }, 'a job failed; it is tried again');
 
@@ -47,16 +54,27 @@ export function startWorkers(world: World, queue: Queue, { jobs = TIMETABLE, loo
 
 const namesOf = (jobs: Jobs) => Object.keys(jobs) as JobName[];
 
-type Look = { world: World; queue: Queue; jobs: Jobs; handlers: Handlers; since: Instant; underWay: ReadonlySet<JobName> };
+type Look = {
+  world: World;
+  queue: Queue;
+  jobs: Jobs;
+  handlers: Handlers;
+  since: Instant;
+  underWay: ReadonlySet<JobName>;
+};
 
 /** Runs the jobs that nobody began for longer than they may be silent, and gives the broker its timetable back. */
 async function runSilent({ world, queue, jobs, handlers, since, underWay }: Look): Promise<void> {
   const runs = await world.db.prisma.jobRun.findMany({ select: { job: true, startedAt: true } });
   const last = new Map(runs.map(({ job, startedAt }) => [job, startedAt.getTime()]));
-  const silent = namesOf(jobs).filter((name) => !underWay.has(name) && world.now() - (last.get(name) ?? since) > jobs[name].silence);
+  const silent = namesOf(jobs).filter(
+    (name) => !underWay.has(name) && world.now() - (last.get(name) ?? since) > jobs[name].silence,
+  );
   if (silent.length === 0) return;
   world.log.info({ jobs: silent }, 'nobody ran these for too long: running them without the queue');
-  queue.restore(jobs).catch((error: unknown) => world.log.warn({ error: String(error) }, 'the timetable could not be put back'));
+  queue
+    .restore(jobs)
+    .catch((error: unknown) => world.log.warn({ error: String(error) }, 'the timetable could not be put back'));
   for (const name of silent) await handlers[name]();
 }
 
@@ -73,7 +91,12 @@ export async function drain(world: World): Promise<number> {
 }
 
 /** Woken while it runs, a job runs once more afterwards: what was written meanwhile is not left to the timetable. */
-function oneAtATime(name: JobName, underWay: Set<JobName>, signal: AbortSignal, run: () => Promise<void>): () => Promise<void> {
+function oneAtATime(
+  name: JobName,
+  underWay: Set<JobName>,
+  signal: AbortSignal,
+  run: () => Promise<void>,
+): () => Promise<void> {
   let again = false;
   return async () => {
     again = true;

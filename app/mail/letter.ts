@@ -9,7 +9,10 @@ export type Words = {
   /** A text of the guide by its key: 'kind.message.name'. */
   name(key: string): string;
   /** Articles behind a duty, an outcome's complaint, a status or a ground; empty where the law is not known to name one. */
-  articles(procedure: string, of: { rule: string } | 'overdue' | 'complaint' | { ground: string }): { act: string; article: string }[];
+  articles(
+    procedure: string,
+    of: { rule: string } | 'overdue' | 'complaint' | { ground: string },
+  ): { act: string; article: string }[];
   /** How an outcome ends a case: 'decided', 'noted' … */
   ending(procedure: string, outcome: string): string;
 };
@@ -33,7 +36,12 @@ export const dayIn = ({ locale }: Context, day: string): string => longDay(local
 
 /** Number, subject and kind: the facts that every letter about a case begins with, and the body where one is named. */
 export function caseFacts(
-  { number, title, procedure, body }: { number: string; title: string; procedure: string; body?: Record<Locale, string> },
+  {
+    number,
+    title,
+    procedure,
+    body,
+  }: { number: string; title: string; procedure: string; body?: Record<Locale, string> },
   { text: { letters }, locale, words }: Context,
 ): Draft['facts'] {
   const { facts } = letters;
@@ -49,8 +57,13 @@ export function caseFacts(
 export const signed = (name: string, post: string): string => (post ? `${name}, ${post}` : name);
 
 /** The footnote naming the articles behind a letter, each once. */
-export function lawOf({ text: { letters }, words }: Context, procedure: string, ...of: Parameters<Words['articles']>[1][]): string | null {
-  const cited = of.flatMap((one) => words.articles(procedure, one)).map(({ act, article }) => letters.shared.article(act, article));
+export function lawOf(
+  { text: { letters }, words }: Context,
+  procedure: string,
+  ...of: Parameters<Words['articles']>[1][]
+): string | null {
+  const cited = of
+    .flatMap((one) => words.articles(procedure, one))
+    .map(({ act, article }) => letters.shared.article(act, article));
   return cited.length === 0 ? null : letters.shared.basis([...new Set(cited)].join('; '));
 }
-

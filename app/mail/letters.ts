@@ -46,5 +46,11 @@ const WRITERS = {
 export function writeLetter({ letter, data }: AnyLetter, context: Context): Rendered {
   const write = WRITERS[letter] as Letter<LetterId>;
   const { sender, automatic, linkInText } = context.text.letters.shared;
-  return render(write(data, context), { locale: context.locale, origin: context.origin, sender, automatic, linkInText });
+  return render(write(data, context), {
+    locale: context.locale,
+    origin: context.origin,
+    sender,
+    automatic,
+    linkInText,
+  });
 }

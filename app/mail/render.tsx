@@ -42,8 +42,23 @@ function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string 
         <style>{DARK}</style>
       </head>
       <body style={{ margin: 0, padding: 0, background: '#eef3f3' }}>
-        <div className="room" style={{ padding: '24px 12px', background: '#eef3f3', fontFamily: FONT, lineHeight: 1.5 }}>
-          <div className="sheet" style={{ maxWidth: 560, margin: '0 auto', padding: '32px 36px', background: '#ffffff', border: `1px solid ${LINE}`, borderRadius: 10, color: INK, fontSize: 16 }}>
+        <div
+          className="room"
+          style={{ padding: '24px 12px', background: '#eef3f3', fontFamily: FONT, lineHeight: 1.5 }}
+        >
+          <div
+            className="sheet"
+            style={{
+              maxWidth: 560,
+              margin: '0 auto',
+              padding: '32px 36px',
+              background: '#ffffff',
+              border: `1px solid ${LINE}`,
+              borderRadius: 10,
+              color: INK,
+              fontSize: 16,
+            }}
+          >
             <p className="mark" style={{ margin: '0 0 20px', color: BRAND, fontWeight: 700, letterSpacing: '0.02em' }}>
               {frame.sender}
             </p>
@@ -54,7 +69,15 @@ function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string 
               </p>
             ))}
             {facts.length > 0 ? (
-              <dl className="line" style={{ margin: '20px 0', padding: '16px 0 4px', borderTop: `1px solid ${LINE}`, borderBottom: `1px solid ${LINE}` }}>
+              <dl
+                className="line"
+                style={{
+                  margin: '20px 0',
+                  padding: '16px 0 4px',
+                  borderTop: `1px solid ${LINE}`,
+                  borderBottom: `1px solid ${LINE}`,
+                }}
+              >
                 {facts.map(({ term, value }) => (
                   <div key={term} style={{ marginBottom: 12 }}>
                     <dt className="muted" style={{ color: MUTED, fontSize: 13 }}>
@@ -66,7 +89,16 @@ function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string 
               </dl>
             ) : null}
             {quote ? (
-              <blockquote className="line" style={{ margin: '0 0 20px', padding: '2px 0 2px 16px', borderLeft: `3px solid ${BRAND}`, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+              <blockquote
+                className="line"
+                style={{
+                  margin: '0 0 20px',
+                  padding: '2px 0 2px 16px',
+                  borderLeft: `3px solid ${BRAND}`,
+                  whiteSpace: 'pre-line',
+                  overflowWrap: 'anywhere',
+                }}
+              >
                 <span className="muted" style={{ color: MUTED, fontSize: 13, display: 'block' }}>
                   {quote.by}
                 </span>
@@ -74,7 +106,18 @@ function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string 
               </blockquote>
             ) : null}
             <p style={{ margin: '24px 0' }}>
-              <a href={url} style={{ display: 'inline-block', padding: '12px 20px', borderRadius: 6, background: BRAND, color: '#ffffff', fontWeight: 600, textDecoration: 'none' }}>
+              <a
+                href={url}
+                style={{
+                  display: 'inline-block',
+                  padding: '12px 20px',
+                  borderRadius: 6,
+                  background: BRAND,
+                  color: '#ffffff',
+                  fontWeight: 600,
+                  textDecoration: 'none',
+                }}
+              >
                 {button.label}
               </a>
             </p>
@@ -83,7 +126,10 @@ function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string 
                 {law}
               </p>
             ) : null}
-            <p className="muted line" style={{ margin: '20px 0 0', paddingTop: 16, borderTop: `1px solid ${LINE}`, color: MUTED, fontSize: 13 }}>
+            <p
+              className="muted line"
+              style={{ margin: '20px 0 0', paddingTop: 16, borderTop: `1px solid ${LINE}`, color: MUTED, fontSize: 13 }}
+            >
               {frame.automatic}
             </p>
           </div>
@@ -93,8 +139,17 @@ function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string 
   );
 }
 
-function plain({ heading, paragraphs, facts, quote, button, law }: Draft, { sender, automatic, linkInText }: Frame, url: string): string {
-  const quoted = quote ? `${quote.by}:\n${quote.text.split('\n').map((line) => `> ${line}`).join('\n')}` : null;
+function plain(
+  { heading, paragraphs, facts, quote, button, law }: Draft,
+  { sender, automatic, linkInText }: Frame,
+  url: string,
+): string {
+  const quoted = quote
+    ? `${quote.by}:\n${quote.text
+        .split('\n')
+        .map((line) => `> ${line}`)
+        .join('\n')}`
+    : null;
   const blocks = [
     heading,
     ...paragraphs,

@@ -30,6 +30,7 @@ export function wordsOf(edition: Edition, locale: Locale): Words {
       basesOf(procedure, of)
         .filter(({ act }) => act !== OURS)
         .map(({ act, article }) => ({ act: name(`act.${act}.short`), article })),
-    ending: (procedure, outcome) => procedureOf(procedure).outcomes.find(({ id }) => id === outcome)?.ends_as ?? 'decided',
+    ending: (procedure, outcome) =>
+      procedureOf(procedure).outcomes.find(({ id }) => id === outcome)?.ends_as ?? 'decided',
   };
 }

@@ -10,8 +10,14 @@ import { SAMPLES } from './samples';
 const guide = loadGuide(path.resolve('guide'));
 const edition = guide.edition('2026-1');
 const write = (letter: AnyLetter, locale: Locale) =>
-  writeLetter(letter, { text: textFor(locale), locale, origin: 'https://kenes.example', words: wordsOf(edition, locale) });
-const sample = <L extends LetterId>(id: L, change: Partial<(typeof SAMPLES)[L]> = {}) => readLetter(id, { ...SAMPLES[id], ...change });
+  writeLetter(letter, {
+    text: textFor(locale),
+    locale,
+    origin: 'https://kenes.example',
+    words: wordsOf(edition, locale),
+  });
+const sample = <L extends LetterId>(id: L, change: Partial<(typeof SAMPLES)[L]> = {}) =>
+  readLetter(id, { ...SAMPLES[id], ...change });
 
 /** Words that would show that a letter was glued together or left in another language. */
 const CYRILLIC = /[а-яәғқңөұүһі]/i;
@@ -23,7 +29,8 @@ describe('every letter, in every language', () => {
         const { subject, html, text } = write(sample(id), locale);
         expect(subject).not.toBe('');
         expect(`${subject}${html}${text}`).not.toMatch(/undefined|\[object|NaN|\$\{|\{n\}/);
-        const { path: link } = 'toPath' in SAMPLES[id] ? { path: '/appeals/2026-000043' } : (SAMPLES[id] as { path: string });
+        const { path: link } =
+          'toPath' in SAMPLES[id] ? { path: '/appeals/2026-000043' } : (SAMPLES[id] as { path: string });
         expect(html).toContain(`href="https://kenes.example/${locale}${link}"`);
         expect(text).toContain(`https://kenes.example/${locale}${link}`);
         expect(html).toContain(`lang="${locale}"`);
@@ -33,11 +40,15 @@ describe('every letter, in every language', () => {
 });
 
 it('no letter says the same in Kazakh as in Russian', () => {
-  for (const id of Object.keys(LETTERS) as LetterId[]) expect(write(sample(id), 'kk').subject).not.toBe(write(sample(id), 'ru').subject);
+  for (const id of Object.keys(LETTERS) as LetterId[])
+    expect(write(sample(id), 'kk').subject).not.toBe(write(sample(id), 'ru').subject);
 });
 
 it('what people wrote is shown and never read as markup', () => {
-  const { html, text, subject } = write(sample('appeal_answered', { title: '<b>Тема</b>', text: '<script>alert(1)</script> & "кавычки"' }), 'ru');
+  const { html, text, subject } = write(
+    sample('appeal_answered', { title: '<b>Тема</b>', text: '<script>alert(1)</script> & "кавычки"' }),
+    'ru',
+  );
   expect(html).not.toContain('<script');
   expect(html).not.toContain('<b>');
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;кавычки&quot;');
@@ -46,7 +57,10 @@ it('what people wrote is shown and never read as markup', () => {
 });
 
 it('a subject stays one line whatever a name holds', () => {
-  const { subject } = write(sample('invitation', { place: { kk: 'А\r\nBcc: x@y.z', ru: 'А\r\nBcc: x@y.z', en: 'A\r\nBcc: x@y.z' } }), 'en');
+  const { subject } = write(
+    sample('invitation', { place: { kk: 'А\r\nBcc: x@y.z', ru: 'А\r\nBcc: x@y.z', en: 'A\r\nBcc: x@y.z' } }),
+    'en',
+  );
   expect(subject).not.toMatch(/[\r\n]/);
 });
 
@@ -83,7 +97,8 @@ it('silence is called a refusal only to the creditor, with the last day to compl
 });
 
 it('a reminder counts working days in the grammar of each language', () => {
-  const left = (days: number, locale: Locale) => write(sample('deadline_reminder', { workingDaysLeft: days }), locale).subject;
+  const left = (days: number, locale: Locale) =>
+    write(sample('deadline_reminder', { workingDaysLeft: days }), locale).subject;
   expect([1, 2, 5, 21].map((days) => left(days, 'ru'))).toEqual([
     'Дело 2026-000042: остался 1 рабочий день',
     'Дело 2026-000042: осталось 2 рабочих дня',

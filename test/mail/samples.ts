@@ -3,7 +3,13 @@ import type { LetterId, LetterOf } from '../../app/core/letter';
 
 const body = { kk: 'Еңбек министрлігі', ru: 'Министерство труда', en: 'Ministry of Labour' };
 const other = { kk: 'Білім басқармасы', ru: 'Управление образования', en: 'Department of Education' };
-const about = { number: '2026-000042', title: 'Пандус у поликлиники № 3', path: '/appeals/2026-000042', edition: '2026-1', procedure: 'application' };
+const about = {
+  number: '2026-000042',
+  title: 'Пандус у поликлиники № 3',
+  path: '/appeals/2026-000042',
+  edition: '2026-1',
+  procedure: 'application',
+};
 const appeal = { ...about, body };
 
 export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
@@ -11,18 +17,63 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   sign_in_link: { path: '/link/abc', minutes: 21 },
   invitation: { path: '/invitation/abc', days: 14, role: 'registrar', place: body, inviter: 'Болат Сейтов' },
   welcome: { name: 'Айгүл', path: '/' },
-  appeal_filed: { ...appeal, receivedDay: '2026-05-15', receivedTime: '19:40', registeredDay: '2026-05-18', dueDay: '2026-06-08', provisional: true },
+  appeal_filed: {
+    ...appeal,
+    receivedDay: '2026-05-15',
+    receivedTime: '19:40',
+    registeredDay: '2026-05-18',
+    dueDay: '2026-06-08',
+    provisional: true,
+  },
   appeal_received: { ...appeal, registeredDay: '2026-05-18', dueDay: '2026-06-08', from: other },
-  appeal_accepted: { ...appeal, registeredDay: '2026-05-18', officer: 'Болат Сейтов', post: 'главный специалист', dueDay: '2026-06-08' },
+  appeal_accepted: {
+    ...appeal,
+    registeredDay: '2026-05-18',
+    officer: 'Болат Сейтов',
+    post: 'главный специалист',
+    dueDay: '2026-06-08',
+  },
   appeal_assigned: { ...appeal, dueDay: '2026-06-08', by: 'Болат Сейтов' },
-  appeal_redirected: { ...appeal, to: other, reason: 'Вопрос в ведении управления.', toNumber: '2026-000043', toPath: '/appeals/2026-000043' },
+  appeal_redirected: {
+    ...appeal,
+    to: other,
+    reason: 'Вопрос в ведении управления.',
+    toNumber: '2026-000043',
+    toPath: '/appeals/2026-000043',
+  },
   extension_proposed: { ...appeal, reason: 'Нужна экспертиза.', until: '2026-08-03', officer: 'Болат Сейтов' },
   extension_declined: { ...appeal, reason: 'Причины недостаточно.', dueDay: '2026-06-08' },
-  extension_notice: { ...appeal, reason: 'Нужна экспертиза.', was: '2026-06-08', until: '2026-08-03', officer: 'Дана Оспанова', post: 'вице-министр' },
-  appeal_answered: { ...appeal, outcome: 'act_favourable', text: 'Пандус будет построен.\nСрок — сентябрь.', signedBy: 'Дана Оспанова', post: 'вице-министр' },
-  appeal_terminated: { ...appeal, ground: 'court_act', text: 'Есть решение суда.', signedBy: 'Дана Оспанова', post: '' },
+  extension_notice: {
+    ...appeal,
+    reason: 'Нужна экспертиза.',
+    was: '2026-06-08',
+    until: '2026-08-03',
+    officer: 'Дана Оспанова',
+    post: 'вице-министр',
+  },
+  appeal_answered: {
+    ...appeal,
+    outcome: 'act_favourable',
+    text: 'Пандус будет построен.\nСрок — сентябрь.',
+    signedBy: 'Дана Оспанова',
+    post: 'вице-министр',
+  },
+  appeal_terminated: {
+    ...appeal,
+    ground: 'court_act',
+    text: 'Есть решение суда.',
+    signedBy: 'Дана Оспанова',
+    post: '',
+  },
   appeal_withdrawn: { ...appeal, statement: 'Вопрос решён.' },
   answer_judged: { ...appeal, verdict: 'only_acknowledgement' },
   deadline_passed: { ...about, rule: 'decide', dueDay: '2026-06-08', body, complainUntil: '2026-09-08' },
-  deadline_reminder: { ...about, rule: 'decide', point: 'minus_3', dueDay: '2026-06-08', workingDaysLeft: 3, owed: 'by_you' },
+  deadline_reminder: {
+    ...about,
+    rule: 'decide',
+    point: 'minus_3',
+    dueDay: '2026-06-08',
+    workingDaysLeft: 3,
+    owed: 'by_you',
+  },
 };

@@ -45,7 +45,13 @@ describe('a letter', () => {
     const [mail] = smtp.received;
     expect(mail?.to).toEqual([cast.ngo.email]);
     expect(mail?.raw).toMatch(/multipart\/alternative/);
-    expect(await only()).toMatchObject({ state: 'sent', attempts: 1, subject: 'Kenes жүйесіне қош келдіңіз', sentAt: new Date(start), error: null });
+    expect(await only()).toMatchObject({
+      state: 'sent',
+      attempts: 1,
+      subject: 'Kenes жүйесіне қош келдіңіз',
+      sentAt: new Date(start),
+      error: null,
+    });
   });
 
   it('is kept for the letterbox where no mail server is set', async () => {
@@ -66,7 +72,11 @@ describe('a letter', () => {
     for (let attempt = 1; attempt <= 11; attempt++) {
       expect(await deliver(world, never)).toBe(0);
       const { state, attempts, nextAt, html } = await only();
-      expect({ state, attempts, written: html !== null }).toEqual({ state: 'waiting', attempts: attempt, written: true });
+      expect({ state, attempts, written: html !== null }).toEqual({
+        state: 'waiting',
+        attempts: attempt,
+        written: true,
+      });
       pauses.push((nextAt.getTime() - clock) / MINUTE);
       clock = nextAt.getTime() - 1;
       expect(await deliver(world, never), 'not before its time').toBe(0);
@@ -83,11 +93,25 @@ describe('a letter', () => {
 
   it('that failed is sent again by an administrator only, to the address its reader has now', async () => {
     const [letterId] = await lettersFor(world, cast.citizen, 1);
-    expect(await resendLetter(world, cast.administrator, { letterId })).toMatchObject({ ok: false, refusal: { code: 'letter_not_failed' } });
-    await world.db.prisma.letter.updateMany({ data: { state: 'failed', attempts: 12, error: '550', email: 'old@kenes.test' } });
-    expect(await resendLetter(world, cast.head, { letterId })).toMatchObject({ ok: false, refusal: { code: 'not_allowed' } });
-    expect(await resendLetter(world, null, { letterId })).toMatchObject({ ok: false, refusal: { code: 'not_signed_in' } });
-    expect(await resendLetter(world, cast.administrator, { letterId: 'x' })).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
+    expect(await resendLetter(world, cast.administrator, { letterId })).toMatchObject({
+      ok: false,
+      refusal: { code: 'letter_not_failed' },
+    });
+    await world.db.prisma.letter.updateMany({
+      data: { state: 'failed', attempts: 12, error: '550', email: 'old@kenes.test' },
+    });
+    expect(await resendLetter(world, cast.head, { letterId })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not_allowed' },
+    });
+    expect(await resendLetter(world, null, { letterId })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not_signed_in' },
+    });
+    expect(await resendLetter(world, cast.administrator, { letterId: 'x' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid' },
+    });
     const wake = vi.spyOn(world, 'wake');
     expect(await resendLetter(world, cast.administrator, { letterId })).toMatchObject({ ok: true });
     expect(wake).toHaveBeenCalledWith('deliver');
@@ -152,7 +176,19 @@ describe('workers', () => {
 
   it('one killed in the middle loses nothing; what it may have sent without saying so leaves under the same identifier', async () => {
     const ids = await lettersFor(world, cast.ngo, 300);
-    const child = spawn(process.execPath, ['--import', 'tsx', path.resolve('test/workers/deliver-child.ts'), testDatabase().url, smtp.url, FROM, String(clock)], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        path.resolve('test/workers/deliver-child.ts'),
+        testDatabase().url,
+        smtp.url,
+        FROM,
+        String(clock),
+      ],
+      { stdio: ['ignore', 'inherit', 'inherit'] },
+    );
     await vi.waitFor(() => expect(smtp.received.length).toBeGreaterThan(60), { timeout: 60_000, interval: 1 });
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));

@@ -7,7 +7,8 @@ import type { Cast } from '../help/world';
 export const FROM = 'Kenes <letters@kenes.test>';
 export const postTo = (url: string) => smtpPost(url, FROM);
 /** For a server that is known to hang: waits no longer than a test may. */
-export const impatientPostTo = (url: string) => smtpPost(url, FROM, { connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500 });
+export const impatientPostTo = (url: string) =>
+  smtpPost(url, FROM, { connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500 });
 export const never = new AbortController().signal;
 
 /** `count` letters waiting for a reader, each with a name of its own. */
@@ -34,7 +35,8 @@ export async function lettersFor({ db, newId, now }: World, reader: Cast['ngo'],
   return ids;
 }
 
-export const messageIds = (received: readonly Received[]): string[] => received.map(({ raw }) => /^Message-ID: <([^@>]+)@/im.exec(raw)?.[1] ?? '');
+export const messageIds = (received: readonly Received[]): string[] =>
+  received.map(({ raw }) => /^Message-ID: <([^@>]+)@/im.exec(raw)?.[1] ?? '');
 export const states = async ({ db }: World): Promise<Record<string, number>> => {
   const rows = await db.prisma.letter.groupBy({ by: ['state'], _count: true });
   return Object.fromEntries(rows.map(({ state, _count }) => [state, _count]));

@@ -31,8 +31,14 @@ async function filed(more: object = {}): Promise<{ id: string; number: string }>
   await world.db.prisma.letter.deleteMany();
   return outcome.value;
 }
-const lapsesOf = async (id: string) => (await openStream(world.db, `appeal:${id}`)).events.filter(({ type }) => type === 'obligation.lapsed');
-const lettersOf = (id: string) => world.db.prisma.letter.findMany({ where: { stream: `appeal:${id}` }, select: { letter: true, personId: true, data: true }, orderBy: { personId: 'asc' } });
+const lapsesOf = async (id: string) =>
+  (await openStream(world.db, `appeal:${id}`)).events.filter(({ type }) => type === 'obligation.lapsed');
+const lettersOf = (id: string) =>
+  world.db.prisma.letter.findMany({
+    where: { stream: `appeal:${id}` },
+    select: { letter: true, personId: true, data: true },
+    orderBy: { personId: 'asc' },
+  });
 
 describe('an obligation', () => {
   it('does not lapse on its due day', async () => {
@@ -49,13 +55,21 @@ describe('an obligation', () => {
     await lapse(world, never);
     const [event, ...others] = await lapsesOf(id);
     expect(others).toEqual([]);
-    expect(event).toMatchObject({ actor: { kind: 'time' }, day: '2026-02-24', payload: { key: 'decide', rule: 'decide', dueDay: '2026-02-23' } });
-    const obligation = await world.db.prisma.obligation.findUniqueOrThrow({ where: { stream_key: { stream: `appeal:${id}`, key: 'decide' } } });
+    expect(event).toMatchObject({
+      actor: { kind: 'time' },
+      day: '2026-02-24',
+      payload: { key: 'decide', rule: 'decide', dueDay: '2026-02-23' },
+    });
+    const obligation = await world.db.prisma.obligation.findUniqueOrThrow({
+      where: { stream_key: { stream: `appeal:${id}`, key: 'decide' } },
+    });
     expect(obligation).toMatchObject({ lapsedAt: new Date(world.now()), closedDay: null });
     const letters = await lettersOf(id);
     expect(new Set(letters.map(({ letter }) => letter))).toEqual(new Set(['deadline_passed']));
     const to = (personId: string) => letters.filter((letter) => letter.personId === personId).map(({ data }) => data);
-    expect(to(cast.ngo.personId)).toMatchObject([{ number, path: `/appeals/${number}`, complainUntil: '2026-05-25', dueDay: '2026-02-23' }]);
+    expect(to(cast.ngo.personId)).toMatchObject([
+      { number, path: `/appeals/${number}`, complainUntil: '2026-05-25', dueDay: '2026-02-23' },
+    ]);
     expect(to(cast.head.personId)).toMatchObject([{ complainUntil: null }]);
     expect(letters).toHaveLength(2);
   });

@@ -16,7 +16,11 @@ let cast: Cast;
 let names: Map<string, string>;
 beforeAll(async () => {
   cast = await castInto(world);
-  names = new Map(Object.values(cast).flatMap((one) => (typeof one === 'object' && 'personId' in one ? [[one.personId, one.name] as const] : [])));
+  names = new Map(
+    Object.values(cast).flatMap((one) =>
+      typeof one === 'object' && 'personId' in one ? [[one.personId, one.name] as const] : [],
+    ),
+  );
 });
 beforeEach(async () => {
   await world.db.prisma.reminder.deleteMany();
@@ -56,14 +60,27 @@ describe('a reminder', () => {
     expect(await sweepAt('2026-02-11', '08:59')).toEqual([]);
     expect(await sweepAt('2026-02-11')).toEqual(['Executor: half_term, by_you, 8', 'Registrar: half_term, by_you, 8']);
     expect(await sweepAt('2026-02-18')).toEqual(['Executor: minus_3, by_you, 3', 'Registrar: minus_3, by_you, 3']);
-    expect(await sweepAt('2026-02-20')).toEqual(['Executor: minus_1, by_you, 1', 'Head: minus_1, by_you, 1', 'Registrar: minus_1, by_you, 1']);
-    expect(await sweepAt('2026-02-23')).toEqual(['Executor: due_day, by_you, 0', 'Head: due_day, by_you, 0', 'Registrar: due_day, by_you, 0']);
+    expect(await sweepAt('2026-02-20')).toEqual([
+      'Executor: minus_1, by_you, 1',
+      'Head: minus_1, by_you, 1',
+      'Registrar: minus_1, by_you, 1',
+    ]);
+    expect(await sweepAt('2026-02-23')).toEqual([
+      'Executor: due_day, by_you, 0',
+      'Head: due_day, by_you, 0',
+      'Registrar: due_day, by_you, 0',
+    ]);
   });
 
   it('after the due day goes to the applicant as well', async () => {
     await filed();
     await sweepAt('2026-02-23');
-    expect(await sweepAt('2026-02-24')).toEqual(['Aigul: plus_1, to_you, -1', 'Executor: plus_1, by_you, -1', 'Head: plus_1, by_you, -1', 'Registrar: plus_1, by_you, -1']);
+    expect(await sweepAt('2026-02-24')).toEqual([
+      'Aigul: plus_1, to_you, -1',
+      'Executor: plus_1, by_you, -1',
+      'Head: plus_1, by_you, -1',
+      'Registrar: plus_1, by_you, -1',
+    ]);
   });
 
   it('is written once however often the sweep runs', async () => {
@@ -80,7 +97,10 @@ describe('a reminder', () => {
     await assignAppeal(world, cast.head, { appealId, officialId: cast.executor.personId });
     await world.db.prisma.letter.deleteMany();
     expect(await sweepAt('2026-02-11')).toEqual(['Executor: half_term, by_you, 8']);
-    await world.db.prisma.membership.updateMany({ where: { personId: cast.executor.personId }, data: { until: new Date('2026-02-12T00:00:00Z') } });
+    await world.db.prisma.membership.updateMany({
+      where: { personId: cast.executor.personId },
+      data: { until: new Date('2026-02-12T00:00:00Z') },
+    });
     expect(await sweepAt('2026-02-18')).toEqual(['Registrar: minus_3, by_you, 3']);
     await world.db.prisma.membership.updateMany({ where: { personId: cast.executor.personId }, data: { until: null } });
   });
@@ -95,7 +115,10 @@ describe('a reminder', () => {
 
   it('on the Saturday after a due Friday speaks of overdue, not of today', async () => {
     await filed();
-    await world.db.prisma.obligation.updateMany({ where: { rule: 'decide', closedDay: null }, data: { dueDay: '2026-02-20' } });
+    await world.db.prisma.obligation.updateMany({
+      where: { rule: 'decide', closedDay: null },
+      data: { dueDay: '2026-02-20' },
+    });
     expect(await sweepAt('2026-02-21')).toContain('Executor: minus_1, by_you, -1');
   });
 });
@@ -103,9 +126,20 @@ describe('a reminder', () => {
 describe('when no worker ran for ten days', () => {
   it('each side gets its latest reminder only, and the earlier ones are cancelled', async () => {
     const appealId = await filed();
-    expect(await sweepAt('2026-02-24')).toEqual(['Aigul: plus_1, to_you, -1', 'Executor: plus_1, by_you, -1', 'Head: plus_1, by_you, -1', 'Registrar: plus_1, by_you, -1']);
-    const { id: obligationId } = await world.db.prisma.obligation.findUniqueOrThrow({ where: { stream_key: { stream: `appeal:${appealId}`, key: 'decide' } } });
-    const states = await world.db.prisma.reminder.findMany({ where: { obligationId, dueAt: { lte: new Date(world.now()) } }, select: { point: true, state: true }, orderBy: { dueAt: 'asc' } });
+    expect(await sweepAt('2026-02-24')).toEqual([
+      'Aigul: plus_1, to_you, -1',
+      'Executor: plus_1, by_you, -1',
+      'Head: plus_1, by_you, -1',
+      'Registrar: plus_1, by_you, -1',
+    ]);
+    const { id: obligationId } = await world.db.prisma.obligation.findUniqueOrThrow({
+      where: { stream_key: { stream: `appeal:${appealId}`, key: 'decide' } },
+    });
+    const states = await world.db.prisma.reminder.findMany({
+      where: { obligationId, dueAt: { lte: new Date(world.now()) } },
+      select: { point: true, state: true },
+      orderBy: { dueAt: 'asc' },
+    });
     expect(states).toEqual([
       { point: 'half_term', state: 'cancelled' },
       { point: 'minus_3', state: 'cancelled' },
@@ -146,17 +180,28 @@ it('three thousand reminders swept by two workers at once make each letter exact
   if (!one) throw new Error('no obligation');
   const ids = Array.from({ length: 3_000 }, () => world.newId());
   const { reckoning, ...plain } = one;
-  await world.db.prisma.obligation.createMany({ data: ids.map((id, i) => ({ ...plain, id, key: `decide:${i}`, reckoning: reckoning as object })) });
+  await world.db.prisma.obligation.createMany({
+    data: ids.map((id, i) => ({ ...plain, id, key: `decide:${i}`, reckoning: reckoning as object })),
+  });
   await world.db.prisma.reminder.deleteMany();
   await world.db.prisma.reminder.createMany({
-    data: ids.map((id) => ({ id: world.newId(), obligationId: id, point: 'minus_3', plannedBy: 1, dueAt: new Date('2026-02-18T04:00:00Z'), state: 'waiting' })),
+    data: ids.map((id) => ({
+      id: world.newId(),
+      obligationId: id,
+      point: 'minus_3',
+      plannedBy: 1,
+      dueAt: new Date('2026-02-18T04:00:00Z'),
+      state: 'waiting',
+    })),
   });
   const other = testWorld('2026-02-18').world;
   at('2026-02-18', '10:00');
   const [first, second] = await Promise.all([remind(world, never), remind(other, never)]);
   expect(first + second).toBe(6_000);
   expect(await world.db.prisma.letter.count()).toBe(6_000);
-  expect(await world.db.prisma.reminder.groupBy({ by: ['state'], _count: true })).toEqual([{ state: 'written', _count: 3_000 }]);
+  expect(await world.db.prisma.reminder.groupBy({ by: ['state'], _count: true })).toEqual([
+    { state: 'written', _count: 3_000 },
+  ]);
   const letter = await world.db.prisma.letter.findFirstOrThrow();
   expect(letter.id, 'an id like any other').toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
   await world.db.prisma.obligation.deleteMany({ where: { id: { in: ids } } });

@@ -22,7 +22,9 @@ const onPostgres = async (): Promise<Broker> => ({
   async wipe() {
     const client = new pg.Client(testDatabase().conn);
     await client.connect();
-    const { rows } = await client.query<{ list: string }>(`SELECT string_agg(format('bullmq.%I', tablename), ', ') AS list FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`);
+    const { rows } = await client.query<{ list: string }>(
+      `SELECT string_agg(format('bullmq.%I', tablename), ', ') AS list FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
+    );
     await client.query(`TRUNCATE ${rows[0]?.list}`);
     await client.end();
   },
@@ -34,7 +36,9 @@ const onRedis = async (): Promise<Broker> => {
 };
 
 /** The real jobs, but every second, and missed after two. */
-const jobs = Object.fromEntries(Object.entries(TIMETABLE).map(([name, job]) => [name, { ...job, pattern: '* * * * * *', silence: 2_000 }])) as Record<JobName, Jobs[JobName]>;
+const jobs = Object.fromEntries(
+  Object.entries(TIMETABLE).map(([name, job]) => [name, { ...job, pattern: '* * * * * *', silence: 2_000 }]),
+) as Record<JobName, Jobs[JobName]>;
 const until = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 40_000, interval: 50 });
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -59,7 +63,11 @@ describe.each([
       smtp = await startSmtp();
       moveTo('2026-02-02');
       cast = await castInto(first);
-      queues = await Promise.all([first, second].map(({ log }) => openQueue({ redisUrl: broker.redisUrl, databaseUrl: testDatabase().url, log })));
+      queues = await Promise.all(
+        [first, second].map(({ log }) =>
+          openQueue({ redisUrl: broker.redisUrl, databaseUrl: testDatabase().url, log }),
+        ),
+      );
       for (const [i, world] of [first, second].entries()) {
         world.post = postTo(smtp.url);
         world.wake = (job) => queues[i]?.wake(job);
@@ -74,7 +82,8 @@ describe.each([
       await emptied(first);
     });
     let workers: Workers[] = [];
-    const startBoth = () => (workers = [first, second].map((world, i) => startWorkers(world, queues[i] as Queue, { jobs, lookEvery: 250 })));
+    const startBoth = () =>
+      (workers = [first, second].map((world, i) => startWorkers(world, queues[i] as Queue, { jobs, lookEvery: 250 })));
     const stopBoth = () => Promise.all(workers.splice(0).map((worker) => worker.stop()));
     afterEach(stopBoth);
     const file = async (count: number) => {
@@ -104,7 +113,11 @@ describe.each([
       await until(async () => expect(await states(first)).toEqual({ sent: 50 }));
       await broker.wipe();
       const wiped = new Date(first.now() + 1_000);
-      await until(async () => expect(await first.db.prisma.jobRun.count({ where: { job: { in: ['remind', 'lapse'] }, startedAt: { gt: wiped } } })).toBe(2));
+      await until(async () =>
+        expect(
+          await first.db.prisma.jobRun.count({ where: { job: { in: ['remind', 'lapse'] }, startedAt: { gt: wiped } } }),
+        ).toBe(2),
+      );
       await lettersFor(first, cast.citizen, 20);
       await until(async () => expect(await states(first)).toEqual({ sent: 70 }));
       await stopBoth();
@@ -117,14 +130,27 @@ describe.each([
       moveTo('2026-03-06');
       startBoth();
       await until(async () => {
-        expect(await first.db.prisma.reminder.count({ where: { state: 'waiting', dueAt: { lte: new Date(first.now()) } } })).toBe(0);
-        expect(await first.db.prisma.obligation.count({ where: { closedDay: null, lapsedAt: null, dueDay: { lt: '2026-03-06' } } })).toBe(0);
+        expect(
+          await first.db.prisma.reminder.count({ where: { state: 'waiting', dueAt: { lte: new Date(first.now()) } } }),
+        ).toBe(0);
+        expect(
+          await first.db.prisma.obligation.count({
+            where: { closedDay: null, lapsedAt: null, dueDay: { lt: '2026-03-06' } },
+          }),
+        ).toBe(0);
         expect(Object.keys(await states(first))).toEqual(['sent']);
       });
       await stopBoth();
       for (const id of overdue) {
-        const letters = await first.db.prisma.letter.findMany({ where: { stream: `appeal:${id}`, letter: { startsWith: 'deadline' } }, select: { letter: true, personId: true, data: true } });
-        const told = letters.map(({ letter, personId, data }) => [letter, nameOf(cast, personId), (data as { point?: string }).point ?? ''].join(' ').trim()).sort();
+        const letters = await first.db.prisma.letter.findMany({
+          where: { stream: `appeal:${id}`, letter: { startsWith: 'deadline' } },
+          select: { letter: true, personId: true, data: true },
+        });
+        const told = letters
+          .map(({ letter, personId, data }) =>
+            [letter, nameOf(cast, personId), (data as { point?: string }).point ?? ''].join(' ').trim(),
+          )
+          .sort();
         expect(told).toEqual([
           'deadline_passed Aigul',
           'deadline_passed Head',
@@ -133,7 +159,9 @@ describe.each([
           'deadline_reminder Head weekly_overdue',
           'deadline_reminder Registrar weekly_overdue',
         ]);
-        expect(await first.db.prisma.event.count({ where: { stream: `appeal:${id}`, type: 'obligation.lapsed' } })).toBe(1);
+        expect(
+          await first.db.prisma.event.count({ where: { stream: `appeal:${id}`, type: 'obligation.lapsed' } }),
+        ).toBe(1);
       }
       await allLeftOnce();
       expect((await verifyLedger(first)).faults).toEqual([]);
@@ -142,10 +170,14 @@ describe.each([
 });
 
 const nameOf = (cast: Cast, personId: string | null): string =>
-  Object.values(cast).flatMap((one) => (typeof one === 'object' && 'personId' in one && one.personId === personId ? [one.name] : []))[0] ?? '';
+  Object.values(cast).flatMap((one) =>
+    typeof one === 'object' && 'personId' in one && one.personId === personId ? [one.name] : [],
+  )[0] ?? '';
 
 /** The next broker begins with an empty house. */
 async function emptied({ db }: World): Promise<void> {
-  const { rows } = await db.pool.query<{ list: string }>(`SELECT string_agg(format('%I', tablename), ', ') AS list FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`);
+  const { rows } = await db.pool.query<{ list: string }>(
+    `SELECT string_agg(format('%I', tablename), ', ') AS list FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  );
   await db.pool.query(`TRUNCATE ${rows[0]?.list} CASCADE`);
 }

@@ -10,7 +10,11 @@ import type { World } from '../../world';
 export const input = z.object({ letterId: z.uuid() });
 
 /** Puts the letter back at the start of its tries. Refuses: invalid, not_signed_in, not_allowed, letter_not_failed. */
-export async function resendLetter(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ letterId: string }>> {
+export async function resendLetter(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ letterId: string }>> {
   if (!viewer) return refuse('not_signed_in');
   if (!may(viewer, 'letter.resend', undefined)) return refuse('not_allowed');
   const read = parse(input, raw);

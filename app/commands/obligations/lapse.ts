@@ -57,7 +57,10 @@ async function lapseIn(world: World, stream: string, found: readonly Overdue[], 
   if (!first) return 0;
   const now = world.now();
   const orders = owed.flatMap((one) => lettersOf(world, one)).map((order) => ({ ...order, stream }));
-  const readers = await readersOf(world, orders.map(({ to }) => to));
+  const readers = await readersOf(
+    world,
+    orders.map(({ to }) => to),
+  );
   const { number, title, edition, procedure } = first;
   try {
     await record(world, {
@@ -99,15 +102,39 @@ async function lapseIn(world: World, stream: string, found: readonly Overdue[], 
 }
 
 /** To the heads of the body, whatever lapsed; to the creditor, when silence now counts as a refusal that can be complained of. */
-function lettersOf({ guide }: World, { id, stream, rule, dueDay, number, title, edition, procedure: kind, debtor, creditor, body, official }: Overdue): LetterOrder[] {
+function lettersOf(
+  { guide }: World,
+  { id, stream, rule, dueDay, number, title, edition, procedure: kind, debtor, creditor, body, official }: Overdue,
+): LetterOrder[] {
   if (!body) return [];
   const procedure = guide.edition(edition).procedures[kind as Kind];
-  const data = { number, title, path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`, edition, procedure: kind, rule, dueDay, body: body.names };
+  const data = {
+    number,
+    title,
+    path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`,
+    edition,
+    procedure: kind,
+    rule,
+    dueDay,
+    body: body.names,
+  };
   const refused = rule === DECISION && procedure.overdue.status === 'deemed_refused' && debtor.kind === 'body';
-  const letter = (to: LetterOrder['to'], complainUntil: Day | null): LetterOrder => ({ letter: 'deadline_passed', key: `lapsed:${id}`, to, data: { ...data, complainUntil } });
+  const letter = (to: LetterOrder['to'], complainUntil: Day | null): LetterOrder => ({
+    letter: 'deadline_passed',
+    key: `lapsed:${id}`,
+    to,
+    data: { ...data, complainUntil },
+  });
   const heads: Party = { kind: 'body', id: body.id };
   return [
-    ...(refused && creditor ? [letter({ party: creditor, officialId: creditor.kind === 'body' ? official : null }, complaintWindow({ procedure, calendar: guide.calendar }, dueDay))] : []),
+    ...(refused && creditor
+      ? [
+          letter(
+            { party: creditor, officialId: creditor.kind === 'body' ? official : null },
+            complaintWindow({ procedure, calendar: guide.calendar }, dueDay),
+          ),
+        ]
+      : []),
     letter({ party: heads, roles: ['approver'] }, null),
   ];
 }

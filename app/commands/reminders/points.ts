@@ -23,8 +23,10 @@ export type Point = {
 /** `counted[i]`: working days from `first` up to and including the day i days later. */
 export type WorkingDays = { first: Day; counted: number[] };
 
-const reads = (side: 'debtor' | 'creditor') => (point: ReminderPlan['points'][number]) => point.to === side || point.to === 'both';
-const isNear = ({ at }: ReminderPlan['points'][number]) => 'every_working_days' in at || ('working_days' in at && at.working_days >= -1);
+const reads = (side: 'debtor' | 'creditor') => (point: ReminderPlan['points'][number]) =>
+  point.to === side || point.to === 'both';
+const isNear = ({ at }: ReminderPlan['points'][number]) =>
+  'every_working_days' in at || ('working_days' in at && at.working_days >= -1);
 
 /** Every point of every rule of every edition, as it stands on `today`. */
 export function pointsOn(guide: Guide, today: Day): Point[] {
@@ -32,7 +34,9 @@ export function pointsOn(guide: Guide, today: Day): Point[] {
     Object.entries(edition.procedures).flatMap(([procedure, { rules }]) =>
       Object.entries(rules).flatMap(([rule, { reminders }]) => {
         const plan = edition.reminder_plans[reminders];
-        const [debtorPoints, creditorPoints] = (['debtor', 'creditor'] as const).map((side) => plan.points.filter(reads(side)).map(({ id }) => id)) as [string[], string[]];
+        const [debtorPoints, creditorPoints] = (['debtor', 'creditor'] as const).map((side) =>
+          plan.points.filter(reads(side)).map(({ id }) => id),
+        ) as [string[], string[]];
         return plan.points.map((point) => {
           const next = nextReminder({ plan, point: point.id, day: today, calendar: guide.calendar });
           return {

@@ -8,7 +8,11 @@ export const appealAssigned: Letter<'appeal_assigned'> = (data, context) => {
     subject: say.subject(data.number),
     heading: say.heading,
     paragraphs: [shared.answerBy(due)],
-    facts: [...caseFacts(data, context), ...(data.by ? [{ term: facts.assignedBy, value: data.by }] : []), { term: facts.due, value: due }],
+    facts: [
+      ...caseFacts(data, context),
+      ...(data.by ? [{ term: facts.assignedBy, value: data.by }] : []),
+      { term: facts.due, value: due },
+    ],
     button: { label: shared.openCase, path: data.path },
     law: lawOf(context, data.procedure, { rule: 'decide' }),
   };

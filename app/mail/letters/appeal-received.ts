@@ -7,7 +7,11 @@ export const appealReceived: Letter<'appeal_received'> = (data, context) => {
   return {
     subject: say.subject(data.number),
     heading: say.heading,
-    paragraphs: [...(data.from ? [say.redirected] : []), say.lead(dayIn(context, data.registeredDay)), shared.answerBy(due)],
+    paragraphs: [
+      ...(data.from ? [say.redirected] : []),
+      say.lead(dayIn(context, data.registeredDay)),
+      shared.answerBy(due),
+    ],
     facts: [
       ...caseFacts(data, context),
       ...(data.from ? [{ term: facts.from, value: data.from[context.locale] }] : []),

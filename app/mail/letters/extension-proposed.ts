@@ -7,7 +7,11 @@ export const extensionProposed: Letter<'extension_proposed'> = (data, context) =
     subject: say.subject(data.number),
     heading: say.heading,
     paragraphs: [say.lead],
-    facts: [...caseFacts(data, context), { term: facts.until, value: dayIn(context, data.until) }, { term: facts.proposedBy, value: data.officer }],
+    facts: [
+      ...caseFacts(data, context),
+      { term: facts.until, value: dayIn(context, data.until) },
+      { term: facts.proposedBy, value: data.officer },
+    ],
     quote: { text: data.reason, by: facts.reason },
     button: { label: say.button, path: data.path },
     law: lawOf(context, data.procedure, { rule: 'decide_extended' }),

@@ -2,7 +2,10 @@
 import type { Role } from '../../core/viewer';
 import type { Letter } from '../letter';
 
-export const invitation: Letter<'invitation'> = ({ path, days, role, place, inviter }, { text: { letters }, locale }) => {
+export const invitation: Letter<'invitation'> = (
+  { path, days, role, place, inviter },
+  { text: { letters }, locale },
+) => {
   const say = letters.invitation;
   return {
     subject: say.subject(place[locale]),

@@ -61,14 +61,22 @@ export const letters = {
   confirm_email: {
     subject: 'Confirm your address for Kenes',
     heading: (name: string) => `${name}, confirm your address`,
-    lead: (hours: number) => plural('en', hours, { one: 'The button below finishes your registration. It works once, for {n} hour.', other: 'The button below finishes your registration. It works once, for {n} hours.' }),
+    lead: (hours: number) =>
+      plural('en', hours, {
+        one: 'The button below finishes your registration. It works once, for {n} hour.',
+        other: 'The button below finishes your registration. It works once, for {n} hours.',
+      }),
     ignore: 'If you did not register, ignore this letter: without it there will be no account.',
     button: 'Confirm the address',
   },
   sign_in_link: {
     subject: 'Your link to sign in to Kenes',
     heading: 'Sign in to Kenes',
-    lead: (minutes: number) => plural('en', minutes, { one: 'The button below signs you in. It works once, for {n} minute.', other: 'The button below signs you in. It works once, for {n} minutes.' }),
+    lead: (minutes: number) =>
+      plural('en', minutes, {
+        one: 'The button below signs you in. It works once, for {n} minute.',
+        other: 'The button below signs you in. It works once, for {n} minutes.',
+      }),
     ignore: 'If you did not ask for it, ignore this letter: nobody can sign in without it.',
     button: 'Sign in',
   },
@@ -76,7 +84,8 @@ export const letters = {
     subject: (place: string) => `An invitation to Kenes: ${place}`,
     heading: 'You are invited to Kenes',
     lead: (inviter: string) => `The invitation comes from ${inviter}.`,
-    days: (days: number) => plural('en', days, { one: 'It can be taken up within {n} day.', other: 'It can be taken up within {n} days.' }),
+    days: (days: number) =>
+      plural('en', days, { one: 'It can be taken up within {n} day.', other: 'It can be taken up within {n} days.' }),
     button: 'Take up the invitation',
   },
   welcome: {
@@ -89,7 +98,8 @@ export const letters = {
   appeal_filed: {
     subject: (number: string) => `Appeal ${number}: received`,
     heading: 'Your appeal has been received',
-    nextDay: 'It arrived after the end of the working day or on a day off, so it is registered on the next working day.',
+    nextDay:
+      'It arrived after the end of the working day or on a day off, so it is registered on the next working day.',
     ledger: 'The case page shows day by day how the term was counted.',
   },
   appeal_received: {
@@ -133,8 +143,12 @@ export const letters = {
   appeal_answered: {
     subject: (number: string) => `Appeal ${number}: answered`,
     heading: 'The body has answered',
-    noted: { subject: (number: string) => `Appeal ${number}: taken to note`, heading: 'The body took your appeal to note' },
-    judge: 'Please say on the case page whether it answers your question. Your word is shown beside the outcome that the body named.',
+    noted: {
+      subject: (number: string) => `Appeal ${number}: taken to note`,
+      heading: 'The body took your appeal to note',
+    },
+    judge:
+      'Please say on the case page whether it answers your question. Your word is shown beside the outcome that the body named.',
     button: 'Read the answer and judge it',
   },
   appeal_terminated: {
@@ -174,7 +188,11 @@ export const letters = {
       overdue: (number: string, days: number) => `Case ${number}: overdue by ${workingDays(days)}`,
     },
     by_you: { ahead: 'A duty falls due', today: 'A duty falls due today', overdue: 'A duty is overdue' },
-    to_you: { ahead: 'What is owed to you falls due', today: 'What is owed to you falls due today', overdue: 'What is owed to you is overdue' },
+    to_you: {
+      ahead: 'What is owed to you falls due',
+      today: 'What is owed to you falls due today',
+      overdue: 'What is owed to you is overdue',
+    },
     shown: 'Until it is done, everyone sees it as overdue.',
   },
 } as const;
