@@ -1,6 +1,8 @@
 // How the machinery stands, for administrators: jobs, letters, reminders, obligations, ledger, versions. Everything is counted
 // from the facts themselves, so a worker that stands still shows by the work that waits, not by what it says of itself.
 import { dayOf, instantOf, addDays, type Day, type Instant } from '../core/day';
+import type { Locale } from '../../guide/schema';
+import { yearViews } from './guide';
 import type { LetterState } from './letters';
 import type { World } from '../world';
 
@@ -23,7 +25,7 @@ export type Operations = {
   versions: {
     edition: string;
     editionHash: string;
-    calendars: { year: number; official: boolean }[];
+    calendars: { year: number; official: boolean; statusName: string }[];
     postgres: string;
     node: string;
   };
@@ -129,7 +131,11 @@ export async function operationsView({
     versions: {
       edition: edition.id,
       editionHash: guide.hashes[`edition ${edition.id}`] ?? '',
-      calendars: guide.calendarYears.map(({ year, status }) => ({ year, official: status === 'official' })),
+      calendars: yearViews(guide, edition, locale).map(({ year, status, statusName }) => ({
+        year,
+        official: status === 'official',
+        statusName,
+      })),
       postgres: store.postgres,
       node: process.versions.node,
     },
