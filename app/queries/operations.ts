@@ -77,11 +77,10 @@ function one<T>({ rows }: { rows: T[] }): T {
   return row;
 }
 
-export async function operationsView({
-  db,
-  guide,
-  now: clock,
-}: Pick<World, 'db' | 'guide' | 'now'>): Promise<Operations> {
+export async function operationsView(
+  { db, guide, now: clock }: Pick<World, 'db' | 'guide' | 'now'>,
+  locale: Locale,
+): Promise<Operations> {
   const now = clock();
   const today = dayOf(now);
   const late = iso(now - GRACE);
