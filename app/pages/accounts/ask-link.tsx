@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { askLink } from '../../commands/accounts/ask-link';
 import { SIGN_IN_MINUTES } from '../../core/session';
+import { isOpenLetterbox } from '../../queries/letters';
 import { textFor } from '../../text';
 import { LinkButton, SubmitButton } from '../../ui/button';
 import { Field } from '../../ui/field';
@@ -14,10 +15,12 @@ import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalResponse, type Answered } from '../respond';
 import { visitorOf } from './enter';
+import { Kept } from './kept';
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = contextOf(args);
-  return { locale, title: t.accounts.askLink.title, sendsMail: world.post !== null };
+  const openLetterbox = await isOpenLetterbox(world, args.context.modes);
+  return { locale, title: t.accounts.askLink.title, sendsMail: world.post !== null, openLetterbox };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function AskLink() {
-  const { locale, sendsMail } = useLoaderData<typeof loader>();
+  const { locale, sendsMail, openLetterbox } = useLoaderData<typeof loader>();
   const { refused, typed, sentTo } = (useActionData<typeof action>() ?? {}) as Answered & { sentTo?: string };
   const t = textFor(locale);
   const words = t.accounts.askLink;
@@ -44,8 +47,9 @@ export default function AskLink() {
         <Stack>
           <Alert tone="success">
             <p>{words.sent(sentTo, SIGN_IN_MINUTES)}</p>
-            <p>{sendsMail ? words.nothing : words.noMail}</p>
+            {sendsMail ? <p>{words.nothing}</p> : null}
           </Alert>
+          {sendsMail ? null : <Kept t={t} locale={locale} email={sentTo} openLetterbox={openLetterbox} />}
           <FormActions>
             <LinkButton href={`/${locale}/sign-in/link`}>{words.again}</LinkButton>
           </FormActions>

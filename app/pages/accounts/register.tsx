@@ -4,6 +4,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { register } from '../../commands/accounts/register';
 import { CONFIRM_HOURS } from '../../core/session';
+import { isOpenLetterbox } from '../../queries/letters';
 import { textFor, type Locale, type Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
 import { Fieldset } from '../../ui/choice';
@@ -19,15 +20,24 @@ import { RegionChoice } from '../region-choice';
 import { contextOf, refusalResponse, type Answered, type RefusalView } from '../respond';
 import { visitorOf, workplace } from './enter';
 import { HandOver } from './hand-over';
+import { Kept } from './kept';
 import { LocaleChoice } from './locale-choice';
 
 type As = 'organisation' | 'person';
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = contextOf(args);
   if (viewer) throw redirect(`/${locale}${workplace(viewer)}`);
   const as: As = new URL(args.request.url).searchParams.get('as') === 'person' ? 'person' : 'organisation';
-  return { locale, title: t.accounts.register.title, as, origin: world.origin };
+  const openLetterbox = await isOpenLetterbox(world, args.context.modes);
+  return {
+    locale,
+    title: t.accounts.register.title,
+    as,
+    origin: world.origin,
+    sendsMail: world.post !== null,
+    openLetterbox,
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function Register() {
-  const { locale, as, origin } = useLoaderData<typeof loader>();
+  const { locale, as, origin, sendsMail, openLetterbox } = useLoaderData<typeof loader>();
   const { refused, typed, sent } = (useActionData<typeof action>() ?? {}) as Answered & {
     sent?: { email: string; path: string | null };
   };
@@ -50,14 +60,19 @@ export default function Register() {
   if (sent)
     return (
       <Narrow>
-        <PageHead title={words.sentTitle} />
+        <PageHead title={sendsMail ? words.sentTitle : words.keptTitle} />
         <Stack>
-          <Alert tone="success">
-            <p>{words.sent(sent.email)}</p>
-            <p>{words.sentLasts(CONFIRM_HOURS)}</p>
-            <p>{words.nothing}</p>
-          </Alert>
-          {sent.path ? <HandOver t={t} locale={locale} origin={origin} path={sent.path} for="own" /> : null}
+          {sendsMail ? (
+            <Alert tone="success">
+              <p>{words.sent(sent.email)}</p>
+              <p>{words.sentLasts(CONFIRM_HOURS)}</p>
+              <p>{words.nothing}</p>
+            </Alert>
+          ) : sent.path ? (
+            <HandOver t={t} locale={locale} origin={origin} path={sent.path} for="own" />
+          ) : (
+            <Kept t={t} locale={locale} email={sent.email} openLetterbox={openLetterbox} />
+          )}
           <p>
             <a href={here}>{words.again}</a>
           </p>

@@ -47,8 +47,9 @@ export const accounts = {
     sentTitle: 'A letter is on its way',
     sent: (email: string, minutes: number) =>
       `If ${email} has an account, a letter with a link has been sent there. The link works once, within ${minutes} minutes.`,
-    noMail:
-      'This installation sends no mail. The link lies in the letterbox of the account: ask the administrator for help.',
+    noMail: 'This installation sends no mail: the letter is kept in its letterbox. Ask the administrator for help.',
+    kept: 'This installation sends no mail: the letter is kept here.',
+    openLetterbox: 'Read the letter in the open letterbox',
     nothing: 'No letter? Look into the spam folder, check the address, and ask again.',
     again: 'Ask again',
   },
@@ -117,6 +118,7 @@ export const accounts = {
     button: 'Send the confirmation letter',
     continue: 'Continue',
     sentTitle: 'A letter is on its way',
+    keptTitle: 'One more step',
     sent: (email: string) =>
       `We sent a letter to ${email}. Follow its link to confirm the address; the account is opened then, and you choose a password.`,
     sentLasts: (hours: number) =>
