@@ -49,7 +49,7 @@ export async function main({ log }: Door): Promise<Started> {
     await pinGuide(world);
     const empty = (await world.db.prisma.body.count()) === 0;
     if (empty && config.seed) await seedDemo(world, log);
-    if (empty && config.firstAdmin) await inviteFirstAdministrator(world, config.firstAdmin);
+    const invited = empty && config.firstAdmin ? await inviteFirstAdministrator(world, config.firstAdmin) : null;
 
     let web: Web | null = null;
     if (config.web) {
@@ -75,6 +75,7 @@ export async function main({ log }: Door): Promise<Started> {
     }
     log(`modes: database ${modes.database}, queue ${modes.queue}, post ${modes.post}, role ${config.web ? (config.worker ? 'web and worker' : 'web') : 'worker'}`);
     if (web) await introduce(world, web.url, log);
+    if (invited?.path) log(`first administrator: no mail leaves this installation, so hand over ${world.origin}/ru${invited.path}`);
     return { url: web?.url ?? null, stop };
   } catch (error) {
     await stop();
