@@ -64,10 +64,10 @@ export async function openSite(world: World, pages: readonly string[]) {
     /** Somebody new, with an empty browser. */
     visitor() {
       let cookie: string | null = null;
-      const ask = async (address: string, form?: Record<string, string>): Promise<Response> => {
+      const ask = async (address: string, form?: Record<string, string> | FormData): Promise<Response> => {
         const headers = new Headers({ host: 'kenes.test', 'user-agent': 'Firefox/140.0 (Linux)' });
         if (form) headers.set('origin', 'http://kenes.test');
-        const body = form && new URLSearchParams(form);
+        const body = form instanceof FormData ? form : form && new URLSearchParams(form);
         const request = new Request(`http://kenes.test${address}`, { method: form ? 'POST' : 'GET', headers, body });
         const first = address.split(/[/?]/)[1];
         const answer = await handle(request, {
@@ -85,7 +85,7 @@ export async function openSite(world: World, pages: readonly string[]) {
       };
       return {
         get: (address: string) => ask(address),
-        post: (address: string, form: Record<string, string>) => ask(address, form),
+        post: (address: string, form: Record<string, string> | FormData) => ask(address, form),
         /** The secret in the browser's cookie. */
         token: () => cookie,
       };

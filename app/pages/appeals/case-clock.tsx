@@ -27,7 +27,7 @@ export function CaseClock({ t, locale, view }: Props) {
       start={term.from}
       due={term.due}
       days={term.days}
-      today={endedDay ?? today}
+      today={endedDay ? undefined : today}
     />
   );
   const passed = endedDay === null && today <= clock.dueDay;
@@ -53,7 +53,8 @@ export function CaseClock({ t, locale, view }: Props) {
         />
         {extended ? <p>{say.twoClocks}</p> : null}
         <p>
-          {whySentences(t, lawful, today).join(' ')} <Sources sources={clock.sources} />
+          {[...whySentences(t, lawful, today), ...(extended ? [t.clocks.why.untilMoved(extended.due)] : [])].join(' ')}{' '}
+          <Sources sources={clock.sources} />
         </p>
         {extended ? (
           <>

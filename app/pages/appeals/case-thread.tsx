@@ -50,7 +50,8 @@ function CaseLink({ locale, linked, text }: { locale: Locale; linked: Linked; te
 
 /** A reason that a person gave, set apart from what the page says. */
 const Reason = ({ label, text }: { label: string; text: string }) => (
-  <Quote source={label}>
+  <Quote>
+    <strong>{label}</strong>
     <Prose text={text} />
   </Quote>
 );

@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     identitiesOf(world, viewer),
     query.has('origin') ? originCase(world, viewer, query.get('origin') ?? '') : null,
   ]);
-  const kind = kindOf(query.get('kind')) ?? (origin ? 'complaint' : USUAL);
+  const kind = origin ? 'complaint' : (kindOf(query.get('kind')) ?? USUAL);
   const body = flatten(tree).find(({ id, slug }) => (origin ? id === origin.bodyId : slug === query.get('body')));
   const workdayEnd = body ? await workdayEndOf(world, body.id) : undefined;
   return {
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     tree,
     identities,
     self: viewer.name,
-    kinds: kindChoices(world, locale, workdayEnd),
+    kinds: kindChoices(world, locale, workdayEnd).filter((choice) => !origin || choice.kind === 'complaint'),
     now: sentNow(world, kind, locale, workdayEnd),
     accept: ACCEPTED_FILES,
     origin: origin && { id: origin.id, number: origin.number },

@@ -74,5 +74,7 @@ function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): bool
 export function openActs(world: World, viewer: Viewer | null, facts: CaseFacts): ActName[] {
   if (!viewer) return [];
   const around = aroundOf(world, facts);
-  return ACTS.filter((act) => may(viewer, ACTION_OF[act], facts.appeal) && admits(act, facts, around));
+  const open = ACTS.filter((act) => may(viewer, ACTION_OF[act], facts.appeal) && admits(act, facts, around));
+  // A case that has its executor waits for the answer first.
+  return facts.appeal.officialId === null ? open : [...open.filter((act) => act !== 'assign'), ...open.filter((act) => act === 'assign')];
 }
