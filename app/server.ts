@@ -115,7 +115,7 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
   });
   app.all('*', (request, response, next) => {
     response.setHeader('cache-control', 'private, no-store');
-    own(request, response, next);
+    void own(request, response, next);
   });
 
   const server = createServer(app);
@@ -154,8 +154,8 @@ async function listen(server: Server, host: string, port: number | null): Promis
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (!taken) throw error;
-      if (port !== null) throw new Error(`Port ${port} is taken. Choose another with PORT=…, or leave PORT unset for the next free one.`);
-      if (candidate - FIRST_PORT >= PORTS_TRIED) throw new Error(`No free port between ${FIRST_PORT} and ${candidate}. Choose one with PORT=….`);
+      if (port !== null) throw new Error(`Port ${port} is taken. Choose another with PORT=…, or leave PORT unset for the next free one.`, { cause: error });
+      if (candidate - FIRST_PORT >= PORTS_TRIED) throw new Error(`No free port between ${FIRST_PORT} and ${candidate}. Choose one with PORT=….`, { cause: error });
     }
   }
 }

@@ -30,7 +30,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 function run(name, args, { live = false } = {}) {
   return new Promise((resolve) => {
     const began = performance.now();
-    const env = { ...process.env, FORCE_COLOR: live && process.stdout.isTTY ? '1' : '0', NODE_ENV: '' };
+    const env = { ...process.env, ...(live ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }), NODE_ENV: '' };
     const child = spawn(process.execPath, args, {
       env,
       stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
