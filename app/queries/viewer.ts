@@ -1,5 +1,5 @@
 // Who carries this cookie? Asked once on every signed-in request: one statement reads the session, the person and the roles
-// held now, and notes the use when the last note is some minutes old. A revoked or expired session is nobody at once.
+// held now; a second notes the use, only when the last note is some minutes old. A revoked or expired session is nobody at once.
 import { SESSION_LIFE, SESSION_TOUCH } from '../core/session';
 import type { Mandate, Viewer } from '../core/viewer';
 import { hashOfSecret, isSecret } from '../data/secret';
@@ -10,29 +10,30 @@ export const SESSION_COOKIE = 'kenes_session';
 const iso = (instant: number) => new Date(instant).toISOString();
 
 const VIEWER = `
-WITH found AS (
-  SELECT s.id AS session, s."seenAt", p.id, p.name, p.email, p.locale
-    FROM "Session" s JOIN "Person" p ON p.id = s."personId" AND p."closedAt" IS NULL
-   WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND s."expiresAt" > $2::timestamptz
-), touched AS (
-  UPDATE "Session" s SET "seenAt" = $2::timestamptz, "expiresAt" = $3::timestamptz
-    FROM found WHERE s.id = found.session AND found."seenAt" < $4::timestamptz
-)
-SELECT f.id AS "personId", f.name, f.email, f.locale,
+SELECT p.id AS "personId", p.name, p.email, p.locale, s."seenAt" < $3::timestamptz AS stale,
        coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'post', m.post, 'bodyId', m."bodyId", 'organisationId', m."organisationId")
                                   ORDER BY m.since, m.id)
                    FROM "Membership" m
-                  WHERE m."personId" = f.id AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates
-  FROM found f`;
+                  WHERE m."personId" = p.id AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates
+  FROM "Session" s JOIN "Person" p ON p.id = s."personId" AND p."closedAt" IS NULL
+ WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND s."expiresAt" > $2::timestamptz`;
+
+const TOUCH = `UPDATE "Session" SET "seenAt" = $2::timestamptz, "expiresAt" = $3::timestamptz WHERE "tokenHash" = $1 AND "revokedAt" IS NULL`;
 
 /** The viewer whose session this token opens, or null when there is none (unknown, expired, revoked, account closed). */
 export async function viewerOf(world: Pick<World, 'db' | 'now'>, token: string): Promise<Viewer | null> {
   if (!isSecret(token)) return null;
   const now = world.now();
-  const { rows } = await world.db.pool.query<Viewer & { mandates: Mandate[] }>({
+  const hash = hashOfSecret(token);
+  const { rows } = await world.db.pool.query<Viewer & { mandates: Mandate[]; stale: boolean }>({
     name: 'viewer',
     text: VIEWER,
-    values: [hashOfSecret(token), iso(now), iso(now + SESSION_LIFE), iso(now - SESSION_TOUCH)],
+    values: [hash, iso(now), iso(now - SESSION_TOUCH)],
   });
-  return rows[0] ?? null;
+  const found = rows[0];
+  if (!found) return null;
+  const { stale, ...viewer } = found;
+  if (stale)
+    await world.db.pool.query({ name: 'touch', text: TOUCH, values: [hash, iso(now), iso(now + SESSION_LIFE)] });
+  return viewer;
 }
