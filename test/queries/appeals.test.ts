@@ -10,9 +10,15 @@ import { anAppeal, castInto, testWorld, type Cast } from '../help/world';
 const { world, at } = testWorld('2026-03-02');
 let cast: Cast;
 const asked = (query: string) => filterOf(new URLSearchParams(query));
-const numbersOf = async (viewer: Viewer | null, query: string) => (await listAppeals(world, viewer, { filter: asked(query), locale: 'ru' })).rows.map(({ number }) => number);
+const numbersOf = async (viewer: Viewer | null, query: string) =>
+  (await listAppeals(world, viewer, { filter: asked(query), locale: 'ru' })).rows.map(({ number }) => number);
 
-const SUBJECTS = ['Абай даңғылындағы пандус', 'Ремонт дороги на улице Абая', 'Broken lift at the clinic', 'Құбырдағы су сапасы'];
+const SUBJECTS = [
+  'Абай даңғылындағы пандус',
+  'Ремонт дороги на улице Абая',
+  'Broken lift at the clinic',
+  'Құбырдағы су сапасы',
+];
 beforeAll(async () => {
   cast = await castInto(world);
   for (let n = 0; n < 60; n += 1) {
@@ -32,8 +38,18 @@ beforeAll(async () => {
 
 describe('the list', () => {
   it('holds for everyone exactly what the permission table lets them read', async () => {
-    const all = await world.db.prisma.appeal.findMany({ select: { number: true, bodyId: true, personId: true, organisationId: true, visibility: true } });
-    for (const viewer of [null, cast.ngo, cast.citizen, cast.stranger, cast.registrar, cast.committeeRegistrar, cast.administrator]) {
+    const all = await world.db.prisma.appeal.findMany({
+      select: { number: true, bodyId: true, personId: true, organisationId: true, visibility: true },
+    });
+    for (const viewer of [
+      null,
+      cast.ngo,
+      cast.citizen,
+      cast.stranger,
+      cast.registrar,
+      cast.committeeRegistrar,
+      cast.administrator,
+    ]) {
       const readable = all.filter((one) => may(viewer, 'appeal.read', one)).map(({ number }) => number);
       const counts = await countStandings(world, viewer, asked(''));
       expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(readable.length);
@@ -49,12 +65,32 @@ describe('the list', () => {
 
   it('pages forward and back over the same cases, also where many came in the same instant', async () => {
     const first = await listAppeals(world, null, { filter: asked(''), locale: 'en', limit: 7 });
-    const second = await listAppeals(world, null, { filter: asked(''), locale: 'en', limit: 7, after: cursorOf(first.older) });
-    const third = await listAppeals(world, null, { filter: asked(''), locale: 'en', limit: 7, after: cursorOf(second.older) });
+    const second = await listAppeals(world, null, {
+      filter: asked(''),
+      locale: 'en',
+      limit: 7,
+      after: cursorOf(first.older),
+    });
+    const third = await listAppeals(world, null, {
+      filter: asked(''),
+      locale: 'en',
+      limit: 7,
+      after: cursorOf(second.older),
+    });
     expect(first.newer).toBeNull();
-    const back = await listAppeals(world, null, { filter: asked(''), locale: 'en', limit: 7, before: cursorOf(third.newer) });
+    const back = await listAppeals(world, null, {
+      filter: asked(''),
+      locale: 'en',
+      limit: 7,
+      before: cursorOf(third.newer),
+    });
     expect(back.rows).toEqual(second.rows);
-    const start = await listAppeals(world, null, { filter: asked(''), locale: 'en', limit: 7, before: cursorOf(back.newer) });
+    const start = await listAppeals(world, null, {
+      filter: asked(''),
+      locale: 'en',
+      limit: 7,
+      before: cursorOf(back.newer),
+    });
     expect(start.rows).toEqual(first.rows);
     expect(start.newer).toBeNull();
   });
@@ -66,7 +102,10 @@ describe('the list', () => {
       ['clinic LIFT', SUBJECTS[2]],
       ['құбыр', SUBJECTS[3]],
     ] as const) {
-      const { rows } = await listAppeals(world, null, { filter: asked(new URLSearchParams({ q: words }).toString()), locale: 'en' });
+      const { rows } = await listAppeals(world, null, {
+        filter: asked(new URLSearchParams({ q: words }).toString()),
+        locale: 'en',
+      });
       expect(rows.length).toBeGreaterThan(3);
       expect(new Set(rows.map((row) => row.subject))).toEqual(new Set([subject]));
     }
@@ -81,7 +120,8 @@ describe('the list', () => {
   });
 
   it('narrows by kind, period, body with everything under it, and by whose it is', async () => {
-    const of = async (query: string, viewer: Viewer | null = null) => Object.values(await countStandings(world, viewer, asked(query))).reduce((sum, n) => sum + n, 0);
+    const of = async (query: string, viewer: Viewer | null = null) =>
+      Object.values(await countStandings(world, viewer, asked(query))).reduce((sum, n) => sum + n, 0);
     const everything = await of('');
     expect((await of('kind=message')) + (await of('kind=application'))).toBe(everything);
     expect(await of('body=ministry')).toBe(everything);

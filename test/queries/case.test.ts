@@ -6,8 +6,10 @@ import { fileAppeal } from '../../app/commands/appeals/file';
 import { judgeAnswer } from '../../app/commands/appeals/judge';
 import { proposeExtension } from '../../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../../app/commands/appeals/redirect';
+import { uploadFile } from '../../app/commands/files/upload';
 import type { Outcome } from '../../app/core/refusal';
 import type { Viewer } from '../../app/core/viewer';
+import { attachmentOf } from '../../app/queries/attachment';
 import { caseView, type CaseView } from '../../app/queries/case';
 import { caseFacts } from '../../app/queries/case-facts';
 import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';
@@ -40,11 +42,17 @@ describe('a hidden name', () => {
   it('stands nowhere in what the public is given, not even in events and links', async () => {
     const { id, number } = await file({ nameHidden: true });
     at('2026-03-10');
-    value(await answerAppeal(world, cast.executor, { appealId: id, ...aReply('act_favourable', ['questions', 'reasoning', 'superior_body', 'complaint_term', 'complaint_order']) }));
+    value(
+      await answerAppeal(world, cast.executor, {
+        appealId: id,
+        ...aReply('act_favourable', ['questions', 'reasoning', 'superior_body', 'complaint_term', 'complaint_order']),
+      }),
+    );
     value(await judgeAnswer(world, cast.ngo, { appealId: id, verdict: 'partly', comment: '' }));
     for (const outsider of [null, cast.stranger, cast.committeeRegistrar]) {
       const text = JSON.stringify(await shown(outsider, number));
-      for (const secret of [cast.ngo.name, cast.ngo.personId, cast.ngo.email, cast.organisationId, 'Сынақ']) expect(text).not.toContain(secret);
+      for (const secret of [cast.ngo.name, cast.ngo.personId, cast.ngo.email, cast.organisationId, 'Сынақ'])
+        expect(text).not.toContain(secret);
     }
     expect((await shown(cast.registrar, number)).applicant).toContain('Сынақ');
     expect((await shown(cast.ngo, number)).thread[0]?.actor?.name).toBe(cast.ngo.name);
@@ -61,8 +69,10 @@ describe('a hidden name', () => {
 describe('a private case', () => {
   it('is not there for anyone but its parties', async () => {
     const { number } = await file({ visibility: 'private' });
-    for (const outsider of [null, cast.stranger, cast.citizen, cast.committeeRegistrar, cast.administrator]) expect(await seen(outsider, number)).toBeNull();
-    for (const party of [cast.ngo, cast.registrar, cast.executor, cast.head]) expect(await seen(party, number)).not.toBeNull();
+    for (const outsider of [null, cast.stranger, cast.citizen, cast.committeeRegistrar, cast.administrator])
+      expect(await seen(outsider, number)).toBeNull();
+    for (const party of [cast.ngo, cast.registrar, cast.executor, cast.head])
+      expect(await seen(party, number)).not.toBeNull();
   });
 });
 
@@ -75,7 +85,11 @@ describe('the passing of the due day', () => {
     expect(onDueDay.thread.map(({ type }) => type)).toEqual(['filed']);
     at('2026-03-28', '00:00');
     const after = await shown(null, number);
-    expect([after.standing, after.thread.at(-1)?.type, after.thread.at(-1)?.day]).toEqual(['overdue', 'overdue', '2026-03-28']);
+    expect([after.standing, after.thread.at(-1)?.type, after.thread.at(-1)?.day]).toEqual([
+      'overdue',
+      'overdue',
+      '2026-03-28',
+    ]);
     expect(after.complaint).toMatchObject({ from: '2026-03-27', until: '2026-06-29', open: true });
     expect(after.next.applicant.map(({ id }) => id)).toContain('complain_overdue');
     at('2026-06-29', '23:00');
@@ -87,7 +101,12 @@ describe('the passing of the due day', () => {
   it('stays on the record of a case that was answered after it, before the answer', async () => {
     const { id, number } = await file();
     at('2026-04-20');
-    value(await answerAppeal(world, cast.executor, { appealId: id, ...aReply('act_favourable', ['questions', 'reasoning', 'superior_body', 'complaint_term', 'complaint_order']) }));
+    value(
+      await answerAppeal(world, cast.executor, {
+        appealId: id,
+        ...aReply('act_favourable', ['questions', 'reasoning', 'superior_body', 'complaint_term', 'complaint_order']),
+      }),
+    );
     const view = await shown(null, number);
     expect(view.thread.map(({ type }) => type)).toEqual(['filed', 'overdue', 'accepted', 'answered']);
     expect([view.standing, view.late, view.clock.clock]).toEqual(['answered', true, 'late']);
@@ -98,7 +117,13 @@ describe('an extension', () => {
   it('is shown to the parties when proposed, to everyone when approved, with both due days', async () => {
     const { id, number } = await file();
     at('2026-03-20');
-    value(await proposeExtension(world, cast.executor, { appealId: id, until: '2026-04-15', reason: 'Требуется лабораторная экспертиза и выезд на место.' }));
+    value(
+      await proposeExtension(world, cast.executor, {
+        appealId: id,
+        until: '2026-04-15',
+        reason: 'Требуется лабораторная экспертиза и выезд на место.',
+      }),
+    );
     expect((await shown(null, number)).thread.map(({ type }) => type)).toEqual(['filed', 'accepted']);
     expect((await shown(cast.ngo, number)).thread.at(-1)?.type).toBe('extension_proposed');
     value(await decideExtension(world, cast.head, { appealId: id, decision: 'approve' }));
@@ -113,7 +138,13 @@ describe('a redirected case', () => {
   it('leads to where it went on, and back, each with a clock of its own', async () => {
     const { id, number } = await file();
     at('2026-03-04');
-    value(await redirectAppeal(world, cast.registrar, { appealId: id, toBodyId: cast.committee.id, reason: 'Вопрос относится к компетенции комитета.' }));
+    value(
+      await redirectAppeal(world, cast.registrar, {
+        appealId: id,
+        toBodyId: cast.committee.id,
+        reason: 'Вопрос относится к компетенции комитета.',
+      }),
+    );
     const here = await shown(null, number);
     const gone = here.thread.at(-1);
     if (gone?.type !== 'redirected') throw new Error('not redirected');
@@ -122,5 +153,32 @@ describe('a redirected case', () => {
     expect(there.thread[0]).toMatchObject({ type: 'filed', arrivedBy: 'redirect', from: { number, open: true } });
     expect([here.clock.clock, there.clock.clock]).toEqual(['released', 'running']);
     expect(there.clock.dueDay > here.clock.dueDay).toBe(true);
+  });
+
+  it('keeps the applicant’s files however often it is sent on', async () => {
+    const upload = value(
+      await uploadFile(world, cast.ngo, {
+        name: 'акт.txt',
+        bytes: (async function* () {
+          yield new TextEncoder().encode('акт');
+        })(),
+      }),
+    );
+    const { id } = await file({ files: [upload.id] });
+    const sendOn = async (appealId: string, viewer: Viewer, toBodyId: string) => {
+      const { number } = value(
+        await redirectAppeal(world, viewer, { appealId, toBodyId, reason: 'Вопрос не относится к нашей компетенции.' }),
+      );
+      const gone = (await shown(null, number)).thread.at(-1);
+      if (gone?.type !== 'redirected') throw new Error('not redirected');
+      const facts = await caseFacts(world, null, gone.to.number);
+      return { number: gone.to.number, id: facts?.appeal.id ?? '' };
+    };
+    const second = await sendOn(id, cast.registrar, cast.committee.id);
+    const third = await sendOn(second.id, cast.committeeRegistrar, cast.ministry.id);
+    for (const { number } of [second, third]) {
+      expect((await shown(null, number)).thread[0]?.files).toMatchObject([{ id: upload.id, name: 'акт.txt' }]);
+      expect(await attachmentOf(world, null, { number, fileId: upload.id })).toMatchObject({ type: 'text/plain' });
+    }
   });
 });

@@ -81,8 +81,16 @@ describe('the desk', () => {
 
   it('brings proposed extensions to the head and to nobody else', async () => {
     at('2026-03-16');
-    value(await proposeExtension(world, cast.executor, { appealId: filed[1]?.id, until: '2026-04-20', reason: 'Требуется лабораторная экспертиза и выезд.' }));
-    expect(await waitingProposals(world, cast.head, 'ru')).toMatchObject([{ number: filed[1]?.number, until: '2026-04-20' }]);
+    value(
+      await proposeExtension(world, cast.executor, {
+        appealId: filed[1]?.id,
+        until: '2026-04-20',
+        reason: 'Требуется лабораторная экспертиза и выезд.',
+      }),
+    );
+    expect(await waitingProposals(world, cast.head, 'ru')).toMatchObject([
+      { number: filed[1]?.number, until: '2026-04-20' },
+    ]);
     expect(await waitingProposals(world, cast.executor, 'ru')).toEqual([]);
   });
 });
@@ -93,7 +101,9 @@ describe('the day of an NGO', () => {
     const { overdue, soon, own, came } = await todayOf(world, cast.ngo, 'en');
     const decision = overdue.find(({ decides, number }) => decides && number === filed[0]?.number);
     expect(decision).toMatchObject({ dueDay: '2026-03-27', daysLeft: -2 });
-    expect(decision?.term.days.filter(({ why }) => why === 'holiday' || why === 'substitute').length).toBeGreaterThan(3);
+    expect(decision?.term.days.filter(({ why }) => why === 'holiday' || why === 'substitute').length).toBeGreaterThan(
+      3,
+    );
     expect(soon.length).toBeGreaterThan(0);
     expect([own, came]).toEqual([[], []]);
   });

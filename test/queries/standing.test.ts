@@ -30,7 +30,10 @@ beforeAll(async () => {
   await acceptAppeal(world, cast.registrar, { appealId: onDayOff });
   await withdrawAppeal(world, cast.ngo, { appealId: withdrawn, statement: 'Вопрос решён.' });
   at('2026-04-20');
-  const answered = await answerAppeal(world, cast.executor, { appealId: late, ...aReply('act_favourable', ['questions', 'reasoning', 'superior_body', 'complaint_term', 'complaint_order']) });
+  const answered = await answerAppeal(world, cast.executor, {
+    appealId: late,
+    ...aReply('act_favourable', ['questions', 'reasoning', 'superior_body', 'complaint_term', 'complaint_order']),
+  });
   if (!answered.ok) throw new Error(JSON.stringify(answered.refusal));
 });
 
@@ -38,16 +41,27 @@ const days: Day[] = Array.from({ length: 70 }, (_, index) => addDays('2026-02-25
 
 describe('the standings of the list', () => {
   it('are those of the core for every case on every day around its due day', async () => {
-    const facts = (await world.db.pool.query<StandingFacts & { id: string }>('SELECT id, phase, "registeredDay", "dueDay", "endedDay" FROM "Appeal"')).rows;
+    const facts = (
+      await world.db.pool.query<StandingFacts & { id: string }>(
+        'SELECT id, phase, "registeredDay", "dueDay", "endedDay" FROM "Appeal"',
+      )
+    ).rows;
     expect(facts).toHaveLength(4);
     const seen = new Set<string>();
     for (const day of days) {
-      const { rows } = await world.db.pool.query<{ id: string; standing: string; late: boolean }>(`SELECT a.id, ${standingColumn('$1')} AS standing, ${lateIs('$1')} AS late FROM "Appeal" a`, [day]);
+      const { rows } = await world.db.pool.query<{ id: string; standing: string; late: boolean }>(
+        `SELECT a.id, ${standingColumn('$1')} AS standing, ${lateIs('$1')} AS late FROM "Appeal" a`,
+        [day],
+      );
       const found = new Map(rows.map((row) => [row.id, row]));
       for (const fact of facts) {
         const expected = standingOf(fact, day);
         seen.add(expected);
-        expect([day, found.get(fact.id)?.standing, found.get(fact.id)?.late]).toEqual([day, expected, isLate(fact, day)]);
+        expect([day, found.get(fact.id)?.standing, found.get(fact.id)?.late]).toEqual([
+          day,
+          expected,
+          isLate(fact, day),
+        ]);
       }
     }
     expect([...seen].sort()).toEqual(['answered', 'due_today', 'overdue', 'received', 'running', 'withdrawn']);

@@ -1,6 +1,8 @@
 // A body that is not competent sends the case on to the one that is (APPC 65), or a body complained of forwards the complaint to
 // the body above it (APPC 91(4)). Both parties get notice in the same act, and a new case with its own clock begins there.
 import { z } from 'zod';
+import { streamOf } from '../../core/appeal';
+import { readFact, type FactOf } from '../../core/event';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { receive } from '../../core/term';
@@ -76,9 +78,15 @@ async function sendOn(world: World, { appeal, around, signatory }: Scene, receiv
   };
 }
 
-/** The applicant's files travel with the case; the bytes are stored once. */
-const filesOf = ({ db }: World, appealId: string) =>
-  db.prisma.file.findMany({ where: { appealId, version: 1 }, select: { id: true, name: true, type: true, size: true, sha256: true } });
+/** The applicant's files travel with the case, however often it is sent on; the bytes are stored once. */
+async function filesOf({ db }: World, appealId: string): Promise<FactOf<'appeal.filed'>['payload']['files']> {
+  const first = await db.prisma.event.findUniqueOrThrow({
+    where: { stream_version: { stream: streamOf(appealId), version: 1 } },
+    select: { type: true, payload: true },
+  });
+  const filed = readFact(first.type, first.payload);
+  return filed.type === 'appeal.filed' ? filed.payload.files : [];
+}
 
 /** Whether `upperId` stands anywhere above `lowerId` in the tree of bodies. */
 async function isAbove({ db }: World, upperId: string, lowerId: string): Promise<boolean> {

@@ -48,7 +48,7 @@ function listen(request: Request) {
   });
   return {
     body,
-    head: () => Buffer.concat(head),
+    head: () => Buffer.concat(head).subarray(0, HEAD),
     /** A browser shows the answer only after it could send everything. */
     async finish() {
       while (!over && size < PATIENCE) await read();

@@ -19,7 +19,7 @@ export function CaseClock({ t, locale, view }: Props) {
   const { clock, today, endedDay } = view;
   const { lawful, extended } = clock;
   const point = (label: string, day: typeof today) => ({ day, label, dayText: longDay(locale, day) });
-  const Drawn = ({ term }: { term: ReasonedTerm }) => (
+  const drawn = (term: ReasonedTerm) => (
     <DrawnTerm
       t={t}
       locale={locale}
@@ -59,13 +59,13 @@ export function CaseClock({ t, locale, view }: Props) {
         {extended ? (
           <>
             <h3>{say.lawfulTitle}</h3>
-            <Drawn term={lawful} />
+            {drawn(lawful)}
             <Details summary={say.extendedTitle}>
-              <Drawn term={extended} />
+              {drawn(extended)}
             </Details>
           </>
         ) : (
-          <Drawn term={lawful} />
+          {drawn(lawful)}
         )}
       </Stack>
     </Section>

@@ -76,5 +76,7 @@ export function openActs(world: World, viewer: Viewer | null, facts: CaseFacts):
   const around = aroundOf(world, facts);
   const open = ACTS.filter((act) => may(viewer, ACTION_OF[act], facts.appeal) && admits(act, facts, around));
   // A case that has its executor waits for the answer first.
-  return facts.appeal.officialId === null ? open : [...open.filter((act) => act !== 'assign'), ...open.filter((act) => act === 'assign')];
+  return facts.appeal.officialId === null
+    ? open
+    : [...open.filter((act) => act !== 'assign'), ...open.filter((act) => act === 'assign')];
 }
