@@ -21,7 +21,7 @@ const flat = (entries: readonly RouteConfigEntry[], parentId: string): Route[] =
 
 /** The pages whose id begins with one of `pages`, in their frame; the others answer 404. */
 export async function openSite(world: World, pages: readonly string[]) {
-  const known: Route[] = [{ id: 'root', path: '', file: 'root.tsx' }, ...flat(await routes, 'root')];
+  const known: Route[] = [{ id: 'root', path: '', file: 'root.tsx' }, ...flat(routes, 'root')];
   const wanted = known.filter(
     ({ id }) => ['root', 'frame'].includes(id) || pages.some((prefix) => id.startsWith(prefix)),
   );

@@ -60,12 +60,10 @@ export function CaseClock({ t, locale, view }: Props) {
           <>
             <h3>{say.lawfulTitle}</h3>
             {drawn(lawful)}
-            <Details summary={say.extendedTitle}>
-              {drawn(extended)}
-            </Details>
+            <Details summary={say.extendedTitle}>{drawn(extended)}</Details>
           </>
         ) : (
-          {drawn(lawful)}
+          drawn(lawful)
         )}
       </Stack>
     </Section>
