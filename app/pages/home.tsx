@@ -2,14 +2,16 @@
 // the latest public cases. Every figure leads to the cases behind it.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { weekday, type Day } from '../core/day';
 import { listAppeals } from '../queries/appeals';
 import { filterOf } from '../queries/appeal-filter';
 import { figures, freshTerm, lawToday } from '../queries/front';
 import { textFor, type Text } from '../text';
-import { fullDay, longDay, type Locale } from '../text/format';
+import { longDay, weekdayNames, type Locale } from '../text/format';
 import { LinkButton } from '../ui/button';
 import { Hero } from '../ui/head';
 import { Card, Grid, Section } from '../ui/layout';
+import { Muted } from '../ui/words';
 import { DrawnTerm, Laws } from './guide/parts';
 import { FiguresPart, Latest } from './home-parts';
 import { contextOf } from './respond';
@@ -85,6 +87,8 @@ export default function Home() {
   );
 }
 
+const weekdayOf = (locale: Locale, day: Day): string => weekdayNames(locale)[weekday(day) - 1]?.long ?? '';
+
 function FiledNow({ t, locale, fresh }: { t: Text; locale: Locale; fresh: Fresh }) {
   const { hero } = t.home;
   return (
@@ -93,8 +97,9 @@ function FiledNow({ t, locale, fresh }: { t: Text; locale: Locale; fresh: Fresh 
       <p>
         {hero.label}
         <time className="now-day" dateTime={fresh.due}>
-          {fullDay(locale, fresh.due)}
+          {longDay(locale, fresh.due)}
         </time>
+        <Muted>{weekdayOf(locale, fresh.due)}</Muted>
       </p>
       <ul>
         <li>{hero.because(t.ledger.term(fresh.term.n, fresh.term.unit))}</li>

@@ -1,5 +1,6 @@
 // Parts of a procedure's page: side steps, the answer, the ends, what comes next, reminders, examples. Used by procedure.tsx only.
 import type { ReactNode } from 'react';
+import type { Law } from '../../queries/guide';
 import type { procedureView, StepView } from '../../queries/guide-procedure';
 import type { Text } from '../../text';
 import { longDay, type Locale } from '../../text/format';
@@ -18,6 +19,11 @@ const Step = ({ t, step }: { t: Text; step: StepView | null }) =>
     </>
   ) : null;
 
+/** Each provision once, however many grounds rest on it. */
+const once = (laws: readonly Law[]): Law[] => [
+  ...new Map(laws.map((law) => [`${law.label}${law.note}`, law])).values(),
+];
+
 type Fact = { term: string; value: ReactNode };
 const when = (known: unknown, fact: Fact): Fact[] => (known ? [fact] : []);
 
@@ -26,9 +32,9 @@ export function SideSteps({ t, procedure }: Part) {
   const say = t.guide.procedure;
   const { extension, redirect, cure, hearing } = procedure;
   return (
-    <Section>
-      <Grid min="l">
-        <Card title={say.extension} level={2} id="extension">
+    <Section id="side" title={say.side}>
+      <div className="duo">
+        <Card title={say.extension} id="extension">
           <p>{extension.allowed ? say.extensionText(extension.times) : t.guide.noExtension}</p>
           {extension.allowed ? (
             <DefinitionList
@@ -49,7 +55,7 @@ export function SideSteps({ t, procedure }: Part) {
           {extension.allowed && extension.reasonRequired ? <p>{say.extensionReason}</p> : null}
         </Card>
         {redirect ? (
-          <Card title={say.redirect} level={2} id="redirect">
+          <Card title={say.redirect} id="redirect">
             <DefinitionList
               items={[
                 { term: say.redirectTerm, value: <Step t={t} step={redirect.step} /> },
@@ -62,24 +68,24 @@ export function SideSteps({ t, procedure }: Part) {
           </Card>
         ) : null}
         {cure ? (
-          <Card title={say.cure} level={2} id="cure">
+          <Card title={say.cure} id="cure">
             <p>{say.cureText}</p>
-            <Laws laws={cure.laws} />
             <DefinitionList
               items={cure.grounds.map(({ name, text, step }) => ({
                 term: name,
                 value: (
                   <>
                     <p>{text}</p>
-                    <Step t={t} step={step} />
+                    {step ? <Term t={t} term={step.term} /> : null}
                   </>
                 ),
               }))}
             />
+            <Laws laws={once([...cure.laws, ...cure.grounds.flatMap(({ laws }) => laws)])} />
           </Card>
         ) : null}
         {hearing ? (
-          <Card title={say.hearing} level={2} id="hearing">
+          <Card title={say.hearing} id="hearing">
             <p>{hearing.required ? say.hearingYes : say.hearingNo}</p>
             {hearing.step ? (
               <DefinitionList items={[{ term: say.hearingTerm, value: <Step t={t} step={hearing.step} /> }]} />
@@ -88,7 +94,7 @@ export function SideSteps({ t, procedure }: Part) {
             )}
           </Card>
         ) : null}
-      </Grid>
+      </div>
     </Section>
   );
 }
@@ -212,7 +218,7 @@ export function Next({ t, procedure }: Part) {
   ];
   return (
     <Section id="next" title={say.next}>
-      <Grid min="l">
+      <div className="duo">
         {parties.map(({ id, title, steps }) => (
           <Card key={id} title={title} id={`next-${id}`}>
             <ul className="next-list">
@@ -226,7 +232,7 @@ export function Next({ t, procedure }: Part) {
             </ul>
           </Card>
         ))}
-      </Grid>
+      </div>
     </Section>
   );
 }

@@ -21,6 +21,8 @@ export function loader(args: LoaderFunctionArgs) {
   return { locale, procedure: procedureView(world, kind, locale) };
 }
 
+const PLACES = ['steps', 'side', 'reply', 'outcomes', 'overdue', 'next', 'reminders', 'examples'] as const;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.procedure.name} — ${textFor(data.locale).guide.title} — Kenes` : 'Kenes' },
   { name: 'description', content: data?.procedure.text ?? '' },
@@ -55,6 +57,15 @@ export default function GuideProcedure() {
           { term: say.basis, value: <Laws laws={procedure.laws} /> },
         ]}
       />
+      <nav className="jump" aria-label={t.guide.onThisPage}>
+        <ul>
+          {PLACES.map((id) => (
+            <li key={id}>
+              <a href={`#${id}`}>{say[id]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Section id="steps" title={say.steps} lead={say.stepsLead}>
         <Steps {...part} />
       </Section>

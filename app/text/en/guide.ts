@@ -60,7 +60,7 @@ export const guide = {
       text: 'Monday to Friday, less holidays, with moved days off and moved working days as the calendar says.',
     },
     receipt: {
-      title: 'Late in the day is the next day',
+      title: 'After hours means the next working day',
       text: 'What arrives after the end of the working day or on a day off is registered on the next working day.',
     },
     hour: {
@@ -150,12 +150,13 @@ export const guide = {
     next: 'What either party may do',
     nextApplicant: 'The applicant',
     nextBody: 'The body',
-    nextWhen: (situations: readonly string[]) => `When ${list('en', situations)}`,
+    nextWhen: (situations: readonly string[]) => `When the case is: ${situations.join(', ')}`,
     reminders: 'Reminders',
     remindersLead: (hour: string) =>
       `Sent at ${hour} on working days. They are the practice of this platform, to carry out the duty to remind.`,
     remindTo: { debtor: 'to whoever owes it', creditor: 'to whoever waits', both: 'to both' },
     examples: 'Worked examples',
+    side: 'What may happen on the way',
     examplesLead: 'Each runs as a test of this site: if the count came out otherwise, the site would not be published.',
     exampleReceived: (when: string) => `Received: ${when}`,
     exampleRegistered: (when: string) => `Registered: ${when}`,

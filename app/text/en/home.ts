@@ -4,13 +4,13 @@ import { longDay, number, plural } from '../format';
 const cases = (n: number) => plural('en', n, { one: '{n} case', other: '{n} cases' });
 
 export const home = {
-  title: 'Every appeal to the state has a day. Here everyone sees which, and why.',
+  title: 'Every appeal must be answered by a certain day. Here everyone sees which day, and why.',
   lead: 'NGOs file, state bodies answer, the public reads. The term is counted in Kazakh working days, and beside every day stands the article of the law.',
   fileAction: 'File an appeal',
   readAction: 'Read the cases',
   hero: {
     eyebrow: 'An application filed now',
-    label: 'The answer is due by',
+    label: 'Last day for the answer',
     because: (term: string) => `${term} from registration, the day of registration not counted`,
     off: (n: number) =>
       plural('en', n, {
