@@ -60,7 +60,8 @@ async function filed(visibility: string): Promise<string> {
 /** open: read. entry: sent to sign in. closed: told it is not theirs. hidden: as if it were not there. */
 type Access = 'open' | 'entry' | 'closed' | 'hidden';
 const ACCESS: Record<Access, readonly number[]> = { open: [200], entry: [302, 303], closed: [403], hidden: [404] };
-type Row = { path: string; route: string; open: readonly Role[]; others: Access; nobody: Access };
+/** `barred`: roles that may read the case but not do this. */
+type Row = { path: string; route: string; open: readonly Role[]; barred?: readonly Role[]; others: Access; nobody: Access };
 
 const ALL = ROLES;
 const SIGNED_IN = ROLES.filter((role) => role !== 'nobody');
@@ -82,7 +83,7 @@ const rows = (): Row[] => [
   only(`/ru/appeals/${cases.open}/answer`, 'appeals/act', ['executor', 'head']),
   only(`/ru/appeals/${cases.open}/terminate`, 'appeals/act', ['head']),
   only(`/ru/appeals/${cases.open}/withdraw`, 'appeals/act', ['ngo']),
-  { path: `/ru/appeals/${cases.private}/answer`, route: 'appeals/act', open: ['executor', 'head'], others: 'hidden', nobody: 'hidden' },
+  { path: `/ru/appeals/${cases.private}/answer`, route: 'appeals/act', open: ['executor', 'head'], barred: ['ngo', 'registrar'], others: 'hidden', nobody: 'entry' },
   { path: `/ru/appeals/${cases.open}/files/01900000-0000-7000-8000-000000000000`, route: 'appeals/download', open: [], others: 'hidden', nobody: 'hidden' },
   members('/ru/today', 'appeals/today'),
   only('/ru/desk', 'desk/desk', OFFICIALS),
@@ -97,7 +98,7 @@ const rows = (): Row[] => [
   everyone('/ru/invitation/unknown', 'accounts/invitation'),
   members('/ru/account', 'accounts/account'),
   everyone('/ru/letters', 'letters/letterbox'),
-  { path: '/ru/letters/01900000-0000-7000-8000-000000000000', route: 'letters/letter', open: [], others: 'hidden', nobody: 'hidden' },
+  { path: '/ru/letters/01900000-0000-7000-8000-000000000000', route: 'letters/letter', open: [], others: 'hidden', nobody: 'entry' },
   only('/ru/admin', 'admin/operations', ['administrator']),
   only('/ru/admin/bodies', 'admin/bodies', ['administrator']),
   only('/ru/admin/bodies/new', 'admin/body-new', ['administrator']),
@@ -111,7 +112,11 @@ const FOR_NOBODY = [
   ['/ru/register', 'accounts/register'],
 ] as const;
 
-const accessOf = (row: Row, role: Role): Access => (row.open.includes(role) ? 'open' : role === 'nobody' ? row.nobody : row.others);
+const accessOf = (row: Row, role: Role): Access => {
+  if (row.open.includes(role)) return 'open';
+  if (row.barred?.includes(role)) return 'closed';
+  return role === 'nobody' ? row.nobody : row.others;
+};
 
 describe('every address, by who asks', () => {
   it.each(ROLES)('as %s', async (role) => {

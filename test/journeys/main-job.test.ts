@@ -1,0 +1,191 @@
+// The main job in a real browser, as each side meets it: an NGO files, the ministry accepts and answers, the applicant judges, the
+// public reads why the day was the day. With scripts and without, in all three languages, with no fault of accessibility.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PASSWORD } from '../../app/core/demo';
+import { scratchFolder, startApp, type RunningApp } from '../help/app';
+import { faultsOf, hasBrowser, startBrowser } from '../help/browser';
+
+const folder = scratchFolder();
+let app: RunningApp;
+let browser: Browser;
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  app = await startApp({ DATA_DIR: folder.dir, LOG_LEVEL: 'warn' });
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.kill('SIGTERM');
+  folder.remove();
+});
+
+type Visit = { page: Page; complaints: string[]; close(): Promise<void> };
+
+/** A browser of its own; whatever it complains about on the console is a fault of ours. */
+async function visit({ scripts = true, width = 1280, dark = false }: { scripts?: boolean; width?: number; dark?: boolean } = {}): Promise<Visit> {
+  const context: BrowserContext = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', baseURL: app.url });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, complaints, close: () => context.close() };
+}
+
+async function signIn(page: Page, who: string, lang = 'ru'): Promise<void> {
+  await page.goto(`/${lang}/sign-in`);
+  await page.fill('input[name=email]', `${who}@demo.kenes.kz`);
+  await page.fill('input[name=password]', DEMO_PASSWORD);
+  await page.click('form:has(input[name=password]) button[type=submit]');
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+}
+
+/** Fills and sends the filing form; resolves to the case's number. */
+async function file(page: Page, lang: string, subject: string): Promise<string> {
+  await page.goto(`/${lang}/appeals/new?kind=application&body=social`);
+  await page.fill('[name=subject]', subject);
+  await page.fill('[name=text]', 'Просим установить пандус у входа, назвать ответственное подразделение и срок работ.');
+  await page.selectOption('[name=language]', 'ru');
+  await page.setInputFiles('input[type=file]', { name: 'Қосымша.txt', mimeType: 'text/plain', buffer: Buffer.from('План входа, 3 пункта') });
+  await page.click('form:has([name=subject]) button[type=submit]:not([name])');
+  await page.waitForURL(/\/appeals\/\d{4}-\d+/);
+  return /\/appeals\/(\d{4}-\d+)/.exec(page.url())?.[1] ?? '';
+}
+
+async function act(page: Page, lang: string, number: string, name: string, fill?: (page: Page) => Promise<void>): Promise<void> {
+  await page.goto(`/${lang}/appeals/${number}/${name}`);
+  await fill?.(page);
+  await page.click('main form button[type=submit]');
+  await page.waitForURL((url) => url.pathname.endsWith(`/appeals/${number}`));
+}
+
+async function answer(page: Page): Promise<void> {
+  await page.check('input[name=outcome] >> nth=0');
+  await page.selectOption('[name=language]', 'ru');
+  await page.fill('[name=text]', 'Ваше обращение рассмотрено: работы включены в план, пандус будет установлен до конца квартала.');
+  for (const part of await page.locator('[name^="requirements."]').all()) await part.fill('Указано в акте осмотра и плане работ.');
+}
+
+describe.skipIf(!hasBrowser).each([
+  { scripts: true, lang: 'ru' },
+  { scripts: false, lang: 'kk' },
+])('the main job, scripts $scripts, in $lang', ({ scripts, lang }) => {
+  it('an NGO files, the ministry accepts, assigns and answers, the applicant judges, the public reads all of it', async () => {
+    const ngo = await visit({ scripts });
+    await signIn(ngo.page, 'ngo-ru', lang);
+    const subject = `Пандус у входа ${lang} ${scripts ? 1 : 0}`;
+    const number = await file(ngo.page, lang, subject);
+    expect(number).toMatch(/^\d{4}-\d{6}$/);
+    expect(await ngo.page.textContent('main')).toContain('Қосымша.txt');
+
+    const registrar = await visit({ scripts });
+    await signIn(registrar.page, 'registrar', lang);
+    await registrar.page.goto(`/${lang}/desk`);
+    await act(registrar.page, lang, number, 'accept');
+    await act(registrar.page, lang, number, 'assign', async (page) => {
+      const option = page.locator('[name=officialId] option', { hasText: 'Дәурен' });
+      if (await option.count()) await page.selectOption('[name=officialId]', (await option.first().getAttribute('value')) ?? '');
+      else await page.getByLabel(/Дәурен/).check();
+    });
+
+    const executor = await visit({ scripts });
+    await signIn(executor.page, 'executor', lang);
+    await executor.page.goto(`/${lang}/desk`);
+    expect(await executor.page.textContent('main')).toContain(number);
+    await act(executor.page, lang, number, 'answer', answer);
+
+    await ngo.page.goto(`/${lang}/today`);
+    expect(await ngo.page.textContent('main')).toContain(subject);
+    await act(ngo.page, lang, number, 'judge', (page) => page.check('input[name=verdict][value=partly]'));
+
+    const reader = await visit({ scripts });
+    await reader.page.goto(`/${lang}/appeals/${number}`);
+    const thread = (await reader.page.textContent('main')) ?? '';
+    for (const part of [subject, 'Мадина Оспанова', 'Дәурен Жұмабай', 'пандус будет установлен']) expect(thread).toContain(part);
+    const [download] = await Promise.all([reader.page.waitForEvent('download'), reader.page.click('a[href*="/files/"]')]);
+    expect(download.suggestedFilename()).toBe('Қосымша.txt');
+
+    for (const { complaints, close } of [ngo, registrar, executor, reader]) {
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+
+  it('a reply without its lawful parts is refused with the article, and nothing typed is lost', async () => {
+    const ngo = await visit({ scripts });
+    await signIn(ngo.page, 'ngo-ru', lang);
+    const number = await file(ngo.page, lang, 'Вход без порога');
+    const executor = await visit({ scripts });
+    await signIn(executor.page, 'executor', lang);
+    const { page } = executor;
+    await page.goto(`/${lang}/appeals/${number}/answer`);
+    await page.check('input[name=outcome] >> nth=0');
+    await page.fill('[name=text]', 'Ответ, в котором нет того, чего требует закон.');
+    await page.evaluate(() => document.querySelectorAll('form').forEach((form) => form.setAttribute('novalidate', ''))).catch(() => {});
+    await page.click('main form button[type=submit]');
+    await page.waitForLoadState();
+    expect(page.url()).toContain(`/${number}/answer`);
+    expect(await page.inputValue('[name=text]')).toBe('Ответ, в котором нет того, чего требует закон.');
+    if (!scripts) return;
+    expect(await page.textContent('main')).toMatch(/АППК|ӘРПК/);
+    await Promise.all([ngo.close(), executor.close()]);
+  });
+});
+
+const PAGES: { path: string; who?: string }[] = [
+  ...['', '/appeals', '/bodies', '/bodies/social', '/guide', '/guide/application', '/guide/calendar/2026', '/calculator?kind=application&received=2026-03-21T11:20', '/sign-in', '/sign-in/link', '/register', '/letters', '/nothing-here'].map((path) => ({ path })),
+  ...['/today', '/appeals/new', '/account'].map((path) => ({ path, who: 'ngo' })),
+  { path: '/desk', who: 'executor' },
+  ...['/admin', '/admin/bodies', '/admin/bodies/new', '/admin/bodies/social', '/letters'].map((path) => ({ path, who: 'admin' })),
+];
+
+describe.skipIf(!hasBrowser).each(['kk', 'ru', 'en'])('every page in %s', (lang) => {
+  it('has no fault that axe knows, complains of nothing and fits 320 pixels, light and dark', async () => {
+    const wrong: string[] = [];
+    for (const who of [undefined, 'ngo', 'executor', 'admin']) {
+      const wide = await visit();
+      const narrow = await visit({ width: 320, dark: true });
+      if (who) for (const { page } of [wide, narrow]) await signIn(page, who, lang);
+      const paths = PAGES.filter((page) => page.who === who).map(({ path }) => path);
+      if (!who || who === 'executor') paths.push(await firstCase(wide.page, lang, who === 'executor' ? '/desk' : '/appeals'));
+      if (who === 'executor') paths.push(`${paths.at(-1)}/answer`);
+      for (const path of paths) {
+        await Promise.all([wide, narrow].map(({ page }) => page.goto(`/${lang}${path}`)));
+        expect(await wide.page.getAttribute('html', 'lang')).toBe(lang);
+        wrong.push(...(await faultsOf(wide.page)).map((fault) => `${path}: ${fault}`));
+        // Colours and layout do not depend on the language: the dark and narrow page is asked about once.
+        if (lang === 'kk') wrong.push(...(await faultsOf(narrow.page)).map((fault) => `${path}, dark and narrow: ${fault}`));
+        const beyond = await narrow.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (beyond > 0) wrong.push(`${path}: ${beyond} pixels beyond 320`);
+      }
+      wrong.push(...wide.complaints, ...narrow.complaints);
+      await Promise.all([wide.close(), narrow.close()]);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The path, without language, of the first case that a page lists. */
+async function firstCase(page: Page, lang: string, list: string): Promise<string> {
+  await page.goto(`/${lang}${list}`);
+  const href = await page.locator(`main a[href^="/${lang}/appeals/2"]`).first().getAttribute('href');
+  return (href ?? '').slice(lang.length + 1).replace(/[?#].*$/, '');
+}
+
+describe.skipIf(!hasBrowser)('a keyboard alone', () => {
+  it('reaches the content by the skip link and every control shows where it stands', async () => {
+    const { page, close } = await visit();
+    await page.goto('/ru');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const style = getComputedStyle(document.activeElement as Element);
+      return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+    });
+    expect(outline).toBe(true);
+    await close();
+  });
+});
