@@ -15,51 +15,77 @@ const ZONE = 'Asia/Almaty';
 const MONDAY = '2024-01-01';
 const DAY_MS = 86_400_000;
 
-const made = new Map<string, Intl.DateTimeFormat>();
-function dates(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}${Object.entries(options).join()}`;
-  const known = made.get(key) ?? new Intl.DateTimeFormat(TAG[locale], options);
-  made.set(key, known);
-  return known;
+const STYLES = {
+  long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  plain: { day: 'numeric', month: 'long', timeZone: 'UTC' },
+  short: { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
+  brief: { day: 'numeric', month: 'short', timeZone: 'UTC' },
+  numeric: { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  monthAndYear: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  month: { month: 'long', timeZone: 'UTC' },
+  weekdayShort: { weekday: 'short', timeZone: 'UTC' },
+  weekdayLong: { weekday: 'long', timeZone: 'UTC' },
+  moment: { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE },
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Style = keyof typeof STYLES;
+
+/** Making one of Intl's objects costs a hundred times what using it does: each is made once. */
+function kept<K extends string, V>(make: (key: K) => V, most = 1000): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    if (made.size >= most) made.clear();
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
 }
+const formats = kept((key: `${Locale} ${Style}`) => {
+  const [locale, style] = key.split(' ') as [Locale, Style];
+  return new Intl.DateTimeFormat(TAG[locale], STYLES[style]);
+});
+const dates = (locale: Locale, style: Style): Intl.DateTimeFormat => formats(`${locale} ${style}`);
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const say = (locale: Locale, day: string, options: Intl.DateTimeFormatOptions): string =>
-  dates(locale, { ...options, timeZone: 'UTC' }).format(utc(day));
+/** A page names the same days over and over, and so does the next one. */
+const written = kept((key: `${Locale} ${Style} ${string}`) => {
+  const [locale, style, day = ''] = key.split(' ') as [Locale, Style, string];
+  return dates(locale, style).format(utc(day));
+}, 20_000);
+const say = (locale: Locale, day: string, style: Style): string => written(`${locale} ${style} ${day}`);
 
 /** '21 March 2026', '21 марта 2026 г.', '2026 ж. 21 наурыз'. */
-export const longDay = (locale: Locale, day: string): string =>
-  say(locale, day, { day: 'numeric', month: 'long', year: 'numeric' });
+export const longDay = (locale: Locale, day: string): string => say(locale, day, 'long');
 
 /** '21 March', '21 марта', '21 наурыз': where the year is plain from what stands around. */
-export const plainDay = (locale: Locale, day: string): string => say(locale, day, { day: 'numeric', month: 'long' });
+export const plainDay = (locale: Locale, day: string): string => say(locale, day, 'plain');
 
 /** 'Sat 21 Mar', 'сб, 21 мар.', '21 нау., сб': for tables and narrow places. */
 export const shortDay = (locale: Locale, day: string): string =>
-  say(locale, day, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', locale === 'en' ? '' : ',');
+  say(locale, day, 'short').replace(',', locale === 'en' ? '' : ',');
 
 /** '21.03.2026' in kk and ru, '21/03/2026' in en: for dense columns. */
-export const numericDay = (locale: Locale, day: string): string =>
-  say(locale, day, { day: '2-digit', month: '2-digit', year: 'numeric' });
+export const numericDay = (locale: Locale, day: string): string => say(locale, day, 'numeric');
 
 /** 'Saturday 21 March 2026', 'суббота, 21 марта 2026 г.', '2026 ж. 21 наурыз, сенбі'. */
-export const fullDay = (locale: Locale, day: string): string =>
-  say(locale, day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+export const fullDay = (locale: Locale, day: string): string => say(locale, day, 'full');
 
 /** '21 to 23 March 2026' as the language writes a range. */
 export const dayRange = (locale: Locale, from: string, to: string): string =>
-  dates(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(utc(from), utc(to));
+  dates(locale, 'long').formatRange(utc(from), utc(to));
 
 /** '21–23 Mar', '21–23 мар.', '21–23 нау.': for tables and narrow places. */
 export const shortRange = (locale: Locale, from: string, to: string): string =>
-  dates(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(utc(from), utc(to));
+  dates(locale, 'brief').formatRange(utc(from), utc(to));
 
 /** 'March 2026', 'март 2026 г.', '2026 ж. наурыз'. */
-export const monthAndYear = (locale: Locale, day: string): string =>
-  say(locale, day, { month: 'long', year: 'numeric' });
+export const monthAndYear = (locale: Locale, day: string): string => say(locale, day, 'monthAndYear');
 
 /** 'March', 'март', 'наурыз'; not capitalised in kk and ru. */
 export function monthName(locale: Locale, day: string): string {
-  const name = say(locale, day, { month: 'long' });
+  const name = say(locale, day, 'month');
   return locale === 'en' ? name : name.toLocaleLowerCase(TAG[locale]);
 }
 
@@ -67,31 +93,35 @@ export function monthName(locale: Locale, day: string): string {
 export const weekdayNames = (locale: Locale): { short: string; long: string }[] =>
   Array.from({ length: 7 }, (_, index) => {
     const at = utc(MONDAY) + index * DAY_MS;
-    const name = (weekday: 'short' | 'long') => dates(locale, { weekday, timeZone: 'UTC' }).format(at);
-    return { short: name('short'), long: name('long') };
+    return { short: dates(locale, 'weekdayShort').format(at), long: dates(locale, 'weekdayLong').format(at) };
   });
 
 /** Local time of day in Asia/Almaty, '09:05'. */
-export const clockTime = (locale: Locale, instant: number): string =>
-  dates(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(instant);
+export const clockTime = (locale: Locale, instant: number): string => dates(locale, 'clock').format(instant);
 
 /** Local day and time: '21 March 2026, 09:05'. */
 export const dayAndTime = (locale: Locale, instant: number): string => {
-  const day = dates(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE }).format(instant);
+  const day = dates(locale, 'moment').format(instant);
   return `${day}, ${clockTime(locale, instant)}`;
 };
 
+const numbers = kept((key: `${Locale} ${'decimal' | 'percent'} ${number}`) => {
+  const [locale, style, digits] = key.split(' ') as [Locale, 'decimal' | 'percent', string];
+  return new Intl.NumberFormat(TAG[locale], { style, maximumFractionDigits: Number(digits) });
+});
+const pluralRules = kept((locale: Locale) => new Intl.PluralRules(TAG[locale]));
+
 /** '1 234,5' with at most `digits` decimals. */
 export const number = (locale: Locale, value: number, digits = 0): string =>
-  new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: digits }).format(value);
+  numbers(`${locale} decimal ${digits}`).format(value);
 
 /** A share 0..1 as a percentage: '12 %', '12%'. */
 export const percent = (locale: Locale, share: number, digits = 0): string =>
-  new Intl.NumberFormat(TAG[locale], { style: 'percent', maximumFractionDigits: digits }).format(share);
+  numbers(`${locale} percent ${digits}`).format(share);
 
 /** The form of the words that goes with n. `{n}` in a form becomes the number: '{n} рабочих дней'. */
 export function plural(locale: Locale, n: number, forms: PluralForms): string {
-  const form = forms[new Intl.PluralRules(TAG[locale]).select(n)] ?? forms.other;
+  const form = forms[pluralRules(locale).select(n)] ?? forms.other;
   return form.replaceAll('{n}', number(locale, n));
 }
 
