@@ -1,5 +1,6 @@
 // Letters as people read them: one's own, all of them for administrators, and where no mail leaves a demonstration, those with
 // one-time links for whoever names the address. A link is only ever shown to the person it was written to.
+import type { Locale } from '../../guide/schema';
 import type { Instant } from '../core/day';
 import type { LetterId } from '../core/letter';
 import { may } from '../core/permission';
@@ -20,6 +21,7 @@ const OPEN_FOR = 60 * 60_000;
 export type LetterRow = {
   id: string;
   letter: string;
+  locale: Locale;
   /** Null until it is written, which happens when it is about to leave. */
   subject: string | null;
   email: string;
@@ -32,7 +34,6 @@ export type LetterView = LetterRow & {
   text: string | null;
   attempts: number;
   nextAt: Instant;
-  locale: 'kk' | 'ru' | 'en';
   /** Whether its words are kept from this reader because of the link in them. */
   withheld: boolean;
 };
@@ -40,9 +41,9 @@ export type LetterPage = { rows: LetterRow[]; newer: string | null; older: strin
 export type LetterFilter = { personId?: string; state?: LetterState; email?: string };
 
 type Row = Omit<LetterRow, 'at' | 'sentAt'> & { createdAt: Date; sentAt: Date | null };
-type FullRow = Row & Pick<LetterView, 'text' | 'attempts' | 'locale'> & { nextAt: Date; personId: string | null };
+type FullRow = Row & Pick<LetterView, 'text' | 'attempts'> & { nextAt: Date; personId: string | null };
 
-const COLUMNS = `id, letter, subject, email, "createdAt", "sentAt", state, error`;
+const COLUMNS = `id, letter, locale, subject, email, "createdAt", "sentAt", state, error`;
 const rowOf = ({ createdAt, sentAt, ...row }: Row): LetterRow => ({
   ...row,
   at: createdAt.getTime(),
@@ -118,16 +119,16 @@ export async function letterView(
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
   const { rows } = await db.pool.query<FullRow>({
     name: 'letter',
-    text: `SELECT ${COLUMNS}, text, attempts, locale, "nextAt", "personId" FROM "Letter" WHERE id = $1`,
+    text: `SELECT ${COLUMNS}, text, attempts, "nextAt", "personId" FROM "Letter" WHERE id = $1`,
     values: [id],
   });
   const [row] = rows;
   if (!row) return null;
-  const { text, attempts, locale, nextAt, personId, ...rest } = row;
+  const { text, attempts, nextAt, personId, ...rest } = row;
   const own = viewer !== null && (personId === null ? isSame(viewer.email, row.email) : personId === viewer.personId);
   const open =
     to !== null && isSame(to, row.email) && isWithLink(row.letter) && row.createdAt.getTime() > now() - OPEN_FOR;
   if (!own && !open && !may(viewer, 'letter.read', { personId })) return null;
   const withheld = isWithLink(row.letter) && !own && !open;
-  return { ...rowOf(rest), text: withheld ? null : text, attempts, locale, nextAt: nextAt.getTime(), withheld };
+  return { ...rowOf(rest), text: withheld ? null : text, attempts, nextAt: nextAt.getTime(), withheld };
 }

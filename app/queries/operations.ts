@@ -1,6 +1,6 @@
 // How the machinery stands, for administrators: jobs, letters, reminders, obligations, ledger, versions. Everything is counted
 // from the facts themselves, so a worker that stands still shows by the work that waits, not by what it says of itself.
-import { dayOf, instantOf, addDays, type Day, type Instant } from '../core/day';
+import { dayOf, instantOf, addDays, ZONE, type Day, type Instant } from '../core/day';
 import type { Locale } from '../../guide/schema';
 import { yearViews } from './guide';
 import type { LetterState } from './letters';
@@ -38,13 +38,13 @@ SELECT state, count(*)::int AS count, min("createdAt") FILTER (WHERE state IN ('
        (count(*) FILTER (WHERE state IN ('waiting', 'sending') AND "nextAt" < $1::timestamptz))::int AS late
   FROM "Letter" GROUP BY state`;
 
-/** A reminder was kept when it was settled within the grace of its moment; cancelled ones were no longer needed. */
+/** A reminder was kept when it was written on its own day; cancelled ones were no longer needed. */
 const REMINDERS = `
 SELECT (SELECT count(*) FROM "Reminder" WHERE state = 'waiting' AND "dueAt" > $2::timestamptz)::int AS planned,
        (SELECT count(*) FROM "Reminder" WHERE state = 'waiting' AND "dueAt" <= $1::timestamptz)::int AS unwritten,
        (SELECT count(*) FROM "Reminder" WHERE state IN ('written', 'waiting') AND "dueAt" BETWEEN $3::timestamptz AND $1::timestamptz)::int AS n,
        (SELECT count(*) FROM "Reminder" WHERE state = 'written' AND "dueAt" BETWEEN $3::timestamptz AND $1::timestamptz
-           AND "settledAt" <= "dueAt" + $4::interval)::int AS kept`;
+           AND ("settledAt" AT TIME ZONE '${ZONE}')::date = ("dueAt" AT TIME ZONE '${ZONE}')::date)::int AS kept`;
 
 const OBLIGATIONS = `
 SELECT count(*)::int AS open,
@@ -84,7 +84,7 @@ export async function operationsView(
   const now = clock();
   const today = dayOf(now);
   const late = iso(now - GRACE);
-  const covered = [late, iso(now), iso(instantOf(addDays(today, -COVERED_DAYS), '00:00')), `${GRACE} milliseconds`];
+  const covered = [late, iso(now), iso(instantOf(addDays(today, -COVERED_DAYS), '00:00'))];
   const [jobs, letters, reminders, obligations, store] = await Promise.all([
     db.prisma.jobRun.findMany({ orderBy: { job: 'asc' } }),
     db.pool.query<Letters>({ text: LETTERS, values: [late] }),

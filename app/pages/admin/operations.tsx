@@ -49,20 +49,20 @@ export default function OperationsPage() {
           </>
         }
       />
-      <Stack gap="l">
+      <Stack gap="s">
         <Refused t={t} refused={refused} />
         {resent === undefined ? null : (
           <Alert tone="success">
             <p>{say.problems.resent(resent)}</p>
           </Alert>
         )}
-        <Problems {...part} />
-        <Jobs {...part} />
-        <Duties {...part} />
-        <LetterStates {...part} />
-        <Store {...part} />
-        <Versions {...part} modes={modes} />
       </Stack>
+      <Problems {...part} />
+      <Jobs {...part} />
+      <Duties {...part} />
+      <LetterStates {...part} />
+      <Store {...part} />
+      <Versions {...part} modes={modes} />
     </>
   );
 }

@@ -48,8 +48,10 @@ export function loader(args: LoaderFunctionArgs) {
   // A kind alone is an invitation to fill in the rest, not a question yet.
   const empty = Object.keys(asked).every((name) => name === 'kind' || name === 'rule');
   const answer = empty ? null : answerTerm(world, asked);
-  const wrong: Wrong | null =
-    answer && !answer.ok ? { field: answer.problem.field, text: problemWords(locale, answer.problem) } : null;
+  const problem = answer && !answer.ok ? answer.problem : null;
+  // People fill in a number and choose its unit: the letters of the address mean nothing to them.
+  const number = problem?.field === 'term' && problem.code === 'form' ? t.calculator.plain.wrong : null;
+  const wrong: Wrong | null = problem && { field: problem.field, text: number ?? problemWords(locale, problem) };
   return {
     locale,
     asked,

@@ -58,13 +58,19 @@ export function SideSteps({ t, procedure }: Part) {
           <Card title={say.redirect} id="redirect">
             <DefinitionList
               items={[
-                { term: say.redirectTerm, value: <Step t={t} step={redirect.step} /> },
-                { term: say.redirectNotice, value: <Step t={t} step={redirect.notice} /> },
+                ...when(redirect.step, {
+                  term: say.redirectTerm,
+                  value: redirect.step ? <Term t={t} term={redirect.step.term} /> : null,
+                }),
+                ...when(redirect.notice, {
+                  term: say.redirectNotice,
+                  value: redirect.notice ? <Term t={t} term={redirect.notice.term} /> : null,
+                }),
                 { term: say.redirectClock, value: say.redirectFresh },
               ]}
             />
             <p>{redirect.partial ? say.redirectPartial : say.redirectWhole}</p>
-            <Laws laws={redirect.laws} />
+            <Laws laws={once([...(redirect.step?.laws ?? []), ...(redirect.notice?.laws ?? []), ...redirect.laws])} />
           </Card>
         ) : null}
         {cure ? (

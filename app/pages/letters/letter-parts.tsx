@@ -38,11 +38,15 @@ export function LetterTable({ t, locale, rows, hrefOf, withAddress }: TableProps
         { key: 'at', label: columns.at, width: 'fit' },
         { key: 'state', label: columns.state, width: 'fit' },
       ]}
-      rows={rows.map(({ id, subject, email, at, state }) => ({
+      rows={rows.map(({ id, subject, locale: language, email, at, state }) => ({
         id,
         tone: state === 'failed' ? 'danger' : 'plain',
         cells: {
-          subject: <a href={hrefOf(id)}>{subject ?? unwritten}</a>,
+          subject: (
+            <a href={hrefOf(id)} lang={subject ? language : undefined}>
+              {subject ?? unwritten}
+            </a>
+          ),
           to: <span className="code">{email}</span>,
           at: <time dateTime={new Date(at).toISOString()}>{dayAndTime(locale, at)}</time>,
           state: <StateTag t={t} state={state} />,

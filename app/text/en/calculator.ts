@@ -20,6 +20,7 @@ export const calculator = {
     title: 'Just days',
     lead: 'Any day and any length, counted by the same conventions. The first day is not counted.',
     number: 'How many',
+    wrong: 'a whole number is needed, like 15',
     unit: 'Unit',
     units: {
       wd: 'working days',

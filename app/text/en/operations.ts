@@ -13,13 +13,16 @@ export const operations = {
     title: 'Needs attention',
     none: 'Nothing needs attention',
     noneText: 'Letters leave, reminders are written, jobs run without errors.',
-    failed: (n: number) => plural('en', n, { one: '{n} letter could not be sent', other: '{n} letters could not be sent' }),
+    failed: (n: number) =>
+      plural('en', n, { one: '{n} letter could not be sent', other: '{n} letters could not be sent' }),
     failedText: 'All tries have failed. Look at the reasons, put them right, then send again.',
-    late: (n: number) => plural('en', n, { one: '{n} letter should have left already', other: '{n} letters should have left already' }),
+    late: (n: number) =>
+      plural('en', n, { one: '{n} letter should have left already', other: '{n} letters should have left already' }),
     lateText: 'The worker that sends letters may be standing still.',
     unwritten: (n: number) =>
       plural('en', n, { one: '{n} reminder is due and not written', other: '{n} reminders are due and not written' }),
-    unwrittenText: 'The worker that writes reminders may be standing still. Nothing is lost: it finds them when it runs.',
+    unwrittenText:
+      'The worker that writes reminders may be standing still. Nothing is lost: it finds them when it runs.',
     unrecorded: (n: number) =>
       plural('en', n, { one: '{n} passed term is not recorded yet', other: '{n} passed terms are not recorded yet' }),
     unrecordedText: 'Pages show them as overdue all the same. The letters about them wait for the worker.',
@@ -52,8 +55,8 @@ export const operations = {
     overdue: 'of them overdue',
     planned: 'reminders still to come',
     due: 'reminders due and not written',
-    coverage: 'reminders of the last 30 days written in time',
-    coverageNote: (kept: number, n: number) => `${number('en', kept)} of ${number('en', n)}, within five minutes of their moment`,
+    coverage: 'reminders of the last 30 days written on their day',
+    coverageNote: (kept: number, n: number) => `${number('en', kept)} of ${number('en', n)}`,
     coverageNone: 'No reminder fell due in the last 30 days',
   },
   store: {
