@@ -1,0 +1,38 @@
+// The environment: defaults that work alone, and combinations that can't work refused with a sentence each.
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../app/config';
+
+describe('the configuration', () => {
+  it('needs nothing: embedded database, queue in it, letters kept, web and worker in one, demo country', () => {
+    expect(readConfig({})).toMatchObject({ databaseUrl: null, redisUrl: null, smtp: null, web: true, worker: true, port: null, seed: true });
+  });
+
+  it('does not fill an outside database with a demo unless asked', () => {
+    expect(readConfig({ DATABASE_URL: 'postgresql://localhost/kenes' }).seed).toBe(false);
+    expect(readConfig({ DATABASE_URL: 'postgresql://localhost/kenes', SEED: 'demo' }).seed).toBe(true);
+  });
+
+  it('splits the roles', () => {
+    const env = { DATABASE_URL: 'postgresql://localhost/kenes' };
+    expect(readConfig({ ...env, ROLE: 'web' })).toMatchObject({ web: true, worker: false });
+    expect(readConfig({ ...env, ROLE: 'worker' })).toMatchObject({ web: false, worker: true });
+  });
+
+  it.each([
+    [{ ROLE: 'worker' }, /ROLE=worker needs DATABASE_URL/],
+    [{ SMTP_URL: 'smtp://localhost', ORIGIN: 'http://localhost' }, /SMTP_URL needs MAIL_FROM/],
+    [{ SMTP_URL: 'smtp://localhost', MAIL_FROM: 'a@b.kz' }, /SMTP_URL needs ORIGIN/],
+    [{ MAIL_FROM: 'a@b.kz' }, /MAIL_FROM without SMTP_URL/],
+    [{ REDIS_URL: 'redis://localhost' }, /REDIS_URL needs DATABASE_URL/],
+    [{ FIRST_ADMIN: 'a@b.kz', SEED: 'demo' }, /exclude each other/],
+    [{ PORT: 'often' }, /^PORT: /],
+    [{ ROLE: 'queen' }, /^ROLE: /],
+    [{ ORIGIN: 'kenes' }, /^ORIGIN: /],
+  ] as const)('%j is refused', (env, sentence) => {
+    expect(() => readConfig(env)).toThrow(sentence);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ DATABASE_URL: '', ROLE: '', PORT: '' })).toMatchObject({ databaseUrl: null, web: true, port: null });
+  });
+});
