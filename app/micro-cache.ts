@@ -9,7 +9,7 @@ const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 type Body = { identity: Buffer; br?: Buffer; gzip?: Buffer };
-type Answer = { from: number; position: number; status: number; headers: Headers; etag: string; body: Body };
+type Answer = { from: number; position: number; status: number; headers: Headers; etag: string; body: Body; shareable: boolean };
 type Options = {
   /** Longest life of an answer, in milliseconds from the moment its rendering began. */
   life: number;
@@ -48,7 +48,7 @@ export function microCache({ life, size, now, position, render }: Options) {
     if (shareable && identity.length >= COMPRESS_FROM)
       [body.br, body.gzip] = await Promise.all([brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }), gzipped(identity, { level: 6 })]);
     const etag = `W/"${createHash('sha1').update(identity).digest('base64url')}"`;
-    const answer = { from, position: at, status: response.status, headers: response.headers, etag, body };
+    const answer = { from, position: at, status: response.status, headers: response.headers, etag, body, shareable };
     if (shareable) keep(request, answer);
     return answer;
   }
@@ -71,6 +71,8 @@ export function microCache({ life, size, now, position, render }: Options) {
       const running = underway.get(key);
       if (!running) break;
       const shared = await running;
+      // A redirect by language or an answer with a cookie was made for one visitor: the next one gets their own.
+      if (!shared.shareable) return make(request);
       if (isFresh(shared)) return shared;
     }
     const fresh = make(request).finally(() => underway.delete(key));
