@@ -1,13 +1,11 @@
 // The form by which an appeal is filed. Labels by field id are shared with the summary of errors.
-import type { BodyNode } from '../../queries/bodies';
 import type { Identity, KindChoice } from '../../queries/filing';
-import type { Locale, Text } from '../../text';
+import type { Text } from '../../text';
 import { LOCALES } from '../../text';
 import { Button, SubmitButton } from '../../ui/button';
 import { Checkbox, RadioCards } from '../../ui/choice';
-import { Field, Select, TextArea } from '../../ui/field';
+import { Field, Select, TextArea, type Option } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
-import { bodyOptions } from '../body-options';
 import type { RefusalView } from '../respond';
 import { AttachField } from './attach-field';
 import { Sources } from './sources';
@@ -33,9 +31,8 @@ const TEXT_MOST = 20_000;
 
 type Props = {
   t: Text;
-  locale: Locale;
   kinds: readonly KindChoice[];
-  tree: readonly BodyNode[];
+  bodies: readonly { label: string; options: Option[] }[];
   identities: readonly Identity[];
   self: string;
   accept: string;
@@ -50,9 +47,8 @@ type Props = {
 
 export function FilingForm({
   t,
-  locale,
   kinds,
-  tree,
+  bodies,
   identities,
   self,
   accept,
@@ -102,7 +98,7 @@ export function FilingForm({
         value={value('bodyId')}
         error={wrong('bodyId')}
         options={[]}
-        groups={bodyOptions({ tree, locale, value: ({ id }) => id })}
+        groups={bodies}
       />
       {identities.length > 0 ? (
         <RadioCards

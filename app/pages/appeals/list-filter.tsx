@@ -1,11 +1,9 @@
 // The filters of the list: fields in a fold, and every filter in force as a link that takes it away.
 import type { AppealFilter } from '../../queries/appeal-filter';
-import { flatten, type BodyNode } from '../../queries/bodies';
 import type { Locale, Text } from '../../text';
 import { Details } from '../../ui/details';
-import { Field, Select } from '../../ui/field';
+import { Field, Select, type Option } from '../../ui/field';
 import { FilterBar } from '../../ui/form';
-import { bodyOptions } from '../body-options';
 import { listAddress } from '../list-address';
 
 type Side = { mine: boolean; ours: boolean };
@@ -13,18 +11,19 @@ type Props = {
   t: Text;
   locale: Locale;
   filter: AppealFilter;
-  tree: readonly BodyNode[];
+  /** Bodies to choose from, in groups, and the name of the one chosen. */
+  bodies: readonly { label: string; options: Option[] }[];
+  body: string | undefined;
   kinds: readonly { id: string; name: string }[];
   side: Side;
 };
 
-function activeOf({ t, locale, filter, tree, kinds }: Props) {
+function activeOf({ t, locale, filter, body, kinds }: Props) {
   const say = t.appeals.filter;
-  const { q, body, kind, time, from, to, whose } = filter;
-  const named = body ? flatten(tree).find(({ slug }) => slug === body)?.names[locale] : undefined;
+  const { q, kind, time, from, to, whose } = filter;
   const chips: [keyof AppealFilter, string | undefined][] = [
     ['q', q ? say.words(q) : undefined],
-    ['body', named],
+    ['body', body],
     ['kind', kind ? kinds.find(({ id }) => id === kind)?.name : undefined],
     ['time', time === 'late' ? say.late : time === 'in_time' ? say.inTime : undefined],
     ['from', from ? say.fromDay(from) : undefined],
@@ -37,7 +36,7 @@ function activeOf({ t, locale, filter, tree, kinds }: Props) {
 }
 
 export function ListFilter(props: Props) {
-  const { t, locale, filter, tree, kinds, side } = props;
+  const { t, locale, filter, bodies, kinds, side } = props;
   const say = t.appeals.filter;
   const active = activeOf(props);
   return (
@@ -52,14 +51,7 @@ export function ListFilter(props: Props) {
         active={active}
         keep={{ q: filter.q || undefined, standing: filter.standing ?? undefined }}
       >
-        <Select
-          name="body"
-          label={say.body}
-          empty={say.anyBody}
-          value={filter.body}
-          options={[]}
-          groups={bodyOptions({ tree, locale, value: ({ slug }) => slug })}
-        />
+        <Select name="body" label={say.body} empty={say.anyBody} value={filter.body} options={[]} groups={bodies} />
         <Select
           name="kind"
           label={say.kind}

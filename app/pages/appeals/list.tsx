@@ -6,7 +6,7 @@ import { dayOf } from '../../core/day';
 import { STANDINGS } from '../../core/standing';
 import { cursorOf, filterOf } from '../../queries/appeal-filter';
 import { COUNTED, countStandings, listAppeals } from '../../queries/appeals';
-import { bodyTree } from '../../queries/bodies';
+import { bodyTree, flatten } from '../../queries/bodies';
 import { bodiesOfOfficial } from '../../queries/desk';
 import { textFor } from '../../text';
 import { number } from '../../text/format';
@@ -18,6 +18,7 @@ import { Stack } from '../../ui/layout';
 import { Pagination } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
+import { bodyOptions } from '../body-options';
 import { listAddress } from '../list-address';
 import { ListFilter } from './list-filter';
 import { AppealTable } from '../appeal-table';
@@ -39,7 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { texts } = world.guide.inForceOn(dayOf(world.now()));
   const kinds = KINDS.map((id) => ({ id, name: texts[locale][`kind.${id}.name`] ?? id }));
   const side = { mine: viewer !== null, ours: viewer !== null && bodiesOfOfficial(viewer).length > 0 };
-  return { locale, title: t.appeals.title, filter, page, counts, tree, kinds, side };
+  const bodies = bodyOptions({ tree, locale, value: ({ slug }) => slug });
+  const body = filter.body ? flatten(tree).find(({ slug }) => slug === filter.body)?.names[locale] : undefined;
+  return { locale, title: t.appeals.title, filter, page, counts, bodies, body, kinds, side };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -48,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Appeals() {
-  const { locale, filter, page, counts, tree, kinds, side } = useLoaderData<typeof loader>();
+  const { locale, filter, page, counts, bodies, body, kinds, side } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.appeals;
   const asked = Object.values(filter).some(Boolean);
@@ -77,7 +80,7 @@ export default function Appeals() {
             Object.entries(filter).map(([name, value]) => [name, name === 'q' || !value ? undefined : value]),
           )}
         />
-        <ListFilter {...{ t, locale, filter, tree, kinds, side }} />
+        <ListFilter {...{ t, locale, filter, bodies, body, kinds, side }} />
         <Tabs
           label={say.byStanding}
           tabs={[

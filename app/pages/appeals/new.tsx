@@ -21,6 +21,7 @@ import {
 import { textFor, type Locale, type Text } from '../../text';
 import { PageHead } from '../../ui/head';
 import { Columns, Stack } from '../../ui/layout';
+import { bodyOptions } from '../body-options';
 import { textOf, type Typed } from '../form';
 import { Refused } from '../refused';
 import { refusalView, requireViewer, type RefusalView } from '../respond';
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     locale,
     title: origin ? t.filing.complaintTitle : t.filing.title,
-    tree,
+    bodies: bodyOptions({ tree, locale, value: ({ id }) => id }),
     identities,
     self: viewer.name,
     kinds: kindChoices(world, locale, workdayEnd).filter((choice) => !origin || choice.kind === 'complaint'),
@@ -142,7 +143,7 @@ export default function NewAppeal() {
         <Stack>
           <Refused t={t} refused={answered?.refused} labels={filingLabels(t)} />
           <FilingForm
-            {...{ t, locale, value, origin, ...known }}
+            {...{ t, value, origin, ...known }}
             ticked={(name) => value(name) === 'on'}
             kept={answered?.kept ?? []}
             refused={answered?.refused}
