@@ -9,7 +9,7 @@ export const clocks = {
   left: (n: number) => `${number('kk', n)} жұмыс күні қалды`,
   today: 'мерзімі бүгін аяқталады',
   overdue: (n: number) => (n === 0 ? 'мерзімі өтіп кетті' : `мерзімі ${number('kk', n)} жұмыс күніне өтіп кетті`),
-  endedOn: (day: string) => `аяқталған күні: ${numericDay('kk', day)}`,
+  endedOn: (day: string) => `аяқталды: ${numericDay('kk', day)}`,
   late: 'мерзімінен кейін',
   provisional: 'алдын ала есеп',
   state: {
