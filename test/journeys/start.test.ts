@@ -54,7 +54,8 @@ describe('npm start', () => {
   });
 
   it('ends cleanly on SIGTERM and takes its database along', async () => {
-    expect(await app.kill('SIGTERM')).toEqual({ code: 0, signal: null });
+    const ended = await app.kill('SIGTERM');
+    expect(ended, app.logs()).toEqual({ code: 0, signal: null });
     expect(app.logs()).toMatch(/stopped\s*$/);
   });
 
@@ -65,7 +66,8 @@ describe('npm start', () => {
   });
 
   it('ends cleanly on Ctrl-C', async () => {
-    expect(await app.kill('SIGINT')).toEqual({ code: 0, signal: null });
+    const ended = await app.kill('SIGINT');
+    expect(ended, app.logs()).toEqual({ code: 0, signal: null });
     await expect(fetch(app.url)).rejects.toThrow();
     app = await startApp(env);
   });
