@@ -1,0 +1,134 @@
+// The site speaks three languages, each whole: the same texts, none empty, no English left in Kazakh or Russian, every plural said.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LOCALES, textFor, type Locale } from '../../app/text';
+
+type Leaf = { path: string; value: unknown };
+const leaves = (value: unknown, path = ''): Leaf[] =>
+  value !== null && typeof value === 'object'
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key))
+    : [{ path, value }];
+
+/** What a text may be told: numbers, days, a length of time, words, several of them, facts by name. */
+const COUNTS = [0, 1, 2, 3, 5, 11, 21, 22, 25, 101].map((n) => [n, n + 1, n + 2]);
+const WORD = 'сөз';
+const FACTS = {
+  until: 1_770_000_000_000,
+  limit: 5,
+  name: WORD,
+  due: '2026-03-21',
+  cap: '2026-05-01',
+  was: '2026-03-21',
+};
+const TELLINGS: readonly (readonly (readonly unknown[])[])[] = [
+  [[]],
+  COUNTS,
+  [['2026-03-21', '2026-04-16', '2026-05-01']],
+  [[WORD, '2026-03-21', '2026-04-16']],
+  COUNTS.map((n) => [...n.slice(0, 1), 'working_day']),
+  COUNTS.map((n) => [WORD, ...n]),
+  [[['2026-03-21', '2026-03-22'], 2]],
+  [[[WORD, WORD], 8]],
+  [[FACTS]],
+  [[WORD, WORD, WORD]],
+];
+const GAP = /\{n\}|\[object|NaN|undefined|Invalid|не\u00a0?\s?число|сан емес/;
+/** Everything a text says when it is told what it understands; empty when nothing makes it speak cleanly. */
+const said = (value: unknown): string[] => {
+  if (typeof value !== 'function') return [String(value)];
+  return TELLINGS.flatMap((telling) => {
+    try {
+      const words = telling.flatMap((args) => leaves(value(...args)).map(({ value: one }) => String(one)));
+      return words.every((text) => text.trim() !== '' && !GAP.test(text)) ? words : [];
+    } catch {
+      return []; // Not what this text takes.
+    }
+  });
+};
+
+const shape = (locale: Locale) =>
+  leaves(textFor(locale))
+    .map(({ path }) => path)
+    .sort();
+
+describe.each(LOCALES)('the texts in %s', (locale) => {
+  it('are the same as in English, one for one', () => {
+    expect(shape(locale)).toEqual(shape('en'));
+  });
+
+  it('are never empty and hold no gap where a word should be', () => {
+    const faulty = leaves(textFor(locale)).filter(({ value }) => {
+      const words = said(value);
+      return words.length === 0 || words.some((text) => text.trim() === '' || GAP.test(text));
+    });
+    expect(faulty.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** Names that every language writes alike, and machines' own words. */
+const ALIKE =
+  /\b(Kenes|JSON|PDF|SMTP|Redis|PostgreSQL|Node\.js|English|BIN|API|CSV|PNG|JPEG|HTML|DOCX|XLSX|wd|mo|d|x|T\d\d|kind|rule|received|registered|from|term|lang|SHA|example|kz|working_day)\b/gi;
+
+describe.each(['kk', 'ru'] as const)('in %s', (locale) => {
+  it('no English is left', () => {
+    const english = leaves(textFor(locale)).flatMap(({ path, value }) =>
+      said(value)
+        .map((text) => text.replace(/\S+@\S+|https?:\S+/g, '').replace(ALIKE, ''))
+        .filter((text) => /[a-z]{3,}/i.test(text))
+        .map((text) => `${path}: ${text}`),
+    );
+    expect([...new Set(english)]).toEqual([]);
+  });
+
+  it('nothing is simply the English text', () => {
+    const english = new Map(leaves(textFor('en')).map(({ path, value }) => [path, value]));
+    const same = leaves(textFor(locale)).filter(
+      ({ path, value }) =>
+        typeof value === 'string' && /[a-z]{4,}/i.test(value.replace(ALIKE, '')) && value === english.get(path),
+    );
+    expect(same.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('Kazakh', () => {
+  it('is Kazakh: its own letters stand in most texts', () => {
+    const texts = leaves(textFor('kk')).flatMap(({ value }) =>
+      typeof value === 'string' && value.length > 25 ? [value] : [],
+    );
+    const own = texts.filter((text) => /[әғқңөұүһі]/i.test(text));
+    expect(own.length / texts.length).toBeGreaterThan(0.97);
+  });
+});
+
+/** Forms that a language's plurals have, as `plural` takes them. */
+const FORMS = { kk: ['one', 'other'], ru: ['one', 'few', 'many', 'other'], en: ['one', 'other'] } as const;
+
+describe.each(LOCALES)('plurals in %s', (locale) => {
+  it('have every form that the language has, and no other', () => {
+    const folder = path.resolve('app/text', locale);
+    for (const file of readdirSync(folder)) {
+      const source = readFileSync(path.join(folder, file), 'utf8');
+      const times = (form: string) => source.match(new RegExp(`\\b${form}:\\s+'[^']*\\{n\\}`, 'g'))?.length ?? 0;
+      const counted = Object.fromEntries(FORMS[locale].map((form) => [form, times(form)]));
+      expect({ file, counted }).toEqual({
+        file,
+        counted: Object.fromEntries(FORMS[locale].map((form) => [form, times('other')])),
+      });
+    }
+  });
+});
+
+describe('Russian counts', () => {
+  it('with one, few and many, each its own form', () => {
+    const { ledger } = textFor('ru');
+    expect([1, 2, 5, 21, 22, 25].map((n) => ledger.term(n, 'working_day'))).toEqual([
+      '1 рабочий день',
+      '2 рабочих дня',
+      '5 рабочих дней',
+      '21 рабочий день',
+      '22 рабочих дня',
+      '25 рабочих дней',
+    ]);
+  });
+});
