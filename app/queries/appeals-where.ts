@@ -50,12 +50,14 @@ const wordsIn = (q: string): string | null => {
   return words.length > 0 ? words.map((word) => `'${word}':*`).join(' & ') : null;
 };
 
-function found(q: string, now: Day, given: Given): string | null {
+/** Cases that a search finds, looked up once in the index of words and not row by row along the list. */
+function hitsOf(q: string, now: Day, given: Given): string | null {
   const words = wordsIn(q);
   if (!words) return null;
-  const text = `to_tsvector('simple', a."number" || ' ' || a."subject" || ' ' || a."text") @@ to_tsquery('simple', ${given(words)})`;
+  const text = `to_tsvector('simple', s."number" || ' ' || s."subject" || ' ' || s."text") @@ to_tsquery('simple', ${given(words)})`;
   const numbers = numbersIn(q, now);
-  return numbers.length > 0 ? `(a.number = ANY(${given(numbers)}::text[]) OR ${text})` : text;
+  const byNumber = numbers.length > 0 ? `s.number = ANY(${given(numbers)}::text[]) OR ` : '';
+  return `WITH hits AS MATERIALIZED (SELECT s.id FROM "Appeal" s WHERE ${byNumber}${text}) `;
 }
 
 const underBody = (slug: string): string => `a."bodyId" IN (
@@ -64,7 +66,13 @@ const underBody = (slug: string): string => `a."bodyId" IN (
 
 const instant = (day: Day): string => new Date(instantOf(day, '00:00')).toISOString();
 
-type Conditions = { conditions: string[]; party: () => string; today: () => string };
+type Conditions = {
+  /** Stands before the statement; empty without a search. */
+  hits: string;
+  conditions: string[];
+  party: () => string;
+  today: () => string;
+};
 
 /** Conditions to be joined by AND (never empty), the one that says the viewer is a party, and the placeholder of today. */
 export function conditionsOf({ filter, viewer, today: now, given }: Asked): Conditions {
@@ -72,10 +80,11 @@ export function conditionsOf({ filter, viewer, today: now, given }: Asked): Cond
   const party = () => (viewer ? `(${mine()} OR ${ours()})` : 'false');
   const today = onDemand(() => given(now));
   const { q, body, kind, standing, time, from, to, whose } = filter;
+  const hits = q ? hitsOf(q, now, given) : null;
   const open = () => (viewer ? `(a.visibility = 'public' OR ${party()})` : `a.visibility = 'public'`);
   const asked = [
     whose === 'mine' ? mine() : whose === 'ours' ? ours() : open(),
-    q ? found(q, now, given) : null,
+    hits ? 'a.id IN (SELECT id FROM hits)' : null,
     body ? underBody(given(body)) : null,
     kind ? `a.kind = ${given(kind)}` : null,
     standing ? `(${standingIs(standing, today())})` : null,
@@ -83,5 +92,5 @@ export function conditionsOf({ filter, viewer, today: now, given }: Asked): Cond
     from ? `a."receivedAt" >= ${given(instant(from))}::timestamptz` : null,
     to ? `a."receivedAt" < ${given(instant(addDays(to, 1)))}::timestamptz` : null,
   ];
-  return { conditions: asked.filter((condition) => condition !== null), party, today };
+  return { hits: hits ?? '', conditions: asked.filter((condition) => condition !== null), party, today };
 }

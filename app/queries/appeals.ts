@@ -65,7 +65,7 @@ export async function listAppeals(
 ): Promise<AppealPage> {
   const { values, given } = parameters();
   const today = dayOf(world.now());
-  const { conditions, party } = conditionsOf({ filter, viewer, today, given });
+  const { hits, conditions, party } = conditionsOf({ filter, viewer, today, given });
   const at = before ?? after;
   const keyset = at
     ? [
@@ -74,7 +74,7 @@ export async function listAppeals(
     : [];
   const order = before ? 'ASC' : 'DESC';
   const text = `
-SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, b.slug, b.${NAME_IN[locale]} AS body,
+${hits}SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, b.slug, b.${NAME_IN[locale]} AS body,
        CASE WHEN NOT a."nameHidden" OR ${party()} THEN coalesce(o.name, p.name) END AS applicant,
        a.visibility = 'private' AS "isPrivate", a."receivedAt", a."receivedDay", a."registeredDay", a."dueDay", a."endedDay",
        a.provisional, a.extended, a.phase
@@ -135,7 +135,7 @@ export async function countStandings(
   filter: AppealFilter,
 ): Promise<StandingCounts> {
   const { values, given } = parameters();
-  const { conditions, today } = conditionsOf({
+  const { hits, conditions, today } = conditionsOf({
     filter: { ...filter, standing: null },
     viewer,
     today: dayOf(world.now()),
@@ -148,7 +148,7 @@ export async function countStandings(
   const plain = viewer === null && Object.values({ ...filter, standing: null }).every((value) => !value);
   const { rows } = await world.db.pool.query<StandingCounts>({
     ...(plain && { name: 'standings' }),
-    text: `SELECT ${columns.join(',\n')}`,
+    text: `${hits}SELECT ${columns.join(',\n')}`,
     values,
   });
   const [counts] = rows;
