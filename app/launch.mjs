@@ -7,6 +7,7 @@ import { takeLock } from './lock.mjs';
 import { prepare, root } from './prepare.mjs';
 
 const PATIENCE_MS = 25_000;
+const HURRY_MS = 1_000;
 const began = performance.now();
 const log = (line) => console.log(`[${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s] ${line}`);
 const refuse = (sentence) => {
@@ -43,11 +44,16 @@ if (lock && 'holder' in lock) {
 
 const children = new Set();
 let started = null;
-let ending = false;
+/** When the end began, in milliseconds since the start. */
+let ending = null;
 
 async function end(why, code) {
-  if (ending) return process.exit(1);
-  ending = true;
+  if (ending !== null) {
+    // Ctrl-C reaches us from the terminal and from npm at once; only someone who asks again later is in a hurry.
+    if (performance.now() - ending > HURRY_MS) process.exit(1);
+    return;
+  }
+  ending = performance.now();
   // Connections that were just being made when the database went down have nobody left to tell.
   process.on('uncaughtException', () => {});
   process.on('unhandledRejection', () => {});
@@ -65,20 +71,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 const parent = process.ppid;
 if (process.env.npm_lifecycle_event)
   setInterval(() => {
-    if (process.ppid !== parent && !ending) void end('npm is gone', 0);
+    if (process.ppid !== parent && ending === null) void end('npm is gone', 0);
   }, 500).unref();
 
 try {
   await prepare({ say: log, children });
   const { main } = await import(pathToFileURL(path.join(root, 'build/start.js')).href);
-  if (!ending) {
+  if (ending === null) {
     started = main({ log, dataDir });
     const { url } = await started;
     lock?.note(url ? { url } : {});
     log(`ready: ${url ?? 'at work'}`);
   }
 } catch (error) {
-  if (!ending) {
+  if (ending === null) {
     console.error(error instanceof Error ? error.message : error);
     if (process.env.LOG_LEVEL === 'debug') console.error(error);
     await end('it could not start', 1);
