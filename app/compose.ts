@@ -43,7 +43,11 @@ export function newId(): string {
 
 /** Everything connected; `close` lets go of it in the right order. The database must be migrated before it is used. */
 export async function compose({ databaseUrl, redisUrl, smtp, origin, dataDir, pool, log }: Parts): Promise<Composed> {
-  const db = connect({ url: databaseUrl, size: pool, onIdleError: (error) => log.warn({ error: error.message }, 'an idle database connection broke') });
+  const db = connect({
+    url: databaseUrl,
+    size: pool,
+    onIdleError: (error) => log.warn({ error: error.message }, 'an idle database connection broke'),
+  });
   const queue = await openQueue({ redisUrl, databaseUrl, log });
   const world: World = {
     db,

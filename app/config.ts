@@ -4,7 +4,11 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const url = (...schemes: string[]) =>
-  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), { error: `must start with ${schemes.join(':// or ')}://` });
+  z
+    .string()
+    .refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), {
+      error: `must start with ${schemes.join(':// or ')}://`,
+    });
 const filled = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 const environment = z.object({
@@ -52,15 +56,24 @@ export type Config = {
 /** The configuration in the environment. Throws an Error whose message is one sentence per thing that can't work. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const read = environment.safeParse(env);
-  if (!read.success) throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`).join('\n'));
+  if (!read.success)
+    throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`).join('\n'));
   const it = read.data;
   const wrong: string[] = [];
-  if (it.ROLE && !it.DATABASE_URL) wrong.push(`ROLE=${it.ROLE} needs DATABASE_URL: the embedded database belongs to a single process that is both web and worker.`);
-  if (it.SMTP_URL && !it.MAIL_FROM) wrong.push('SMTP_URL needs MAIL_FROM: a mail server takes no letter without a sender.');
+  if (it.ROLE && !it.DATABASE_URL)
+    wrong.push(
+      `ROLE=${it.ROLE} needs DATABASE_URL: the embedded database belongs to a single process that is both web and worker.`,
+    );
+  if (it.SMTP_URL && !it.MAIL_FROM)
+    wrong.push('SMTP_URL needs MAIL_FROM: a mail server takes no letter without a sender.');
   if (it.SMTP_URL && !it.ORIGIN) wrong.push('SMTP_URL needs ORIGIN: links in letters must lead to the public address.');
   if (it.MAIL_FROM && !it.SMTP_URL) wrong.push('MAIL_FROM without SMTP_URL sends nothing: set both or neither.');
-  if (it.REDIS_URL && !it.DATABASE_URL) wrong.push('REDIS_URL needs DATABASE_URL: an outside queue is for several processes, which need an outside database too.');
-  if (it.FIRST_ADMIN && it.SEED === 'demo') wrong.push('FIRST_ADMIN and SEED=demo exclude each other: the demo country has its own administrator.');
+  if (it.REDIS_URL && !it.DATABASE_URL)
+    wrong.push(
+      'REDIS_URL needs DATABASE_URL: an outside queue is for several processes, which need an outside database too.',
+    );
+  if (it.FIRST_ADMIN && it.SEED === 'demo')
+    wrong.push('FIRST_ADMIN and SEED=demo exclude each other: the demo country has its own administrator.');
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return {
     databaseUrl: it.DATABASE_URL ?? null,

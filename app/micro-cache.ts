@@ -9,7 +9,15 @@ const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 type Body = { identity: Buffer; br?: Buffer; gzip?: Buffer };
-type Answer = { from: number; position: number; status: number; headers: Headers; etag: string; body: Body; shareable: boolean };
+type Answer = {
+  from: number;
+  position: number;
+  status: number;
+  headers: Headers;
+  etag: string;
+  body: Body;
+  shareable: boolean;
+};
 type Options = {
   /** Longest life of an answer, in milliseconds from the moment its rendering began. */
   life: number;
@@ -23,7 +31,9 @@ type Options = {
 
 /** Whether the answer to this request may be shared: a reading without any session or credentials. */
 export const isShareable = ({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean =>
-  (method === 'GET' || method === 'HEAD') && !headers.authorization && !/(?:^|;\s*)kenes_session=/.test(headers.cookie ?? '');
+  (method === 'GET' || method === 'HEAD') &&
+  !headers.authorization &&
+  !/(?:^|;\s*)kenes_session=/.test(headers.cookie ?? '');
 
 const encodingFor = (accepted: string, body: Body): 'br' | 'gzip' | null => {
   if (body.br && /\bbr\b/.test(accepted)) return 'br';
@@ -44,9 +54,15 @@ export function microCache({ life, size, now, position, render }: Options) {
     const response = await render(request);
     const identity = Buffer.from(await response.arrayBuffer());
     const body: Body = { identity };
-    const shareable = response.status === 200 && !response.headers.has('set-cookie') && !/no-store|private/.test(response.headers.get('cache-control') ?? '');
+    const shareable =
+      response.status === 200 &&
+      !response.headers.has('set-cookie') &&
+      !/no-store|private/.test(response.headers.get('cache-control') ?? '');
     if (shareable && identity.length >= COMPRESS_FROM)
-      [body.br, body.gzip] = await Promise.all([brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }), gzipped(identity, { level: 6 })]);
+      [body.br, body.gzip] = await Promise.all([
+        brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+        gzipped(identity, { level: 6 }),
+      ]);
     const etag = `W/"${createHash('sha1').update(identity).digest('base64url')}"`;
     const answer = { from, position: at, status: response.status, headers: response.headers, etag, body, shareable };
     if (shareable) keep(request, answer);

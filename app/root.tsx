@@ -1,6 +1,14 @@
 // The document around every page: language, title, stylesheet, fonts. No framework script is sent: pages are complete as HTML.
 import type { ReactNode } from 'react';
-import { isRouteErrorResponse, Meta, Outlet, useLocation, useParams, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  Meta,
+  Outlet,
+  useLocation,
+  useParams,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import { isLocale, LOCALES, textFor } from './text';
 import { comfortScript, headLinks } from './ui/assets';
 
@@ -59,7 +67,11 @@ export function ErrorBoundary() {
   const locale = useLocale();
   const { faults } = textFor(locale);
   const missing = isRouteErrorResponse(error) && error.status === 404;
-  const { title, text } = missing ? faults.missing : isRouteErrorResponse(error) && error.status === 403 ? faults.forbidden : faults.broken;
+  const { title, text } = missing
+    ? faults.missing
+    : isRouteErrorResponse(error) && error.status === 403
+      ? faults.forbidden
+      : faults.broken;
   return (
     <Document title={`${title} — Kenes`}>
       <main id="main" className="wrap fault">

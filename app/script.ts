@@ -11,7 +11,12 @@ export async function withWorld(work: (world: World) => Promise<void>): Promise<
     const config = readConfig();
     const database = await openDatabase({ ...config, log: say });
     try {
-      const { world, close } = await compose({ ...config, databaseUrl: database.url, origin: config.origin ?? 'http://localhost:3000', log: openLog('warn') });
+      const { world, close } = await compose({
+        ...config,
+        databaseUrl: database.url,
+        origin: config.origin ?? 'http://localhost:3000',
+        log: openLog('warn'),
+      });
       try {
         await work(world);
       } finally {

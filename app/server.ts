@@ -28,7 +28,16 @@ declare module '@remix-run/node' {
 }
 
 export type Web = { url: string; port: number; stop(): Promise<void> };
-type Options = { world: World; build: ServerBuild; modes: Modes; host: string; port: number | null; trustProxy: number; buildDir: string; health: () => Promise<Record<string, boolean>> };
+type Options = {
+  world: World;
+  build: ServerBuild;
+  modes: Modes;
+  host: string;
+  port: number | null;
+  trustProxy: number;
+  buildDir: string;
+  health: () => Promise<Record<string, boolean>>;
+};
 
 const SHARED_LIFE = 1000;
 const SHARED_ADDRESSES = 2000;
@@ -71,10 +80,17 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks);
   });
   app.use(compression({ level: 6, brotli: { params: { 1: 4 } } } as compression.CompressionOptions));
-  app.use('/assets', express.static(path.join(buildDir, 'client/assets'), { immutable: true, maxAge: '1y', index: false }));
+  app.use(
+    '/assets',
+    express.static(path.join(buildDir, 'client/assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
   app.use(express.static(path.join(buildDir, 'client'), { maxAge: '1h', index: false }));
 
-  const contextOf = (request: IncomingMessage & { ip?: string; protocol?: string }, viewer: AppLoadContext['viewer'], token: string | null): AppLoadContext => ({
+  const contextOf = (
+    request: IncomingMessage & { ip?: string; protocol?: string },
+    viewer: AppLoadContext['viewer'],
+    token: string | null,
+  ): AppLoadContext => ({
     world,
     viewer,
     locale: localeOf(request.url),
@@ -91,7 +107,9 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     now: () => performance.now(),
     position: () => world.db.position,
     render: (request) => {
-      const asked = new Request(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`, { headers: headersOf(request) });
+      const asked = new Request(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`, {
+        headers: headersOf(request),
+      });
       return handle(asked, contextOf(request as IncomingMessage & { ip?: string }, null, null));
     },
   });
@@ -120,7 +138,11 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
 
   const server = createServer(app);
   const bound = await listen(server, host, port);
-  return { port: bound, url: `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${bound}`, stop: () => stop(server) };
+  return {
+    port: bound,
+    url: `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${bound}`,
+    stop: () => stop(server),
+  };
 }
 
 /** A form sent from another site: refused before any page sees it, with a status that says so. */
@@ -133,7 +155,8 @@ const isForeign = ({ method, headers }: IncomingMessage): boolean => {
 /** Only what a shared answer may depend on: never a cookie but the chosen language of the bare address. */
 const headersOf = ({ headers }: IncomingMessage): Headers => {
   const kept = new Headers();
-  for (const name of ['accept', 'accept-language', 'user-agent', 'cookie'] as const) if (headers[name]) kept.set(name, headers[name]);
+  for (const name of ['accept', 'accept-language', 'user-agent', 'cookie'] as const)
+    if (headers[name]) kept.set(name, headers[name]);
   return kept;
 };
 
@@ -154,8 +177,15 @@ async function listen(server: Server, host: string, port: number | null): Promis
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (!taken) throw error;
-      if (port !== null) throw new Error(`Port ${port} is taken. Choose another with PORT=…, or leave PORT unset for the next free one.`, { cause: error });
-      if (candidate - FIRST_PORT >= PORTS_TRIED) throw new Error(`No free port between ${FIRST_PORT} and ${candidate}. Choose one with PORT=….`, { cause: error });
+      if (port !== null)
+        throw new Error(
+          `Port ${port} is taken. Choose another with PORT=…, or leave PORT unset for the next free one.`,
+          { cause: error },
+        );
+      if (candidate - FIRST_PORT >= PORTS_TRIED)
+        throw new Error(`No free port between ${FIRST_PORT} and ${candidate}. Choose one with PORT=….`, {
+          cause: error,
+        });
     }
   }
 }

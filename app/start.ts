@@ -63,7 +63,10 @@ export async function main({ log }: Door): Promise<Started> {
         host: config.host,
         port: config.port,
         trustProxy: config.trustProxy,
-        health: async () => ({ database: await answers(() => world.db.pool.query('SELECT 1')), queue: await queue.health() }),
+        health: async () => ({
+          database: await answers(() => world.db.pool.query('SELECT 1')),
+          queue: await queue.health(),
+        }),
       });
       if (!config.origin) world.origin = web.url;
       const { stop: stopWeb } = web;
@@ -73,9 +76,12 @@ export async function main({ log }: Door): Promise<Started> {
       const workers = startWorkers(world, queue);
       closing.push(() => workers.stop());
     }
-    log(`modes: database ${modes.database}, queue ${modes.queue}, post ${modes.post}, role ${config.web ? (config.worker ? 'web and worker' : 'web') : 'worker'}`);
+    log(
+      `modes: database ${modes.database}, queue ${modes.queue}, post ${modes.post}, role ${config.web ? (config.worker ? 'web and worker' : 'web') : 'worker'}`,
+    );
     if (web) await introduce(world, web.url, log);
-    if (invited?.path) log(`first administrator: no mail leaves this installation, so hand over ${world.origin}/ru${invited.path}`);
+    if (invited?.path)
+      log(`first administrator: no mail leaves this installation, so hand over ${world.origin}/ru${invited.path}`);
     return { url: web?.url ?? null, stop };
   } catch (error) {
     await stop();
@@ -90,8 +96,16 @@ const answers = (ask: () => Promise<unknown>): Promise<boolean> =>
   );
 
 /** The demo accounts, when this is a demonstration: a stranger must be able to look around at once. */
-async function introduce({ db }: Awaited<ReturnType<typeof compose>>['world'], url: string, log: Door['log']): Promise<void> {
-  const demo = await db.prisma.person.findMany({ where: { demo: true }, orderBy: { createdAt: 'asc' }, select: { email: true, name: true } });
+async function introduce(
+  { db }: Awaited<ReturnType<typeof compose>>['world'],
+  url: string,
+  log: Door['log'],
+): Promise<void> {
+  const demo = await db.prisma.person.findMany({
+    where: { demo: true },
+    orderBy: { createdAt: 'asc' },
+    select: { email: true, name: true },
+  });
   if (demo.length > 0) {
     log(`demo accounts (password: ${DEMO_PASSWORD}), also one click away at ${url}/en/sign-in`);
     for (const { email, name } of demo) log(`  ${email.padEnd(34)} ${name}`);

@@ -5,6 +5,8 @@ import { withWorld } from './script';
 await withWorld(async (world) => {
   const { events, streams, obligations, faults } = await verifyLedger(world);
   for (const { stream, what } of faults) console.log(`${stream}: ${what}`);
-  console.log(`${events} events in ${streams} streams and ${obligations} obligations checked: ${faults.length === 0 ? 'all as written' : `${faults.length} faults`}`);
+  console.log(
+    `${events} events in ${streams} streams and ${obligations} obligations checked: ${faults.length === 0 ? 'all as written' : `${faults.length} faults`}`,
+  );
   if (faults.length > 0) process.exitCode = 1;
 });

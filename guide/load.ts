@@ -41,7 +41,9 @@ function readYaml(file: string): unknown {
   try {
     return parse(readFileSync(file, 'utf8'), { uniqueKeys: true });
   } catch (fault) {
-    throw new Error(`The guide can't be read.\n${file}: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
+    throw new Error(`The guide can't be read.\n${file}: ${fault instanceof Error ? fault.message : String(fault)}`, {
+      cause: fault,
+    });
   }
 }
 

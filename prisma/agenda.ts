@@ -1,6 +1,9 @@
 // What is to happen when, in the simulation: a binary heap of moments, earliest first, ties in the order they were put in.
 
-export type Agenda = { put(at: number, happen: () => Promise<void>): void; next(): { at: number; happen: () => Promise<void> } | undefined };
+export type Agenda = {
+  put(at: number, happen: () => Promise<void>): void;
+  next(): { at: number; happen: () => Promise<void> } | undefined;
+};
 type Item = { at: number; serial: number; happen: () => Promise<void> };
 
 const before = (a: Item, b: Item) => a.at < b.at || (a.at === b.at && a.serial < b.serial);
@@ -15,7 +18,7 @@ export function agenda(): Agenda {
   return {
     put(at, happen) {
       heap.push({ at, serial: serial++, happen });
-      for (let i = heap.length - 1; i > 0; ) {
+      for (let i = heap.length - 1; i > 0;) {
         const parent = (i - 1) >> 1;
         if (!isBefore(i, parent)) break;
         swap(i, parent);
@@ -28,7 +31,7 @@ export function agenda(): Agenda {
       if (!first || !last) return undefined;
       if (heap.length === 0) return first;
       heap[0] = last;
-      for (let i = 0; ; ) {
+      for (let i = 0; ;) {
         const [left, right] = [2 * i + 1, 2 * i + 2];
         let least = i;
         if (left < heap.length && isBefore(left, least)) least = left;

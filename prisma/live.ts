@@ -23,9 +23,23 @@ import { populate, type Country } from './populate';
 import { PARTS, REASONS, REPLY, STORIES, type Story } from './stories';
 
 /** `focus`: a body that gets a share of the appeals beyond what the stories send it, so that its desk is worth looking at. */
-type Life = { appeals: number; from: Day; until: Instant; chance: Chance; focus?: { slug: string; share: number }; progress?: (done: number, day: Day) => void };
+type Life = {
+  appeals: number;
+  from: Day;
+  until: Instant;
+  chance: Chance;
+  focus?: { slug: string; share: number };
+  progress?: (done: number, day: Day) => void;
+};
 type Place = Country['bodies'][number];
-type Case = { id: string; place: Place; kind: Kind; language: 'kk' | 'ru'; applicant: Country['applicants'][number]; redirected: boolean };
+type Case = {
+  id: string;
+  place: Place;
+  kind: Kind;
+  language: 'kk' | 'ru';
+  applicant: Country['applicants'][number];
+  redirected: boolean;
+};
 
 /** Working days from filing to the answer by temper; null: never. */
 const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null> = {
@@ -37,15 +51,20 @@ const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null>
 };
 
 /** Lives from `from` until `until`. Resolves to how many appeals were filed. Commands that refuse (too late, already ended) are part of life. */
-export async function live(house: World, { appeals, from, until, chance, focus, progress }: Life): Promise<{ filed: number; refused: number }> {
+export async function live(
+  house: World,
+  { appeals, from, until, chance, focus, progress }: Life,
+): Promise<{ filed: number; refused: number }> {
   let clock: Instant = instantOf(from, '00:00');
   const world: World = { ...house, now: () => clock, newId: () => chance.id(clock), wake: () => {} };
   const { calendar } = world.guide;
   const country = await populate(world, { chance, since: clock });
   const todo = agenda();
   const result = { filed: 0, refused: 0 };
-  const at = (day: Day, hour = chance.between(9, 17)): Instant => instantOf(day, `${String(hour).padStart(2, '0')}:${String(chance.between(0, 59)).padStart(2, '0')}`);
-  const inWorkingDays = (n: number): Instant => Math.max(clock + 60_000, at(workingDayAfter(calendar, dayOf(clock), n)));
+  const at = (day: Day, hour = chance.between(9, 17)): Instant =>
+    instantOf(day, `${String(hour).padStart(2, '0')}:${String(chance.between(0, 59)).padStart(2, '0')}`);
+  const inWorkingDays = (n: number): Instant =>
+    Math.max(clock + 60_000, at(workingDayAfter(calendar, dayOf(clock), n)));
   const counted = async <T>(outcome: Promise<Outcome<T>>): Promise<T | null> => {
     const it = await outcome;
     if (it.ok) return it.value;
@@ -61,7 +80,14 @@ export async function live(house: World, { appeals, from, until, chance, focus, 
     if (!place) throw new Error(`no body ${slug}`);
     const filed = await counted(
       fileAppeal(world, applicant.viewer, {
-        ...{ kind: story.kind, bodyId: place.id, organisationId: applicant.organisationId, subject: story.subject, text: story.text, language: story.language },
+        ...{
+          kind: story.kind,
+          bodyId: place.id,
+          organisationId: applicant.organisationId,
+          subject: story.subject,
+          text: story.text,
+          language: story.language,
+        },
         visibility: chance.happens(0.9) ? 'public' : 'private',
         nameHidden: chance.happens(0.08),
       }),
@@ -76,20 +102,49 @@ export async function live(house: World, { appeals, from, until, chance, focus, 
     const { post, body } = it.place;
     const executor = chance.pick(post.executors);
     const late = body.temper === 'silent' || body.temper === 'slow' ? chance.between(0, 2) : 0;
-    todo.put(inWorkingDays(late), async () => void (await counted(acceptAppeal(world, post.registrar, { appealId: it.id }))));
+    todo.put(
+      inWorkingDays(late),
+      async () => void (await counted(acceptAppeal(world, post.registrar, { appealId: it.id }))),
+    );
     if (!it.redirected && it.kind !== 'complaint' && chance.happens(0.06)) {
       todo.put(inWorkingDays(chance.between(1, 4)), () => sendOn(it, story));
       return;
     }
-    todo.put(inWorkingDays(1 + late), async () => void (await counted(assignAppeal(world, post.registrar, { appealId: it.id, officialId: executor.personId }))));
-    if (chance.happens(0.03)) todo.put(inWorkingDays(chance.between(2, 10)), async () => void (await counted(withdrawAppeal(world, it.applicant.viewer, { appealId: it.id, statement: REASONS[it.language].withdraw }))));
+    todo.put(
+      inWorkingDays(1 + late),
+      async () =>
+        void (await counted(assignAppeal(world, post.registrar, { appealId: it.id, officialId: executor.personId }))),
+    );
+    if (chance.happens(0.03))
+      todo.put(
+        inWorkingDays(chance.between(2, 10)),
+        async () =>
+          void (await counted(
+            withdrawAppeal(world, it.applicant.viewer, { appealId: it.id, statement: REASONS[it.language].withdraw }),
+          )),
+      );
     const delay = DELAYS[body.temper](chance);
     if (delay === null) return;
     if (delay > 15 && body.temper === 'stretching') {
       todo.put(inWorkingDays(chance.between(9, 13)), async () => {
         const end = workingDayAfter(calendar, dayOf(clock), chance.between(12, 36));
-        if (!(await counted(proposeExtension(world, executor, { appealId: it.id, reason: REASONS[it.language].extend, until: end })))) return;
-        todo.put(inWorkingDays(1), async () => void (await counted(decideExtension(world, post.head, { appealId: it.id, decision: chance.happens(0.85) ? 'approve' : 'decline', reason: REASONS[it.language].decline }))));
+        if (
+          !(await counted(
+            proposeExtension(world, executor, { appealId: it.id, reason: REASONS[it.language].extend, until: end }),
+          ))
+        )
+          return;
+        todo.put(
+          inWorkingDays(1),
+          async () =>
+            void (await counted(
+              decideExtension(world, post.head, {
+                appealId: it.id,
+                decision: chance.happens(0.85) ? 'approve' : 'decline',
+                reason: REASONS[it.language].decline,
+              }),
+            )),
+        );
       });
     }
     todo.put(inWorkingDays(delay), () => close(it, executor));
@@ -97,32 +152,72 @@ export async function live(house: World, { appeals, from, until, chance, focus, 
 
   const sendOn = async (it: Case, story: Story) => {
     const other = chance.pick(country.bodies.filter(({ id }) => id !== it.place.id));
-    const sent = await counted(redirectAppeal(world, it.place.post.registrar, { appealId: it.id, toBodyId: other.id, reason: REASONS[it.language].redirect }));
+    const sent = await counted(
+      redirectAppeal(world, it.place.post.registrar, {
+        appealId: it.id,
+        toBodyId: other.id,
+        reason: REASONS[it.language].redirect,
+      }),
+    );
     if (!sent) return;
-    const there = await world.db.prisma.appeal.findFirst({ where: { originId: it.id, bodyId: other.id }, select: { id: true } });
+    const there = await world.db.prisma.appeal.findFirst({
+      where: { originId: it.id, bodyId: other.id },
+      select: { id: true },
+    });
     if (there) handle({ ...it, id: there.id, place: other, redirected: true }, story);
   };
 
   const close = async (it: Case, executor: Place['post']['head']) => {
     const procedure = world.guide.inForceOn(dayOf(clock)).procedures[it.kind];
     if (procedure.termination_grounds.length > 0 && chance.happens(0.03)) {
-      await counted(terminateAppeal(world, it.place.post.head, { appealId: it.id, ground: chance.pick(procedure.termination_grounds).id, text: REASONS[it.language].terminate }));
+      await counted(
+        terminateAppeal(world, it.place.post.head, {
+          appealId: it.id,
+          ground: chance.pick(procedure.termination_grounds).id,
+          text: REASONS[it.language].terminate,
+        }),
+      );
       return;
     }
     const outcomes = answersOf(procedure);
     const noted = outcomes.find(({ ends_as }) => ends_as === 'noted');
-    const outcome = noted && chance.happens(0.12) ? noted : (outcomes.find(({ ends_as }) => ends_as === 'decided') ?? chance.pick(outcomes));
+    const outcome =
+      noted && chance.happens(0.12)
+        ? noted
+        : (outcomes.find(({ ends_as }) => ends_as === 'decided') ?? chance.pick(outcomes));
     const parts = PARTS[it.language];
-    const requirements = Object.fromEntries(askedOf(procedure).map(({ id }) => [id, id === 'cites_law' ? REASONS[it.language].lawful : (parts[id] ?? parts.any ?? '')]));
-    const answered = await counted(answerAppeal(world, executor, { appealId: it.id, outcome: outcome.id, language: it.language, text: chance.pick(REPLY[it.language]), requirements }));
+    const requirements = Object.fromEntries(
+      askedOf(procedure).map(({ id }) => [
+        id,
+        id === 'cites_law' ? REASONS[it.language].lawful : (parts[id] ?? parts.any ?? ''),
+      ]),
+    );
+    const answered = await counted(
+      answerAppeal(world, executor, {
+        appealId: it.id,
+        outcome: outcome.id,
+        language: it.language,
+        text: chance.pick(REPLY[it.language]),
+        requirements,
+      }),
+    );
     if (answered && chance.happens(0.6))
-      todo.put(inWorkingDays(chance.between(1, 6)), async () => void (await counted(judgeAnswer(world, it.applicant.viewer, { appealId: it.id, verdict: verdict(chance), comment: '' }))));
+      todo.put(
+        inWorkingDays(chance.between(1, 6)),
+        async () =>
+          void (await counted(
+            judgeAnswer(world, it.applicant.viewer, { appealId: it.id, verdict: verdict(chance), comment: '' }),
+          )),
+      );
   };
 
   const span = until - clock;
   for (let n = 0; n < appeals; n++) {
     const day = dayOf(clock + chance.next() * span);
-    const filing = at(chance.happens(0.85) ? nextWorkingDay(calendar, day) : day, chance.happens(0.9) ? chance.between(8, 17) : chance.between(18, 23));
+    const filing = at(
+      chance.happens(0.85) ? nextWorkingDay(calendar, day) : day,
+      chance.happens(0.9) ? chance.between(8, 17) : chance.between(18, 23),
+    );
     if (filing < until) todo.put(filing, file);
   }
   for (let day = from; instantOf(day, '23:30') < until; day = addDays(day, 1)) {
@@ -141,7 +236,8 @@ export async function live(house: World, { appeals, from, until, chance, focus, 
 }
 
 /** n working days on from a day, itself a working day. */
-const workingDayAfter = (calendar: Calendar, day: Day, n: number): Day => (n === 0 ? nextWorkingDay(calendar, day) : addWorkingDays(calendar, day, n));
+const workingDayAfter = (calendar: Calendar, day: Day, n: number): Day =>
+  n === 0 ? nextWorkingDay(calendar, day) : addWorkingDays(calendar, day, n);
 
 const verdict = (chance: Chance) => {
   const roll = chance.next();

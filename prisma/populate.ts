@@ -15,7 +15,11 @@ export type Country = {
   applicants: { viewer: Viewer; organisationId: string; languages: readonly ('kk' | 'ru')[] }[];
 };
 
-const POSTS: Record<'registrar' | 'executor' | 'approver', string> = { registrar: 'Кеңсе маманы', executor: 'Бас сарапшы', approver: 'Басшының орынбасары' };
+const POSTS: Record<'registrar' | 'executor' | 'approver', string> = {
+  registrar: 'Кеңсе маманы',
+  executor: 'Бас сарапшы',
+  approver: 'Басшының орынбасары',
+};
 
 /** The eleven digits with the right twelfth; the serial is raised where no control digit exists. */
 const binOf = (eleven: string): string => {
@@ -36,15 +40,37 @@ export async function populate(world: World, { chance, since }: { chance: Chance
     })),
   });
   const organisations = ORGANISATIONS.map(({ bin, ...rest }) => ({ ...rest, id: chance.id(since), bin: binOf(bin) }));
-  await prisma.organisation.createMany({ data: organisations.map(({ id, bin, name, address, region }) => ({ id, bin, name, address, region, createdAt: at })) });
+  await prisma.organisation.createMany({
+    data: organisations.map(({ id, bin, name, address, region }) => ({
+      id,
+      bin,
+      name,
+      address,
+      region,
+      createdAt: at,
+    })),
+  });
 
-  const people: (Viewer & { demo: boolean; role: Role; post: string | null; bodyId: string | null; organisationId: string | null })[] = [];
+  const people: (Viewer & {
+    demo: boolean;
+    role: Role;
+    post: string | null;
+    bodyId: string | null;
+    organisationId: string | null;
+  })[] = [];
   let serial = 0;
-  const person = (role: Role, place: { bodyId?: string; organisationId?: string }, locale: 'kk' | 'ru', post: string | null = null): Viewer => {
+  const person = (
+    role: Role,
+    place: { bodyId?: string; organisationId?: string },
+    locale: 'kk' | 'ru',
+    post: string | null = null,
+  ): Viewer => {
     const demo = DEMO_ACCOUNTS.find(
       (account) =>
         account.role === role &&
-        ((place.bodyId && idOf(account.body) === place.bodyId) || (place.organisationId && organisations.find(({ key }) => key === account.organisation)?.id === place.organisationId)) &&
+        ((place.bodyId && idOf(account.body) === place.bodyId) ||
+          (place.organisationId &&
+            organisations.find(({ key }) => key === account.organisation)?.id === place.organisationId)) &&
         !people.some(({ email }) => email === account.email),
     );
     const name = demo?.name ?? chance.pick(NAMES);
@@ -58,21 +84,58 @@ export async function populate(world: World, { chance, since }: { chance: Chance
   };
   const bodies = BODIES.map((body) => {
     const bodyId = idOf(body.slug) ?? '';
-    const official = (role: keyof typeof POSTS) => person(role, { bodyId }, chance.happens(0.6) ? 'kk' : 'ru', POSTS[role]);
-    return { id: bodyId, body, post: { registrar: official('registrar'), executors: [official('executor'), official('executor')], head: official('approver') } };
+    const official = (role: keyof typeof POSTS) =>
+      person(role, { bodyId }, chance.happens(0.6) ? 'kk' : 'ru', POSTS[role]);
+    return {
+      id: bodyId,
+      body,
+      post: {
+        registrar: official('registrar'),
+        executors: [official('executor'), official('executor')],
+        head: official('approver'),
+      },
+    };
   });
-  const applicants = organisations.map(({ id, languages }) => ({ viewer: person('representative', { organisationId: id }, chance.pick(languages)), organisationId: id, languages }));
+  const applicants = organisations.map(({ id, languages }) => ({
+    viewer: person('representative', { organisationId: id }, chance.pick(languages)),
+    organisationId: id,
+    languages,
+  }));
   const admin = DEMO_ACCOUNTS.find(({ role }) => role === 'administrator');
   if (admin) {
     const mandate = { role: 'administrator' as const, post: null, bodyId: null, organisationId: null };
-    people.push({ personId: chance.id(since), name: admin.name, email: admin.email, locale: admin.locale, mandates: [mandate], demo: true, ...mandate });
+    people.push({
+      personId: chance.id(since),
+      name: admin.name,
+      email: admin.email,
+      locale: admin.locale,
+      mandates: [mandate],
+      demo: true,
+      ...mandate,
+    });
   }
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   await prisma.person.createMany({
-    data: people.map(({ personId, name, email, locale, demo }) => ({ id: personId, name, email, locale, demo, passwordHash: demo ? passwordHash : null, createdAt: at })),
+    data: people.map(({ personId, name, email, locale, demo }) => ({
+      id: personId,
+      name,
+      email,
+      locale,
+      demo,
+      passwordHash: demo ? passwordHash : null,
+      createdAt: at,
+    })),
   });
   await prisma.membership.createMany({
-    data: people.map(({ personId, role, post, bodyId, organisationId }) => ({ id: chance.id(since), personId, role, post, bodyId, organisationId, since: at })),
+    data: people.map(({ personId, role, post, bodyId, organisationId }) => ({
+      id: chance.id(since),
+      personId,
+      role,
+      post,
+      bodyId,
+      organisationId,
+      since: at,
+    })),
   });
   return { bodies, applicants };
 }

@@ -15,6 +15,12 @@ const FOCUS = { slug: 'social', share: 0.25 };
 export async function seedDemo(world: World, log: (line: string) => void): Promise<void> {
   log(`seeding a small country: ${APPEALS} appeals of the last ${DAYS} days, a few seconds …`);
   const until = world.now();
-  const { filed } = await live(world, { appeals: APPEALS, from: addDays(dayOf(until), -DAYS), until, chance: chance(SEED), focus: FOCUS });
+  const { filed } = await live(world, {
+    appeals: APPEALS,
+    from: addDays(dayOf(until), -DAYS),
+    until,
+    chance: chance(SEED),
+    focus: FOCUS,
+  });
   log(`seeded: ${filed} appeals`);
 }

@@ -15,7 +15,10 @@ const input = z.object({
 
 await withWorld(async (world) => {
   const { months, appeals, seed, until } = input.parse(readArguments(process.argv.slice(2)));
-  if ((await world.db.prisma.body.count()) > 0) throw new Error('The database is not empty: simulate fills an empty one (set DATA_DIR or DATABASE_URL to another).');
+  if ((await world.db.prisma.body.count()) > 0)
+    throw new Error(
+      'The database is not empty: simulate fills an empty one (set DATA_DIR or DATABASE_URL to another).',
+    );
   const last = until ?? dayOf(world.now());
   // Before the first edition came into force there is no law to count by.
   const first = world.guide.editions.map((edition) => edition.in_force_from).sort()[0];
@@ -35,5 +38,7 @@ await withWorld(async (world) => {
     },
   });
   const seconds = (performance.now() - started) / 1000;
-  console.log(`${filed} appeals from ${from} to ${last} in ${seconds.toFixed(1)} s (${refused} acts refused, as in life)`);
+  console.log(
+    `${filed} appeals from ${from} to ${last} in ${seconds.toFixed(1)} s (${refused} acts refused, as in life)`,
+  );
 });

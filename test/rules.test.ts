@@ -5,19 +5,32 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'app', 'guide', 'workers', 'prisma'], { encoding: 'utf8' })
+const files = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', 'app', 'guide', 'workers', 'prisma'],
+  { encoding: 'utf8' },
+)
   .split('\n')
   .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && existsSync(file));
 const source = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
-const importsOf = (file: string): string[] => [...code(source.get(file) ?? '').matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const importsOf = (file: string): string[] =>
+  [...code(source.get(file) ?? '').matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 
 const resolved = (from: string, name: string): string | null => {
   if (!name.startsWith('.')) return null;
   const base = path.join(path.dirname(from), name.replace(/\?.*$/, ''));
-  const candidates = [base, `${base}.ts`, `${base}.tsx`, `${base}.mjs`, path.join(base, 'index.ts'), path.join(base, 'index.tsx')];
+  const candidates = [
+    base,
+    `${base}.ts`,
+    `${base}.tsx`,
+    `${base}.mjs`,
+    path.join(base, 'index.ts'),
+    path.join(base, 'index.tsx'),
+  ];
   return candidates.find((candidate) => existsSync(candidate) && statSync(candidate).isFile()) ?? base;
 };
 const own = (file: string): string[] => importsOf(file).flatMap((name) => resolved(file, name) ?? []);
@@ -80,8 +93,17 @@ describe('who may import whom', () => {
   it('core takes nothing from outside but zod; the guide nothing but zod, yaml and files', () => {
     const outside = files
       .filter((file) => roomOf(file) === 'core' || roomOf(file) === 'guide')
-      .flatMap((file) => importsOf(file).filter((name) => !name.startsWith('.')).map((name) => [file, name] as const))
-      .filter(([file, name]) => !(roomOf(file) === 'core' ? ['zod'] : ['zod', 'yaml', 'node:fs', 'node:path', 'node:crypto', 'node:url']).includes(name));
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((name) => !name.startsWith('.'))
+          .map((name) => [file, name] as const),
+      )
+      .filter(
+        ([file, name]) =>
+          !(
+            roomOf(file) === 'core' ? ['zod'] : ['zod', 'yaml', 'node:fs', 'node:path', 'node:crypto', 'node:url']
+          ).includes(name),
+      );
     expect(outside).toEqual([]);
   });
 
@@ -102,7 +124,10 @@ describe('who may import whom', () => {
   it('nobody imports the front door, the web, the workers or a page but the front door itself, the seed and the site map', () => {
     const taken = files.flatMap((file) =>
       own(file)
-        .filter((to) => ['start', 'server', 'launch'].includes(roomOf(to)) || roomOf(to) === 'workers' || roomOf(to) === 'pages')
+        .filter(
+          (to) =>
+            ['start', 'server', 'launch'].includes(roomOf(to)) || roomOf(to) === 'workers' || roomOf(to) === 'pages',
+        )
         .filter((to) => roomOf(to) !== roomOf(file) && !['start', 'prisma'].includes(roomOf(file)))
         .map((to) => `${file} -> ${to}`),
     );
@@ -110,16 +135,31 @@ describe('who may import whom', () => {
   });
 
   it('a route module never imports a route module, and a command never calls a command of another noun', () => {
-    const routes = [...(source.get('app/routes.ts') ?? '').matchAll(/(?:page|resource)\('[^']*', '([^']+)'\)/g)].map((match) => `app/pages/${match[1]}`);
+    const routes = [...(source.get('app/routes.ts') ?? '').matchAll(/(?:page|resource)\('[^']*', '([^']+)'\)/g)].map(
+      (match) => `app/pages/${match[1]}`,
+    );
     const isRoute = (file: string) => routes.includes(file.replace(/\.tsx?$/, ''));
     expect(routes.length).toBeGreaterThan(20);
-    expect(files.filter(isRoute).flatMap((file) => own(file).filter(isRoute).map((to) => `${file} -> ${to}`))).toEqual([]);
+    expect(
+      files.filter(isRoute).flatMap((file) =>
+        own(file)
+          .filter(isRoute)
+          .map((to) => `${file} -> ${to}`),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('a pure core', () => {
   const core = files.filter((file) => roomOf(file) === 'core');
-  it.each([['await', /\bawait\b/], ['new Date(', /\bnew Date\(/], ['Date.now', /\bDate\.now\b/], ['process.', /\bprocess\./], ['node: imports', /['"]node:/], ['chance', /\bMath\.random\b/]] as const)('knows no %s', (_name, pattern) => {
+  it.each([
+    ['await', /\bawait\b/],
+    ['new Date(', /\bnew Date\(/],
+    ['Date.now', /\bDate\.now\b/],
+    ['process.', /\bprocess\./],
+    ['node: imports', /['"]node:/],
+    ['chance', /\bMath\.random\b/],
+  ] as const)('knows no %s', (_name, pattern) => {
     expect(core.filter((file) => pattern.test(code(source.get(file) ?? '')))).toEqual([]);
   });
 });
@@ -127,12 +167,16 @@ describe('a pure core', () => {
 describe('manners', () => {
   it('only the configuration reads the environment, and the launcher before anything is installed', () => {
     const readers = files.filter((file) => /\bprocess\.env\b/.test(code(source.get(file) ?? '')));
-    expect(readers.filter((file) => !['app/config.ts', 'app/launch.mjs', 'app/prepare.mjs'].includes(file))).toEqual([]);
+    expect(readers.filter((file) => !['app/config.ts', 'app/launch.mjs', 'app/prepare.mjs'].includes(file))).toEqual(
+      [],
+    );
   });
 
   it('no file answers more than one question: none above 300 lines but data and texts', () => {
     const exempt = /^app\/text\/|^prisma\/(stories|country|generated)|^guide\/schema\.ts$|^guide\/ids\.ts$/;
-    const long = files.filter((file) => !exempt.test(file)).map((file) => [file, (source.get(file) ?? '').split('\n').length] as const);
+    const long = files
+      .filter((file) => !exempt.test(file))
+      .map((file) => [file, (source.get(file) ?? '').split('\n').length] as const);
     expect(long.filter(([, lines]) => lines > 300)).toEqual([]);
   });
 
@@ -144,23 +188,38 @@ describe('manners', () => {
     // Letters carry their style with them: mail programs know no stylesheet.
     const styled = files.filter((file) => !file.startsWith('app/mail/') && /\sstyle=\{/.test(source.get(file) ?? ''));
     expect(styled).toEqual([]);
-    const unfinished = files.filter((file) => /\b(TODO|FIXME|XXX|HACK)\b|@ts-(ignore|expect-error|nocheck)/.test(source.get(file) ?? ''));
+    const unfinished = files.filter((file) =>
+      /\b(TODO|FIXME|XXX|HACK)\b|@ts-(ignore|expect-error|nocheck)/.test(source.get(file) ?? ''),
+    );
     expect(unfinished).toEqual([]);
-    const forbidden = [/\bas any\b|:\s*any\b/, /dangerouslySetInnerHTML=\{\{ __html: (?!letter)/, /<Scripts\b/, /\bvi\.mock\(/];
-    const found = files.flatMap((file) => forbidden.filter((pattern) => pattern.test(code(source.get(file) ?? ''))).map((pattern) => `${file}: ${pattern}`));
+    const forbidden = [
+      /\bas any\b|:\s*any\b/,
+      /dangerouslySetInnerHTML=\{\{ __html: (?!letter)/,
+      /<Scripts\b/,
+      /\bvi\.mock\(/,
+    ];
+    const found = files.flatMap((file) =>
+      forbidden.filter((pattern) => pattern.test(code(source.get(file) ?? ''))).map((pattern) => `${file}: ${pattern}`),
+    );
     expect(found).toEqual([]);
   });
 
   it('a number of the law stands only in the guide: no core or command compares with one', () => {
     const suspicious = files
       .filter((file) => ['core', 'commands'].includes(roomOf(file)))
-      .filter((file) => /(workingDays|calendarDays|term)\w*\s*(=|:|>=?|<=?)\s*(3|5|10|15|20)\b/.test(code(source.get(file) ?? '')));
+      .filter((file) =>
+        /(workingDays|calendarDays|term)\w*\s*(=|:|>=?|<=?)\s*(3|5|10|15|20)\b/.test(code(source.get(file) ?? '')),
+      );
     expect(suspicious).toEqual([]);
   });
 
   it('the repository names no machine, registry or temporary place', () => {
-    const all = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter((file) => file && !/\.(woff2|png|svg|ico)$/.test(file) && existsSync(file));
-    const telltale = new RegExp(['/wo' + 'rk/', 'registry\\.(npm|yarn)' + 'js', '\\.lib' + 'rary/', 'farm-' + 'studio'].join('|'));
+    const all = execFileSync('git', ['ls-files'], { encoding: 'utf8' })
+      .split('\n')
+      .filter((file) => file && !/\.(woff2|png|svg|ico)$/.test(file) && existsSync(file));
+    const telltale = new RegExp(
+      ['/wo' + 'rk/', 'registry\\.(npm|yarn)' + 'js', '\\.lib' + 'rary/', 'farm-' + 'studio'].join('|'),
+    );
     expect(all.filter((file) => telltale.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });

@@ -34,7 +34,13 @@ export const streamOf = (appealId: string): string => `appeal:${appealId}`;
 export const MAIN_CLOCK = 'decide';
 
 /** The applicant as a party: the organisation when filed in its name, else the person. */
-export const applicantOf = ({ organisationId, personId }: { organisationId: string | null; personId: string }): Party =>
+export const applicantOf = ({
+  organisationId,
+  personId,
+}: {
+  organisationId: string | null;
+  personId: string;
+}): Party =>
   organisationId === null ? { kind: 'person', id: personId } : { kind: 'organisation', id: organisationId };
 
 function begin(event: Extract<Event, { type: 'appeal.filed' }>): Appeal {
@@ -61,7 +67,13 @@ function begin(event: Extract<Event, { type: 'appeal.filed' }>): Appeal {
   };
 }
 
-const end = (event: Event, phase: Phase, outcome: string | null) => ({ phase, outcome, endedDay: event.day, endedAt: event.at, proposed: null });
+const end = (event: Event, phase: Phase, outcome: string | null) => ({
+  phase,
+  outcome,
+  endedDay: event.day,
+  endedAt: event.at,
+  proposed: null,
+});
 
 function step(state: Appeal, event: Event): Partial<Appeal> {
   switch (event.type) {
@@ -94,7 +106,7 @@ function step(state: Appeal, event: Event): Partial<Appeal> {
     case 'obligation.lapsed':
       return {};
     default:
-      return event satisfies never, state;
+      return (event satisfies never, state);
   }
 }
 

@@ -7,7 +7,13 @@ import type { Closing, Move, Opening } from './obligation';
 const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const id = z.uuid();
 const signatory = z.object({ personId: id, name: z.string(), post: z.string().nullable() });
-const attachment = z.object({ id, name: z.string(), type: z.string(), size: z.number().int(), sha256: z.string().length(64) });
+const attachment = z.object({
+  id,
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  sha256: z.string().length(64),
+});
 const locale = z.enum(['kk', 'ru', 'en']);
 
 export type Signatory = z.infer<typeof signatory>;
@@ -48,7 +54,13 @@ export const EVENTS = {
   }),
   'appeal.accepted': z.object({ officer: signatory }),
   'appeal.assigned': z.object({ official: signatory }),
-  'appeal.redirected': z.object({ toBodyId: id, toAppealId: id, toNumber: z.string(), reason: z.string(), officer: signatory }),
+  'appeal.redirected': z.object({
+    toBodyId: id,
+    toAppealId: id,
+    toNumber: z.string(),
+    reason: z.string(),
+    officer: signatory,
+  }),
   'appeal.extension_proposed': z.object({ reason: z.string(), until: day, officer: signatory }),
   'appeal.extension_declined': z.object({ reason: z.string(), officer: signatory }),
   'appeal.extended': z.object({ reason: z.string(), until: day, officer: signatory }),
@@ -56,7 +68,10 @@ export const EVENTS = {
   'appeal.noted': reply,
   'appeal.terminated': z.object({ ground: z.string(), text: z.string(), signatory }),
   'appeal.withdrawn': z.object({ statement: z.string() }),
-  'appeal.judged': z.object({ verdict: z.enum(['answers', 'partly', 'not_at_all', 'only_acknowledgement']), comment: z.string() }),
+  'appeal.judged': z.object({
+    verdict: z.enum(['answers', 'partly', 'not_at_all', 'only_acknowledgement']),
+    comment: z.string(),
+  }),
   /** Time's own record that a due day passed with the obligation open; the facts said so already. */
   'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
 } as const satisfies Record<string, z.ZodType>;

@@ -23,9 +23,21 @@ export const LETTERS = {
   /** Finishes a registration: proves that the address is read by whoever registered. */
   confirm_email: z.object({ name: z.string(), path: z.string(), hours: z.number().int() }),
   sign_in_link: z.object({ path: z.string(), minutes: z.number().int() }),
-  invitation: z.object({ path: z.string(), days: z.number().int(), role: z.string(), place: names, inviter: z.string() }),
+  invitation: z.object({
+    path: z.string(),
+    days: z.number().int(),
+    role: z.string(),
+    place: names,
+    inviter: z.string(),
+  }),
   welcome: z.object({ name: z.string(), path: z.string() }),
-  appeal_filed: appeal.extend({ receivedDay: day, receivedTime: z.string(), registeredDay: day, dueDay: day, provisional: z.boolean() }),
+  appeal_filed: appeal.extend({
+    receivedDay: day,
+    receivedTime: z.string(),
+    registeredDay: day,
+    dueDay: day,
+    provisional: z.boolean(),
+  }),
   appeal_received: appeal.extend({ registeredDay: day, dueDay: day, from: names.nullable() }),
   appeal_accepted: appeal.extend({ registeredDay: day, officer: z.string(), post: z.string(), dueDay: day }),
   appeal_assigned: appeal.extend({ dueDay: day, by: z.string() }),
@@ -38,7 +50,13 @@ export const LETTERS = {
   appeal_withdrawn: appeal.extend({ statement: z.string() }),
   answer_judged: appeal.extend({ verdict: z.string() }),
   deadline_passed: about.extend({ rule: z.string(), dueDay: day, body: names, complainUntil: day.nullable() }),
-  deadline_reminder: about.extend({ rule: z.string(), point: z.string(), dueDay: day, workingDaysLeft: z.number().int(), owed: z.enum(['by_you', 'to_you']) }),
+  deadline_reminder: about.extend({
+    rule: z.string(),
+    point: z.string(),
+    dueDay: day,
+    workingDaysLeft: z.number().int(),
+    owed: z.enum(['by_you', 'to_you']),
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type LetterId = keyof typeof LETTERS;

@@ -54,7 +54,8 @@ export function foldObligations(events: readonly Step[]): Map<string, Owed> {
   const owed = new Map<string, Owed>();
   const open = (key: string, version: number): Owed => {
     const found = owed.get(key);
-    if (!found || found.closedBy !== null) throw new Error(`event ${version} touches obligation ${key}, which is not open`);
+    if (!found || found.closedBy !== null)
+      throw new Error(`event ${version} touches obligation ${key}, which is not open`);
     return found;
   };
   for (const { version, day, opens, moves, closes } of events) {
@@ -71,7 +72,8 @@ export function foldObligations(events: readonly Step[]): Map<string, Owed> {
       });
     }
     for (const { key, ...change } of moves) Object.assign(open(key, version), change);
-    for (const { key, how } of closes) Object.assign(open(key, version), { closedDay: day, closedHow: how, closedBy: version });
+    for (const { key, how } of closes)
+      Object.assign(open(key, version), { closedDay: day, closedHow: how, closedBy: version });
   }
   return owed;
 }

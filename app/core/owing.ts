@@ -1,13 +1,14 @@
 // The bricks of consequences: how a rule of the procedure becomes an obligation, how a step that is done in the very act it is
 // owed for is opened and discharged at once, how a case's end closes what is open. Pure; used by core/consequences.
 import type { Calendar, Edition, Locale, Procedure, RuleId } from '../../guide/schema';
-import { MAIN_CLOCK } from './appeal';
+import { MAIN_CLOCK, type Appeal } from './appeal';
 import { nextWorkingDay } from './calendar';
 import { addMonths, type Day, type Instant } from './day';
-import type { Actor } from './event';
+import type { Actor, EventType, FactOf } from './event';
 import type { LetterOrder } from './letter';
 import type { Closing, Move, Opening, Party } from './obligation';
 import { reckon, type Reckoning } from './term';
+import type { Role } from './viewer';
 
 export type Names = Record<Locale, string>;
 export type Surroundings = {
@@ -33,17 +34,26 @@ const ruleOf = (procedure: Procedure, rule: RuleId) => {
 };
 
 /** The due day of one of the procedure's rules, counted from `from`. */
-export const reckonRule = ({ procedure, calendar, edition }: Pick<Surroundings, 'procedure' | 'calendar' | 'edition'>, rule: RuleId, from: Day): Reckoning =>
-  reckon({ calendar, from, term: ruleOf(procedure, rule).term, conventions: edition.counting });
+export const reckonRule = (
+  { procedure, calendar, edition }: Pick<Surroundings, 'procedure' | 'calendar' | 'edition'>,
+  rule: RuleId,
+  from: Day,
+): Reckoning => reckon({ calendar, from, term: ruleOf(procedure, rule).term, conventions: edition.counting });
 
 /** The duty to register what came after hours or on a day off: the next working day (APPC 64(3)), with its reasons. */
-export function reckonNextDay({ procedure, calendar, edition }: Pick<Surroundings, 'procedure' | 'calendar' | 'edition'>, from: Day): Reckoning {
+export function reckonNextDay(
+  { procedure, calendar, edition }: Pick<Surroundings, 'procedure' | 'calendar' | 'edition'>,
+  from: Day,
+): Reckoning {
   const { term } = ruleOf(procedure, 'register');
   return reckon({ calendar, from, term: { ...term, n: term.n + 1 }, conventions: edition.counting });
 }
 
 /** The last day to complain, in whole months from the day the applicant learned of it; a last day off moves on. */
-export function complaintWindow({ procedure, calendar }: Pick<Surroundings, 'procedure' | 'calendar'>, from: Day): Day | null {
+export function complaintWindow(
+  { procedure, calendar }: Pick<Surroundings, 'procedure' | 'calendar'>,
+  from: Day,
+): Day | null {
   const window = procedure.complaint_window;
   return window && window.unit === 'month' ? nextWorkingDay(calendar, addMonths(from, window.n)) : null;
 }
@@ -53,7 +63,14 @@ export const opening = (around: Surroundings, rule: RuleId, from: Day, applicant
   const body: Party = { kind: 'body', id: around.body.id };
   const { debtor, creditor } = ruleOf(around.procedure, rule);
   const partyOf = (side: 'body' | 'applicant') => (side === 'body' ? body : applicant);
-  return { id: around.newId(), key: rule, rule, debtor: partyOf(debtor), creditor: partyOf(creditor), reckoning: reckonRule(around, rule, from) };
+  return {
+    id: around.newId(),
+    key: rule,
+    rule,
+    debtor: partyOf(debtor),
+    creditor: partyOf(creditor),
+    reckoning: reckonRule(around, rule, from),
+  };
 };
 
 /** A step done in the very act that the law times: the duty opens and is discharged by the same event, late or not. */
@@ -72,3 +89,34 @@ export const both = (...parts: Following[]): Following => ({
 /** Ends the case: the main clock by `how`; whatever else is still open is no longer owed. */
 export const ended = (open: readonly string[], how: Closing['how']): Closing[] =>
   open.map((key) => ({ key, how: key === MAIN_CLOCK ? how : 'released' }));
+
+export type AppealEventType = Extract<EventType, `appeal.${string}`>;
+/** What follows from each type of event: given the fact, the state before it, what surrounds it, and the keys of open obligations. */
+export type Consequences = {
+  [T in AppealEventType]: (
+    fact: FactOf<T>,
+    appeal: Appeal | null,
+    around: Surroundings,
+    open: readonly string[],
+  ) => Following;
+};
+
+/** Who opens the body's post; who answers for it. */
+export const INTAKE: readonly Role[] = ['registrar'];
+export const HEADS: readonly Role[] = ['approver'];
+
+/** What every letter about a case says of it. */
+export const about = (appeal: Pick<Appeal, 'number' | 'subject' | 'edition' | 'kind'>, body: { names: Names }) => ({
+  number: appeal.number,
+  title: appeal.subject,
+  path: `/appeals/${appeal.number}`,
+  edition: appeal.edition,
+  procedure: appeal.kind,
+  body: body.names,
+});
+
+/** The state before an event that is not the filing. */
+export const present = (appeal: Appeal | null): Appeal => {
+  if (!appeal) throw new Error('an event before the filing');
+  return appeal;
+};

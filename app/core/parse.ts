@@ -10,7 +10,8 @@ const problemOf = (issue: z.core.$ZodIssue): Problem => {
   if (issue.code === 'too_big') return 'too_long';
   if (issue.code === 'too_small') return issue.minimum === 1 ? 'required' : 'too_short';
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'bad_value';
-  if (issue.code === 'invalid_value') return issue.input === undefined || issue.input === '' ? 'required' : 'bad_choice';
+  if (issue.code === 'invalid_value')
+    return issue.input === undefined || issue.input === '' ? 'required' : 'bad_choice';
   return 'bad_value';
 };
 

@@ -13,7 +13,8 @@ export type BodyFacts = { bodyId: string };
 export type PersonFacts = { personId: string };
 
 const represents = (viewer: Viewer, organisationId: string | null): boolean =>
-  organisationId !== null && viewer.mandates.some((m) => m.role === 'representative' && m.organisationId === organisationId);
+  organisationId !== null &&
+  viewer.mandates.some((m) => m.role === 'representative' && m.organisationId === organisationId);
 
 /** The applicant's side: who filed it, or whoever represents the organisation in whose name it was filed. */
 export const isApplicant = (viewer: Viewer, appeal: AppealParties): boolean =>
@@ -23,7 +24,8 @@ const at =
   (...roles: Role[]) =>
   (viewer: Viewer | null, facts: BodyFacts): boolean =>
     viewer !== null && mandateAt(viewer, facts.bodyId, roles) !== undefined;
-const applicant = (viewer: Viewer | null, facts: AppealParties): boolean => viewer !== null && isApplicant(viewer, facts);
+const applicant = (viewer: Viewer | null, facts: AppealParties): boolean =>
+  viewer !== null && isApplicant(viewer, facts);
 const administrator = (viewer: Viewer | null): boolean => viewer !== null && isAdministrator(viewer);
 
 export const PERMISSIONS = {
@@ -35,7 +37,8 @@ export const PERMISSIONS = {
   'appeal.accept': (viewer: Viewer | null, facts: AppealParties) => at('registrar')(viewer, facts),
   'appeal.assign': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
   'appeal.redirect': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
-  'appeal.propose_extension': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  'appeal.propose_extension': (viewer: Viewer | null, facts: AppealParties) =>
+    at('executor', 'approver')(viewer, facts),
   /** APPC 76(3): only the head, a deputy head or the head of the office. */
   'appeal.decide_extension': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
   'appeal.answer': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
@@ -53,15 +56,20 @@ export const PERMISSIONS = {
   'person.invite': administrator,
   /** An administrator ends any; a representative that of a colleague in the same organisation; anybody their own. */
   'membership.end': (viewer: Viewer | null, facts: { personId: string; organisationId: string | null }) =>
-    viewer !== null && (isAdministrator(viewer) || viewer.personId === facts.personId || represents(viewer, facts.organisationId)),
+    viewer !== null &&
+    (isAdministrator(viewer) || viewer.personId === facts.personId || represents(viewer, facts.organisationId)),
   'colleague.invite': (viewer: Viewer | null, facts: { organisationId: string }) =>
     viewer !== null && represents(viewer, facts.organisationId),
-  'session.revoke': (viewer: Viewer | null, facts: PersonFacts) => viewer !== null && viewer.personId === facts.personId,
+  'session.revoke': (viewer: Viewer | null, facts: PersonFacts) =>
+    viewer !== null && viewer.personId === facts.personId,
   'account.edit': (viewer: Viewer | null, facts: PersonFacts) => viewer !== null && viewer.personId === facts.personId,
 } as const;
 
 export type Action = keyof typeof PERMISSIONS;
 
 /** Whether the viewer may do it, given the facts that the action turns on. */
-export const may = <A extends Action>(viewer: Viewer | null, action: A, facts: Parameters<(typeof PERMISSIONS)[A]>[1]): boolean =>
-  (PERMISSIONS[action] as (viewer: Viewer | null, facts: unknown) => boolean)(viewer, facts);
+export const may = <A extends Action>(
+  viewer: Viewer | null,
+  action: A,
+  facts: Parameters<(typeof PERMISSIONS)[A]>[1],
+): boolean => (PERMISSIONS[action] as (viewer: Viewer | null, facts: unknown) => boolean)(viewer, facts);

@@ -51,7 +51,17 @@ export const REFUSALS = [
 export type RefusalCode = (typeof REFUSALS)[number];
 
 /** What is wrong with one field of a form. */
-export const PROBLEMS = ['required', 'too_short', 'too_long', 'bad_email', 'bad_bin', 'bad_day', 'bad_choice', 'bad_value', 'weak_password'] as const;
+export const PROBLEMS = [
+  'required',
+  'too_short',
+  'too_long',
+  'bad_email',
+  'bad_bin',
+  'bad_day',
+  'bad_choice',
+  'bad_value',
+  'weak_password',
+] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
 export type Refusal = {

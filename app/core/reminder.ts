@@ -12,7 +12,8 @@ type Point = ReminderPlan['points'][number];
 /** The day of a point: counted from the due day, a share of the term's counted days, or the first repetition after it. */
 function dayOfPoint({ at }: Point, reckoning: Reckoning, calendar: Calendar): Day | null {
   const { due, workweek } = reckoning;
-  if ('working_days' in at) return at.working_days === 0 ? due : addWorkingDays(calendar, due, at.working_days, workweek);
+  if ('working_days' in at)
+    return at.working_days === 0 ? due : addWorkingDays(calendar, due, at.working_days, workweek);
   if ('every_working_days' in at) return addWorkingDays(calendar, due, at.every_working_days, workweek);
   const counted = ledgerOf(reckoning).filter((day) => day.counts);
   const half = counted[Math.floor(counted.length * at.fraction) - 1];
@@ -23,7 +24,17 @@ function dayOfPoint({ at }: Point, reckoning: Reckoning, calendar: Calendar): Da
  * All reminders of an obligation that are still to come after `now`. Where two points fall on one day, the one that stands
  * later in the guide's plan is kept: it is the nearer to the due day.
  */
-export function planReminders({ plan, reckoning, calendar, now }: { plan: ReminderPlan; reckoning: Reckoning; calendar: Calendar; now: Instant }): Plan[] {
+export function planReminders({
+  plan,
+  reckoning,
+  calendar,
+  now,
+}: {
+  plan: ReminderPlan;
+  reckoning: Reckoning;
+  calendar: Calendar;
+  now: Instant;
+}): Plan[] {
   const byDay = new Map<Day, Plan>();
   for (const point of plan.points) {
     const day = dayOfPoint(point, reckoning, calendar);
@@ -35,7 +46,17 @@ export function planReminders({ plan, reckoning, calendar, now }: { plan: Remind
 }
 
 /** The next occurrence of a repeated point after the one of `day`, or null for a point that comes once. */
-export function nextReminder({ plan, point, day, calendar }: { plan: ReminderPlan; point: string; day: Day; calendar: Calendar }): Plan | null {
+export function nextReminder({
+  plan,
+  point,
+  day,
+  calendar,
+}: {
+  plan: ReminderPlan;
+  point: string;
+  day: Day;
+  calendar: Calendar;
+}): Plan | null {
   const found = plan.points.find(({ id }) => id === point);
   if (!found || !('every_working_days' in found.at)) return null;
   return { point, dueAt: instantOf(addWorkingDays(calendar, day, found.at.every_working_days), plan.hour) };

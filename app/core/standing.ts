@@ -6,7 +6,17 @@ import type { Day } from './day';
 export const PHASES = ['open', 'answered', 'taken_to_note', 'terminated', 'withdrawn', 'redirected'] as const;
 export type Phase = (typeof PHASES)[number];
 
-export const STANDINGS = ['received', 'running', 'due_today', 'overdue', 'answered', 'taken_to_note', 'terminated', 'withdrawn', 'redirected'] as const;
+export const STANDINGS = [
+  'received',
+  'running',
+  'due_today',
+  'overdue',
+  'answered',
+  'taken_to_note',
+  'terminated',
+  'withdrawn',
+  'redirected',
+] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export type StandingFacts = { phase: Phase; registeredDay: Day; dueDay: Day; endedDay: Day | null };

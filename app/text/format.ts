@@ -51,7 +51,7 @@ const dates = (locale: Locale, style: Style): Intl.DateTimeFormat => formats(`${
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 /** A page names the same days over and over, and so does the next one. */
 const written = kept((key: `${Locale} ${Style} ${string}`) => {
-  const [locale, style, day = ''] = key.split(' ') as [Locale, Style, string];
+  const [locale, style, day] = key.split(' ') as [Locale, Style, string];
   return dates(locale, style).format(utc(day));
 }, 20_000);
 const say = (locale: Locale, day: string, style: Style): string => written(`${locale} ${style} ${day}`);

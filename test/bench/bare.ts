@@ -3,11 +3,23 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 
-export type Plan = { url: string; pages: { path: string; queries: { text: string; values: unknown[] }[]; body: string }[] };
+export type Plan = {
+  url: string;
+  pages: { path: string; queries: { text: string; values: unknown[] }[]; body: string }[];
+};
 
 process.once('message', (plan: Plan) => {
   const pool = new pg.Pool({ connectionString: plan.url, max: 10 });
-  const pages = new Map(plan.pages.map((page) => [page.path, { ...page, bytes: Buffer.from(page.body), named: page.queries.map((query, i) => ({ ...query, name: `${page.path}-${i}` })) }]));
+  const pages = new Map(
+    plan.pages.map((page) => [
+      page.path,
+      {
+        ...page,
+        bytes: Buffer.from(page.body),
+        named: page.queries.map((query, i) => ({ ...query, name: `${page.path}-${i}` })),
+      },
+    ]),
+  );
   const server = createServer((request, response) => {
     const page = pages.get(request.url ?? '');
     if (!page) return void response.writeHead(404).end();

@@ -13,7 +13,10 @@ export async function benchFiling(): Promise<void> {
   const ground = await openGround();
   try {
     const { world } = ground;
-    const country = await populate(world, { chance: chance(3), since: Date.parse(`${addDays(dayOf(world.now()), -30)}T00:00:00Z`) });
+    const country = await populate(world, {
+      chance: chance(3),
+      since: Date.parse(`${addDays(dayOf(world.now()), -30)}T00:00:00Z`),
+    });
     const [applicant] = country.applicants;
     const [place] = country.bodies;
     if (!applicant || !place) throw new Error('an empty country');
@@ -54,7 +57,14 @@ async function rawInserts({ world }: Ground): Promise<number> {
     Letter: 'stream = $1',
   };
   const rows = new Map<string, Record<string, unknown>[]>();
-  for (const table of TABLES) rows.set(table, (await pool.query({ text: `SELECT * FROM "${table}" WHERE ${where[table]}`, values: [stream] })).rows as Record<string, unknown>[]);
+  for (const table of TABLES)
+    rows.set(
+      table,
+      (await pool.query({ text: `SELECT * FROM "${table}" WHERE ${where[table]}`, values: [stream] })).rows as Record<
+        string,
+        unknown
+      >[],
+    );
   let serial = 0;
   const run = `${process.pid}-${performance.now()}`;
   return perSecond(FILINGS, async () => {
@@ -62,20 +72,39 @@ async function rawInserts({ world }: Ground): Promise<number> {
     const fresh = `appeal:${world.newId()}`;
     await client.query('BEGIN');
     for (const table of TABLES) {
-      const own = (rows.get(table) ?? []).map((row) => renewed(row, { stream: fresh, number: `${run}-${++serial}`, id: world.newId }));
+      const own = (rows.get(table) ?? []).map((row) =>
+        renewed(row, { stream: fresh, number: `${run}-${++serial}`, id: world.newId }),
+      );
       const columns = Object.keys(own[0] ?? {});
-      const places = own.map((_, r) => `(${columns.map((_, c) => `$${r * columns.length + c + 1}`).join(',')})`).join(',');
+      const places = own
+        .map((_, r) => `(${columns.map((_, c) => `$${r * columns.length + c + 1}`).join(',')})`)
+        .join(',');
       const values = own.flatMap((row) => columns.map((column) => plain(row[column])));
-      await client.query({ name: `raw-${table}-${own.length}`, text: `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(',')}) VALUES ${places}`, values });
+      await client.query({
+        name: `raw-${table}-${own.length}`,
+        text: `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(',')}) VALUES ${places}`,
+        values,
+      });
     }
     await client.query('COMMIT');
     client.release();
   });
 }
 
-const renewed = (row: Record<string, unknown>, { stream, number, id }: { stream: string; number: string; id: () => string }): Record<string, unknown> => {
+const renewed = (
+  row: Record<string, unknown>,
+  { stream, number, id }: { stream: string; number: string; id: () => string },
+): Record<string, unknown> => {
   const { seq: _seq, ...rest } = row;
-  return { ...rest, ...('id' in row && { id: id() }), ...('stream' in row && { stream }), ...('number' in row && { number }), ...('key' in row && { key: `${String(row.key)}:${number}` }), ...('obligationId' in row && { obligationId: id() }) };
+  return {
+    ...rest,
+    ...('id' in row && { id: id() }),
+    ...('stream' in row && { stream }),
+    ...('number' in row && { number }),
+    ...('key' in row && { key: `${String(row.key)}:${number}` }),
+    ...('obligationId' in row && { obligationId: id() }),
+  };
 };
 
-const plain = (value: unknown): unknown => (value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value);
+const plain = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value;

@@ -47,4 +47,6 @@ export const median = (values: readonly number[]): number => {
 
 /** 'name: ours … theirs … ratio', ratio = ours / theirs. */
 export const compare = (name: string, unit: string, ours: number, theirs: number): void =>
-  console.log(`  ${name.padEnd(42)} ours ${ours.toFixed(ours < 100 ? 2 : 0).padStart(8)} ${unit}   bare ${theirs.toFixed(theirs < 100 ? 2 : 0).padStart(8)} ${unit}   ratio ${(ours / theirs).toFixed(2)}`);
+  console.log(
+    `  ${name.padEnd(42)} ours ${ours.toFixed(ours < 100 ? 2 : 0).padStart(8)} ${unit}   bare ${theirs.toFixed(theirs < 100 ? 2 : 0).padStart(8)} ${unit}   ratio ${(ours / theirs).toFixed(2)}`,
+  );

@@ -23,7 +23,10 @@ export async function benchPages(): Promise<void> {
     const until = Date.now();
     await live(ground.world, { appeals: 400, from: addDays(dayOf(until), -120), until, chance: chance(7) });
     await ground.world.db.pool.query('ANALYZE');
-    const shown = await ground.world.db.prisma.appeal.findFirstOrThrow({ where: { visibility: 'public', phase: 'answered' }, select: { number: true } });
+    const shown = await ground.world.db.prisma.appeal.findFirstOrThrow({
+      where: { visibility: 'public', phase: 'answered' },
+      select: { number: true },
+    });
     const paths = { landing: '/ru', list: '/ru/appeals', case: `/ru/appeals/${shown.number}` };
     const plan = await recorded(ground, Object.values(paths));
     const bare = fork(path.resolve('test/bench/bare.ts'), { execArgv: ['--import', 'tsx'], stdio: 'inherit' });
@@ -66,11 +69,24 @@ async function recorded({ world, url }: Ground, paths: readonly string[]): Promi
   let seen: { text: string; values: unknown[] }[] = [];
   const note = (asked: unknown, values: unknown) => {
     if (typeof asked === 'string') seen.push({ text: asked, values: Array.isArray(values) ? values : [] });
-    else if (asked && typeof asked === 'object' && 'text' in asked) seen.push({ text: String(asked.text), values: 'values' in asked && Array.isArray(asked.values) ? asked.values : [] });
+    else if (asked && typeof asked === 'object' && 'text' in asked)
+      seen.push({
+        text: String(asked.text),
+        values: 'values' in asked && Array.isArray(asked.values) ? asked.values : [],
+      });
   };
   Object.assign(pool, { query: (...given: unknown[]) => (note(given[0], given[1]), query(...given)) });
   const modes = { database: 'outside', queue: 'postgresql', post: 'letterbox' } as const;
-  const web = await serve({ world, build, modes, host: '127.0.0.1', port: 0, trustProxy: 0, buildDir: path.resolve('build'), health: async () => ({}) });
+  const web = await serve({
+    world,
+    build,
+    modes,
+    host: '127.0.0.1',
+    port: 0,
+    trustProxy: 0,
+    buildDir: path.resolve('build'),
+    health: async () => ({}),
+  });
   const pages: Plan['pages'] = [];
   for (const page of paths) {
     seen = [];

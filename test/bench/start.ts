@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { scratchFolder, startApp } from '../help/app';
 
-const memory = (pid: number): string => `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)} MB`;
+const memory = (pid: number): string =>
+  `${Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)} MB`;
 
 export async function benchStart(): Promise<void> {
   const { dir, remove } = scratchFolder();

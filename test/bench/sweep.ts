@@ -15,14 +15,23 @@ export async function benchSweep(): Promise<void> {
   const ground = await openGround();
   try {
     const { world } = ground;
-    const country = await populate(world, { chance: chance(5), since: Date.parse(`${addDays(dayOf(world.now()), -30)}T00:00:00Z`) });
+    const country = await populate(world, {
+      chance: chance(5),
+      since: Date.parse(`${addDays(dayOf(world.now()), -30)}T00:00:00Z`),
+    });
     const [place] = country.bodies;
     const [applicant] = country.applicants;
     if (!place || !applicant) throw new Error('an empty country');
     const reader = place.post.head;
     let open = 0;
     for (const size of SIZES) {
-      await addOpen(ground, { from: open, to: size, bodyId: place.id, organisationId: applicant.organisationId, officialId: reader.personId });
+      await addOpen(ground, {
+        from: open,
+        to: size,
+        bodyId: place.id,
+        organisationId: applicant.organisationId,
+        officialId: reader.personId,
+      });
       open = size;
       const times = { sweep: [] as number[], raw: [] as number[], written: [] as number[] };
       for (let round = 0; round < ROUNDS; round++) {
@@ -46,7 +55,16 @@ const timed = async (act: () => Promise<void>): Promise<number> => {
   return performance.now() - began;
 };
 
-async function addOpen({ world }: Ground, { from, to, bodyId, organisationId, officialId }: { from: number; to: number; bodyId: string; organisationId: string; officialId: string }): Promise<void> {
+async function addOpen(
+  { world }: Ground,
+  {
+    from,
+    to,
+    bodyId,
+    organisationId,
+    officialId,
+  }: { from: number; to: number; bodyId: string; organisationId: string; officialId: string },
+): Promise<void> {
   const { pool } = world.db;
   const today = dayOf(world.now());
   await pool.query({

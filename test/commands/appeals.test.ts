@@ -31,11 +31,19 @@ const codeOf = async (outcome: Promise<Outcome<unknown>>): Promise<string> => {
   const it = await outcome;
   return it.ok ? 'done' : it.refusal.code;
 };
-const file = async (more: object = {}, viewer: Viewer = cast.ngo) => (await must(fileAppeal(world, viewer, { ...anAppeal(cast), ...more }))).id;
+const file = async (more: object = {}, viewer: Viewer = cast.ngo) =>
+  (await must(fileAppeal(world, viewer, { ...anAppeal(cast), ...more }))).id;
 const row = (id: string) => world.db.prisma.appeal.findUniqueOrThrow({ where: { id } });
-const owed = async (id: string, key: string) => world.db.prisma.obligation.findUniqueOrThrow({ where: { stream_key: { stream: `appeal:${id}`, key } } });
+const owed = async (id: string, key: string) =>
+  world.db.prisma.obligation.findUniqueOrThrow({ where: { stream_key: { stream: `appeal:${id}`, key } } });
 const lettersOf = async (id: string) =>
-  (await world.db.prisma.letter.findMany({ where: { stream: `appeal:${id}` }, orderBy: { key: 'asc' }, select: { letter: true, personId: true } })).map(({ letter, personId }) => ({ letter, personId }));
+  (
+    await world.db.prisma.letter.findMany({
+      where: { stream: `appeal:${id}` },
+      orderBy: { key: 'asc' },
+      select: { letter: true, personId: true },
+    })
+  ).map(({ letter, personId }) => ({ letter, personId }));
 const asked = () => askedOf(world.guide.edition('2026-1').procedures.application).map(({ id }) => id);
 
 describe('filing', () => {
@@ -43,10 +51,23 @@ describe('filing', () => {
     at('2026-02-02');
     const id = await file();
     const appeal = await row(id);
-    expect(appeal).toMatchObject({ phase: 'open', receivedDay: '2026-02-02', registeredDay: '2026-02-02', dueDay: '2026-02-23', edition: '2026-1', provisional: false });
+    expect(appeal).toMatchObject({
+      phase: 'open',
+      receivedDay: '2026-02-02',
+      registeredDay: '2026-02-02',
+      dueDay: '2026-02-23',
+      edition: '2026-1',
+      provisional: false,
+    });
     expect(appeal.number).toMatch(/^2026-\d{6}$/);
     const clock = await owed(id, 'decide');
-    expect(clock).toMatchObject({ debtorKind: 'body', debtorId: cast.ministry.id, creditorKind: 'organisation', creditorId: cast.organisationId, dueDay: '2026-02-23' });
+    expect(clock).toMatchObject({
+      debtorKind: 'body',
+      debtorId: cast.ministry.id,
+      creditorKind: 'organisation',
+      creditorId: cast.organisationId,
+      dueDay: '2026-02-23',
+    });
     expect(clock.reckoning).toMatchObject({ from: '2026-02-02', due: '2026-02-23' });
   });
 
@@ -61,7 +82,11 @@ describe('filing', () => {
 
   it('counts what arrives after the end of the working day as registered on the next one', async () => {
     at('2026-02-02', '18:31');
-    expect(await row(await file())).toMatchObject({ receivedDay: '2026-02-02', registeredDay: '2026-02-03', dueDay: '2026-02-24' });
+    expect(await row(await file())).toMatchObject({
+      receivedDay: '2026-02-02',
+      registeredDay: '2026-02-03',
+      dueDay: '2026-02-24',
+    });
   });
 
   it('writes to the applicant in their language and to the registrar, once each', async () => {
@@ -76,8 +101,18 @@ describe('filing', () => {
   it('plans reminders at the guide’s points, all in working time', async () => {
     at('2026-02-02');
     const clock = await owed(await file(), 'decide');
-    const reminders = await world.db.prisma.reminder.findMany({ where: { obligationId: clock.id }, orderBy: { dueAt: 'asc' } });
-    expect(reminders.map(({ point }) => point)).toEqual(['half_term', 'minus_3', 'minus_1', 'due_day', 'plus_1', 'weekly_overdue']);
+    const reminders = await world.db.prisma.reminder.findMany({
+      where: { obligationId: clock.id },
+      orderBy: { dueAt: 'asc' },
+    });
+    expect(reminders.map(({ point }) => point)).toEqual([
+      'half_term',
+      'minus_3',
+      'minus_1',
+      'due_day',
+      'plus_1',
+      'weekly_overdue',
+    ]);
     for (const { dueAt } of reminders) expect(dueAt.toISOString()).toMatch(/T04:00:00/);
   });
 
@@ -86,7 +121,10 @@ describe('filing', () => {
     expect(await codeOf(fileAppeal(world, cast.stranger, anAppeal(cast)))).toBe('not_allowed');
     expect(await codeOf(fileAppeal(world, cast.ngo, { ...anAppeal(cast), bodyId: world.newId() }))).toBe('not_found');
     const wrong = await fileAppeal(world, cast.ngo, { ...anAppeal(cast), subject: ' ', kind: 'petition' });
-    expect(wrong).toMatchObject({ ok: false, refusal: { code: 'invalid', fields: { subject: 'too_short', kind: 'bad_choice' } } });
+    expect(wrong).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', fields: { subject: 'too_short', kind: 'bad_choice' } },
+    });
   });
 
   it('lets a person file in their own name', async () => {
@@ -128,7 +166,9 @@ describe('acceptance and assignment', () => {
     const id = await file();
     await must(assignAppeal(world, cast.registrar, { appealId: id, officialId: cast.executor.personId }));
     expect(await owed(id, 'decide')).toMatchObject({ officialId: cast.executor.personId, dueDay: '2026-02-23' });
-    expect(await codeOf(assignAppeal(world, cast.registrar, { appealId: id, officialId: cast.committeeRegistrar.personId }))).toBe('official_not_here');
+    expect(
+      await codeOf(assignAppeal(world, cast.registrar, { appealId: id, officialId: cast.committeeRegistrar.personId })),
+    ).toBe('official_not_here');
   });
 });
 
@@ -137,28 +177,59 @@ describe('redirect', () => {
     at('2026-02-02');
     const id = await file();
     at('2026-02-04', '11:00');
-    await must(redirectAppeal(world, cast.registrar, { appealId: id, toBodyId: cast.committee.id, reason: 'Не входит в компетенцию министерства.' }));
+    await must(
+      redirectAppeal(world, cast.registrar, {
+        appealId: id,
+        toBodyId: cast.committee.id,
+        reason: 'Не входит в компетенцию министерства.',
+      }),
+    );
     expect(await row(id)).toMatchObject({ phase: 'redirected', endedDay: '2026-02-04' });
-    expect(await owed(id, 'redirect')).toMatchObject({ dueDay: '2026-02-05', closedDay: '2026-02-04', closedHow: 'discharged' });
+    expect(await owed(id, 'redirect')).toMatchObject({
+      dueDay: '2026-02-05',
+      closedDay: '2026-02-04',
+      closedHow: 'discharged',
+    });
     expect(await owed(id, 'decide')).toMatchObject({ closedHow: 'released' });
     const there = await world.db.prisma.appeal.findFirstOrThrow({ where: { originId: id } });
-    expect(there).toMatchObject({ bodyId: cast.committee.id, phase: 'open', dueDay: '2026-02-25', organisationId: cast.organisationId });
+    expect(there).toMatchObject({
+      bodyId: cast.committee.id,
+      phase: 'open',
+      dueDay: '2026-02-25',
+      organisationId: cast.organisationId,
+    });
     expect((await lettersOf(id)).map(({ letter }) => letter)).toContain('appeal_redirected');
-    expect(await lettersOf(there.id)).toEqual([{ letter: 'appeal_received', personId: cast.committeeRegistrar.personId }]);
+    expect(await lettersOf(there.id)).toEqual([
+      { letter: 'appeal_received', personId: cast.committeeRegistrar.personId },
+    ]);
   });
 
   it('is recorded as late after the third working day from receipt, and still helps the applicant', async () => {
     at('2026-02-02');
     const id = await file();
     at('2026-02-10');
-    await must(redirectAppeal(world, cast.registrar, { appealId: id, toBodyId: cast.committee.id, reason: 'Не входит в компетенцию министерства.' }));
+    await must(
+      redirectAppeal(world, cast.registrar, {
+        appealId: id,
+        toBodyId: cast.committee.id,
+        reason: 'Не входит в компетенцию министерства.',
+      }),
+    );
     const step = await owed(id, 'redirect');
     expect(step.closedDay! > step.dueDay).toBe(true);
   });
 
   it('refuses to send a case to the body where it is', async () => {
     const id = await file();
-    expect(await codeOf(redirectAppeal(world, cast.registrar, { appealId: id, toBodyId: cast.ministry.id, reason: 'По компетенции сюда же.' }))).toBe('redirect_to_itself');
+    expect(
+      await codeOf(
+        redirectAppeal(world, cast.registrar, {
+          appealId: id,
+          toBodyId: cast.ministry.id,
+          reason: 'По компетенции сюда же.',
+        }),
+      ),
+    ).toBe('redirect_to_itself');
   });
 });
 
@@ -170,28 +241,40 @@ describe('extension', () => {
     at('2026-02-16');
     await must(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-04-10' }));
     expect(await row(id)).toMatchObject({ dueDay: '2026-02-23', extended: false });
-    expect(await codeOf(decideExtension(world, cast.executor, { appealId: id, decision: 'approve' }))).toBe('not_allowed');
+    expect(await codeOf(decideExtension(world, cast.executor, { appealId: id, decision: 'approve' }))).toBe(
+      'not_allowed',
+    );
     await must(decideExtension(world, cast.head, { appealId: id, decision: 'approve' }));
     expect(await row(id)).toMatchObject({ dueDay: '2026-04-10', lawfulDue: '2026-02-23', extended: true });
     expect(await owed(id, 'decide')).toMatchObject({ dueDay: '2026-04-10', lawfulDue: '2026-02-23', closedDay: null });
     expect(await owed(id, 'extension_notice')).toMatchObject({ closedHow: 'discharged', closedDay: '2026-02-16' });
     expect((await lettersOf(id)).map(({ letter }) => letter)).toContain('extension_notice');
-    expect(await codeOf(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-04-13' }))).toBe('extension_used_up');
+    expect(await codeOf(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-04-13' }))).toBe(
+      'extension_used_up',
+    );
   });
 
   it('is refused beyond two months from the decision, after the due day, and backwards', async () => {
     at('2026-02-02');
     const id = await file();
-    expect(await codeOf(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-04-03' }))).toBe('extension_beyond_cap');
-    expect(await codeOf(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-02-23' }))).toBe('extension_not_later');
+    expect(await codeOf(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-04-03' }))).toBe(
+      'extension_beyond_cap',
+    );
+    expect(await codeOf(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-02-23' }))).toBe(
+      'extension_not_later',
+    );
     at('2026-02-24');
-    expect(await codeOf(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-03-10' }))).toBe('extension_after_due');
+    expect(await codeOf(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-03-10' }))).toBe(
+      'extension_after_due',
+    );
   });
 
   it('is not allowed for a complaint at all', async () => {
     at('2026-02-02');
     const id = await file({ kind: 'complaint' });
-    expect(await codeOf(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-03-10' }))).toBe('extension_not_allowed');
+    expect(await codeOf(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-03-10' }))).toBe(
+      'extension_not_allowed',
+    );
   });
 
   it('may be declined, and the executor learns why', async () => {
@@ -199,7 +282,9 @@ describe('extension', () => {
     const id = await file();
     await must(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-03-10' }));
     expect(await codeOf(decideExtension(world, cast.head, { appealId: id, decision: 'decline' }))).toBe('invalid');
-    await must(decideExtension(world, cast.head, { appealId: id, decision: 'decline', reason: 'Материалов достаточно.' }));
+    await must(
+      decideExtension(world, cast.head, { appealId: id, decision: 'decline', reason: 'Материалов достаточно.' }),
+    );
     expect(await row(id)).toMatchObject({ dueDay: '2026-02-23', extended: false, proposed: null });
     expect(await lettersOf(id)).toContainEqual({ letter: 'extension_declined', personId: cast.executor.personId });
   });
@@ -213,7 +298,11 @@ describe('the reply', () => {
     if (answer.ok) throw new Error('accepted an empty reply');
     expect(answer.refusal.code).toBe('reply_incomplete');
     expect(answer.refusal.basis?.act).toBe('appc');
-    expect(Object.keys(answer.refusal.fields ?? {}).sort()).toEqual(asked().map((requirement) => `requirements.${requirement}`).sort());
+    expect(Object.keys(answer.refusal.fields ?? {}).sort()).toEqual(
+      asked()
+        .map((requirement) => `requirements.${requirement}`)
+        .sort(),
+    );
     expect((await row(id)).phase).toBe('open');
   });
 
@@ -227,7 +316,9 @@ describe('the reply', () => {
     expect(clock).toMatchObject({ closedHow: 'discharged', closedDay: '2026-02-20' });
     expect(await world.db.prisma.reminder.count({ where: { obligationId: clock.id, state: 'waiting' } })).toBe(0);
     expect(await lettersOf(id)).toContainEqual({ letter: 'appeal_answered', personId: cast.ngo.personId });
-    expect(await codeOf(answerAppeal(world, cast.executor, { appealId: id, ...aReply('act_favourable', asked()) }))).toBe('already_ended');
+    expect(
+      await codeOf(answerAppeal(world, cast.executor, { appealId: id, ...aReply('act_favourable', asked()) })),
+    ).toBe('already_ended');
   });
 
   it('may take a proposal to note, which is not an answer', async () => {
@@ -237,14 +328,18 @@ describe('the reply', () => {
     await must(answerAppeal(world, cast.executor, { appealId: id, ...aReply('taken_to_note', parts) }));
     expect(await row(id)).toMatchObject({ phase: 'taken_to_note', outcome: 'taken_to_note' });
     const other = await file();
-    expect(await codeOf(answerAppeal(world, cast.executor, { appealId: other, ...aReply('taken_to_note', asked()) }))).toBe('outcome_unknown');
+    expect(
+      await codeOf(answerAppeal(world, cast.executor, { appealId: other, ...aReply('taken_to_note', asked()) })),
+    ).toBe('outcome_unknown');
   });
 
   it('must be in the state language or the language of the appeal', async () => {
     at('2026-02-02');
     const id = await file({ kind: 'message' });
     const parts = askedOf(world.guide.edition('2026-1').procedures.message).map((requirement) => requirement.id);
-    expect(await codeOf(answerAppeal(world, cast.executor, { appealId: id, ...aReply('answered', parts), language: 'en' }))).toBe('reply_incomplete');
+    expect(
+      await codeOf(answerAppeal(world, cast.executor, { appealId: id, ...aReply('answered', parts), language: 'en' })),
+    ).toBe('reply_incomplete');
     await must(answerAppeal(world, cast.executor, { appealId: id, ...aReply('answered', parts), language: 'kk' }));
   });
 
@@ -265,8 +360,14 @@ describe('the other ends', () => {
     at('2026-02-02');
     const id = await file({ kind: 'message' });
     const text = 'На тот же вопрос ответ уже дан, новых доводов нет.';
-    expect(await codeOf(terminateAppeal(world, cast.executor, { appealId: id, ground: 'repeat_without_new_arguments', text }))).toBe('not_allowed');
-    expect(await codeOf(terminateAppeal(world, cast.head, { appealId: id, ground: 'inconvenient', text }))).toBe('ground_unknown');
+    expect(
+      await codeOf(
+        terminateAppeal(world, cast.executor, { appealId: id, ground: 'repeat_without_new_arguments', text }),
+      ),
+    ).toBe('not_allowed');
+    expect(await codeOf(terminateAppeal(world, cast.head, { appealId: id, ground: 'inconvenient', text }))).toBe(
+      'ground_unknown',
+    );
     await must(terminateAppeal(world, cast.head, { appealId: id, ground: 'repeat_without_new_arguments', text }));
     expect(await row(id)).toMatchObject({ phase: 'terminated', outcome: 'repeat_without_new_arguments' });
   });
@@ -274,18 +375,32 @@ describe('the other ends', () => {
   it('lets only the applicant withdraw, and releases every obligation', async () => {
     at('2026-02-02');
     const id = await file();
-    expect(await codeOf(withdrawAppeal(world, cast.head, { appealId: id, statement: 'Отзываем обращение.' }))).toBe('not_allowed');
+    expect(await codeOf(withdrawAppeal(world, cast.head, { appealId: id, statement: 'Отзываем обращение.' }))).toBe(
+      'not_allowed',
+    );
     await must(withdrawAppeal(world, cast.ngo, { appealId: id, statement: 'Отзываем обращение.' }));
     expect(await world.db.prisma.obligation.count({ where: { stream: `appeal:${id}`, closedDay: null } })).toBe(0);
-    expect(await codeOf(withdrawAppeal(world, cast.ngo, { appealId: id, statement: 'Отзываем обращение.' }))).toBe('already_ended');
+    expect(await codeOf(withdrawAppeal(world, cast.ngo, { appealId: id, statement: 'Отзываем обращение.' }))).toBe(
+      'already_ended',
+    );
   });
 
   it('forwards a complaint to the body above, and nowhere else', async () => {
     at('2026-02-02');
     const id = await file({ kind: 'complaint', bodyId: cast.committee.id });
-    await must(redirectAppeal(world, cast.committeeRegistrar, { appealId: id, toBodyId: cast.ministry.id, reason: 'Жалоба направляется вышестоящему органу.' }));
+    await must(
+      redirectAppeal(world, cast.committeeRegistrar, {
+        appealId: id,
+        toBodyId: cast.ministry.id,
+        reason: 'Жалоба направляется вышестоящему органу.',
+      }),
+    );
     expect(await owed(id, 'forward')).toMatchObject({ closedHow: 'discharged' });
-    expect(await world.db.prisma.appeal.findFirstOrThrow({ where: { originId: id } })).toMatchObject({ bodyId: cast.ministry.id, kind: 'complaint', phase: 'open' });
+    expect(await world.db.prisma.appeal.findFirstOrThrow({ where: { originId: id } })).toMatchObject({
+      bodyId: cast.ministry.id,
+      kind: 'complaint',
+      phase: 'open',
+    });
   });
 });
 
@@ -293,23 +408,38 @@ describe('who sees and who may', () => {
   it('keeps a private case from everyone but the two sides', async () => {
     at('2026-02-02');
     const id = await file({ visibility: 'private' });
-    expect(await codeOf(withdrawAppeal(world, cast.stranger, { appealId: id, statement: 'Отзываем обращение.' }))).toBe('not_found');
-    expect(await codeOf(withdrawAppeal(world, null, { appealId: id, statement: 'Отзываем обращение.' }))).toBe('not_found');
+    expect(await codeOf(withdrawAppeal(world, cast.stranger, { appealId: id, statement: 'Отзываем обращение.' }))).toBe(
+      'not_found',
+    );
+    expect(await codeOf(withdrawAppeal(world, null, { appealId: id, statement: 'Отзываем обращение.' }))).toBe(
+      'not_found',
+    );
     expect(await codeOf(acceptAppeal(world, cast.committeeRegistrar, { appealId: id }))).toBe('not_found');
   });
 
   it('lets two officials act at once, one after the other, without losing either', async () => {
     at('2026-02-02');
     const id = await file();
-    const both = await Promise.all([acceptAppeal(world, cast.registrar, { appealId: id }), acceptAppeal(world, cast.registrar, { appealId: id })]);
-    expect(both.map((outcome) => (outcome.ok ? 'done' : outcome.refusal.code)).sort()).toEqual(['already_accepted', 'done']);
+    const both = await Promise.all([
+      acceptAppeal(world, cast.registrar, { appealId: id }),
+      acceptAppeal(world, cast.registrar, { appealId: id }),
+    ]);
+    expect(both.map((outcome) => (outcome.ok ? 'done' : outcome.refusal.code)).sort()).toEqual([
+      'already_accepted',
+      'done',
+    ]);
   });
 });
 
 it('the facts say overdue from the day after the due day, and no worker is needed for it', async () => {
   at('2026-02-02');
   const appeal = await row(await file());
-  const facts = { phase: 'open' as const, registeredDay: appeal.registeredDay as never, dueDay: appeal.dueDay as never, endedDay: null };
+  const facts = {
+    phase: 'open' as const,
+    registeredDay: appeal.registeredDay as never,
+    dueDay: appeal.dueDay as never,
+    endedDay: null,
+  };
   expect(standingOf(facts, '2026-02-22')).toBe('running');
   expect(standingOf(facts, '2026-02-23')).toBe('due_today');
   expect(standingOf(facts, '2026-02-24')).toBe('overdue');

@@ -42,8 +42,27 @@ beforeAll(async () => {
   withdrawnId = await file();
 });
 
-type Who = 'nobody' | 'ngo' | 'stranger' | 'citizen' | 'registrar' | 'executor' | 'head' | 'committeeRegistrar' | 'administrator';
-const EVERYONE: readonly Who[] = ['nobody', 'ngo', 'stranger', 'citizen', 'registrar', 'executor', 'head', 'committeeRegistrar', 'administrator'];
+type Who =
+  | 'nobody'
+  | 'ngo'
+  | 'stranger'
+  | 'citizen'
+  | 'registrar'
+  | 'executor'
+  | 'head'
+  | 'committeeRegistrar'
+  | 'administrator';
+const EVERYONE: readonly Who[] = [
+  'nobody',
+  'ngo',
+  'stranger',
+  'citizen',
+  'registrar',
+  'executor',
+  'head',
+  'committeeRegistrar',
+  'administrator',
+];
 const SIGNED_IN = EVERYONE.filter((who) => who !== 'nobody');
 const viewerOf = (who: Who): Viewer | null => (who === 'nobody' ? null : cast[who]);
 
@@ -51,27 +70,91 @@ type Row = { command: string; may: readonly Who[]; run: (viewer: Viewer | null) 
 /** Inputs are right in form and mostly wrong in substance, so that whoever may is refused for another reason and little changes. */
 const nowhere = '01900000-0000-7000-8000-000000000000';
 const ROWS: readonly Row[] = [
-  { command: 'appeals/file', may: ['ngo'], run: (viewer) => fileAppeal(world, viewer, { ...anAppeal(cast), bodyId: nowhere }) },
+  {
+    command: 'appeals/file',
+    may: ['ngo'],
+    run: (viewer) => fileAppeal(world, viewer, { ...anAppeal(cast), bodyId: nowhere }),
+  },
   { command: 'appeals/accept', may: ['registrar'], run: (viewer) => acceptAppeal(world, viewer, { appealId }) },
-  { command: 'appeals/assign', may: ['registrar', 'head'], run: (viewer) => assignAppeal(world, viewer, { appealId, officialId: nowhere }) },
-  { command: 'appeals/redirect', may: ['registrar', 'head'], run: (viewer) => redirectAppeal(world, viewer, { appealId, toBodyId: cast.ministry.id, reason: 'Не входит в нашу компетенцию.' }) },
-  { command: 'appeals/propose-extension', may: ['executor', 'head'], run: (viewer) => proposeExtension(world, viewer, { appealId, reason: 'Нужна экспертиза, она ещё идёт.', until: '2026-02-03' }) },
-  { command: 'appeals/decide-extension', may: ['head'], run: (viewer) => decideExtension(world, viewer, { appealId, decision: 'approve' }) },
-  { command: 'appeals/answer', may: ['executor', 'head'], run: (viewer) => answerAppeal(world, viewer, { appealId, outcome: 'none', language: 'ru', text: 'Ответ по существу вопроса.' }) },
-  { command: 'appeals/terminate', may: ['head'], run: (viewer) => terminateAppeal(world, viewer, { appealId, ground: 'none', text: 'Основание не предусмотрено.' }) },
-  { command: 'appeals/withdraw', may: ['ngo'], run: (viewer) => withdrawAppeal(world, viewer, { appealId: withdrawnId, statement: 'Отзываем обращение.' }) },
-  { command: 'appeals/judge', may: ['ngo'], run: (viewer) => judgeAnswer(world, viewer, { appealId, verdict: 'answers' }) },
+  {
+    command: 'appeals/assign',
+    may: ['registrar', 'head'],
+    run: (viewer) => assignAppeal(world, viewer, { appealId, officialId: nowhere }),
+  },
+  {
+    command: 'appeals/redirect',
+    may: ['registrar', 'head'],
+    run: (viewer) =>
+      redirectAppeal(world, viewer, { appealId, toBodyId: cast.ministry.id, reason: 'Не входит в нашу компетенцию.' }),
+  },
+  {
+    command: 'appeals/propose-extension',
+    may: ['executor', 'head'],
+    run: (viewer) =>
+      proposeExtension(world, viewer, { appealId, reason: 'Нужна экспертиза, она ещё идёт.', until: '2026-02-03' }),
+  },
+  {
+    command: 'appeals/decide-extension',
+    may: ['head'],
+    run: (viewer) => decideExtension(world, viewer, { appealId, decision: 'approve' }),
+  },
+  {
+    command: 'appeals/answer',
+    may: ['executor', 'head'],
+    run: (viewer) =>
+      answerAppeal(world, viewer, { appealId, outcome: 'none', language: 'ru', text: 'Ответ по существу вопроса.' }),
+  },
+  {
+    command: 'appeals/terminate',
+    may: ['head'],
+    run: (viewer) => terminateAppeal(world, viewer, { appealId, ground: 'none', text: 'Основание не предусмотрено.' }),
+  },
+  {
+    command: 'appeals/withdraw',
+    may: ['ngo'],
+    run: (viewer) => withdrawAppeal(world, viewer, { appealId: withdrawnId, statement: 'Отзываем обращение.' }),
+  },
+  {
+    command: 'appeals/judge',
+    may: ['ngo'],
+    run: (viewer) => judgeAnswer(world, viewer, { appealId, verdict: 'answers' }),
+  },
   { command: 'bodies/add-body', may: ['administrator'], run: (viewer) => addBody(world, viewer, {}) },
   { command: 'bodies/edit-body', may: ['administrator'], run: (viewer) => editBody(world, viewer, {}) },
-  { command: 'bodies/close-body', may: ['administrator'], run: (viewer) => closeBody(world, viewer, { bodyId: nowhere, step: 'close' }) },
-  { command: 'letters/resend', may: ['administrator'], run: (viewer) => resendLetter(world, viewer, { letterId: nowhere }) },
+  {
+    command: 'bodies/close-body',
+    may: ['administrator'],
+    run: (viewer) => closeBody(world, viewer, { bodyId: nowhere, step: 'close' }),
+  },
+  {
+    command: 'letters/resend',
+    may: ['administrator'],
+    run: (viewer) => resendLetter(world, viewer, { letterId: nowhere }),
+  },
   { command: 'accounts/invite-official', may: ['administrator'], run: (viewer) => inviteOfficial(world, viewer, {}) },
-  { command: 'accounts/invite-colleague', may: ['ngo'], run: (viewer) => inviteColleague(world, viewer, { organisationId: cast.organisationId, email: cast.ngo.email, locale: 'kk' }) },
-  { command: 'accounts/end-membership', may: SIGNED_IN, run: (viewer) => endMembership(world, viewer, { membershipId: nowhere }) },
-  { command: 'accounts/revoke-session', may: SIGNED_IN, run: (viewer) => revokeSession(world, viewer, { sessionId: nowhere }, null) },
+  {
+    command: 'accounts/invite-colleague',
+    may: ['ngo'],
+    run: (viewer) =>
+      inviteColleague(world, viewer, { organisationId: cast.organisationId, email: cast.ngo.email, locale: 'kk' }),
+  },
+  {
+    command: 'accounts/end-membership',
+    may: SIGNED_IN,
+    run: (viewer) => endMembership(world, viewer, { membershipId: nowhere }),
+  },
+  {
+    command: 'accounts/revoke-session',
+    may: SIGNED_IN,
+    run: (viewer) => revokeSession(world, viewer, { sessionId: nowhere }, null),
+  },
   { command: 'accounts/edit-account', may: SIGNED_IN, run: (viewer) => editAccount(world, viewer, {}) },
   { command: 'accounts/change-password', may: SIGNED_IN, run: (viewer) => changePassword(world, viewer, {}, null) },
-  { command: 'files/upload', may: SIGNED_IN, run: (viewer) => uploadFile(world, viewer, { name: 'program.exe', bytes: bytes() }) },
+  {
+    command: 'files/upload',
+    may: SIGNED_IN,
+    run: (viewer) => uploadFile(world, viewer, { name: 'program.exe', bytes: bytes() }),
+  },
 ];
 
 async function* bytes() {
@@ -79,7 +162,14 @@ async function* bytes() {
 }
 
 /** Done by whoever has the token or nothing at all: sign-in, links, registration. And parts of commands that are not commands. */
-const OPEN_TO_ALL = ['accounts/ask-link', 'accounts/register', 'accounts/sign-in', 'accounts/sign-out', 'accounts/take-invitation', 'accounts/take-link'];
+const OPEN_TO_ALL = [
+  'accounts/ask-link',
+  'accounts/register',
+  'accounts/sign-in',
+  'accounts/sign-out',
+  'accounts/take-invitation',
+  'accounts/take-link',
+];
 const BY_TIME_OR_START = ['accounts/first-administrator', 'obligations/lapse', 'reminders/write'];
 const BARRED = ['not_signed_in', 'not_allowed', 'not_found'];
 

@@ -4,7 +4,15 @@ import { readConfig } from '../../app/config';
 
 describe('the configuration', () => {
   it('needs nothing: embedded database, queue in it, letters kept, web and worker in one, demo country', () => {
-    expect(readConfig({})).toMatchObject({ databaseUrl: null, redisUrl: null, smtp: null, web: true, worker: true, port: null, seed: true });
+    expect(readConfig({})).toMatchObject({
+      databaseUrl: null,
+      redisUrl: null,
+      smtp: null,
+      web: true,
+      worker: true,
+      port: null,
+      seed: true,
+    });
   });
 
   it('does not fill an outside database with a demo unless asked', () => {
@@ -33,6 +41,10 @@ describe('the configuration', () => {
   });
 
   it('takes an empty variable for one that is not set', () => {
-    expect(readConfig({ DATABASE_URL: '', ROLE: '', PORT: '' })).toMatchObject({ databaseUrl: null, web: true, port: null });
+    expect(readConfig({ DATABASE_URL: '', ROLE: '', PORT: '' })).toMatchObject({
+      databaseUrl: null,
+      web: true,
+      port: null,
+    });
   });
 });

@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { may } from '../../app/core/permission';
 import type { Viewer } from '../../app/core/viewer';
 
-const viewer = (mandates: Viewer['mandates'], personId = 'p1'): Viewer => ({ personId, name: 'A', email: 'a@kenes.test', locale: 'kk', mandates });
-const mandate = (role: Viewer['mandates'][number]['role'], place: { bodyId?: string; organisationId?: string } = {}) => ({ role, post: null, bodyId: place.bodyId ?? null, organisationId: place.organisationId ?? null });
+const viewer = (mandates: Viewer['mandates'], personId = 'p1'): Viewer => ({
+  personId,
+  name: 'A',
+  email: 'a@kenes.test',
+  locale: 'kk',
+  mandates,
+});
+const mandate = (
+  role: Viewer['mandates'][number]['role'],
+  place: { bodyId?: string; organisationId?: string } = {},
+) => ({ role, post: null, bodyId: place.bodyId ?? null, organisationId: place.organisationId ?? null });
 const appeal = { bodyId: 'b1', personId: 'p1', organisationId: null as string | null, visibility: 'private' };
 
 describe('a private case', () => {
@@ -22,7 +31,9 @@ describe('a private case', () => {
 
   it('filed for an organisation belongs to its representatives, not to the person who typed it and has left', () => {
     const organisations = { ...appeal, organisationId: 'o1' };
-    expect(may(viewer([mandate('representative', { organisationId: 'o1' })], 'p2'), 'appeal.withdraw', organisations)).toBe(true);
+    expect(
+      may(viewer([mandate('representative', { organisationId: 'o1' })], 'p2'), 'appeal.withdraw', organisations),
+    ).toBe(true);
     expect(may(viewer([]), 'appeal.withdraw', organisations)).toBe(false);
   });
 });

@@ -59,7 +59,7 @@ function freePlace(): { dataDir: string; release: () => void } {
 function shapeHash(): string {
   const hash = createHash('sha256');
   for (const folder of readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
-    hash.update(readFileSync(path.join(MIGRATIONS, folder.name, 'migration.sql')));
+    hash.update(folder.name).update(readFileSync(path.join(MIGRATIONS, folder.name, 'migration.sql')));
   hash.update(readFileSync('node_modules/bullmq/package.json'));
   return hash.digest('hex').slice(0, 12);
 }

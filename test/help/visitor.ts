@@ -11,7 +11,11 @@ export function visitor(url: string): Visitor {
   const jar = new Map<string, string>();
   const ask = async (path: string, options: RequestInit): Promise<Response> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url + path, { ...options, redirect: 'manual', headers: { ...options.headers, ...(cookie && { cookie }) } });
+    const response = await fetch(url + path, {
+      ...options,
+      redirect: 'manual',
+      headers: { ...options.headers, ...(cookie && { cookie }) },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
@@ -22,12 +26,20 @@ export function visitor(url: string): Visitor {
   };
   return {
     get: (path) => ask(path, {}),
-    post: (path, fields) => ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: url, 'sec-fetch-site': 'same-origin' } }),
+    post: (path, fields) =>
+      ask(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { origin: url, 'sec-fetch-site': 'same-origin' },
+      }),
   };
 }
 
 /** A visitor signed in with e-mail and password. Throws when the site says no. */
-export async function signedIn(url: string, { email, password }: { email: string; password: string }): Promise<Visitor> {
+export async function signedIn(
+  url: string,
+  { email, password }: { email: string; password: string },
+): Promise<Visitor> {
   const person = visitor(url);
   const answer = await person.post('/en/sign-in', { email, password });
   if (answer.status !== 302 && answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`);

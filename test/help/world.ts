@@ -57,16 +57,34 @@ export async function castInto({ db, newId }: World): Promise<Cast> {
   const body = async (slug: string, parentId: string | null, name: string) => {
     const id = newId();
     await db.prisma.body.create({
-      data: { id, slug, parentId, level: 'central', nameKk: `${name} (kk)`, nameRu: `${name} (ru)`, nameEn: name, address: 'Астана', workdayEnd: '18:30', createdAt: at },
+      data: {
+        id,
+        slug,
+        parentId,
+        level: 'central',
+        nameKk: `${name} (kk)`,
+        nameRu: `${name} (ru)`,
+        nameEn: name,
+        address: 'Астана',
+        workdayEnd: '18:30',
+        createdAt: at,
+      },
     });
     return { id, slug };
   };
   const ministry = await body('ministry', null, 'Ministry of Tests');
   const committee = await body('committee', ministry.id, 'Committee of Tests');
-  const organisation = async (bin: string, name: string) => (await db.prisma.organisation.create({ data: { id: newId(), bin, name, address: 'Алматы', createdAt: at } })).id;
+  const organisation = async (bin: string, name: string) =>
+    (await db.prisma.organisation.create({ data: { id: newId(), bin, name, address: 'Алматы', createdAt: at } })).id;
   const organisationId = await organisation('940140000385', '«Сынақ» қоғамдық бірлестігі');
   const otherId = await organisation('971240001315', 'ОО «Чужие»');
-  const person = async (name: string, locale: Viewer['locale'], role?: Role, place: { bodyId?: string; organisationId?: string } = {}, post: string | null = null): Promise<Viewer> => {
+  const person = async (
+    name: string,
+    locale: Viewer['locale'],
+    role?: Role,
+    place: { bodyId?: string; organisationId?: string } = {},
+    post: string | null = null,
+  ): Promise<Viewer> => {
     const personId = newId();
     const email = `${name.toLowerCase().replace(/\W+/g, '-')}@kenes.test`;
     await db.prisma.person.create({ data: { id: personId, email, name, locale, createdAt: at } });

@@ -23,8 +23,17 @@ afterAll(async () => {
 type Visit = { page: Page; complaints: string[]; close(): Promise<void> };
 
 /** A browser of its own; whatever it complains about on the console is a fault of ours. */
-async function visit({ scripts = true, width = 1280, dark = false }: { scripts?: boolean; width?: number; dark?: boolean } = {}): Promise<Visit> {
-  const context: BrowserContext = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', baseURL: app.url });
+async function visit({
+  scripts = true,
+  width = 1280,
+  dark = false,
+}: { scripts?: boolean; width?: number; dark?: boolean } = {}): Promise<Visit> {
+  const context: BrowserContext = await browser.newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    baseURL: app.url,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -48,13 +57,23 @@ async function file(page: Page, lang: string, subject: string): Promise<string> 
   await page.fill('[name=subject]', subject);
   await page.fill('[name=text]', 'Просим установить пандус у входа, назвать ответственное подразделение и срок работ.');
   await page.selectOption('[name=language]', 'ru');
-  await page.setInputFiles('input[type=file]', { name: 'Қосымша.txt', mimeType: 'text/plain', buffer: Buffer.from('План входа, 3 пункта') });
+  await page.setInputFiles('input[type=file]', {
+    name: 'Қосымша.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('План входа, 3 пункта'),
+  });
   await page.click('form:has([name=subject]) button[type=submit]:not([name])');
   await page.waitForURL(/\/appeals\/\d{4}-\d+/);
   return /\/appeals\/(\d{4}-\d+)/.exec(page.url())?.[1] ?? '';
 }
 
-async function act(page: Page, lang: string, number: string, name: string, fill?: (page: Page) => Promise<void>): Promise<void> {
+async function act(
+  page: Page,
+  lang: string,
+  number: string,
+  name: string,
+  fill?: (page: Page) => Promise<void>,
+): Promise<void> {
   await page.goto(`/${lang}/appeals/${number}/${name}`);
   await fill?.(page);
   await page.click('main form button[type=submit]');
@@ -64,8 +83,12 @@ async function act(page: Page, lang: string, number: string, name: string, fill?
 async function answer(page: Page): Promise<void> {
   await page.check('input[name=outcome] >> nth=0');
   await page.selectOption('[name=language]', 'ru');
-  await page.fill('[name=text]', 'Ваше обращение рассмотрено: работы включены в план, пандус будет установлен до конца квартала.');
-  for (const part of await page.locator('[name^="requirements."]').all()) await part.fill('Указано в акте осмотра и плане работ.');
+  await page.fill(
+    '[name=text]',
+    'Ваше обращение рассмотрено: работы включены в план, пандус будет установлен до конца квартала.',
+  );
+  for (const part of await page.locator('[name^="requirements."]').all())
+    await part.fill('Указано в акте осмотра и плане работ.');
 }
 
 describe.skipIf(!hasBrowser).each([
@@ -86,7 +109,8 @@ describe.skipIf(!hasBrowser).each([
     await act(registrar.page, lang, number, 'accept');
     await act(registrar.page, lang, number, 'assign', async (page) => {
       const option = page.locator('[name=officialId] option', { hasText: 'Дәурен' });
-      if (await option.count()) await page.selectOption('[name=officialId]', (await option.first().getAttribute('value')) ?? '');
+      if (await option.count())
+        await page.selectOption('[name=officialId]', (await option.first().getAttribute('value')) ?? '');
       else await page.getByLabel(/Дәурен/).check();
     });
 
@@ -103,8 +127,12 @@ describe.skipIf(!hasBrowser).each([
     const reader = await visit({ scripts });
     await reader.page.goto(`/${lang}/appeals/${number}`);
     const thread = (await reader.page.textContent('main')) ?? '';
-    for (const part of [subject, 'Мадина Оспанова', 'Дәурен Жұмабай', 'пандус будет установлен']) expect(thread).toContain(part);
-    const [download] = await Promise.all([reader.page.waitForEvent('download'), reader.page.click('a[href*="/files/"]')]);
+    for (const part of [subject, 'Мадина Оспанова', 'Дәурен Жұмабай', 'пандус будет установлен'])
+      expect(thread).toContain(part);
+    const [download] = await Promise.all([
+      reader.page.waitForEvent('download'),
+      reader.page.click('a[href*="/files/"]'),
+    ]);
     expect(download.suggestedFilename()).toBe('Қосымша.txt');
 
     for (const { complaints, close } of [ngo, registrar, executor, reader]) {
@@ -123,7 +151,9 @@ describe.skipIf(!hasBrowser).each([
     await page.goto(`/${lang}/appeals/${number}/answer`);
     await page.check('input[name=outcome] >> nth=0');
     await page.fill('[name=text]', 'Ответ, в котором нет того, чего требует закон.');
-    await page.evaluate(() => document.querySelectorAll('form').forEach((form) => form.setAttribute('novalidate', ''))).catch(() => {});
+    await page
+      .evaluate(() => document.querySelectorAll('form').forEach((form) => form.setAttribute('novalidate', '')))
+      .catch(() => {});
     await page.click('main form button[type=submit]');
     await page.waitForLoadState();
     expect(page.url()).toContain(`/${number}/answer`);
@@ -135,10 +165,27 @@ describe.skipIf(!hasBrowser).each([
 });
 
 const PAGES: { path: string; who?: string }[] = [
-  ...['', '/appeals', '/bodies', '/bodies/social', '/guide', '/guide/application', '/guide/calendar/2026', '/calculator?kind=application&received=2026-03-21T11:20', '/sign-in', '/sign-in/link', '/register', '/letters', '/nothing-here'].map((path) => ({ path })),
+  ...[
+    '',
+    '/appeals',
+    '/bodies',
+    '/bodies/social',
+    '/guide',
+    '/guide/application',
+    '/guide/calendar/2026',
+    '/calculator?kind=application&received=2026-03-21T11:20',
+    '/sign-in',
+    '/sign-in/link',
+    '/register',
+    '/letters',
+    '/nothing-here',
+  ].map((path) => ({ path })),
   ...['/today', '/appeals/new', '/account'].map((path) => ({ path, who: 'ngo' })),
   { path: '/desk', who: 'executor' },
-  ...['/admin', '/admin/bodies', '/admin/bodies/new', '/admin/bodies/social', '/letters'].map((path) => ({ path, who: 'admin' })),
+  ...['/admin', '/admin/bodies', '/admin/bodies/new', '/admin/bodies/social', '/letters'].map((path) => ({
+    path,
+    who: 'admin',
+  })),
 ];
 
 describe.skipIf(!hasBrowser).each(['kk', 'ru', 'en'])('every page in %s', (lang) => {
@@ -149,14 +196,16 @@ describe.skipIf(!hasBrowser).each(['kk', 'ru', 'en'])('every page in %s', (lang)
       const narrow = await visit({ width: 320, dark: true });
       if (who) for (const { page } of [wide, narrow]) await signIn(page, who, lang);
       const paths = PAGES.filter((page) => page.who === who).map(({ path }) => path);
-      if (!who || who === 'executor') paths.push(await firstCase(wide.page, lang, who === 'executor' ? '/desk' : '/appeals'));
+      if (!who || who === 'executor')
+        paths.push(await firstCase(wide.page, lang, who === 'executor' ? '/desk' : '/appeals'));
       if (who === 'executor') paths.push(`${paths.at(-1)}/answer`);
       for (const path of paths) {
         await Promise.all([wide, narrow].map(({ page }) => page.goto(`/${lang}${path}`)));
         expect(await wide.page.getAttribute('html', 'lang')).toBe(lang);
         wrong.push(...(await faultsOf(wide.page)).map((fault) => `${path}: ${fault}`));
         // Colours and layout do not depend on the language: the dark and narrow page is asked about once.
-        if (lang === 'kk') wrong.push(...(await faultsOf(narrow.page)).map((fault) => `${path}, dark and narrow: ${fault}`));
+        if (lang === 'kk')
+          wrong.push(...(await faultsOf(narrow.page)).map((fault) => `${path}, dark and narrow: ${fault}`));
         const beyond = await narrow.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (beyond > 0) wrong.push(`${path}: ${beyond} pixels beyond 320`);
       }

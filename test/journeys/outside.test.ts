@@ -60,20 +60,36 @@ describe.skipIf(!hasRedis)('web and worker apart, on PostgreSQL, Redis and a mai
   const ask = async (email: string) => {
     const person = await signedIn(web.url, { email: 'ngo-ru@demo.kenes.kz', password: DEMO_PASSWORD });
     const page = await (await person.get('/en/appeals/new?kind=message&body=social')).text();
-    const bodyId = /<option[^>]*value="([0-9a-f-]{36})"[^>]*selected|<option[^>]*selected[^>]*value="([0-9a-f-]{36})"/.exec(page);
+    const bodyId =
+      /<option[^>]*value="([0-9a-f-]{36})"[^>]*selected|<option[^>]*selected[^>]*value="([0-9a-f-]{36})"/.exec(page);
     const organisationId = /name="organisationId"[\s\S]*?value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
-    const answer = await person.post('/en/appeals/new', { kind: 'message', bodyId: bodyId?.[1] ?? bodyId?.[2] ?? '', organisationId, visibility: 'public', language: 'ru', subject: `Сообщение ${email}`, text: 'Сообщаем о повреждении тротуара у входа в школу.' });
+    const answer = await person.post('/en/appeals/new', {
+      kind: 'message',
+      bodyId: bodyId?.[1] ?? bodyId?.[2] ?? '',
+      organisationId,
+      visibility: 'public',
+      language: 'ru',
+      subject: `Сообщение ${email}`,
+      text: 'Сообщаем о повреждении тротуара у входа в школу.',
+    });
     return /\/appeals\/(\d{4}-\d+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
   };
   const arrived = async (number: string, least: number): Promise<string[]> => {
-    for (const until = Date.now() + 60_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    for (
+      const until = Date.now() + 60_000;
+      Date.now() < until;
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    ) {
       const about = lettersAbout(number);
       if (about.length >= least) return about;
     }
     return lettersAbout(number);
   };
   /** Message-IDs of the letters that speak of a case. */
-  const lettersAbout = (number: string) => smtp.received.filter(({ raw }) => raw.includes(number)).map(({ raw }) => /^message-id: (\S+)/im.exec(raw)?.[1] ?? '');
+  const lettersAbout = (number: string) =>
+    smtp.received
+      .filter(({ raw }) => raw.includes(number))
+      .map(({ raw }) => /^message-id: (\S+)/im.exec(raw)?.[1] ?? '');
 
   it('the web takes appeals while no worker lives, and the letters leave when one comes', async () => {
     const number = await ask('before any worker');

@@ -29,7 +29,8 @@ const cases = { open: '', private: '' };
 beforeAll(async () => {
   app = await startApp({ DATA_DIR: folder.dir, LOG_LEVEL: 'warn' });
   people.set('nobody', visitor(app.url));
-  for (const [role, email] of Object.entries(EMAILS)) people.set(role as Role, await signedIn(app.url, { email, password: DEMO_PASSWORD }));
+  for (const [role, email] of Object.entries(EMAILS))
+    people.set(role as Role, await signedIn(app.url, { email, password: DEMO_PASSWORD }));
   cases.open = await filed('public');
   cases.private = await filed('private');
 });
@@ -43,8 +44,14 @@ const as = (role: Role): Visitor => {
 /** A case filed by the demo NGO to the demo ministry through the page's own form. */
 async function filed(visibility: string): Promise<string> {
   const page = await (await as('ngo').get('/en/appeals/new?kind=application&body=social')).text();
-  const hidden = Object.fromEntries([...page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '']));
-  const bodyId = /<option[^>]*value="([0-9a-f-]{36})"[^>]*selected|<option[^>]*selected[^>]*value="([0-9a-f-]{36})"/.exec(page);
+  const hidden = Object.fromEntries(
+    [...page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
+      /name="([^"]*)"/.exec(tag)?.[1] ?? '',
+      /value="([^"]*)"/.exec(tag)?.[1] ?? '',
+    ]),
+  );
+  const bodyId =
+    /<option[^>]*value="([0-9a-f-]{36})"[^>]*selected|<option[^>]*selected[^>]*value="([0-9a-f-]{36})"/.exec(page);
   const organisationId = /name="organisationId"[\s\S]*?value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
   const answer = await as('ngo').post('/en/appeals/new?kind=application&body=social', {
     ...hidden,
@@ -53,7 +60,10 @@ async function filed(visibility: string): Promise<string> {
     text: 'Просим установить пандус у входа в здание и назвать срок работ.',
   });
   const number = /\/appeals\/(\d{4}-\d+)/.exec(answer.headers.get('location') ?? '')?.[1];
-  if (!number) throw new Error(`the case was not filed: ${answer.status} ${(await answer.text()).replace(/<[^>]+>/g, ' ').slice(0, 2000)}`);
+  if (!number)
+    throw new Error(
+      `the case was not filed: ${answer.status} ${(await answer.text()).replace(/<[^>]+>/g, ' ').slice(0, 2000)}`,
+    );
   return number;
 }
 
@@ -61,20 +71,45 @@ async function filed(visibility: string): Promise<string> {
 type Access = 'open' | 'entry' | 'closed' | 'hidden';
 const ACCESS: Record<Access, readonly number[]> = { open: [200], entry: [302, 303], closed: [403], hidden: [404] };
 /** `barred`: roles that may read the case but not do this. */
-type Row = { path: string; route: string; open: readonly Role[]; barred?: readonly Role[]; others: Access; nobody: Access };
+type Row = {
+  path: string;
+  route: string;
+  open: readonly Role[];
+  barred?: readonly Role[];
+  others: Access;
+  nobody: Access;
+};
 
 const ALL = ROLES;
 const SIGNED_IN = ROLES.filter((role) => role !== 'nobody');
 const OFFICIALS: readonly Role[] = ['registrar', 'executor', 'head'];
 const everyone = (path: string, route: string): Row => ({ path, route, open: ALL, others: 'open', nobody: 'open' });
-const members = (path: string, route: string): Row => ({ path, route, open: SIGNED_IN, others: 'open', nobody: 'entry' });
-const only = (path: string, route: string, open: readonly Role[]): Row => ({ path, route, open, others: 'closed', nobody: 'entry' });
+const members = (path: string, route: string): Row => ({
+  path,
+  route,
+  open: SIGNED_IN,
+  others: 'open',
+  nobody: 'entry',
+});
+const only = (path: string, route: string, open: readonly Role[]): Row => ({
+  path,
+  route,
+  open,
+  others: 'closed',
+  nobody: 'entry',
+});
 
 const rows = (): Row[] => [
   everyone('/ru', 'home'),
   everyone('/ru/appeals', 'appeals/list'),
   everyone(`/ru/appeals/${cases.open}`, 'appeals/case'),
-  { path: `/ru/appeals/${cases.private}`, route: 'appeals/case', open: ['ngo', ...OFFICIALS], others: 'hidden', nobody: 'hidden' },
+  {
+    path: `/ru/appeals/${cases.private}`,
+    route: 'appeals/case',
+    open: ['ngo', ...OFFICIALS],
+    others: 'hidden',
+    nobody: 'hidden',
+  },
   members('/ru/appeals/new', 'appeals/new'),
   only(`/ru/appeals/${cases.open}/accept`, 'appeals/act', ['registrar']),
   only(`/ru/appeals/${cases.open}/assign`, 'appeals/act', ['registrar', 'head']),
@@ -83,8 +118,21 @@ const rows = (): Row[] => [
   only(`/ru/appeals/${cases.open}/answer`, 'appeals/act', ['executor', 'head']),
   only(`/ru/appeals/${cases.open}/terminate`, 'appeals/act', ['head']),
   only(`/ru/appeals/${cases.open}/withdraw`, 'appeals/act', ['ngo']),
-  { path: `/ru/appeals/${cases.private}/answer`, route: 'appeals/act', open: ['executor', 'head'], barred: ['ngo', 'registrar'], others: 'hidden', nobody: 'entry' },
-  { path: `/ru/appeals/${cases.open}/files/01900000-0000-7000-8000-000000000000`, route: 'appeals/download', open: [], others: 'hidden', nobody: 'hidden' },
+  {
+    path: `/ru/appeals/${cases.private}/answer`,
+    route: 'appeals/act',
+    open: ['executor', 'head'],
+    barred: ['ngo', 'registrar'],
+    others: 'hidden',
+    nobody: 'entry',
+  },
+  {
+    path: `/ru/appeals/${cases.open}/files/01900000-0000-7000-8000-000000000000`,
+    route: 'appeals/download',
+    open: [],
+    others: 'hidden',
+    nobody: 'hidden',
+  },
   members('/ru/today', 'appeals/today'),
   only('/ru/desk', 'desk/desk', OFFICIALS),
   everyone('/ru/bodies', 'bodies/tree'),
@@ -98,7 +146,13 @@ const rows = (): Row[] => [
   everyone('/ru/invitation/unknown', 'accounts/invitation'),
   members('/ru/account', 'accounts/account'),
   everyone('/ru/letters', 'letters/letterbox'),
-  { path: '/ru/letters/01900000-0000-7000-8000-000000000000', route: 'letters/letter', open: [], others: 'hidden', nobody: 'entry' },
+  {
+    path: '/ru/letters/01900000-0000-7000-8000-000000000000',
+    route: 'letters/letter',
+    open: [],
+    others: 'hidden',
+    nobody: 'entry',
+  },
   only('/ru/admin', 'admin/operations', ['administrator']),
   only('/ru/admin/bodies', 'admin/bodies', ['administrator']),
   only('/ru/admin/bodies/new', 'admin/body-new', ['administrator']),
@@ -143,14 +197,25 @@ describe('every address, by who asks', () => {
   });
 
   it('a form sent from another site is refused', async () => {
-    const answer = await fetch(`${app.url}/ru/sign-in`, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ email: EMAILS.ngo, password: DEMO_PASSWORD }), headers: { origin: 'https://elsewhere.example' } });
+    const answer = await fetch(`${app.url}/ru/sign-in`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ email: EMAILS.ngo, password: DEMO_PASSWORD }),
+      headers: { origin: 'https://elsewhere.example' },
+    });
     expect(answer.status).toBe(403);
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 
   it('every address of the site map stands in this walk', () => {
-    const map = [...readFileSync('app/routes.ts', 'utf8').matchAll(/(?:page|resource)\('[^']*', '([^']+)'\)/g)].map((match) => match[1] ?? '');
-    const walked = new Set<string>([...rows().map(({ route }) => route), ...FOR_NOBODY.map(([, route]) => route), 'accounts/sign-out']);
+    const map = [...readFileSync('app/routes.ts', 'utf8').matchAll(/(?:page|resource)\('[^']*', '([^']+)'\)/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const walked = new Set<string>([
+      ...rows().map(({ route }) => route),
+      ...FOR_NOBODY.map(([, route]) => route),
+      'accounts/sign-out',
+    ]);
     expect(map.length).toBeGreaterThan(20);
     expect(map.filter((route) => !walked.has(route))).toEqual([]);
   });

@@ -5,18 +5,29 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { isShareable, microCache } from '../../app/micro-cache';
 
 type Stand = { url: string; renders: () => number; pass(ms: number): void; record(): void };
-let server: Server | null = null;
+let server: Server | undefined;
 afterEach(() => server?.close());
 
 const LONG = 'Жауап мерзімі — он бес жұмыс күні. '.repeat(60);
 
-async function stand(answer: (n: number, path: string) => Response | Promise<Response> = (n) => new Response(`${n} ${LONG}`)): Promise<Stand> {
+async function stand(
+  answer: (n: number, path: string) => Response | Promise<Response> = (n) => new Response(`${n} ${LONG}`),
+): Promise<Stand> {
   let [clock, position, renders] = [1000, 0, 0];
-  const handle = microCache({ life: 1000, size: 3, now: () => clock, position: () => position, render: async (request) => answer(++renders, request.url ?? '') });
-  server = createServer((request, response) => void handle(request, response).catch(() => response.writeHead(500).end()));
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  const handle = microCache({
+    life: 1000,
+    size: 3,
+    now: () => clock,
+    position: () => position,
+    render: async (request) => answer(++renders, request.url ?? ''),
+  });
+  const listening = createServer(
+    (request, response) => void handle(request, response).catch(() => response.writeHead(500).end()),
+  );
+  server = listening;
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server?.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(listening.address() as AddressInfo).port}`,
     renders: () => renders,
     pass: (ms) => (clock += ms),
     record: () => (position += 1),

@@ -10,7 +10,11 @@ import { actOnAppeal } from './act';
 export const input = z.object({ appealId: z.uuid() });
 
 /** Accepts. Refuses: already_ended, already_accepted, and what every act on an appeal refuses. */
-export async function acceptAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function acceptAppeal(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   return actOnAppeal(world, viewer, {

@@ -34,7 +34,11 @@ type Command = {
 const TRIES = 4;
 
 /** Runs one act on an appeal to its end. Refuses not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
-export async function actOnAppeal(world: World, viewer: Viewer | null, command: Command): Promise<Outcome<{ number: string }>> {
+export async function actOnAppeal(
+  world: World,
+  viewer: Viewer | null,
+  command: Command,
+): Promise<Outcome<{ number: string }>> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await attemptOn(world, viewer, command);
@@ -45,7 +49,11 @@ export async function actOnAppeal(world: World, viewer: Viewer | null, command: 
   }
 }
 
-async function attemptOn(world: World, viewer: Viewer | null, { appealId, action, otherBodyId, decide }: Command): Promise<Outcome<{ number: string }>> {
+async function attemptOn(
+  world: World,
+  viewer: Viewer | null,
+  { appealId, action, otherBodyId, decide }: Command,
+): Promise<Outcome<{ number: string }>> {
   const { events, head } = await openStream(world.db, streamOf(appealId));
   const appeal = foldAppeal(events);
   if (!appeal || !may(viewer, 'appeal.read', appeal)) return refuse('not_found');
@@ -57,12 +65,22 @@ async function attemptOn(world: World, viewer: Viewer | null, { appealId, action
   const other = otherBodyId ? bodies.get(otherBodyId) : null;
   if (other === undefined) return refuse('not_found');
   const signatory = signatoryOf(viewer, appeal.bodyId);
-  const around = surroundingsOf(world, { edition: appeal.edition, kind: appeal.kind, body, other, actor: { kind: 'person', ...signatory } });
+  const around = surroundingsOf(world, {
+    edition: appeal.edition,
+    kind: appeal.kind,
+    body,
+    other,
+    actor: { kind: 'person', ...signatory },
+  });
   const decided = await decide({ appeal, version: head.version, around, signatory });
   if (!decided.ok) return decided;
   const own = chapterOf({ appealId, before: events, head, facts: decided.value.facts, around });
   const { also, updates } = decided.value;
-  await recordChapters(world, around, { chapters: also ? [own.chapter, also.chapter] : [own.chapter], letters: [...own.letters, ...(also?.letters ?? [])], updates });
+  await recordChapters(world, around, {
+    chapters: also ? [own.chapter, also.chapter] : [own.chapter],
+    letters: [...own.letters, ...(also?.letters ?? [])],
+    updates,
+  });
   return done({ number: appeal.number });
 }
 
@@ -70,21 +88,57 @@ async function attemptOn(world: World, viewer: Viewer | null, { appealId, action
 export async function recordChapters(
   world: World,
   around: Surroundings,
-  { chapters, letters, updates }: { chapters: Chapter[]; letters: (LetterOrder & { stream: string })[]; updates?: Act['updates'] },
+  {
+    chapters,
+    letters,
+    updates,
+  }: { chapters: Chapter[]; letters: (LetterOrder & { stream: string })[]; updates?: Act['updates'] },
 ): Promise<void> {
-  const readers = await readersOf(world, letters.map(({ to }) => to));
-  await record(world, { actor: around.actor, at: around.now, day: around.today, chapters, letters: letterRows(letters, readers), updates });
+  const readers = await readersOf(
+    world,
+    letters.map(({ to }) => to),
+  );
+  await record(world, {
+    actor: around.actor,
+    at: around.now,
+    day: around.today,
+    chapters,
+    letters: letterRows(letters, readers),
+    updates,
+  });
   world.wake('deliver');
 }
 
 /** Everything a decision about a case may look at; the edition is the one the case is pinned to. */
 export function surroundingsOf(
   world: World,
-  { edition, kind, body, other, actor }: { edition: string; kind: Appeal['kind']; body: { id: string; names: Names }; other: { id: string; names: Names } | null; actor: Actor },
+  {
+    edition,
+    kind,
+    body,
+    other,
+    actor,
+  }: {
+    edition: string;
+    kind: Appeal['kind'];
+    body: { id: string; names: Names };
+    other: { id: string; names: Names } | null;
+    actor: Actor;
+  },
 ): Surroundings {
   const now = world.now();
   const pinned = world.guide.edition(edition);
-  return { edition: pinned, procedure: pinned.procedures[kind], calendar: world.guide.calendar, now, today: dayOf(now), actor, body, other, newId: world.newId };
+  return {
+    edition: pinned,
+    procedure: pinned.procedures[kind],
+    calendar: world.guide.calendar,
+    now,
+    today: dayOf(now),
+    actor,
+    body,
+    other,
+    newId: world.newId,
+  };
 }
 
 export type ActingBody = { id: string; names: Names; workdayEnd: string; parentId: string | null; closed: boolean };

@@ -32,10 +32,15 @@ export const askedOf = (procedure: Procedure): Procedure['reply']['requirements'
   procedure.reply.requirements.filter(({ id, given_by }) => given_by === 'official' && !LANGUAGE_RULES[id]);
 
 /** The outcomes an official may choose by answering; termination has its own command and its own grounds. */
-export const answersOf = (procedure: Procedure): Procedure['outcomes'] => procedure.outcomes.filter(({ ends_as }) => ends_as !== 'terminated');
+export const answersOf = (procedure: Procedure): Procedure['outcomes'] =>
+  procedure.outcomes.filter(({ ends_as }) => ends_as !== 'terminated');
 
 /** Answers. Refuses: already_ended, outcome_unknown, reply_incomplete (with fields), and what every act on an appeal refuses. */
-export async function answerAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function answerAppeal(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { appealId, language, text, requirements } = read.value;
@@ -70,7 +75,9 @@ export async function answerAppeal(world: World, viewer: Viewer | null, raw: unk
 function missingParts(procedure: Procedure, appeal: Appeal, given: Record<string, string>, language: string) {
   const fields: Record<string, Problem> = {};
   const bases: Procedure['basis'] = [];
-  for (const { basis } of procedure.reply.requirements.filter(({ id }) => LANGUAGE_RULES[id]?.(language, appeal) === false)) {
+  for (const { basis } of procedure.reply.requirements.filter(
+    ({ id }) => LANGUAGE_RULES[id]?.(language, appeal) === false,
+  )) {
     fields.language = 'bad_choice';
     bases.push(...basis);
   }

@@ -10,7 +10,11 @@ import { acceptedFirst } from './accepted';
 export const input = z.object({ appealId: z.uuid(), officialId: z.uuid() });
 
 /** Assigns. Refuses: already_ended, official_not_here, and what every act on an appeal refuses. */
-export async function assignAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function assignAppeal(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { appealId, officialId } = read.value;
@@ -21,7 +25,13 @@ export async function assignAppeal(world: World, viewer: Viewer | null, raw: unk
       if (appeal.phase !== 'open') return refuse('already_ended');
       const now = new Date(around.now);
       const held = await world.db.prisma.membership.findFirst({
-        where: { personId: officialId, bodyId: appeal.bodyId, role: { in: [...OFFICIAL_ROLES] }, since: { lte: now }, OR: [{ until: null }, { until: { gt: now } }] },
+        where: {
+          personId: officialId,
+          bodyId: appeal.bodyId,
+          role: { in: [...OFFICIAL_ROLES] },
+          since: { lte: now },
+          OR: [{ until: null }, { until: { gt: now } }],
+        },
         select: { post: true, person: { select: { name: true } } },
       });
       if (!held) return refuse('official_not_here');

@@ -10,13 +10,23 @@ import { planReminders, type Plan } from '../../core/reminder';
 import type { Chapter, Entry, Head } from '../../data/ledger';
 import { appealRow } from '../../data/projections';
 
-type Input = { appealId: string; before: readonly Event[]; head: Head; facts: readonly AppealFact[]; around: Surroundings };
+type Input = {
+  appealId: string;
+  before: readonly Event[];
+  head: Head;
+  facts: readonly AppealFact[];
+  around: Surroundings;
+};
 
 const openKeys = (events: readonly Event[]): string[] =>
   [...foldObligations(events).values()].filter(({ closedBy }) => closedBy === null).map(({ key }) => key);
 
 /** Facts of one appeal with all that follows from them, ready to be recorded. Throws when they can't follow each other. */
-export function chapterOf({ appealId, before, head, facts, around }: Input): { chapter: Chapter; letters: (LetterOrder & { stream: string })[]; state: Appeal } {
+export function chapterOf({ appealId, before, head, facts, around }: Input): {
+  chapter: Chapter;
+  letters: (LetterOrder & { stream: string })[];
+  state: Appeal;
+} {
   const stream = streamOf(appealId);
   const events: Event[] = [...before];
   const entries: Entry[] = [];
@@ -24,11 +34,27 @@ export function chapterOf({ appealId, before, head, facts, around }: Input): { c
   const plans = new Map<string, Plan[]>();
   let version = head.version;
   for (const fact of facts) {
-    const { opens, moves, closes, letters: ordered } = consequencesOf(fact, foldAppeal(events), around, openKeys(events));
+    const {
+      opens,
+      moves,
+      closes,
+      letters: ordered,
+    } = consequencesOf(fact, foldAppeal(events), around, openKeys(events));
     entries.push({ fact, opens, moves, closes });
     letters.push(...ordered);
-    events.push({ ...fact, stream, version: ++version, at: around.now, day: around.today, actor: around.actor, opens, moves, closes });
-    for (const { key, reckoning } of [...opens, ...moves]) if (reckoning) plans.set(key, remind(key, reckoning, around));
+    events.push({
+      ...fact,
+      stream,
+      version: ++version,
+      at: around.now,
+      day: around.today,
+      actor: around.actor,
+      opens,
+      moves,
+      closes,
+    });
+    for (const { key, reckoning } of [...opens, ...moves])
+      if (reckoning) plans.set(key, remind(key, reckoning, around));
   }
   const state = foldAppeal(events);
   if (!state) throw new Error(`${stream}: no facts`);
@@ -48,7 +74,11 @@ export function chapterOf({ appealId, before, head, facts, around }: Input): { c
 }
 
 /** Reminders by the guide's plan for the obligation's rule; a key is its rule's id. */
-const remind = (key: string, reckoning: Parameters<typeof planReminders>[0]['reckoning'], { procedure, edition, calendar, now }: Surroundings): Plan[] => {
+const remind = (
+  key: string,
+  reckoning: Parameters<typeof planReminders>[0]['reckoning'],
+  { procedure, edition, calendar, now }: Surroundings,
+): Plan[] => {
   const rule = procedure.rules[key as keyof typeof procedure.rules];
   return rule ? planReminders({ plan: edition.reminder_plans[rule.reminders], reckoning, calendar, now }) : [];
 };

@@ -31,7 +31,11 @@ export const input = z.object({
 });
 
 /** Files an appeal. Refuses: invalid, not_signed_in, not_allowed, not_found, body_closed. */
-export async function fileAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ id: string; number: string }>> {
+export async function fileAppeal(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ id: string; number: string }>> {
   if (!viewer) return refuse('not_signed_in');
   const read = parse(input, raw);
   if (!read.ok) return read;
@@ -51,7 +55,12 @@ export async function fileAppeal(world: World, viewer: Viewer | null, raw: unkno
   const now = world.now();
   const id = world.newId();
   const edition = world.guide.inForceOn(dayOf(now));
-  const receipt = receive({ calendar: world.guide.calendar, at: now, workdayEnd: body.workdayEnd, workweek: edition.counting.workweek });
+  const receipt = receive({
+    calendar: world.guide.calendar,
+    at: now,
+    workdayEnd: body.workdayEnd,
+    workweek: edition.counting.workweek,
+  });
   const around = surroundingsOf(world, {
     edition: edition.id,
     kind,
@@ -90,12 +99,19 @@ export async function fileAppeal(world: World, viewer: Viewer | null, raw: unkno
       },
     ],
   });
-  await recordChapters(world, around, { chapters: [chapter], letters, updates: attach(files, { appealId: id, stream: chapter.stream, version: 1 }) });
+  await recordChapters(world, around, {
+    chapters: [chapter],
+    letters,
+    updates: attach(files, { appealId: id, stream: chapter.stream, version: 1 }),
+  });
   return done({ id, number });
 }
 
 /** A complaint may name only a case of the applicant's own. */
 async function isOwnCase({ db }: World, viewer: Viewer, id: string): Promise<boolean> {
-  const origin = await db.prisma.appeal.findUnique({ where: { id }, select: { bodyId: true, personId: true, organisationId: true, visibility: true } });
+  const origin = await db.prisma.appeal.findUnique({
+    where: { id },
+    select: { bodyId: true, personId: true, organisationId: true, visibility: true },
+  });
   return origin !== null && isApplicant(viewer, origin);
 }

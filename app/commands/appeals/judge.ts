@@ -8,10 +8,18 @@ import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';
 
-export const input = z.object({ appealId: z.uuid(), verdict: z.enum(VERDICTS), comment: z.string().trim().max(2000).default('') });
+export const input = z.object({
+  appealId: z.uuid(),
+  verdict: z.enum(VERDICTS),
+  comment: z.string().trim().max(2000).default(''),
+});
 
 /** Judges. Refuses: not_ended (no answer to judge), already_judged, and what every act on an appeal refuses. */
-export async function judgeAnswer(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function judgeAnswer(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { appealId, verdict, comment } = read.value;

@@ -43,7 +43,11 @@ export function capOf(around: Surroundings, appeal: Appeal, day: Day): Day {
 }
 
 /** Proposes. Refuses: extension_* codes, already_ended, and what every act on an appeal refuses. */
-export async function proposeExtension(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function proposeExtension(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { appealId, reason, until } = read.value;
@@ -55,7 +59,10 @@ export async function proposeExtension(world: World, viewer: Viewer | null, raw:
       const refusal = whyNotExtend(appeal, around, until);
       if (refusal) return { ok: false, refusal };
       return done({
-        facts: [...acceptedFirst(appeal, signatory), { type: 'appeal.extension_proposed', payload: { reason, until, officer: signatory } }],
+        facts: [
+          ...acceptedFirst(appeal, signatory),
+          { type: 'appeal.extension_proposed', payload: { reason, until, officer: signatory } },
+        ],
       });
     },
   });

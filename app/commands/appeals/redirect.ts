@@ -17,7 +17,11 @@ import { chapterOf } from './chapter';
 export const input = z.object({ appealId: z.uuid(), toBodyId: z.uuid(), reason: z.string().trim().min(10).max(2000) });
 
 /** Redirects. Refuses: already_ended, redirect_to_itself, body_closed, and what every act on an appeal refuses. */
-export async function redirectAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function redirectAppeal(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { appealId, toBodyId, reason } = read.value;
@@ -32,7 +36,8 @@ export async function redirectAppeal(world: World, viewer: Viewer | null, raw: u
       const receiver = (await bodiesOf(world, [toBodyId])).get(toBodyId);
       if (!receiver) return refuse('not_found');
       if (receiver.closed) return refuse('body_closed');
-      if (!around.procedure.redirect && !(await isAbove(world, receiver.id, appeal.bodyId))) return refuse('redirect_not_superior', basisOf(scene));
+      if (!around.procedure.redirect && !(await isAbove(world, receiver.id, appeal.bodyId)))
+        return refuse('redirect_not_superior', basisOf(scene));
       return done(await sendOn(world, scene, receiver, reason));
     },
   });
@@ -43,10 +48,20 @@ const basisOf = ({ around }: Scene) => {
   return basis ? { basis: { act: basis.act, article: basis.article } } : {};
 };
 
-async function sendOn(world: World, { appeal, around, signatory }: Scene, receiver: ActingBody, reason: string): Promise<Decided> {
+async function sendOn(
+  world: World,
+  { appeal, around, signatory }: Scene,
+  receiver: ActingBody,
+  reason: string,
+): Promise<Decided> {
   const id = world.newId();
   const number = await nextNumber(world);
-  const receipt = receive({ calendar: around.calendar, at: around.now, workdayEnd: receiver.workdayEnd, workweek: around.edition.counting.workweek });
+  const receipt = receive({
+    calendar: around.calendar,
+    at: around.now,
+    workdayEnd: receiver.workdayEnd,
+    workweek: around.edition.counting.workweek,
+  });
   const { kind, edition, personId, organisationId, subject, text, language, visibility, nameHidden } = appeal;
   const there = chapterOf({
     appealId: id,
@@ -57,7 +72,19 @@ async function sendOn(world: World, { appeal, around, signatory }: Scene, receiv
       {
         type: 'appeal.filed',
         payload: {
-          ...{ number, kind, edition, bodyId: receiver.id, personId, organisationId, subject, text, language, visibility, nameHidden },
+          ...{
+            number,
+            kind,
+            edition,
+            bodyId: receiver.id,
+            personId,
+            organisationId,
+            subject,
+            text,
+            language,
+            visibility,
+            nameHidden,
+          },
           receivedAt: around.now,
           receivedDay: receipt.receivedDay,
           registeredDay: receipt.registeredDay,
@@ -72,7 +99,10 @@ async function sendOn(world: World, { appeal, around, signatory }: Scene, receiv
   return {
     facts: [
       ...acceptedFirst(appeal, signatory),
-      { type: 'appeal.redirected', payload: { toBodyId: receiver.id, toAppealId: id, toNumber: number, reason, officer: signatory } },
+      {
+        type: 'appeal.redirected',
+        payload: { toBodyId: receiver.id, toAppealId: id, toNumber: number, reason, officer: signatory },
+      },
     ],
     also: { chapter: there.chapter, letters: there.letters },
   };

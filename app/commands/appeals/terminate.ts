@@ -7,10 +7,18 @@ import type { World } from '../../world';
 import { actOnAppeal } from './act';
 import { acceptedFirst } from './accepted';
 
-export const input = z.object({ appealId: z.uuid(), ground: z.string().min(1), text: z.string().trim().min(20).max(20_000) });
+export const input = z.object({
+  appealId: z.uuid(),
+  ground: z.string().min(1),
+  text: z.string().trim().min(20).max(20_000),
+});
 
 /** Terminates. Refuses: already_ended, ground_unknown, and what every act on an appeal refuses. */
-export async function terminateAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function terminateAppeal(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { appealId, text } = read.value;
@@ -21,7 +29,12 @@ export async function terminateAppeal(world: World, viewer: Viewer | null, raw: 
       if (appeal.phase !== 'open') return refuse('already_ended');
       const ground = around.procedure.termination_grounds.find(({ id }) => id === read.value.ground);
       if (!ground) return refuse('ground_unknown', { fields: { ground: 'bad_choice' } });
-      return done({ facts: [...acceptedFirst(appeal, signatory), { type: 'appeal.terminated', payload: { ground: ground.id, text, signatory } }] });
+      return done({
+        facts: [
+          ...acceptedFirst(appeal, signatory),
+          { type: 'appeal.terminated', payload: { ground: ground.id, text, signatory } },
+        ],
+      });
     },
   });
 }

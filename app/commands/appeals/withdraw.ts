@@ -9,7 +9,11 @@ import { actOnAppeal } from './act';
 export const input = z.object({ appealId: z.uuid(), statement: z.string().trim().min(5).max(2000) });
 
 /** Withdraws. Refuses: already_ended, and what every act on an appeal refuses. */
-export async function withdrawAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function withdrawAppeal(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { appealId, statement } = read.value;
@@ -17,6 +21,8 @@ export async function withdrawAppeal(world: World, viewer: Viewer | null, raw: u
     appealId,
     action: 'appeal.withdraw',
     decide: ({ appeal }) =>
-      appeal.phase === 'open' ? done({ facts: [{ type: 'appeal.withdrawn', payload: { statement } }] }) : refuse('already_ended'),
+      appeal.phase === 'open'
+        ? done({ facts: [{ type: 'appeal.withdrawn', payload: { statement } }] })
+        : refuse('already_ended'),
   });
 }
