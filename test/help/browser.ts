@@ -25,7 +25,8 @@ const ARGUMENTS = [
 ];
 const CACHE = path.resolve('node_modules/.cache/chromium');
 
-const installed = INSTALLED.find((file) => existsSync(file));
+const runs = (file: string): boolean => spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0;
+const installed = INSTALLED.find((file) => existsSync(file) && runs(file));
 /** Whether this machine has a browser: tests that need one say `describe.skipIf(!hasBrowser)`. The one from npm is for Linux on x64. */
 export const hasBrowser = installed !== undefined || (process.platform === 'linux' && process.arch === 'x64');
 
