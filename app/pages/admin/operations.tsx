@@ -7,7 +7,6 @@ import { textFor } from '../../text';
 import { dayAndTime } from '../../text/format';
 import { LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
-import { Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Muted } from '../../ui/words';
 import { Refused } from '../refused';
@@ -49,14 +48,12 @@ export default function OperationsPage() {
           </>
         }
       />
-      <Stack gap="s">
-        <Refused t={t} refused={refused} />
-        {resent === undefined ? null : (
-          <Alert tone="success">
-            <p>{say.problems.resent(resent)}</p>
-          </Alert>
-        )}
-      </Stack>
+      <Refused t={t} refused={refused} />
+      {resent === undefined ? null : (
+        <Alert tone="success">
+          <p>{say.problems.resent(resent)}</p>
+        </Alert>
+      )}
       <Problems {...part} />
       <Jobs {...part} />
       <Duties {...part} />

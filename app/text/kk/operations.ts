@@ -29,7 +29,7 @@ export const operations = {
   },
   jobs: {
     title: 'Тапсырмалар',
-    columns: { job: 'Тапсырма', started: 'Соңғы іске қосылуы', took: 'Ұзақтығы', count: 'Орындалды', error: 'Қате' },
+    columns: { job: 'Тапсырма', started: 'Соңғы іске қосылуы', took: 'Ұзақтығы', count: 'Саны', error: 'Қате' },
     names: { deliver: 'Хат жіберу', remind: 'Еске салулар', lapse: 'Өткен мерзімдерді жазу', tidy: 'Тазалау' },
     running: 'қазір орындалуда',
     never: 'әлі іске қосылған жоқ',
