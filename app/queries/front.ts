@@ -6,7 +6,7 @@ import { STANDINGS, type Standing } from '../core/standing';
 import { dueOf } from '../core/why';
 import type { Database } from '../data/connect';
 import type { World } from '../world';
-import { lawsOf, marksOf, verifiedOn, wordOf } from './guide';
+import { lawsOf, readingOf, wordOf } from './guide';
 import { reasonedDay } from './reasons';
 import { lateIs, standingColumn } from './standing-where';
 
@@ -117,6 +117,6 @@ export function freshTerm({ guide, now }: Pick<World, 'guide' | 'now'>, locale: 
 /** Where the law stands: the edition in force, how many of its provisions were read, when they were last compared. */
 export function lawToday({ guide, now }: Pick<World, 'guide' | 'now'>) {
   const edition = guide.inForceOn(dayOf(now()));
-  const { read, unsure } = marksOf(edition);
-  return { edition: edition.id, from: edition.in_force_from, verified: verifiedOn(edition), read, unsure };
+  const { marks, verified } = readingOf(edition);
+  return { edition: edition.id, from: edition.in_force_from, verified, read: marks.read, unsure: marks.unsure };
 }

@@ -31,7 +31,7 @@ export const termView = (
 ): TermView => ({ n, unit, direction, start: startName(edition, locale, from) });
 
 /** Every provision quoted anywhere in a part of the guide. */
-export function basesIn(part: unknown): Basis[] {
+function basesIn(part: unknown): Basis[] {
   if (part === null || typeof part !== 'object') return [];
   if ('act' in part && 'article' in part && 'confidence' in part) return [part as Basis];
   return Object.values(part).flatMap(basesIn);
@@ -39,22 +39,32 @@ export function basesIn(part: unknown): Basis[] {
 
 const provision = ({ act, article, note }: Basis) => [act, article, note].join(' ');
 
-/** How many different provisions carry each mark. */
-export function marksOf(edition: Edition): Record<Confidence, number> {
-  const bases = new Map(basesIn(edition).map((basis) => [`${provision(basis)} ${basis.confidence}`, basis.confidence]));
-  const counted = [...bases.values()];
-  return Object.fromEntries(CONFIDENCES.map((mark) => [mark, counted.filter((one) => one === mark).length])) as Record<
-    Confidence,
-    number
-  >;
-}
+export type Reading = {
+  /** How many different provisions carry each mark. */
+  marks: Record<Confidence, number>;
+  /** The last day on which anyone compared the edition with the texts. */
+  verified: Day;
+};
+const readings = new WeakMap<Edition, Reading>();
 
-/** The last day on which anyone compared the edition with the texts. */
-export const verifiedOn = (edition: Edition): Day =>
-  basesIn(edition).reduce<Day>(
-    (latest, { verified }) => (verified > latest ? verified : latest),
+/** How well an edition was read. Editions never change, so each is gone through once. */
+export function readingOf(edition: Edition): Reading {
+  const known = readings.get(edition);
+  if (known) return known;
+  const { texts: _words, ...rules } = edition;
+  const bases = basesIn(rules);
+  const different = [
+    ...new Map(bases.map((basis) => [`${provision(basis)} ${basis.confidence}`, basis.confidence])).values(),
+  ];
+  const marks = Object.fromEntries(CONFIDENCES.map((mark) => [mark, different.filter((one) => one === mark).length]));
+  const verified = bases.reduce<Day>(
+    (latest, basis) => (basis.verified > latest ? basis.verified : latest),
     edition.in_force_from,
   );
+  const reading: Reading = { marks: marks as Reading['marks'], verified };
+  readings.set(edition, reading);
+  return reading;
+}
 
 export const workingDaysOf = ({ calendar }: Pick<Guide, 'calendar'>, year: number): number[] =>
   Array.from({ length: 12 }, (_, index) => {
@@ -94,11 +104,11 @@ export function guideContents({ guide, now }: Pick<World, 'guide' | 'now'>, loca
   const edition = guide.inForceOn(dayOf(now()));
   const word = (key: string) => wordOf(edition, locale, key);
   const { counting, body_defaults: defaults, procedures } = edition;
-  const marks = marksOf(edition);
+  const { marks, verified } = readingOf(edition);
   return {
     edition: edition.id,
     from: edition.in_force_from,
-    verified: verifiedOn(edition),
+    verified,
     kinds: KINDS.map((id) => {
       const { rules, extension } = procedures[id];
       const { decide } = rules;
