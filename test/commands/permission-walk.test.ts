@@ -23,6 +23,7 @@ import { closeBody } from '../../app/commands/bodies/close-body';
 import { editBody } from '../../app/commands/bodies/edit-body';
 import { uploadFile } from '../../app/commands/files/upload';
 import { resendLetter } from '../../app/commands/letters/resend';
+import { resendFailedLetters } from '../../app/commands/letters/resend-failed';
 import type { Outcome } from '../../app/core/refusal';
 import type { Viewer } from '../../app/core/viewer';
 import { anAppeal, castInto, testWorld, type Cast } from '../help/world';
@@ -131,6 +132,7 @@ const ROWS: readonly Row[] = [
     may: ['administrator'],
     run: (viewer) => resendLetter(world, viewer, { letterId: nowhere }),
   },
+  { command: 'letters/resend-failed', may: ['administrator'], run: (viewer) => resendFailedLetters(world, viewer) },
   { command: 'accounts/invite-official', may: ['administrator'], run: (viewer) => inviteOfficial(world, viewer, {}) },
   {
     command: 'accounts/invite-colleague',

@@ -28,6 +28,9 @@ afterEach(() => {
 });
 const APPEALS = 'editions/2026-1/appeals.yaml';
 
+/** The Roman numerals in the numbers of laws are Latin letters in every language. */
+const withoutNumerals = (text: string | undefined): string => (text ?? '').replace(/-[IVXLC]+\b/g, '');
+
 describe('the guide as published', () => {
   it('lets every worked example come out', () => {
     expect(edition.examples.length).toBeGreaterThan(10);
@@ -68,9 +71,9 @@ describe('the guide as published', () => {
     for (const locale of LOCALES) expect(Object.keys(edition.texts[locale]).sort()).toEqual(keys);
     for (const key of keys.filter((id) => !id.endsWith('.short'))) {
       expect(edition.texts.kk[key], key).toMatch(/[а-яәғқңөұүһі]/i);
-      expect(edition.texts.kk[key], key).not.toMatch(/[a-z]{2}/i);
+      expect(withoutNumerals(edition.texts.kk[key]), key).not.toMatch(/[a-z]{2}/i);
       expect(edition.texts.ru[key], key).toMatch(/[а-яё]/i);
-      expect(edition.texts.ru[key], key).not.toMatch(/[a-z]{2}|[әғқңөұүһі]/i);
+      expect(withoutNumerals(edition.texts.ru[key]), key).not.toMatch(/[a-z]{2}|[әғқңөұүһі]/i);
       expect(edition.texts.en[key], key).not.toMatch(/[а-яёәғқңөұүһі]/i);
     }
   });

@@ -12,7 +12,8 @@ import { Table } from '../../ui/table';
 import { DefinitionList, Tag } from '../../ui/words';
 import { contextOf } from '../respond';
 import { Checked, Laws, Term } from './parts';
-import { Ends, Examples, Next, Reminders, Reply, SideSteps, type Part } from './procedure-parts';
+import { Examples, Next, Reminders } from './procedure-after';
+import { Ends, Reply, SideSteps, type Part } from './procedure-parts';
 
 export function loader(args: LoaderFunctionArgs) {
   const { world, locale } = contextOf(args);
