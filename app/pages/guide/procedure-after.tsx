@@ -59,38 +59,36 @@ export function Examples({ t, locale, procedure }: Part) {
   const day = (value: string) => longDay(locale, value);
   return (
     <Section id="examples" title={say.examples} lead={say.examplesLead}>
-      <Stack gap="l">
-        {procedure.examples.map((example) => (
-          <Section key={example.id} level={3} id={`example-${example.id}`} title={example.ruleName} lead={example.text}>
-            <Stack gap="s">
-              <p>
-                {[
-                  example.received
-                    ? say.exampleReceived(`${day(example.received.slice(0, 10))}, ${example.received.slice(11)}`)
-                    : '',
-                  example.registered ? say.exampleRegistered(day(example.registered)) : '',
-                  example.from ? say.exampleFrom(day(example.from)) : '',
-                  say.exampleDue(day(example.due)),
-                  example.provisional ? t.ledger.provisional : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-              <DrawnTerm
-                t={t}
-                locale={locale}
-                term={example.term}
-                start={example.start}
-                due={example.due}
-                days={example.days}
-              />
-              <p>
-                <a href={`/${locale}/calculator?${example.query}`}>{say.openInCalculator}</a>
-              </p>
-            </Stack>
-          </Section>
-        ))}
-      </Stack>
+      {procedure.examples.map((example) => (
+        <Section key={example.id} level={3} id={`example-${example.id}`} title={example.ruleName} lead={example.text}>
+          <Stack gap="s">
+            <p>
+              {[
+                example.received
+                  ? say.exampleReceived(`${day(example.received.slice(0, 10))}, ${example.received.slice(11)}`)
+                  : '',
+                example.registered ? say.exampleRegistered(day(example.registered)) : '',
+                example.from ? say.exampleFrom(day(example.from)) : '',
+                say.exampleDue(day(example.due)),
+                example.provisional ? t.ledger.provisional : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <DrawnTerm
+              t={t}
+              locale={locale}
+              term={example.term}
+              start={example.start}
+              due={example.due}
+              days={example.days}
+            />
+            <p>
+              <a href={`/${locale}/calculator?${example.query}`}>{say.openInCalculator}</a>
+            </p>
+          </Stack>
+        </Section>
+      ))}
     </Section>
   );
 }
