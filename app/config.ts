@@ -4,11 +4,9 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const url = (...schemes: string[]) =>
-  z
-    .string()
-    .refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), {
-      error: `must start with ${schemes.join(':// or ')}://`,
-    });
+  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)), {
+    error: `must start with ${schemes.join(':// or ')}://`,
+  });
 const filled = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema);
 
 const environment = z.object({

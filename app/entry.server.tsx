@@ -1,7 +1,7 @@
 // Renders a page to one string: pages carry no scripts to hydrate, so nothing is streamed and every answer has its length.
 // Also the door by which the server finds what it needs of the built pages.
 import type { EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 
 export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
@@ -20,7 +20,7 @@ export function handleError(
     context,
   }: { request: Request; context: { world?: { log: { error(facts: object, text: string): void } } } },
 ) {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const stack = error instanceof Error ? error.stack : String(error);
   context.world?.log.error({ method: request.method, path: new URL(request.url).pathname, stack }, 'a page failed');
 }

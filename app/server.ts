@@ -74,6 +74,11 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
       },
     }),
   );
+  app.use((request, response, next) => {
+    // No address of ours holds a NUL, and the database can't even be asked about one.
+    if (!/%00/.test(request.url)) return next();
+    response.status(400).type('text/plain').send('This is not an address.');
+  });
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
   app.get('/readyz', async (_request, response) => {
     const checks = await health();
@@ -132,8 +137,20 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     response.status(403).type('text/plain').send('This form was sent from another site.');
   });
   app.all('*', (request, response, next) => {
-    response.setHeader('cache-control', 'private, no-store');
+    // Kept by the reader's own browser alone, so that going back finds what was typed.
+    response.setHeader('cache-control', 'private, no-cache');
     void own(request, response, next);
+  });
+
+  // What can't even be read as a request for a page: an address or a host that is none.
+  app.use((error: unknown, request: IncomingMessage, response: express.Response, next: express.NextFunction) => {
+    if (response.headersSent) return next(error);
+    const unreadable = error instanceof TypeError && 'code' in error && error.code === 'ERR_INVALID_URL';
+    if (!unreadable) world.log.error({ method: request.method, error: String(error) }, 'an answer failed');
+    response
+      .status(unreadable ? 400 : 500)
+      .type('text/plain')
+      .send(unreadable ? 'This is not an address.' : 'Something broke.');
   });
 
   const server = createServer(app);

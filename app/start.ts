@@ -9,6 +9,7 @@ import { compose, openLog } from './compose';
 import { DEMO_PASSWORD } from './core/demo';
 import { readConfig } from './config';
 import { pinGuide } from './data/editions';
+import { firstStart } from './data/first-start';
 import { openDatabase } from './data/open';
 import { seedDemo } from '../prisma/seed';
 import { serve, type Web } from './server';
@@ -47,9 +48,11 @@ export async function main({ log }: Door): Promise<Started> {
     const changed = changedSincePublished(world.guide, readLock(path.resolve('guide')));
     if (changed.length > 0) throw new Error(changed.join('\n'));
     await pinGuide(world);
-    const empty = (await world.db.prisma.body.count()) === 0;
-    if (empty && config.seed) await seedDemo(world, log);
-    const invited = empty && config.firstAdmin ? await inviteFirstAdministrator(world, config.firstAdmin) : null;
+    const invitation: { path: string | null } = { path: null };
+    await firstStart(world, async () => {
+      if (config.seed) await seedDemo(world, log);
+      if (config.firstAdmin) Object.assign(invitation, await inviteFirstAdministrator(world, config.firstAdmin));
+    });
 
     let web: Web | null = null;
     if (config.web) {
@@ -80,8 +83,8 @@ export async function main({ log }: Door): Promise<Started> {
       `modes: database ${modes.database}, queue ${modes.queue}, post ${modes.post}, role ${config.web ? (config.worker ? 'web and worker' : 'web') : 'worker'}`,
     );
     if (web) await introduce(world, web.url, log);
-    if (invited?.path)
-      log(`first administrator: no mail leaves this installation, so hand over ${world.origin}/ru${invited.path}`);
+    if (invitation.path)
+      log(`first administrator: no mail leaves this installation, so hand over ${world.origin}/ru${invitation.path}`);
     return { url: web?.url ?? null, stop };
   } catch (error) {
     await stop();

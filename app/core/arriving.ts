@@ -25,7 +25,8 @@ export const ARRIVING: Pick<
     const applicant = applicantOf(payload);
     const opens: Opening[] = [];
     for (const [id, rule] of Object.entries(around.procedure.rules) as [RuleId, Procedure['rules'][RuleId]][]) {
-      if (!rule?.opens) continue;
+      // Whoever a complaint was forwarded to decides it: forwarding it on is not owed again.
+      if (!rule?.opens || (id === 'forward' && payload.arrivedBy === 'forwarding')) continue;
       if (rule.term.from === 'receipt') opens.push(opening(around, id, payload.receivedDay, applicant));
       if (rule.term.from === 'registration')
         opens.push(
@@ -63,7 +64,7 @@ export const ARRIVING: Pick<
       to: { party: { kind: 'body', id: around.body.id }, roles: INTAKE },
       data: { ...facts, registeredDay: payload.registeredDay, dueDay, from: around.other?.names ?? null },
     };
-    return { opens, letters: payload.arrivedBy === 'redirect' ? [received] : [receipt, received] };
+    return { opens, letters: payload.arrivedBy === 'filing' ? [receipt, received] : [received] };
   },
 
   'appeal.accepted': ({ payload }, appeal, around, open) => {
@@ -111,10 +112,12 @@ export const ARRIVING: Pick<
     const it = present(appeal);
     const applicant = applicantOf(it);
     const { redirect } = around.procedure;
-    const forwarded = open.includes('forward');
-    const rest = open.filter((key) => key !== 'forward');
+    const { forwarded } = payload;
+    const closes = ended(open, 'released').map((closing) =>
+      forwarded && closing.key === 'forward' ? { ...closing, how: 'discharged' as const } : closing,
+    );
     return both(
-      { closes: [...ended(rest, 'released'), ...(forwarded ? [{ key: 'forward', how: 'discharged' } as const] : [])] },
+      { closes },
       redirect && !forwarded ? stepDone(around, redirect.rule, it.receivedDay, applicant) : {},
       redirect && !forwarded ? stepDone(around, redirect.notice_rule, around.today, applicant) : {},
       {

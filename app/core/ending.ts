@@ -1,5 +1,7 @@
 // What follows when a case ends, whichever way, and when its applicant judges the answer. Part of the table of consequences.
+import type { OutcomeId, RuleId, Start } from '../../guide/schema';
 import { applicantOf, type Appeal } from './appeal';
+import type { Day } from './day';
 import type { FactOf } from './event';
 import {
   about,
@@ -75,25 +77,41 @@ export const ENDING: Pick<
   },
 };
 
+/** Outcomes that the law gives a term of their own, shorter than the main one, or a notice. */
+const OUTCOME_STEPS: Partial<Record<string, RuleId>> = {
+  information_refused: 'refuse',
+  already_published: 'already_published',
+  without_consideration: 'no_consideration_notice',
+} satisfies Partial<Record<OutcomeId, RuleId>>;
+
+/** The step of an outcome, timed from where the guide starts it: late or not, it is done now. */
+const outcomeStep = (outcome: string, it: Appeal, around: Surroundings): Following => {
+  const rule = OUTCOME_STEPS[outcome];
+  const starts: Partial<Record<Start, Day>> = { receipt: it.receivedDay, registration: it.registeredDay };
+  const from = rule && around.procedure.rules[rule]?.term.from;
+  return from ? stepDone(around, rule, starts[from] ?? around.today, applicantOf(it)) : {};
+};
+
 const replied = (
   { payload }: FactOf<'appeal.answered' | 'appeal.noted'>,
   it: Appeal,
   around: Surroundings,
   open: readonly string[],
-): Following => ({
-  closes: ended(open, 'discharged'),
-  letters: [
-    {
-      letter: 'appeal_answered',
-      key: `ended:${it.number}`,
-      to: { party: applicantOf(it) },
-      data: {
-        ...about(it, around.body),
-        outcome: payload.outcome,
-        text: payload.text,
-        signedBy: payload.signatory.name,
-        post: payload.signatory.post ?? '',
+): Following =>
+  both(outcomeStep(payload.outcome, it, around), {
+    closes: ended(open, 'discharged'),
+    letters: [
+      {
+        letter: 'appeal_answered',
+        key: `ended:${it.number}`,
+        to: { party: applicantOf(it) },
+        data: {
+          ...about(it, around.body),
+          outcome: payload.outcome,
+          text: payload.text,
+          signedBy: payload.signatory.name,
+          post: payload.signatory.post ?? '',
+        },
       },
-    },
-  ],
-});
+    ],
+  });

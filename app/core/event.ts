@@ -46,8 +46,8 @@ export const EVENTS = {
     receivedDay: day,
     registeredDay: day,
     registeredWhy: z.string(),
-    /** Filed here, or redirected from another body: there the clock starts at arrival (APPC 76(2)). */
-    arrivedBy: z.enum(['filing', 'redirect']),
+    /** Filed here; redirected from a body not competent (the clock starts at arrival, APPC 76(2)); or forwarded from the body complained of. */
+    arrivedBy: z.enum(['filing', 'redirect', 'forwarding']),
     /** The case it was redirected from, or complains about. */
     originId: id.nullable(),
     files: z.array(attachment),
@@ -58,6 +58,7 @@ export const EVENTS = {
     toBodyId: id,
     toAppealId: id,
     toNumber: z.string(),
+    forwarded: z.boolean(),
     reason: z.string(),
     officer: signatory,
   }),

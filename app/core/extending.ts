@@ -1,6 +1,6 @@
 // What follows when an extension is proposed, declined or approved. Part of the table of consequences.
 import { applicantOf, MAIN_CLOCK } from './appeal';
-import { about, both, HEADS, present, reckonRule, stepDone, type Consequences } from './owing';
+import { about, both, HEADS, extensionLimit, present, stepDone, type Consequences } from './owing';
 
 export const EXTENDING: Pick<
   Consequences,
@@ -44,9 +44,9 @@ export const EXTENDING: Pick<
 
   'appeal.extended': ({ payload }, appeal, around) => {
     const it = present(appeal);
-    const extension = around.procedure.extension;
-    if (!extension.allowed) throw new Error(`procedure ${around.procedure.id} allows no extension`);
-    const limit = reckonRule(around, extension.limit_rule, around.today);
+    const { extension } = around.procedure;
+    const limit = extensionLimit(around, it.dueDay);
+    if (!extension.allowed || !limit) throw new Error(`procedure ${around.procedure.id} allows no extension`);
     return both(
       {
         moves: [

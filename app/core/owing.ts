@@ -40,6 +40,14 @@ export const reckonRule = (
   from: Day,
 ): Reckoning => reckon({ calendar, from, term: ruleOf(procedure, rule).term, conventions: edition.counting });
 
+/** The longest an extended term may run, decided on `today`: counted from that day, or from the due day where the law says so. */
+export function extensionLimit(around: Surroundings, dueDay: Day): Reckoning | null {
+  const { extension, rules } = around.procedure;
+  if (!extension.allowed) return null;
+  const from = rules[extension.limit_rule]?.term.from === 'due' ? dueDay : around.today;
+  return reckonRule(around, extension.limit_rule, from);
+}
+
 /** The duty to register what came after hours or on a day off: the next working day (APPC 64(3)), with its reasons. */
 export function reckonNextDay(
   { procedure, calendar, edition }: Pick<Surroundings, 'procedure' | 'calendar' | 'edition'>,

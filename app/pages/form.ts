@@ -2,19 +2,27 @@
 // times are lists. Files are not read here (they are streamed by the page that takes them).
 export type Typed = Record<string, string | string[]>;
 
+/** What the database can keep: no NUL, no half of a surrogate pair. People don't type either. */
+const storable = (text: string): string => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+
 /** Every text field of the form by its name. */
 export function plainForm(data: FormData): Typed {
   const typed = new Map<string, string | string[]>();
   for (const [name, value] of data) {
     if (typeof value !== 'string') continue;
     const before = typed.get(name);
-    typed.set(name, before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]);
+    const text = storable(value);
+    typed.set(name, before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text]);
   }
   return Object.fromEntries(typed);
 }
 
-/** The fields of a request's form. */
-export const typedIn = async (request: Request): Promise<Typed> => plainForm(await request.formData());
+/** The fields of a request's form. A body that is no form is answered with 400. */
+export async function typedIn(request: Request): Promise<Typed> {
+  const data = await request.formData().catch(() => null);
+  if (!data) throw new Response(null, { status: 400 });
+  return plainForm(data);
+}
 
 /** What was typed into one field; the last where it came several times; empty where it did not come. */
 export const textOf = (typed: Typed | undefined, name: string): string => {

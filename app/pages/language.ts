@@ -9,5 +9,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase())
     .find((code) => (LOCALES as readonly string[]).includes(code));
-  return redirect(`/${chosen ?? context.viewer?.locale ?? asked ?? 'kk'}`, { headers: { Vary: 'Accept-Language, Cookie' } });
+  return redirect(`/${chosen ?? context.viewer?.locale ?? asked ?? 'kk'}`, {
+    headers: { Vary: 'Accept-Language, Cookie' },
+  });
 }

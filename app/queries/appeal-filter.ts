@@ -9,7 +9,11 @@ const day = z
   .refine(isDay)
   .transform((value) => value as Day);
 const filterShape = z.object({
-  q: z.string().trim().max(200).catch(''),
+  q: z
+    .string()
+    .trim()
+    .transform((text) => text.slice(0, 200))
+    .catch(''),
   /** The slug of a body: its own cases and those of all bodies under it. */
   body: z.string().max(80).catch(''),
   kind: z.enum(KINDS).nullable().catch(null),
@@ -31,7 +35,7 @@ export const filterOf = (query: URLSearchParams): AppealFilter =>
     ),
   );
 
-const CURSOR = /^(\d{1,15})_([0-9a-f-]{36})$/;
+const CURSOR = /^(\d{1,13})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 export const cursorOf = (text: string | null): Cursor | null => {
   const [, at, id] = CURSOR.exec(text ?? '') ?? [];
   return at && id ? { at: Number(at), id } : null;

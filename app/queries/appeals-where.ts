@@ -84,7 +84,8 @@ export function conditionsOf({ filter, viewer, today: now, given }: Asked): Cond
   const open = () => (viewer ? `(a.visibility = 'public' OR ${party()})` : `a.visibility = 'public'`);
   const asked = [
     whose === 'mine' ? mine() : whose === 'ours' ? ours() : open(),
-    hits ? 'a.id IN (SELECT id FROM hits)' : null,
+    // A search in which no word can be read finds nothing, rather than everything.
+    hits ? 'a.id IN (SELECT id FROM hits)' : q ? 'false' : null,
     body ? underBody(given(body)) : null,
     kind ? `a.kind = ${given(kind)}` : null,
     standing ? `(${standingIs(standing, today())})` : null,

@@ -17,7 +17,7 @@ type Reply = { outcome: string; outcomeText: string; language: Locale; text: str
 type Told =
   | {
       type: 'filed';
-      arrivedBy: 'filing' | 'redirect';
+      arrivedBy: 'filing' | 'redirect' | 'forwarding';
       from: Linked | null;
       about: Linked | null;
       text: string;
@@ -108,7 +108,7 @@ function actorOf(event: Event, { appeal, side, applicant }: CaseFacts): Who | nu
   const { personId, name, post } = event.actor;
   const official = event.type !== 'appeal.filed' && event.type !== 'appeal.withdrawn' && event.type !== 'appeal.judged';
   if (official) return { name, post };
-  if (event.type === 'appeal.filed' && event.payload.arrivedBy === 'redirect') return { name, post };
+  if (event.type === 'appeal.filed' && event.payload.arrivedBy !== 'filing') return { name, post };
   if (side === null) return appeal.nameHidden ? null : { name: applicant.organisation ?? applicant.person, post: null };
   const own = personId === appeal.personId && applicant.organisation === null;
   return { name, post: own ? null : applicant.organisation };
@@ -145,7 +145,7 @@ function tell(event: Event, scene: Scene): Told | null {
       return {
         type: 'filed',
         arrivedBy,
-        from: arrivedBy === 'redirect' ? linked : null,
+        from: arrivedBy !== 'filing' ? linked : null,
         about: arrivedBy === 'filing' ? linked : null,
         text,
         language,

@@ -159,6 +159,7 @@ function mainClock({ world, facts, edition, procedure, locale, today, owed }: Sc
   if (!main || !first) throw new Error(`${facts.appeal.number} has no main clock`);
   const { due, provisional } = main.reckoning;
   const rule = procedure.rules[main.rule];
+  const limit = procedure.extension.allowed ? procedure.rules[procedure.extension.limit_rule] : null;
   const moved = facts.events
     .flatMap(({ moves }) => moves)
     .some(({ key, reckoning }) => key === MAIN_CLOCK && reckoning);
@@ -170,7 +171,7 @@ function mainClock({ world, facts, edition, procedure, locale, today, owed }: Sc
     provisional,
     clock: clockOf({ dueDay: due, closedDay: main.closedDay, closedHow: main.closedHow }, today),
     daysLeft: workingDaysBetween(world.guide.calendar, today, due),
-    sources: (rule?.basis ?? []).map((basis) => sourceOf(edition, locale, basis)),
+    sources: ((moved && limit ? limit : rule)?.basis ?? []).map((basis) => sourceOf(edition, locale, basis)),
   };
 }
 

@@ -34,14 +34,15 @@ export type LetterView = LetterRow & {
   text: string | null;
   attempts: number;
   nextAt: Instant;
-  /** Whether its words are kept from this reader because of the link in them. */
+  /** Whether its words are kept from this reader: because of the link in them, or because the case is private. */
   withheld: boolean;
 };
 export type LetterPage = { rows: LetterRow[]; newer: string | null; older: string | null };
 export type LetterFilter = { personId?: string; state?: LetterState; email?: string };
 
 type Row = Omit<LetterRow, 'at' | 'sentAt'> & { createdAt: Date; sentAt: Date | null };
-type FullRow = Row & Pick<LetterView, 'text' | 'attempts'> & { nextAt: Date; personId: string | null };
+type FullRow = Row &
+  Pick<LetterView, 'text' | 'attempts'> & { nextAt: Date; personId: string | null; ofPrivateCase: boolean };
 
 const COLUMNS = `id, letter, locale, subject, email, "createdAt", "sentAt", state, error`;
 const rowOf = ({ createdAt, sentAt, ...row }: Row): LetterRow => ({
@@ -119,16 +120,18 @@ export async function letterView(
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
   const { rows } = await db.pool.query<FullRow>({
     name: 'letter',
-    text: `SELECT ${COLUMNS}, text, attempts, "nextAt", "personId" FROM "Letter" WHERE id = $1`,
+    text: `SELECT ${COLUMNS}, text, attempts, "nextAt", "personId",
+        EXISTS (SELECT 1 FROM "Appeal" a WHERE 'appeal:' || a.id = l.stream AND a.visibility = 'private') AS "ofPrivateCase"
+      FROM "Letter" l WHERE l.id = $1`,
     values: [id],
   });
   const [row] = rows;
   if (!row) return null;
-  const { text, attempts, nextAt, personId, ...rest } = row;
+  const { text, attempts, nextAt, personId, ofPrivateCase, ...rest } = row;
   const own = viewer !== null && (personId === null ? isSame(viewer.email, row.email) : personId === viewer.personId);
   const open =
     to !== null && isSame(to, row.email) && isWithLink(row.letter) && row.createdAt.getTime() > now() - OPEN_FOR;
   if (!own && !open && !may(viewer, 'letter.read', { personId })) return null;
-  const withheld = isWithLink(row.letter) && !own && !open;
+  const withheld = (isWithLink(row.letter) || ofPrivateCase) && !own && !open;
   return { ...rowOf(rest), text: withheld ? null : text, attempts, nextAt: nextAt.getTime(), withheld };
 }

@@ -8,7 +8,8 @@ export type { Text } from './en';
 export type { Locale } from './format';
 export const LOCALES = ['kk', 'ru', 'en'] as const satisfies readonly Locale[];
 
-export const isLocale = (text: string | undefined): text is Locale => (LOCALES as readonly (string | undefined)[]).includes(text);
+export const isLocale = (text: string | undefined): text is Locale =>
+  (LOCALES as readonly (string | undefined)[]).includes(text);
 
 const texts: Record<Locale, Text> = { kk, ru, en };
 

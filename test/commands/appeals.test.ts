@@ -269,6 +269,28 @@ describe('extension', () => {
     );
   });
 
+  it('that would end on a day off ends on the next working day', async () => {
+    at('2026-02-02');
+    const id = await file();
+    await must(proposeExtension(world, cast.executor, { appealId: id, reason, until: '2026-03-07' }));
+    expect((await row(id)).proposed).toMatchObject({ until: '2026-03-10' });
+  });
+
+  it('of a request for information needs several holders and counts from the first due day', async () => {
+    at('2026-02-02');
+    const id = await file({ kind: 'request_information' });
+    const due = (await row(id)).dueDay;
+    expect(due).toBe('2026-02-17');
+    const ask = { appealId: id, reason, until: '2026-03-04' };
+    expect(await proposeExtension(world, cast.executor, ask)).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', fields: { severalHolders: 'required' }, basis: { act: 'access_law' } },
+    });
+    await must(proposeExtension(world, cast.executor, { ...ask, severalHolders: true }));
+    await must(decideExtension(world, cast.head, { appealId: id, decision: 'approve' }));
+    expect((await owed(id, 'decide')).reckoning).toMatchObject({ from: due, due: '2026-03-04' });
+  });
+
   it('is not allowed for a complaint at all', async () => {
     at('2026-02-02');
     const id = await file({ kind: 'complaint' });
@@ -396,11 +418,60 @@ describe('the other ends', () => {
       }),
     );
     expect(await owed(id, 'forward')).toMatchObject({ closedHow: 'discharged' });
+    const above = await world.db.prisma.appeal.findFirstOrThrow({ where: { originId: id } });
+    expect(await world.db.prisma.obligation.count({ where: { stream: `appeal:${above.id}`, rule: 'forward' } })).toBe(
+      0,
+    );
     expect(await world.db.prisma.appeal.findFirstOrThrow({ where: { originId: id } })).toMatchObject({
       bodyId: cast.ministry.id,
       kind: 'complaint',
       phase: 'open',
     });
+  });
+});
+
+describe('steps that an outcome brings with it', () => {
+  const partsOf = (kind: 'request_information' | 'complaint') =>
+    askedOf(world.guide.edition('2026-1').procedures[kind]).map(({ id }) => id);
+
+  it('refusing information has its own shorter term, and being late with it is on the record', async () => {
+    at('2026-02-02');
+    const id = await file({ kind: 'request_information' });
+    at('2026-02-16');
+    await must(
+      answerAppeal(world, cast.executor, {
+        appealId: id,
+        ...aReply('information_refused', partsOf('request_information')),
+      }),
+    );
+    const step = await owed(id, 'refuse');
+    expect(step).toMatchObject({ dueDay: '2026-02-09', closedDay: '2026-02-16', closedHow: 'discharged' });
+    expect(await owed(id, 'decide')).toMatchObject({ closedDay: '2026-02-16', dueDay: '2026-02-17' });
+  });
+
+  it('leaving a complaint without consideration brings its notice in the same act', async () => {
+    at('2026-02-02');
+    const id = await file({ kind: 'complaint' });
+    await must(
+      answerAppeal(world, cast.executor, { appealId: id, ...aReply('without_consideration', partsOf('complaint')) }),
+    );
+    expect(await owed(id, 'no_consideration_notice')).toMatchObject({
+      closedHow: 'discharged',
+      closedDay: '2026-02-02',
+    });
+  });
+
+  it('sending a complaint to a body that is not above does not discharge the duty to forward it', async () => {
+    at('2026-02-02');
+    const id = await file({ kind: 'complaint' });
+    await must(
+      redirectAppeal(world, cast.registrar, {
+        appealId: id,
+        toBodyId: cast.committee.id,
+        reason: 'Действия другого органа.',
+      }),
+    );
+    expect(await owed(id, 'forward')).toMatchObject({ closedHow: 'released' });
   });
 });
 

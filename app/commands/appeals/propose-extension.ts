@@ -2,8 +2,9 @@
 // until the head approves (commands/appeals/decide-extension).
 import { z } from 'zod';
 import type { Appeal } from '../../core/appeal';
+import { nextWorkingDay } from '../../core/calendar';
 import { isDay, type Day } from '../../core/day';
-import { reckonRule, type Surroundings } from '../../core/owing';
+import { extensionLimit, type Surroundings } from '../../core/owing';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Refusal } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
@@ -15,6 +16,8 @@ export const input = z.object({
   appealId: z.uuid(),
   reason: z.string().trim().min(20).max(2000),
   until: z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day'),
+  /** Confirms the guide's condition where it has one: that several holders of the information are involved. */
+  severalHolders: z.union([z.boolean(), z.stringbool()]).default(false),
 });
 
 /**
@@ -30,17 +33,13 @@ export function whyNotExtend(appeal: Appeal, around: Surroundings, until: Day): 
   if (appeal.extended) return refusal('extension_used_up');
   if (around.today > appeal.dueDay) return refusal('extension_after_due', { due: appeal.dueDay });
   if (until <= appeal.dueDay) return refusal('extension_not_later', { due: appeal.dueDay });
-  const cap = capOf(around, appeal, around.today);
+  const cap = capOf(around, appeal);
   return until > cap ? refusal('extension_beyond_cap', { cap }) : null;
 }
 
-/** The last day to which a term may be extended by a decision of `day`. */
-export function capOf(around: Surroundings, appeal: Appeal, day: Day): Day {
-  const { extension } = around.procedure;
-  if (!extension.allowed) return appeal.dueDay;
-  const start = around.procedure.rules[extension.limit_rule]?.term.from === 'due' ? appeal.dueDay : day;
-  return reckonRule(around, extension.limit_rule, start).due;
-}
+/** The last day to which a term may be extended by a decision of today. */
+export const capOf = (around: Surroundings, appeal: Pick<Appeal, 'dueDay'>): Day =>
+  extensionLimit(around, appeal.dueDay)?.due ?? appeal.dueDay;
 
 /** Proposes. Refuses: extension_* codes, already_ended, and what every act on an appeal refuses. */
 export async function proposeExtension(
@@ -50,14 +49,23 @@ export async function proposeExtension(
 ): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { appealId, reason, until } = read.value;
+  const { appealId, reason, severalHolders } = read.value;
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.propose_extension',
     decide: ({ appeal, around, signatory }) => {
       if (appeal.proposed) return refuse('extension_pending');
+      // A last day that is not a working day moves on (APPC 76(5)); the cap itself always is one.
+      const until = nextWorkingDay(around.calendar, read.value.until, around.edition.counting.workweek);
       const refusal = whyNotExtend(appeal, around, until);
       if (refusal) return { ok: false, refusal };
+      const { extension } = around.procedure;
+      const [basis] = extension.basis;
+      if (extension.allowed && extension.only_if === 'several_holders' && !severalHolders)
+        return refuse('invalid', {
+          fields: { severalHolders: 'required' },
+          ...(basis && { basis: { act: basis.act, article: basis.article } }),
+        });
       return done({
         facts: [
           ...acceptedFirst(appeal, signatory),

@@ -36,9 +36,10 @@ export async function redirectAppeal(
       const receiver = (await bodiesOf(world, [toBodyId])).get(toBodyId);
       if (!receiver) return refuse('not_found');
       if (receiver.closed) return refuse('body_closed');
-      if (!around.procedure.redirect && !(await isAbove(world, receiver.id, appeal.bodyId)))
-        return refuse('redirect_not_superior', basisOf(scene));
-      return done(await sendOn(world, scene, receiver, reason));
+      const { redirect, rules } = around.procedure;
+      const forwarded = rules.forward !== undefined && (await isAbove(world, receiver.id, appeal.bodyId));
+      if (!redirect && !forwarded) return refuse('redirect_not_superior', basisOf(scene));
+      return done(await sendOn(world, scene, { receiver, reason, forwarded }));
     },
   });
 }
@@ -51,8 +52,7 @@ const basisOf = ({ around }: Scene) => {
 async function sendOn(
   world: World,
   { appeal, around, signatory }: Scene,
-  receiver: ActingBody,
-  reason: string,
+  { receiver, reason, forwarded }: { receiver: ActingBody; reason: string; forwarded: boolean },
 ): Promise<Decided> {
   const id = world.newId();
   const number = await nextNumber(world);
@@ -89,7 +89,7 @@ async function sendOn(
           receivedDay: receipt.receivedDay,
           registeredDay: receipt.registeredDay,
           registeredWhy: receipt.why,
-          arrivedBy: 'redirect',
+          arrivedBy: forwarded ? 'forwarding' : 'redirect',
           originId: appeal.id,
           files: await filesOf(world, appeal.id),
         },
@@ -101,7 +101,7 @@ async function sendOn(
       ...acceptedFirst(appeal, signatory),
       {
         type: 'appeal.redirected',
-        payload: { toBodyId: receiver.id, toAppealId: id, toNumber: number, reason, officer: signatory },
+        payload: { toBodyId: receiver.id, toAppealId: id, toNumber: number, forwarded, reason, officer: signatory },
       },
     ],
     also: { chapter: there.chapter, letters: there.letters },

@@ -52,7 +52,11 @@ export const ACT_TABLE: Record<ActName, Row> = {
     command: proposeExtension,
     Form: ExtendForm,
     lead: (t) => t.acts.extend.lead,
-    labels: (t) => ({ until: t.acts.extend.until, reason: t.acts.extend.reason }),
+    labels: (t) => ({
+      until: t.acts.extend.until,
+      reason: t.acts.extend.reason,
+      severalHolders: t.acts.extend.severalHolders,
+    }),
   },
   'decide-extension': {
     command: decideExtension,

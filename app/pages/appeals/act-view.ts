@@ -34,7 +34,10 @@ export type ActView = {
   officials: Official[];
   tree: BodyNode[];
   /** A complaint goes only upwards. */
+  /** A complaint: the body above gets it, which discharges the duty to forward. */
   forwards: boolean;
+  /** The guide allows an extension only where several holders of the information are involved. */
+  severalHolders: boolean;
   cap: { day: Day; sources: Source[] } | null;
   reply: { asked: Named[]; system: Named[]; notReplies: Named[]; outcomes: Named[]; accept: string } | null;
   grounds: (Named & { deciders: string[] })[];
@@ -79,11 +82,12 @@ export async function actView(
     },
     officials: act === 'assign' ? await officialsAt(world, bodyId) : [],
     tree: act === 'redirect' ? await bodyTree(world) : [],
-    forwards: procedure.redirect === null,
+    forwards: procedure.rules.forward !== undefined,
+    severalHolders: procedure.extension.allowed && procedure.extension.only_if === 'several_holders',
     cap:
       act === 'extend' || act === 'decide-extension'
         ? {
-            day: capOf(around, appeal, today),
+            day: capOf(around, appeal),
             sources: procedure.extension.basis.map((basis) => sourceOf(edition, locale, basis)),
           }
         : null,

@@ -61,7 +61,7 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
   switch (item.type) {
     case 'filed':
       return {
-        title: item.arrivedBy === 'redirect' ? say.arrived : say.filed,
+        title: item.arrivedBy !== 'filing' ? say.arrived : say.filed,
         body: <Filed {...{ t, locale, item }} />,
         weight: 'strong',
       };

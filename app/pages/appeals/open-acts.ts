@@ -60,7 +60,7 @@ function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): bool
     case 'decide-extension':
       return open && appeal.proposed !== null;
     case 'extend':
-      return appeal.proposed === null && whyNotExtend(appeal, around, capOf(around, appeal, around.today)) === null;
+      return appeal.proposed === null && whyNotExtend(appeal, around, capOf(around, appeal)) === null;
     case 'redirect':
       return open && (procedure.redirect !== null || procedure.rules.forward !== undefined);
     case 'terminate':

@@ -56,6 +56,7 @@ export const acts = {
     until: 'Extend until',
     reason: 'Reason',
     reasonHint: 'Which facts have to be established, and why the term is not enough. The applicant reads this.',
+    severalHolders: 'The information is held by several holders, so the law allows an extension',
     submit: 'Propose to the head',
   },
   decideExtension: {

@@ -1,7 +1,16 @@
 // What a reader sees when a page is not there, not theirs, or broke.
 export const faults = {
-  missing: { title: 'There is no such page', text: 'The address may be mistyped, or the page may not be open to you. Nothing you wrote elsewhere is lost.' },
-  forbidden: { title: 'This page is not open to you', text: 'It belongs to someone else’s work. If it should be yours, ask the administrator of your organisation or body.' },
-  broken: { title: 'Something broke on our side', text: 'The fault has been recorded. What had been confirmed before is kept. Please try again in a minute.' },
+  missing: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or the page may not be open to you. Nothing you wrote elsewhere is lost.',
+  },
+  forbidden: {
+    title: 'This page is not open to you',
+    text: 'It belongs to someone else’s work. If it should be yours, ask the administrator of your organisation or body.',
+  },
+  broken: {
+    title: 'Something broke on our side',
+    text: 'The fault has been recorded. What had been confirmed before is kept. Please try again in a minute.',
+  },
   home: 'To the first page',
 } as const;

@@ -38,7 +38,8 @@ export const letterbox = {
   },
   unwritten: 'Not written yet',
   unwrittenText: 'The words are put in when it leaves. Open this page again in a minute.',
-  withheld: 'The words of this letter are not shown: it carries a one-time link that belongs to its reader alone.',
+  withheld:
+    'The words of this letter are not shown: it carries a one-time link that belongs to its reader alone, or it is about a private case.',
   empty: { title: 'No letters yet', text: 'When something happens in your cases, the letter about it appears here.' },
   none: { title: 'No letters fit', text: 'Take a filter away.' },
   pages: { label: 'Pages of the list', newer: 'Newer', older: 'Older' },

@@ -1,5 +1,6 @@
 // An extension is proposed: until which day, within the cap, and for which reason.
 import { SubmitButton } from '../../../ui/button';
+import { Checkbox } from '../../../ui/choice';
 import { Field, TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
 import { Sources } from '../sources';
@@ -35,6 +36,9 @@ export function ExtendForm(props: ActForm) {
         error={wrong('reason')}
         required
       />
+      {view.severalHolders ? (
+        <Checkbox name="severalHolders" label={say.severalHolders} error={wrong('severalHolders')} />
+      ) : null}
       <FormActions>
         <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
       </FormActions>
