@@ -56,7 +56,7 @@ export async function live(
   { appeals, from, until, chance, focus, progress }: Life,
 ): Promise<{ filed: number; refused: number }> {
   let clock: Instant = instantOf(from, '00:00');
-  const world: World = { ...house, now: () => clock, newId: () => chance.id(clock), wake: () => {} };
+  const world: World = { ...house, post: null, now: () => clock, newId: () => chance.id(clock), wake: () => {} };
   const { calendar } = world.guide;
   const country = await populate(world, { chance, since: clock });
   const todo = agenda();

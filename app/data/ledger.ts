@@ -1,6 +1,7 @@
 // The ledger: the only way that anything that counts gets written. An act's events, the state they lead to, obligations,
 // reminders and letters go into the database in one statement, so they happen together or not at all.
 // Knows nothing of appeals or rounds: a chapter names its stream and carries the row of its projection.
+import { createHash } from 'node:crypto';
 import { readFact, type Actor, type Event, type Fact } from '../core/event';
 import type { Day, Instant } from '../core/day';
 import { foldObligations, type Closing, type Move, type Opening } from '../core/obligation';
@@ -121,9 +122,9 @@ export async function record(world: World, act: Act): Promise<Event[]> {
 }
 
 const names = new Map<string, string>();
-/** Acts of the same shape share a prepared statement; there are few shapes. */
+/** Acts of the same shape share a prepared statement, named by its text: two bundles of this code share the connections. */
 const nameOf = (text: string): string => {
-  const known = names.get(text) ?? `act_${names.size}`;
+  const known = names.get(text) ?? `act_${createHash('sha1').update(text).digest('base64url')}`;
   names.set(text, known);
   return known;
 };
