@@ -75,8 +75,9 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     }),
   );
   app.use((request, response, next) => {
-    // No address of ours holds a NUL, and the database can't even be asked about one.
-    if (!/%00/.test(request.url)) return next();
+    // A host or path that makes no address; and no address of ours holds a NUL, which the database can't even be asked about.
+    const readable = URL.canParse(`http://${request.headers.host ?? ''}${request.url}`) && !/%00/.test(request.url);
+    if (readable) return next();
     response.status(400).type('text/plain').send('This is not an address.');
   });
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
@@ -142,15 +143,11 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     void own(request, response, next);
   });
 
-  // What can't even be read as a request for a page: an address or a host that is none.
+  // What failed before a page could answer for itself.
   app.use((error: unknown, request: IncomingMessage, response: express.Response, next: express.NextFunction) => {
     if (response.headersSent) return next(error);
-    const unreadable = error instanceof TypeError && 'code' in error && error.code === 'ERR_INVALID_URL';
-    if (!unreadable) world.log.error({ method: request.method, error: String(error) }, 'an answer failed');
-    response
-      .status(unreadable ? 400 : 500)
-      .type('text/plain')
-      .send(unreadable ? 'This is not an address.' : 'Something broke.');
+    world.log.error({ method: request.method, error: String(error) }, 'an answer failed');
+    response.status(500).type('text/plain').send('Something broke.');
   });
 
   const server = createServer(app);
