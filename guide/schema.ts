@@ -223,7 +223,6 @@ export type Procedure = z.infer<typeof procedureSchema>;
 export type ReminderPlan = z.infer<typeof reminderPlanSchema>;
 export type Counting = z.infer<typeof countingSchema>;
 export type Example = z.infer<typeof exampleSchema>;
-export type CalendarEntry = z.infer<typeof calendarEntrySchema>;
 export type CalendarYear = z.infer<typeof calendarYearSchema>;
 /** Texts by key: `kind.application.name`, `rule.redirect.text`, `holiday.nauryz.name` ... the same keys in every locale. */
 export type Texts = Readonly<Record<string, string>>;

@@ -12,7 +12,6 @@ export const REFUSALS = [
   'not_found',
   'changed_meanwhile',
   'body_closed',
-  'kind_unknown',
   'already_ended',
   'not_ended',
   'already_accepted',
@@ -30,7 +29,6 @@ export const REFUSALS = [
   'outcome_unknown',
   'ground_unknown',
   'official_not_here',
-  'email_taken',
   'bin_taken',
   'wrong_credentials',
   'wrong_password',
@@ -46,7 +44,6 @@ export const REFUSALS = [
   'file_too_large',
   'too_many_files',
   'file_type',
-  'window_closed',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -44,11 +44,6 @@ export const refusals = {
       why: 'It was reorganised or closed.',
       now: 'Choose the body that took over its duties.',
     }),
-    kind_unknown: () => ({
-      what: 'The kind of appeal was not recognised.',
-      why: 'The edition of the guide in force has no such kind.',
-      now: 'Choose one of the kinds offered.',
-    }),
     already_ended: () => ({
       what: 'The case has already ended.',
       why: 'It was answered, taken to note, terminated, withdrawn or redirected.',
@@ -136,11 +131,6 @@ export const refusals = {
       why: 'The person holds no role at this body.',
       now: 'Choose one of the officials of the body.',
     }),
-    email_taken: () => ({
-      what: 'This e-mail address can’t be used.',
-      why: 'It belongs to another account.',
-      now: 'Use another address, or sign in with this one.',
-    }),
     bin_taken: () => ({
       what: 'This organisation is already registered.',
       why: 'An account for this BIN exists, and new people join an organisation by invitation.',
@@ -222,11 +212,6 @@ export const refusals = {
       what: name ? `The file “${name}” can’t be attached.` : 'The file can’t be attached.',
       why: 'Its content is of a kind that Kenes does not take, whatever its name says.',
       now: 'Attach a PDF, a picture, a text or an office document.',
-    }),
-    window_closed: () => ({
-      what: 'The time for this has passed.',
-      why: 'The law sets a period in which it can be done, and that period has ended.',
-      now: 'Read on the case page what other steps remain.',
     }),
   },
 
