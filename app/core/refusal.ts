@@ -11,6 +11,7 @@ export const REFUSALS = [
   'not_allowed',
   'not_found',
   'changed_meanwhile',
+  'form_taken',
   'body_closed',
   'already_ended',
   'not_ended',

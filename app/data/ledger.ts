@@ -45,6 +45,8 @@ export type Act = {
 
 /** Someone wrote to the same stream first: load again, decide again. */
 export class Overtaken extends Error {}
+/** The form behind this act was taken before (data/forms): what it made is there, and nothing was written now. */
+export class TakenBefore extends Error {}
 
 const iso = (instant: Instant): string => new Date(instant).toISOString();
 
@@ -114,7 +116,8 @@ export async function record(world: World, act: Act): Promise<Event[]> {
       await world.db.pool.query({ ...statement, name: nameOf(statement.text) });
       world.db.position += 1;
     } catch (error) {
-      if (isOvertaking(error)) throw new Overtaken('another act reached this stream first', { cause: error });
+      if (breaks(error, 'Event_stream_version_key')) throw new Overtaken('another act reached this stream first', { cause: error });
+      if (breaks(error, 'TakenForm_pkey')) throw new TakenBefore('this form was taken before', { cause: error });
       throw error;
     }
   }
@@ -129,8 +132,8 @@ const nameOf = (text: string): string => {
   return known;
 };
 
-const isOvertaking = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23505' && 'constraint' in error && error.constraint === 'Event_stream_version_key';
+const breaks = (error: unknown, unique: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505' && 'constraint' in error && error.constraint === unique;
 
 type Writing = { world: World; write: ReturnType<typeof batch>; act: Act; chapter: Chapter; events: readonly Event[] };
 

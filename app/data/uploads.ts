@@ -26,3 +26,11 @@ export const attach = (files: readonly Attachment[], { appealId, stream, version
           types: { id: 'uuid', appealId: 'uuid', stream: 'text', version: 'int' },
         },
       ];
+
+/** The hashes of the viewer's own uploads by id, whether an act has taken them or not. */
+export async function hashesOf({ db }: Pick<World, 'db'>, personId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.prisma.file.findMany({ where: { id: { in: [...ids] }, ownerId: personId }, select: { id: true, sha256: true } });
+  const found = new Map(rows.map(({ id, sha256 }) => [id, sha256]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}

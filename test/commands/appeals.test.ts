@@ -1,4 +1,5 @@
 // The main line of an appeal, as the law tells it: filing, registration, redirect, extension, answer, termination, withdrawal.
+import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { answerAppeal, askedOf } from '../../app/commands/appeals/answer';
@@ -10,6 +11,7 @@ import { proposeExtension } from '../../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../../app/commands/appeals/redirect';
 import { terminateAppeal } from '../../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
+import { uploadFile } from '../../app/commands/files/upload';
 import { standingOf } from '../../app/core/standing';
 import type { Outcome } from '../../app/core/refusal';
 import type { Viewer } from '../../app/core/viewer';
@@ -142,6 +144,83 @@ describe('filing', () => {
   });
 });
 
+describe('a form sent more than once', () => {
+  const upload = async (text: string) => {
+    const file = await must(
+      uploadFile(world, cast.ngo, { name: 'смета.txt', bytes: Readable.from([Buffer.from(text)]) }),
+    );
+    return file.id;
+  };
+  const lettersOn = async (id: string) => (await lettersOf(id)).length;
+
+  it('is filed once: the second sending is told the first case', async () => {
+    at('2026-02-02');
+    const form = { ...anAppeal(cast), key: world.newId() };
+    const first = await must(fileAppeal(world, cast.ngo, form));
+    const cases = await world.db.prisma.appeal.count();
+    const second = await must(fileAppeal(world, cast.ngo, form));
+    expect(second).toEqual({ ...first, again: true });
+    expect(first.again).toBe(false);
+    expect(await world.db.prisma.appeal.count()).toBe(cases);
+    expect(await lettersOn(first.id)).toBe(2);
+  });
+
+  it('is filed once also when all sendings arrive at the same moment', async () => {
+    at('2026-02-02');
+    const form = { ...anAppeal(cast), key: world.newId() };
+    const cases = await world.db.prisma.appeal.count();
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => must(fileAppeal(world, cast.ngo, form))));
+    expect(new Set(outcomes.map(({ number }) => number)).size).toBe(1);
+    expect(outcomes.filter(({ again }) => !again)).toHaveLength(1);
+    expect(await world.db.prisma.appeal.count()).toBe(cases + 1);
+    expect(await verifyLedger(world)).toMatchObject({ faults: [] });
+  });
+
+  it('is the same form when its files are: by the ids that the first sending took, and chosen again', async () => {
+    at('2026-02-02');
+    const form = { ...anAppeal(cast), key: world.newId(), files: [await upload('1;2'), await upload('3;4')] };
+    const first = await must(fileAppeal(world, cast.ngo, form));
+    expect(await must(fileAppeal(world, cast.ngo, form))).toEqual({ ...first, again: true });
+    const anew = { ...form, files: [await upload('3;4'), await upload('1;2')] };
+    expect(await must(fileAppeal(world, cast.ngo, anew))).toEqual({ ...first, again: true });
+    const others = await fileAppeal(world, cast.ngo, { ...form, files: [await upload('5;6')] });
+    expect(others).toMatchObject({ ok: false, refusal: { code: 'form_taken', params: { number: first.number } } });
+  });
+
+  it('loses no words when it was changed in between: it is refused with the number of the first case', async () => {
+    at('2026-02-02');
+    const form = { ...anAppeal(cast), key: world.newId() };
+    const { number } = await must(fileAppeal(world, cast.ngo, form));
+    for (const change of [{ text: `${form.text} И о сроках.` }, { kind: 'message' }, { nameHidden: 'on' }])
+      expect(await fileAppeal(world, cast.ngo, { ...form, ...change })).toMatchObject({
+        ok: false,
+        refusal: { code: 'form_taken', params: { number } },
+      });
+  });
+
+  it('is nobody else’s: the key of one person says nothing about another’s form', async () => {
+    at('2026-02-02');
+    const key = world.newId();
+    const own = await must(fileAppeal(world, cast.ngo, { ...anAppeal(cast), key }));
+    const other = await must(fileAppeal(world, cast.citizen, { ...anAppeal(cast), organisationId: '', key }));
+    expect(other).toMatchObject({ again: false });
+    expect(other.number).not.toBe(own.number);
+  });
+
+  it('without a key files every time, as machines mean it', async () => {
+    at('2026-02-02');
+    expect(await file()).not.toBe(await file());
+  });
+
+  it('is taken together with what it made: a form that failed can be sent again', async () => {
+    at('2026-02-02');
+    const form = { ...anAppeal(cast), key: world.newId() };
+    const broken = { ...world, newId: () => 'not a uuid' };
+    await expect(fileAppeal(broken, cast.ngo, form)).rejects.toThrow();
+    expect(await must(fileAppeal(world, cast.ngo, form))).toMatchObject({ again: false });
+  });
+});
+
 describe('acceptance and assignment', () => {
   it('puts the officer’s name and post on the ticket and discharges the duty to register', async () => {
     at('2026-02-02');
@@ -169,6 +248,19 @@ describe('acceptance and assignment', () => {
     expect(
       await codeOf(assignAppeal(world, cast.registrar, { appealId: id, officialId: cast.committeeRegistrar.personId })),
     ).toBe('official_not_here');
+  });
+});
+
+describe('assigning twice', () => {
+  it('writes one event and one letter, and is done both times', async () => {
+    at('2026-02-02');
+    const id = await file();
+    const act = () => must(assignAppeal(world, cast.registrar, { appealId: id, officialId: cast.executor.personId }));
+    await Promise.all([act(), act()]);
+    await act();
+    const events = await world.db.prisma.event.findMany({ where: { stream: `appeal:${id}`, type: 'appeal.assigned' } });
+    expect(events).toHaveLength(1);
+    expect((await lettersOf(id)).filter(({ letter }) => letter === 'appeal_assigned')).toHaveLength(1);
   });
 });
 

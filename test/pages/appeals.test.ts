@@ -113,6 +113,40 @@ describe('filing', () => {
       expect(page.replace('2026 г., 10:00', '2026 г. в 10:00')).toContain(word);
   });
 
+  it('sent twice files once, and leads both times to the same case, which says so', async () => {
+    const browser = await as(cast.ngo);
+    const keyIn = (html: string) => /name="key" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const key = keyIn(await (await browser.get('/kk/appeals/new')).text());
+    expect(key).toMatch(/^[0-9a-f-]{36}$/);
+    expect(keyIn(await (await browser.get('/kk/appeals/new')).text())).not.toBe(key);
+
+    const refused = await browser.post('/kk/appeals/new', form({ ...anAppeal(cast), key, text: 'аз' }));
+    expect([refused.status, keyIn(await refused.text())]).toEqual([422, key]);
+
+    const send = () => browser.post('/kk/appeals/new', form({ ...anAppeal(cast), key }, [picture()]));
+    const answers = await Promise.all([send(), send()]);
+    const [number, ...others] = new Set([...answers, await send()].map(numberIn));
+    expect([number, others]).toEqual([expect.stringMatching(/^2026-\d{6}$/), []]);
+    const again = await send();
+    expect(again.headers.get('location')).toBe(`/kk/appeals/${number}?done=already-filed`);
+    const page = words(await (await browser.get(again.headers.get('location') ?? '')).text());
+    expect(page).toContain(textFor('kk').case.done['already-filed'].title);
+
+    const changed = await browser.post(
+      '/kk/appeals/new',
+      form({ ...anAppeal(cast), key, subject: 'Мүлде басқа мәселе' }, [picture()]),
+    );
+    const html = await changed.text();
+    expect([changed.status, html.includes('value="Мүлде басқа мәселе"')]).toEqual([409, true]);
+    expect(words(html)).toContain(textFor('kk').refusals.codes.form_taken({ number: number ?? '' }).what);
+    expect(html).toContain(`href="/kk/appeals/${number}"`);
+    const kept = [...html.matchAll(/id="file-([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '');
+    const fresh = { ...anAppeal(cast), subject: 'Мүлде басқа мәселе', key: keyIn(html), files: kept };
+    const other = await browser.post('/kk/appeals/new', form(fresh));
+    expect(other.headers.get('location')).toMatch(/\?done=filed$/);
+    expect(numberIn(other)).not.toBe(number);
+  });
+
   it('says which file is not taken and why, whatever it is called', async () => {
     const browser = await as(cast.ngo);
     const wrong = await browser.post(

@@ -16,6 +16,7 @@ import { chapterOf } from './chapter';
 
 type AppealAction = Extract<Action, `appeal.${string}`> & Exclude<Action, 'appeal.file'>;
 export type Decided = {
+  /** None where what was asked for is so already: then nothing is written, and the act is done. */
   facts: AppealFact[];
   /** A second case that the same act begins or changes. */
   also?: { chapter: Chapter; letters: (LetterOrder & { stream: string })[] };
@@ -74,6 +75,7 @@ async function attemptOn(
   });
   const decided = await decide({ appeal, version: head.version, around, signatory });
   if (!decided.ok) return decided;
+  if (decided.value.facts.length === 0) return done({ number: appeal.number });
   const own = chapterOf({ appealId, before: events, head, facts: decided.value.facts, around });
   const { also, updates } = decided.value;
   await recordChapters(world, around, {
@@ -91,8 +93,9 @@ export async function recordChapters(
   {
     chapters,
     letters,
+    also,
     updates,
-  }: { chapters: Chapter[]; letters: (LetterOrder & { stream: string })[]; updates?: Act['updates'] },
+  }: { chapters: Chapter[]; letters: (LetterOrder & { stream: string })[] } & Pick<Act, 'also' | 'updates'>,
 ): Promise<void> {
   const readers = await readersOf(
     world,
@@ -104,6 +107,7 @@ export async function recordChapters(
     day: around.today,
     chapters,
     letters: letterRows(letters, readers),
+    also,
     updates,
   });
   world.wake('deliver');

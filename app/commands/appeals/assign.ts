@@ -35,6 +35,7 @@ export async function assignAppeal(
         select: { post: true, person: { select: { name: true } } },
       });
       if (!held) return refuse('official_not_here');
+      if (appeal.officialId === officialId) return done({ facts: [] });
       const official = { personId: officialId, name: held.person.name, post: held.post };
       return done({ facts: [...acceptedFirst(appeal, signatory), { type: 'appeal.assigned', payload: { official } }] });
     },

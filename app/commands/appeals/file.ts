@@ -1,5 +1,6 @@
 // An NGO's representative or a person files an appeal to a state body. Called by the filing page, the API and the simulation.
-// Promises: the number, the days with their reasons, every obligation, reminder and letter are there when it returns.
+// Promises: the number, the days with their reasons, every obligation, reminder and letter are there when it returns; and a
+// form with a key is filed once, however often and however nearly at the same moment it is sent.
 import { z } from 'zod';
 import { KINDS } from '../../../guide/schema';
 import { dayOf } from '../../core/day';
@@ -8,11 +9,13 @@ import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { receive } from '../../core/term';
 import type { Viewer } from '../../core/viewer';
-import { NO_HEAD } from '../../data/ledger';
+import { taking } from '../../data/forms';
+import { NO_HEAD, TakenBefore } from '../../data/ledger';
 import { attach, attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { bodiesOf, recordChapters, surroundingsOf } from './act';
 import { chapterOf } from './chapter';
+import { filedBefore, type FiledCase } from './filed-before';
 import { nextNumber } from '../../data/numbers';
 
 export const input = z.object({
@@ -28,32 +31,42 @@ export const input = z.object({
   /** The case that a complaint is about, by id. */
   originId: z.union([z.uuid(), z.literal('')]).default(''),
   files: z.array(z.uuid()).max(10).default([]),
+  /** The form's one-time key; without one every sending files. */
+  key: z.union([z.uuid(), z.literal('')]).default(''),
 });
 
-/** Files an appeal. Refuses: invalid, not_signed_in, not_allowed, not_found, body_closed. */
-export async function fileAppeal(
-  world: World,
-  viewer: Viewer | null,
-  raw: unknown,
-): Promise<Outcome<{ id: string; number: string }>> {
+/**
+ * Files an appeal; `again`: this very form was filed before, and that case is given. Refuses: invalid, not_signed_in, not_allowed,
+ * form_taken (the form was filed before and says something else now), not_found, body_closed.
+ */
+export async function fileAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<FiledCase>> {
   if (!viewer) return refuse('not_signed_in');
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { kind, bodyId, subject, text, language, visibility, nameHidden } = read.value;
+  const { kind, bodyId, subject, text, language, visibility, nameHidden, key } = read.value;
   const organisationId = read.value.organisationId || null;
+  const originId = read.value.originId || null;
   if (!may(viewer, 'appeal.file', { organisationId })) return refuse('not_allowed');
-  const [bodies, files, number] = await Promise.all([
+  const [bodies, files] = await Promise.all([
     bodiesOf(world, [bodyId]),
     attachmentsOf(world, viewer.personId, read.value.files),
-    nextNumber(world),
   ]);
+  const form = key ? { personId: viewer.personId, key } : null;
+  const said = {
+    ...{ kind, bodyId, organisationId, subject, text, language, visibility, nameHidden, originId },
+    files: read.value.files,
+  };
+  // Asked after the uploads were: those that the first sending took are not free any more.
+  const before = form && (await filedBefore(world, form, said));
+  if (before) return before;
   const body = bodies.get(bodyId);
-  if (read.value.originId && !(await isOwnCase(world, viewer, read.value.originId))) return refuse('not_found');
+  if (originId && !(await isOwnCase(world, viewer, originId))) return refuse('not_found');
   if (!body || files.length !== read.value.files.length) return refuse('not_found');
   if (body.closed) return refuse('body_closed');
 
   const now = world.now();
   const id = world.newId();
+  const number = await nextNumber(world);
   const edition = world.guide.inForceOn(dayOf(now));
   const receipt = receive({
     calendar: world.guide.calendar,
@@ -93,18 +106,25 @@ export async function fileAppeal(
           registeredDay: receipt.registeredDay,
           registeredWhy: receipt.why,
           arrivedBy: 'filing',
-          originId: read.value.originId || null,
+          originId,
           files,
         },
       },
     ],
   });
-  await recordChapters(world, around, {
-    chapters: [chapter],
-    letters,
-    updates: attach(files, { appealId: id, stream: chapter.stream, version: 1 }),
-  });
-  return done({ id, number });
+  try {
+    await recordChapters(world, around, {
+      chapters: [chapter],
+      letters,
+      also: form ? taking(form, { stream: chapter.stream, at: now }) : [],
+      updates: attach(files, { appealId: id, stream: chapter.stream, version: 1 }),
+    });
+  } catch (error) {
+    const first = form && error instanceof TakenBefore ? await filedBefore(world, form, said) : null;
+    if (!first) throw error;
+    return first;
+  }
+  return done({ id, number, again: false });
 }
 
 /** A complaint may name only a case of the applicant's own. */

@@ -104,10 +104,10 @@ const Aside = (part: Part) => (
 );
 
 function Done({ t, number, done }: { t: Part['t']; number: string; done: string | null }) {
-  if (done === 'filed')
+  if (done === 'filed' || done === 'already-filed')
     return (
-      <Alert tone="success" title={t.case.done.filed.title}>
-        <p>{t.case.done.filed.text(number)}</p>
+      <Alert tone={done === 'filed' ? 'success' : 'info'} title={t.case.done[done].title}>
+        <p>{t.case.done[done].text(number)}</p>
       </Alert>
     );
   if (!isAct(done ?? undefined)) return null;

@@ -41,6 +41,8 @@ type Props = {
   ticked: (name: string) => boolean;
   kept: readonly { id: string; name: string; size: number }[];
   draftKey: string;
+  /** The form's one-time key: sent twice, it files once. */
+  formKey: string;
   origin: { id: string; number: string } | null;
   refused: RefusalView | undefined;
 };
@@ -56,6 +58,7 @@ export function FilingForm({
   ticked,
   kept,
   draftKey,
+  formKey,
   origin,
   refused,
 }: Props) {
@@ -63,7 +66,7 @@ export function FilingForm({
   const wrong = (name: string) => refused?.fields[name];
   return (
     <Form multipart draft={{ key: draftKey, ...say.draft }}>
-      <Hidden values={{ originId: origin?.id }} />
+      <Hidden values={{ key: formKey, originId: origin?.id }} />
       <RadioCards
         name="kind"
         legend={say.kind.legend}

@@ -19,6 +19,7 @@ import {
   type SentNow,
 } from '../../queries/filing';
 import { textFor, type Locale, type Text } from '../../text';
+import { LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
 import { Columns, Stack } from '../../ui/layout';
 import { bodyOptions } from '../body-options';
@@ -61,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
       identities,
       origin,
     }),
+    key: world.newId(),
     draftKey: ['appeal', origin?.number ?? query.get('kind') ?? '', body?.slug ?? ''].join('-'),
   };
 }
@@ -98,22 +100,29 @@ function firstValues({ t, kind, bodyId, locale, identities, origin }: First): Re
 }
 
 type Kept = { id: string; name: string; size: number };
-type Answered = { refused?: RefusalView; typed: Typed; kept: Kept[]; now?: SentNow };
+/** `before`: the number of the case that this form made when it was sent first. */
+type Answered = { refused?: RefusalView; before?: string; typed: Typed; kept: Kept[]; now?: SentNow };
 
 export async function action(args: ActionFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
-  const answer = async (more: Pick<Answered, 'refused' | 'now'>, status: number) =>
-    data({ ...more, typed, kept: await keptUploads(world, viewer, files) } satisfies Answered, { status });
+  const answer = async ({ typed: sent = typed, ...more }: Partial<Answered>, status: number) =>
+    data({ ...more, typed: sent, kept: await keptUploads(world, viewer, files) } satisfies Answered, { status });
   if (refusal) return answer({ refused: refusedFile(t, refusal) }, 422);
   if (textOf(typed, 'intent') === 'count') {
     const workdayEnd = await workdayEndOf(world, textOf(typed, 'bodyId'));
     return answer({ now: sentNow(world, kindOf(textOf(typed, 'kind')) ?? USUAL, locale, workdayEnd) }, 200);
   }
   const filed = await fileAppeal(world, viewer, { ...typed, files });
-  return filed.ok
-    ? redirect(`/${locale}/appeals/${filed.value.number}?done=filed`, 303)
-    : answer({ refused: refusalView(t, filed.refusal) }, 422);
+  if (filed.ok) {
+    const { number, again } = filed.value;
+    return redirect(`/${locale}/appeals/${number}?done=${again ? 'already-filed' : 'filed'}`, 303);
+  }
+  const refused = refusalView(t, filed.refusal);
+  if (filed.refusal.code !== 'form_taken') return answer({ refused }, 422);
+  // Sent once more, it is meant as another appeal: with a key of its own.
+  const before = String(filed.refusal.params?.number ?? '');
+  return answer({ refused, before, typed: { ...typed, key: world.newId() } }, 409);
 }
 
 /** A refused file is said at its own question too. */
@@ -125,7 +134,7 @@ const refusedFile = (t: Text, refusal: Refusal): RefusalView => {
 export const meta: MetaFunction<typeof loader> = ({ data: known }) => [{ title: `${known?.title ?? ''} — Kenes` }];
 
 export default function NewAppeal() {
-  const { locale, title, first, now, origin, ...known } = useLoaderData<typeof loader>();
+  const { locale, title, first, now, origin, key, ...known } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() as Answered | undefined;
   const t = textFor(locale);
   const typed = answered?.typed;
@@ -142,8 +151,14 @@ export default function NewAppeal() {
       <Columns aside={<SentNowCard t={t} locale={locale} now={answered?.now ?? now} />} asideLabel={t.filing.now.title}>
         <Stack>
           <Refused t={t} refused={answered?.refused} labels={filingLabels(t)} />
+          {answered?.before ? (
+            <p>
+              <LinkButton href={`/${locale}/appeals/${answered.before}`}>{t.case.number(answered.before)}</LinkButton>
+            </p>
+          ) : null}
           <FilingForm
             {...{ t, value, origin, ...known }}
+            formKey={textOf(typed, 'key') || key}
             ticked={(name) => value(name) === 'on'}
             kept={answered?.kept ?? []}
             refused={answered?.refused}

@@ -32,6 +32,11 @@ export const caseTexts = {
       text: (n: string) =>
         `Its number is ${n}. This page is your ticket: it shows the receipt, the registration and the day by which an answer is due. A letter with the same has been written to you.`,
     },
+    'already-filed': {
+      title: 'This appeal had already been filed',
+      text: (n: string) =>
+        `You sent the same form more than once. It was filed once, as No. ${n}, and nothing was filed a second time.`,
+    },
     accept: { title: 'Accepted', text: 'Your name and post stand on the ticket now.' },
     assign: { title: 'Assigned', text: 'The open duties of the case have moved to that desk.' },
     redirect: { title: 'Redirected', text: 'The applicant and the receiving body have been told in the same act.' },

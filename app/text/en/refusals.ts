@@ -39,6 +39,11 @@ export const refusals = {
       why: 'Someone else changed the case while you were working.',
       now: 'Open the case again, read what is new, and repeat your step.',
     }),
+    form_taken: ({ number: taken }: Params) => ({
+      what: taken ? `This form was already filed: No. ${taken}.` : 'This form was already filed.',
+      why: 'It says something else now than when it was filed, and what was filed can’t be changed.',
+      now: 'If you mean another appeal, send the form again: everything you typed is here, and it will become a case of its own. If not, open the case that was filed.',
+    }),
     body_closed: () => ({
       what: 'This body no longer takes appeals.',
       why: 'It was reorganised or closed.',

@@ -1,0 +1,42 @@
+// The same form sent again: the case that it made the first time, or a refusal where it says something else by now. Asked by
+// file.ts before it files, and when the database's unique key of the form decided between two sendings at once.
+import { streamOf } from '../../core/appeal';
+import { readFact, type FactOf } from '../../core/event';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { madeBy, type FormKey } from '../../data/forms';
+import { hashesOf } from '../../data/uploads';
+import type { World } from '../../world';
+
+type Filed = FactOf<'appeal.filed'>['payload'];
+/** What a form says, as the event of filing keeps it; files by their ids. */
+export type Said = Pick<
+  Filed,
+  'kind' | 'bodyId' | 'organisationId' | 'subject' | 'text' | 'language' | 'visibility' | 'nameHidden' | 'originId'
+> & { files: readonly string[] };
+export type FiledCase = { id: string; number: string; again: boolean };
+
+/** The case of a form that was taken; null when it was not. Refuses form_taken (with the number) when the form was changed since. */
+export async function filedBefore(world: World, form: FormKey, said: Said): Promise<Outcome<FiledCase> | null> {
+  const stream = await madeBy(world, form);
+  if (stream === null) return null;
+  const { type, payload } = await world.db.prisma.event.findUniqueOrThrow({
+    where: { stream_version: { stream, version: 1 } },
+    select: { type: true, payload: true },
+  });
+  const fact = readFact(type, payload);
+  if (fact.type !== 'appeal.filed') throw new Error(`${stream}: a form of filing made ${type}`);
+  const filed = fact.payload;
+  const hashes = await hashesOf(world, form.personId, said.files);
+  return isSame(filed, said, hashes)
+    ? done({ id: stream.slice(streamOf('').length), number: filed.number, again: true })
+    : refuse('form_taken', { params: { number: filed.number } });
+}
+
+/** Files chosen anew have new ids: they are the same when their bytes are. */
+function isSame(filed: Filed, { files: _files, ...said }: Said, hashes: readonly string[]): boolean {
+  const before = filed.files.map(({ sha256 }) => sha256).sort();
+  return (
+    (Object.keys(said) as (keyof typeof said)[]).every((name) => filed[name] === said[name]) &&
+    before.join() === [...hashes].sort().join()
+  );
+}
