@@ -6,11 +6,14 @@ import { calendarTextKeys, editionTextKeys } from './texts';
 import {
   KINDS,
   LOCALES,
+  ROUND_KINDS,
   type Act,
   type CalendarYear,
   type Edition,
   type Locale,
   type Procedure,
+  type RoundRuleId,
+  type Rounds,
   type Texts,
 } from './schema';
 
@@ -74,6 +77,37 @@ function faultsOfProcedure(id: string, procedure: Procedure): string[] {
   return faults;
 }
 
+/** A kind or a rule of rounds that is missing, stands twice or is gathered in one that is not there. */
+function faultsOfRounds({ kinds, dispositions, examples }: Rounds): string[] {
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  return [
+    ...ROUND_KINDS.filter((kind) => !kinds[kind]).map((kind) => `rounds.yaml: ${kind} is missing`),
+    ...Object.entries(kinds).flatMap(([kind, { id, rules, gate, documents, has_council_view, has_hearing }]) => {
+      const need = (rule: RoundRuleId, why: string) =>
+        rule in rules ? [] : [`rounds.yaml: ${kind}: no rule ${rule}, which ${why} needs`];
+      return [
+        ...(id === kind ? [] : [`rounds.yaml: ${kind} calls itself ${id}`]),
+        ...twice(ids(gate), `rounds.yaml: ${kind}.gate`),
+        ...twice(
+          documents.map(({ role }) => role),
+          `rounds.yaml: ${kind}.documents`,
+        ),
+        ...(['dispose', 'dispose_comment', 'publish_outcome', 'commitment'] as const).flatMap((rule) =>
+          need(rule, 'every round'),
+        ),
+        ...(has_council_view ? need('council_reply', "the council's view") : []),
+        ...(has_hearing ? need('hearing_call', 'a hearing') : []),
+        ...Object.values(rules).flatMap(({ gathered_in }) => (gathered_in ? need(gathered_in, 'gathering') : [])),
+      ];
+    }),
+    ...twice(ids(dispositions), 'rounds.yaml: dispositions'),
+    ...twice(ids(examples), 'rounds.yaml: examples'),
+    ...examples
+      .filter(({ kind, rule }) => !kinds[kind]?.rules[rule])
+      .map(({ id, kind, rule }) => `rounds.yaml: example ${id}: ${kind} has no rule ${rule}`),
+  ];
+}
+
 function faultsOfTexts(texts: Record<Locale, Texts>, wanted: readonly string[]): string[] {
   const keys = new Set(wanted);
   return LOCALES.flatMap((locale) => [
@@ -107,6 +141,7 @@ export function faultsOfEdition(input: {
     if (!(rule in (edition.procedures[kind]?.rules ?? {})))
       faults.push(`examples.yaml: ${id}: ${kind} has no rule ${rule}`);
   }
+  if (edition.rounds) faults.push(...faultsOfRounds(edition.rounds));
   if (faults.length > 0) return faults;
   faults.push(...faultsOfTexts(own, editionTextKeys(edition, calendarActs)));
   faults.push(...faultsOfTexts(calendarTexts, calendarTextKeys(calendarActs)).map((fault) => `calendars: ${fault}`));

@@ -35,3 +35,9 @@ export function inheritProcedures(file: string, data: unknown): Record<string, u
   }
   return Object.fromEntries(Object.entries(done).map(([id, procedure]) => [id, { ...procedure, id }]));
 }
+
+/** rounds.yaml with every kind whole: a kind may inherit from one before it, as a procedure of appeals may. */
+export function inheritRounds(file: string, data: unknown): unknown {
+  const { kinds, ...rest } = z.looseObject({ kinds: z.unknown() }).parse(data);
+  return { ...rest, kinds: inheritProcedures(file, kinds) };
+}

@@ -4,12 +4,12 @@
  * otherwise it throws one error that names the file, the path in it and what is wrong.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { faultsOfCalendar, faultsOfEdition } from './crosscheck';
-import { inheritProcedures } from './inherit';
+import { inheritProcedures, inheritRounds } from './inherit';
 import {
   actsSchema,
   calendarYearSchema,
@@ -18,6 +18,7 @@ import {
   KINDS,
   LOCALES,
   procedureSchema,
+  roundsSchema,
   textsSchema,
   type Act,
   type Calendar,
@@ -62,22 +63,61 @@ function readTexts(dir: string): Record<Locale, Texts> {
   return Object.fromEntries(LOCALES.map(read)) as Record<Locale, Texts>;
 }
 
-function readEdition(dir: string, calendarActs: Record<string, Act>, calendarTexts: Record<Locale, Texts>): Edition {
+type Shelf = { acts: Record<string, Act>; texts: Record<Locale, Texts> };
+
+/** The files of an edition: its own, and where it has none those of the edition it extends. */
+function readEdition(dir: string, calendar: Shelf, base: Edition | null): Edition {
   const at = (name: string) => path.join(dir, name);
-  const file = parseAs(at('edition.yaml'), editionFileSchema, readYaml(at('edition.yaml')));
-  const inherited = inheritProcedures(at('appeals.yaml'), readYaml(at('appeals.yaml')));
-  const procedures = parseAs(at('appeals.yaml'), z.record(z.enum(KINDS), procedureSchema), inherited);
-  const examples = parseAs(at('examples.yaml'), z.array(exampleSchema), readYaml(at('examples.yaml')));
-  const own = readTexts(dir);
-  const texts = Object.fromEntries(
-    LOCALES.map((locale) => [locale, { ...calendarTexts[locale], ...own[locale] }]),
-  ) as Record<Locale, Texts>;
-  const edition: Edition = { ...file, acts: { ...calendarActs, ...file.acts }, procedures, examples, texts };
-  const faults = faultsOfEdition({ edition, own, calendarTexts, calendarActs });
+  const has = (name: string) => existsSync(at(name));
+  const { acts, ...own } = z.looseObject({ acts: actsSchema.optional() }).parse(readYaml(at('edition.yaml')));
+  const merged = { ...(base && taken(base)), ...own, acts: { ...base?.acts, ...acts } };
+  const file = parseAs(at('edition.yaml'), editionFileSchema, merged);
+  const procedures =
+    base && !has('appeals.yaml')
+      ? base.procedures
+      : parseAs(
+          at('appeals.yaml'),
+          z.record(z.enum(KINDS), procedureSchema),
+          inheritProcedures(at('appeals.yaml'), readYaml(at('appeals.yaml'))),
+        );
+  const rounds = has('rounds.yaml')
+    ? parseAs(at('rounds.yaml'), roundsSchema, inheritRounds(at('rounds.yaml'), readYaml(at('rounds.yaml'))))
+    : (base?.rounds ?? null);
+  const examples =
+    base && !has('examples.yaml')
+      ? base.examples
+      : parseAs(at('examples.yaml'), z.array(exampleSchema), readYaml(at('examples.yaml')));
+  const words = readTexts(dir);
+  const editionTexts = byLocale((locale) => ({ ...baseTexts(base, calendar, locale), ...words[locale] }));
+  const texts = byLocale((locale) => ({ ...calendar.texts[locale], ...editionTexts[locale] }));
+  const edition: Edition = {
+    ...file,
+    acts: { ...calendar.acts, ...file.acts },
+    procedures,
+    rounds,
+    examples,
+    texts,
+  };
+  const faults = faultsOfEdition({
+    edition,
+    own: editionTexts,
+    calendarTexts: calendar.texts,
+    calendarActs: calendar.acts,
+  });
   if (faults.length > 0)
     throw new Error(`The guide can't be read.\n${faults.map((fault) => `${dir}: ${fault}`).join('\n')}`);
   return edition;
 }
+
+const byLocale = (of: (locale: Locale) => Texts): Record<Locale, Texts> =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, Texts>;
+
+/** What edition.yaml of an extending edition need not say again. */
+const taken = ({ counting, reminder_plans, body_defaults }: Edition) => ({ counting, reminder_plans, body_defaults });
+
+/** The texts of the extended edition without those of the calendars, which are laid under each edition anew. */
+const baseTexts = (base: Edition | null, calendar: Shelf, locale: Locale): Texts =>
+  Object.fromEntries(Object.entries(base?.texts[locale] ?? {}).filter(([key]) => !(key in calendar.texts[locale])));
 
 /** Calendar years as they are looked up: the marked days of each year by date. */
 export function indexCalendar(years: readonly CalendarYear[]): Calendar {
@@ -102,13 +142,16 @@ export function indexCalendar(years: readonly CalendarYear[]): Calendar {
   return { years: index };
 }
 
-/** sha-256 of a folder's or file's text, line ends made equal. */
-function hashOf(files: string[]): string {
+/** sha-256 of a folder's or file's text, line ends made equal; `under` is the hash of the edition it extends. */
+function hashOf(files: string[], under = ''): string {
   const hash = createHash('sha256');
   for (const file of files)
     hash.update(`${path.basename(file)}\n${readFileSync(file, 'utf8').replace(/\r\n/g, '\n')}\n`);
-  return hash.digest('hex');
+  return hash.update(under).digest('hex');
 }
+
+const baseOf = (file: string): string | null =>
+  parseAs(file, z.looseObject({ extends: z.string().nullable().default(null) }), readYaml(file)).extends;
 
 function freeze<T>(value: T): T {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
@@ -147,22 +190,29 @@ export function loadGuide(dir: string): Guide {
     });
 
   const editionsDir = path.join(dir, 'editions');
-  const editions = readdirSync(editionsDir)
-    .sort()
-    .map((name) => {
-      const folder = path.join(editionsDir, name);
-      const edition = readEdition(folder, calendarActs, calendarTexts);
-      if (edition.id !== name)
-        throw new Error(`The guide can't be read.\n${folder}: the edition calls itself ${edition.id}`);
-      const files = readdirSync(folder)
-        .filter((file) => file.endsWith('.yaml'))
-        .sort();
-      hashes[`edition ${edition.id}`] = hashOf(files.map((file) => path.join(folder, file)));
-      return edition;
-    })
-    .sort((a, b) => (a.in_force_from < b.in_force_from ? -1 : 1));
+  const byId = new Map<string, Edition>();
+  const calendarShelf = { acts: calendarActs, texts: calendarTexts };
+  for (const name of readdirSync(editionsDir).sort()) {
+    const folder = path.join(editionsDir, name);
+    const wanted = baseOf(path.join(folder, 'edition.yaml'));
+    const base = wanted === null ? null : (byId.get(wanted) ?? null);
+    if (wanted !== null && !base)
+      throw new Error(`The guide can't be read.\n${folder}: it extends ${wanted}, which does not stand before it`);
+    const edition = readEdition(folder, calendarShelf, base);
+    if (edition.id !== name)
+      throw new Error(`The guide can't be read.\n${folder}: the edition calls itself ${edition.id}`);
+    const files = readdirSync(folder)
+      .filter((file) => file.endsWith('.yaml'))
+      .sort();
+    hashes[`edition ${edition.id}`] = hashOf(
+      files.map((file) => path.join(folder, file)),
+      wanted === null ? '' : (hashes[`edition ${wanted}`] ?? ''),
+    );
+    byId.set(edition.id, edition);
+  }
+  // Of two from the same day the later one counts: it was published to take the other's place.
+  const editions = [...byId.values()].sort((a, b) => (a.in_force_from < b.in_force_from ? -1 : a.in_force_from > b.in_force_from ? 1 : 0));
 
-  const byId = new Map(editions.map((edition) => [edition.id, edition]));
   const guide: Guide = {
     edition(id) {
       const edition = byId.get(id);

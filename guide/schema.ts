@@ -4,8 +4,11 @@
  * The ids are in guide/ids.ts and can be imported from here too.
  */
 import { z } from 'zod';
+import { actSchema, actsSchema, bases, basisSchema, daySchema, id, ruleSchema, timeOfDay, type termSchema } from './rule-schema';
+import type { Day } from './rule-schema';
+import type { Rounds } from './round-schema';
+import type { RoundRuleId } from './round-ids';
 import {
-  CONFIDENCES,
   UNITS,
   KINDS,
   FAMILIES,
@@ -28,65 +31,14 @@ import {
   type Locale,
   type Kind,
   type Holiday,
+  type RuleId,
 } from './ids';
 
 export * from './ids';
+export * from './round-ids';
+export * from './round-schema';
+export { actSchema, actsSchema, basisSchema, daySchema, ruleSchema, termSchema, type Day } from './rule-schema';
 
-/** A civil date in Asia/Almaty, 'YYYY-MM-DD'. */
-export type Day = `${number}-${number}-${number}`;
-
-const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const isRealDay = (text: string) => {
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-  const days = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31];
-  return month >= 1 && month <= 12 && day >= 1 && day <= ([...days, 30, 31][month - 1] ?? 0);
-};
-export const daySchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isRealDay, 'not a day of the calendar') as unknown as z.ZodType<Day>;
-
-/** A law or order: `version` says which wording was read, `adopted` and `number` name it. */
-export const actSchema = z.strictObject({
-  number: z.string().nullable(),
-  adopted: daySchema.nullable(),
-  version: z.string(),
-  url: z.url().nullable(),
-});
-export const actsSchema = z.record(id, actSchema);
-/** Where a number or duty comes from. `verified` is the day someone last compared it with the text. */
-export const basisSchema = z.strictObject({
-  act: id,
-  article: z.string().min(1),
-  confidence: z.enum(CONFIDENCES),
-  verified: daySchema,
-  anchor: z.string().optional(),
-  url: z.url().optional(),
-  note: z.string().startsWith('note.').optional(),
-});
-const bases = z.array(basisSchema).min(1);
-
-/** A length of time. A backward term ends at least n units before its event and is never rolled. */
-export const termSchema = z
-  .strictObject({
-    n: z.int().nonnegative(),
-    unit: z.enum(UNITS),
-    from: z.enum(STARTS),
-    direction: z.enum(['forward', 'backward']).default('forward'),
-    roll: z.enum(['next_working_day', 'none']),
-  })
-  .refine((term) => term.direction === 'forward' || term.roll === 'none', 'a backward term is not rolled');
-
-/** One duty or limit. `opens`: the duty arises by itself at its start; otherwise it is a limit for a step a party may take. */
-export const ruleSchema = z.strictObject({
-  term: termSchema,
-  debtor: z.enum(PARTIES),
-  creditor: z.enum(PARTIES),
-  opens: z.boolean(),
-  reminders: z.enum(REMINDER_PLANS),
-  basis: bases,
-});
 const rules = z.partialRecord(z.enum(RULES), ruleSchema);
 
 /** `decided_by` is empty where the law names nobody. */
@@ -191,9 +143,12 @@ export const exampleSchema = z.strictObject({
   expect: z.strictObject({ registered: daySchema.optional(), due: daySchema, provisional: z.boolean() }),
 });
 
+const editionId = z.string().regex(/^\d{4}-\d+$/);
 export const editionFileSchema = z.strictObject({
-  id: z.string().regex(/^\d{4}-\d+$/),
+  id: editionId,
   in_force_from: daySchema,
+  /** The edition whose files and texts this one takes over where it has none of its own; null for one that stands alone. */
+  extends: editionId.nullable().default(null),
   counting: countingSchema,
   acts: actsSchema,
   reminder_plans: z.record(z.enum(REMINDER_PLANS), reminderPlanSchema),
@@ -217,6 +172,8 @@ export const calendarYearSchema = z.strictObject({
 
 export type Act = z.infer<typeof actSchema>;
 export type Basis = z.infer<typeof basisSchema>;
+/** Any duty or limit of the guide, of appeals or of rounds. */
+export type AnyRuleId = RuleId | RoundRuleId;
 export type Term = z.infer<typeof termSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type Procedure = z.infer<typeof procedureSchema>;
@@ -230,6 +187,8 @@ export type Texts = Readonly<Record<string, string>>;
 /** A published state of the guide. Immutable: cases keep the edition they were opened under. `acts` and `texts` hold the calendar's too. */
 export type Edition = z.infer<typeof editionFileSchema> & {
   procedures: Record<Kind, Procedure>;
+  /** Consultation rounds; null in an edition from before the guide knew them. */
+  rounds: Rounds | null;
   examples: Example[];
   texts: Record<Locale, Texts>;
 };

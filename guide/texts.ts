@@ -23,8 +23,23 @@ import {
   SITUATIONS,
   STARTS,
   TERMINATION_GROUNDS,
+  CONFLICTS,
+  CONTRIBUTORS,
+  DISPOSITIONS,
+  DOCUMENT_ROLES,
+  GATE_CHECKS,
+  MODERATION_GROUNDS,
+  NEUTRAL_QUESTIONS,
+  ORIGINS,
+  ROUND_HOSTS,
+  ROUND_KINDS,
+  ROUND_PARTIES,
+  ROUND_RULES,
+  ROUND_STARTS,
+  STAGES,
   type Act,
   type Edition,
+  type Rounds,
 } from './schema';
 
 const named = (group: string, ids: readonly string[]) => ids.map((id) => `${group}.${id}.name`);
@@ -70,8 +85,32 @@ export function editionTextKeys(edition: Edition, calendarActs: Record<string, A
     ...[...steps].map((id) => `next.${id}.text`),
     ...edition.examples.map(({ id }) => `example.${id}.text`),
     ...notesOf(edition),
+    ...(edition.rounds ? roundTextKeys(edition.rounds) : []),
   ];
 }
+
+/** Texts an edition that knows consultation rounds must have besides. */
+const roundTextKeys = ({ examples }: Rounds): string[] => [
+  ...explained('kind', ROUND_KINDS),
+  ...explained('rule', ROUND_RULES),
+  ...named('start', ROUND_STARTS),
+  ...named('party', ROUND_PARTIES),
+  ...named('host', ROUND_HOSTS),
+  ...explained('contributors', CONTRIBUTORS),
+  ...explained('document', DOCUMENT_ROLES),
+  ...explained('gate', GATE_CHECKS),
+  ...NEUTRAL_QUESTIONS.map((id) => `neutral.${id}.text`),
+  ...explained('disposition', DISPOSITIONS),
+  ...explained('stage', STAGES),
+  ...explained('moderation', MODERATION_GROUNDS),
+  ...named('conflict', CONFLICTS),
+  ...named('origin', ORIGINS),
+  'four_eyes.text',
+  'quorum.text',
+  'adoption.text',
+  'recusal.text',
+  ...examples.map(({ id }) => `example.${id}.text`),
+];
 
 function notesOf(value: unknown): string[] {
   const notes = new Set<string>();
