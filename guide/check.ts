@@ -4,35 +4,62 @@
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reckon } from '../app/core/term';
 import { dueOf } from '../app/core/why';
 import { loadGuide } from './load';
 import { changedSincePublished, publish, readLock, unpublished } from './lock';
-import { RULES, type Basis, type Edition, type Guide } from './schema';
+import { ROUND_RULES, RULES, type Basis, type Edition, type Guide } from './schema';
+
+type Expected = Edition['examples'][number]['expect'];
+type Got = { due: string; provisional: boolean; registered?: string | null };
+
+function differences(at: string, expect: Expected, { due, provisional, registered }: Got): string[] {
+  const faults: string[] = [];
+  if (due !== expect.due) faults.push(`${at}: due ${due}, expected ${expect.due}`);
+  if (provisional !== expect.provisional)
+    faults.push(`${at}: provisional ${provisional}, expected ${expect.provisional}`);
+  if (expect.registered && registered !== expect.registered)
+    faults.push(`${at}: registered ${registered}, expected ${expect.registered}`);
+  return faults;
+}
+
+function failedAppealExamples({ calendar }: Guide, edition: Edition): string[] {
+  return edition.examples.flatMap(({ id, kind, rule, received, registered, from, expect }) => {
+    const answer = dueOf({ edition, calendar, kind, rule, received, registered, from });
+    const at = `${edition.id}, example ${id}`;
+    if (!answer.ok) return [`${at}: refused, ${answer.problem.field} ${answer.problem.code}`];
+    return differences(at, expect, answer.value);
+  });
+}
+
+function failedRoundExamples({ calendar }: Guide, { id: edition, rounds, counting }: Edition): string[] {
+  return (rounds?.examples ?? []).flatMap(({ id, kind, rule, from, expect }) => {
+    const term = rounds?.kinds[kind].rules[rule]?.term;
+    if (!term) return [`${edition}, example ${id}: ${kind} has no rule ${rule}`];
+    return differences(`${edition}, example ${id}`, expect, reckon({ calendar, from, term, conventions: counting }));
+  });
+}
 
 /** Worked examples that do not come out, as sentences. */
 export function failedExamples(guide: Guide): string[] {
-  return guide.editions.flatMap((edition) =>
-    edition.examples.flatMap(({ id, kind, rule, received, registered, from, expect }) => {
-      const answer = dueOf({ edition, calendar: guide.calendar, kind, rule, received, registered, from });
-      const at = `${edition.id}, example ${id}`;
-      if (!answer.ok) return [`${at}: refused, ${answer.problem.field} ${answer.problem.code}`];
-      const { due, provisional } = answer.value;
-      const faults: string[] = [];
-      if (due !== expect.due) faults.push(`${at}: due ${due}, expected ${expect.due}`);
-      if (provisional !== expect.provisional)
-        faults.push(`${at}: provisional ${provisional}, expected ${expect.provisional}`);
-      if (expect.registered && answer.value.registered !== expect.registered) {
-        faults.push(`${at}: registered ${answer.value.registered}, expected ${expect.registered}`);
-      }
-      return faults;
-    }),
-  );
+  return guide.editions.flatMap((edition) => [
+    ...failedAppealExamples(guide, edition),
+    ...failedRoundExamples(guide, edition),
+  ]);
 }
 
-/** Rule ids that no procedure of an edition uses. */
-export function unusedRules(edition: Edition): string[] {
-  const used = new Set(Object.values(edition.procedures).flatMap(({ rules }) => Object.keys(rules)));
-  return RULES.filter((rule) => !used.has(rule)).map((rule) => `${edition.id}: no procedure has the rule ${rule}`);
+/** Rule ids that no procedure of an edition uses, and no kind of round where the edition knows rounds. */
+export function unusedRules({ id, procedures, rounds }: Edition): string[] {
+  const usedBy = (kinds: Record<string, { rules: object }>) =>
+    new Set(Object.values(kinds).flatMap(({ rules }) => Object.keys(rules)));
+  const appeals = usedBy(procedures);
+  const ofRounds = usedBy(rounds?.kinds ?? {});
+  return [
+    ...RULES.filter((rule) => !appeals.has(rule)).map((rule) => `${id}: no procedure has the rule ${rule}`),
+    ...ROUND_RULES.filter((rule) => rounds !== null && !ofRounds.has(rule)).map(
+      (rule) => `${id}: no kind of round has the rule ${rule}`,
+    ),
+  ];
 }
 
 /** How many bases of an edition are read, secondary, unsure or our own. */
@@ -44,6 +71,7 @@ export function confidenceCount(edition: Edition): Record<Basis['confidence'], n
     else Object.values(part).forEach(walk);
   };
   walk(edition.procedures);
+  walk(edition.rounds);
   return count;
 }
 
@@ -70,9 +98,12 @@ function main(args: string[]): number {
   }
   for (const edition of guide.editions) {
     const { read, secondary, unsure, platform } = confidenceCount(edition);
+    const kinds = Object.keys(edition.procedures).length;
+    const rounds = Object.keys(edition.rounds?.kinds ?? {}).length;
+    const examples = edition.examples.length + (edition.rounds?.examples.length ?? 0);
     console.log(
-      `Edition ${edition.id}, in force from ${edition.in_force_from}: ${Object.keys(edition.procedures).length} kinds, ` +
-        `${edition.examples.length} worked examples, bases ${read} read, ${secondary} secondary, ${unsure} unsure, ${platform} our own.`,
+      `Edition ${edition.id}, in force from ${edition.in_force_from}: ${kinds} kinds of appeal, ${rounds} of round, ` +
+        `${examples} worked examples, bases ${read} read, ${secondary} secondary, ${unsure} unsure, ${platform} our own.`,
     );
   }
   console.log(`Calendar: ${guide.calendarYears.map(({ year, status }) => `${year} ${status}`).join(', ')}.`);

@@ -211,7 +211,9 @@ export function loadGuide(dir: string): Guide {
     byId.set(edition.id, edition);
   }
   // Of two from the same day the later one counts: it was published to take the other's place.
-  const editions = [...byId.values()].sort((a, b) => (a.in_force_from < b.in_force_from ? -1 : a.in_force_from > b.in_force_from ? 1 : 0));
+  const editions = [...byId.values()].sort((a, b) =>
+    a.in_force_from < b.in_force_from ? -1 : a.in_force_from > b.in_force_from ? 1 : 0,
+  );
 
   const guide: Guide = {
     edition(id) {

@@ -40,7 +40,13 @@ export const ROUND_STARTS = [
 export const ROUND_PARTIES = ['body', 'participant', 'council', 'public'] as const;
 export const ROUND_HOSTS = ['body', 'council'] as const;
 export const CONTRIBUTORS = ['everyone', 'council', 'organisation'] as const;
-export const DOCUMENT_ROLES = ['draft', 'explanatory_note', 'comparison_table', 'recommendations', 'materials'] as const;
+export const DOCUMENT_ROLES = [
+  'draft',
+  'explanatory_note',
+  'comparison_table',
+  'recommendations',
+  'materials',
+] as const;
 /** The languages that every document and every published answer must have. */
 export const STATE_LANGUAGES = ['kk', 'ru'] as const;
 

@@ -55,9 +55,7 @@ export const roundsSchema = z.strictObject({
   kinds: z.record(z.enum(ROUND_KINDS), roundKindSchema),
   /** `change`: such an answer must show a clause of a later version whose text differs. `target`: it names another comment. */
   dispositions: z
-    .array(
-      z.strictObject({ id: z.enum(DISPOSITIONS), change: z.boolean(), target: z.boolean(), basis: bases }),
-    )
+    .array(z.strictObject({ id: z.enum(DISPOSITIONS), change: z.boolean(), target: z.boolean(), basis: bases }))
     .min(1),
   /** A second person approves what the first drafted. */
   four_eyes: z.strictObject({ required: z.boolean(), basis: bases }),

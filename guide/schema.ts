@@ -4,7 +4,17 @@
  * The ids are in guide/ids.ts and can be imported from here too.
  */
 import { z } from 'zod';
-import { actSchema, actsSchema, bases, basisSchema, daySchema, id, ruleSchema, timeOfDay, type termSchema } from './rule-schema';
+import {
+  actSchema,
+  actsSchema,
+  bases,
+  basisSchema,
+  daySchema,
+  id,
+  ruleSchema,
+  timeOfDay,
+  type termSchema,
+} from './rule-schema';
 import type { Day } from './rule-schema';
 import type { Rounds } from './round-schema';
 import type { RoundRuleId } from './round-ids';

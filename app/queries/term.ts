@@ -54,12 +54,12 @@ const problem = (field: string, code: TermProblemCode, allowed: readonly string[
   problem: { field, code, allowed },
 });
 
-/** The edition in force on a day, else the first one. */
+/** The edition in force on a day, else the one that was in force first. */
 function editionOn(guide: Guide, day: Day | undefined): { edition: Edition; inForce: boolean } {
-  const found = day && guide.editions.findLast(({ in_force_from }) => in_force_from <= day);
-  const edition = found ?? guide.editions[0];
-  if (!edition) throw new Error('the guide has no edition');
-  return { edition, inForce: found !== undefined };
+  const [first] = guide.editions;
+  if (!first) throw new Error('the guide has no edition');
+  const inForce = day !== undefined && day >= first.in_force_from;
+  return { edition: guide.inForceOn(inForce ? day : first.in_force_from), inForce };
 }
 
 /** The first day that the question names, if it is one. */

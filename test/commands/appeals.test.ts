@@ -19,6 +19,7 @@ import { verifyLedger } from '../../app/data/verify';
 import { aReply, anAppeal, castInto, testWorld, type Cast } from '../help/world';
 
 const { world, at, today } = testWorld();
+const inForce = () => world.guide.inForceOn(today());
 let cast: Cast;
 beforeAll(async () => {
   cast = await castInto(world);
@@ -46,7 +47,7 @@ const lettersOf = async (id: string) =>
       select: { letter: true, personId: true },
     })
   ).map(({ letter, personId }) => ({ letter, personId }));
-const asked = () => askedOf(world.guide.edition('2026-1').procedures.application).map(({ id }) => id);
+const asked = () => askedOf(inForce().procedures.application).map(({ id }) => id);
 
 describe('filing', () => {
   it('gives a number and a due day fifteen working days after registration, with the reasons stored', async () => {
@@ -58,7 +59,7 @@ describe('filing', () => {
       receivedDay: '2026-02-02',
       registeredDay: '2026-02-02',
       dueDay: '2026-02-23',
-      edition: '2026-1',
+      edition: inForce().id,
       provisional: false,
     });
     expect(appeal.number).toMatch(/^2026-\d{6}$/);
@@ -438,7 +439,7 @@ describe('the reply', () => {
   it('may take a proposal to note, which is not an answer', async () => {
     at('2026-02-02');
     const id = await file({ kind: 'proposal' });
-    const parts = askedOf(world.guide.edition('2026-1').procedures.proposal).map((requirement) => requirement.id);
+    const parts = askedOf(inForce().procedures.proposal).map((requirement) => requirement.id);
     await must(answerAppeal(world, cast.executor, { appealId: id, ...aReply('taken_to_note', parts) }));
     expect(await row(id)).toMatchObject({ phase: 'taken_to_note', outcome: 'taken_to_note' });
     const other = await file();
@@ -450,7 +451,7 @@ describe('the reply', () => {
   it('must be in the state language or the language of the appeal', async () => {
     at('2026-02-02');
     const id = await file({ kind: 'message' });
-    const parts = askedOf(world.guide.edition('2026-1').procedures.message).map((requirement) => requirement.id);
+    const parts = askedOf(inForce().procedures.message).map((requirement) => requirement.id);
     expect(
       await codeOf(answerAppeal(world, cast.executor, { appealId: id, ...aReply('answered', parts), language: 'en' })),
     ).toBe('reply_incomplete');
@@ -524,7 +525,7 @@ describe('the other ends', () => {
 
 describe('steps that an outcome brings with it', () => {
   const partsOf = (kind: 'request_information' | 'complaint') =>
-    askedOf(world.guide.edition('2026-1').procedures[kind]).map(({ id }) => id);
+    askedOf(inForce().procedures[kind]).map(({ id }) => id);
 
   it('refusing information has its own shorter term, and being late with it is on the record', async () => {
     at('2026-02-02');

@@ -2,13 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { failedExamples, unusedRules } from '../../guide/check';
+import { confidenceCount, failedExamples, unusedRules } from '../../guide/check';
 import { loadGuide } from '../../guide/load';
 import { changedSincePublished, lockOf, publish, readLock, unpublished } from '../../guide/lock';
-import { KINDS, LOCALES, type Basis } from '../../guide/schema';
+import { KINDS, LOCALES, ROUND_KINDS, type Basis, type Edition } from '../../guide/schema';
 
 const guide = loadGuide('guide');
+/** The edition that stands alone, and the one that extends it by rounds. */
 const edition = guide.edition('2026-1');
+const current = guide.edition('2026-2');
 const copies: string[] = [];
 
 /** A copy of the guide with one text in one file replaced. */
@@ -27,6 +29,7 @@ afterEach(() => {
   for (const dir of copies.splice(0)) rmSync(dir, { recursive: true });
 });
 const APPEALS = 'editions/2026-1/appeals.yaml';
+const ROUNDS = 'editions/2026-2/rounds.yaml';
 
 /** The Roman numerals in the numbers of laws are Latin letters in every language. */
 const withoutNumerals = (text: string | undefined): string => (text ?? '').replace(/-[IVXLC]+\b/g, '');
@@ -34,6 +37,7 @@ const withoutNumerals = (text: string | undefined): string => (text ?? '').repla
 describe('the guide as published', () => {
   it('lets every worked example come out', () => {
     expect(edition.examples.length).toBeGreaterThan(10);
+    expect(current.rounds?.examples.length).toBeGreaterThan(4);
     expect(failedExamples(guide)).toEqual([]);
   });
 
@@ -61,22 +65,26 @@ describe('the guide as published', () => {
       if ('confidence' in part && part.confidence === 'unsure') unsure.push(part as Basis);
       Object.values(part).forEach(walk);
     };
-    walk(edition.procedures);
+    walk(current.procedures);
+    walk(current.rounds);
     expect(unsure.length).toBeGreaterThan(0);
     for (const { note, article } of unsure) expect(note, article).toBeDefined();
   });
 
-  it('speaks Kazakh, Russian and English with the same keys, each in its own letters', () => {
-    const keys = Object.keys(edition.texts.en).sort();
-    for (const locale of LOCALES) expect(Object.keys(edition.texts[locale]).sort()).toEqual(keys);
-    for (const key of keys.filter((id) => !id.endsWith('.short'))) {
-      expect(edition.texts.kk[key], key).toMatch(/[а-яәғқңөұүһі]/i);
-      expect(withoutNumerals(edition.texts.kk[key]), key).not.toMatch(/[a-z]{2}/i);
-      expect(edition.texts.ru[key], key).toMatch(/[а-яё]/i);
-      expect(withoutNumerals(edition.texts.ru[key]), key).not.toMatch(/[a-z]{2}|[әғқңөұүһі]/i);
-      expect(edition.texts.en[key], key).not.toMatch(/[а-яёәғқңөұүһі]/i);
-    }
-  });
+  it.each(guide.editions.map((one): [string, Edition] => [one.id, one]))(
+    '%s speaks Kazakh, Russian and English with the same keys, each in its own letters',
+    (_, edition) => {
+      const keys = Object.keys(edition.texts.en).sort();
+      for (const locale of LOCALES) expect(Object.keys(edition.texts[locale]).sort()).toEqual(keys);
+      for (const key of keys.filter((id) => !id.endsWith('.short'))) {
+        expect(edition.texts.kk[key], key).toMatch(/[а-яәғқңөұүһі]/i);
+        expect(withoutNumerals(edition.texts.kk[key]), key).not.toMatch(/[a-z]{2}/i);
+        expect(edition.texts.ru[key], key).toMatch(/[а-яё]/i);
+        expect(withoutNumerals(edition.texts.ru[key]), key).not.toMatch(/[a-z]{2}|[әғқңөұүһі]/i);
+        expect(edition.texts.en[key], key).not.toMatch(/[а-яёәғқңөұүһі]/i);
+      }
+    },
+  );
 
   it('names the eight kinds by their official names', () => {
     expect(KINDS.map((kind) => edition.texts.ru[`kind.${kind}.name`])).toEqual([
@@ -99,8 +107,20 @@ describe('the guide as published', () => {
     ]);
   });
 
-  it('uses every rule it declares', () => {
-    expect(unusedRules(edition)).toEqual([]);
+  it('uses every rule it declares, of rounds too where it knows rounds', () => {
+    expect(edition.rounds).toBeNull();
+    expect(guide.editions.flatMap(unusedRules)).toEqual([]);
+    const { hearing, ...kinds } = current.rounds?.kinds ?? {};
+    expect(hearing).toBeDefined();
+    const without = { ...current, rounds: current.rounds && { ...current.rounds, kinds } } as Edition;
+    expect(unusedRules(without)).toEqual([`${current.id}: no kind of round has the rule hearing_materials`]);
+  });
+
+  it('counts the bases of rounds with those of appeals', () => {
+    const first = confidenceCount(edition);
+    const second = confidenceCount(current);
+    for (const confidence of ['read', 'unsure', 'platform'] as const)
+      expect(second[confidence], confidence).toBeGreaterThan(first[confidence]);
   });
 
   it('gives proposals, feedback and requests the procedure of a message, under their own articles', () => {
@@ -118,9 +138,33 @@ describe('the guide as published', () => {
   });
 
   it('answers for the day: the edition in force, and a sentence before there was one', () => {
-    expect(guide.inForceOn('2026-11-23').id).toBe('2026-1');
+    expect(guide.inForceOn('2026-11-23').id).toBe('2026-2');
     expect(() => guide.inForceOn('2021-07-01')).toThrow(/No edition of the guide is in force on 2021-07-01/);
     expect(() => guide.edition('1999-9')).toThrow(/no edition 1999-9/);
+  });
+});
+
+describe('an edition that extends another', () => {
+  it('takes over its procedures, examples, counting and reminders, and brings its own acts and words', () => {
+    expect(current.extends).toBe(edition.id);
+    for (const key of ['procedures', 'examples', 'counting', 'reminder_plans', 'body_defaults'] as const)
+      expect(current[key], key).toEqual(edition[key]);
+    expect(Object.keys(current.acts)).toEqual(expect.arrayContaining(Object.keys(edition.acts)));
+    expect(current.acts.councils_law).toBeDefined();
+    for (const locale of LOCALES) expect(current.texts[locale]['act.guide.version']).toContain(current.id);
+  });
+
+  it('has a kind of round for every id, each with its numbers, its gate and a basis for both', () => {
+    expect(Object.keys(current.rounds?.kinds ?? {}).sort()).toEqual([...ROUND_KINDS].sort());
+    for (const kind of Object.values(current.rounds?.kinds ?? {})) {
+      for (const { basis } of [...Object.values(kind.rules), ...kind.gate, ...kind.documents])
+        for (const { act } of basis) expect(current.acts[act], `${kind.id}: ${act}`).toBeDefined();
+    }
+  });
+
+  it('rests on the one it extends: a change there changes its hash too', () => {
+    const after = loadGuide(changed(APPEALS, '# The eight kinds', '# The nine kinds'));
+    expect(after.hashes['edition 2026-2']).not.toBe(guide.hashes['edition 2026-2']);
   });
 });
 
@@ -225,6 +269,34 @@ describe('a guide that does not hang together is refused with file, path and rea
       '',
       /month 7 has 23 working days, the published count is 22/,
     ],
+    [
+      'a duty gathered in one that is not there',
+      ROUNDS,
+      'gathered_in: dispose',
+      'gathered_in: hearing_call',
+      /service_bylaw: no rule hearing_call, which gathering needs/,
+    ],
+    [
+      'a kind of round without its gate',
+      ROUNDS,
+      /    gate: &gate_without_table\n(      - [^\n]*\n)+/,
+      '    gate: []\n',
+      /rounds\.yaml: kinds\.budget_plan\.gate/,
+    ],
+    [
+      'an edition that extends none that stands before it',
+      'editions/2026-2/edition.yaml',
+      'extends: 2026-1',
+      'extends: 2025-9',
+      /it extends 2025-9, which does not stand before it/,
+    ],
+    [
+      'a missing text of rounds',
+      'editions/2026-2/text.kk.yaml',
+      /  partly: [^\n]*\n/,
+      '',
+      /text\.kk\.yaml: disposition\.partly\.name is missing/,
+    ],
     ['broken YAML', 'editions/2026-1/examples.yaml', 'kind: application', 'kind: [application', /examples\.yaml/],
   ] as [string, string, string | RegExp, string, RegExp][])('%s', (_, file, from, to, message) => {
     expect(refused(file, from, to)).toThrow(message);
@@ -234,6 +306,14 @@ describe('a guide that does not hang together is refused with file, path and rea
     const dir = changed('editions/2026-1/examples.yaml', 'due: 2026-04-07', 'due: 2026-04-08');
     expect(failedExamples(loadGuide(dir))).toEqual([
       '2026-1, example over_nauryz: due 2026-04-07, expected 2026-04-08',
+      '2026-2, example over_nauryz: due 2026-04-07, expected 2026-04-08',
+    ]);
+  });
+
+  it('and so is one of a round', () => {
+    const dir = changed(ROUNDS, 'expect: { due: 2026-05-19', 'expect: { due: 2026-05-18');
+    expect(failedExamples(loadGuide(dir))).toEqual([
+      '2026-2, example comments_answered_in_may: due 2026-05-19, expected 2026-05-18',
     ]);
   });
 });
@@ -254,8 +334,9 @@ describe('what was published stays', () => {
     );
     const after = loadGuide(dir);
     const sentences = changedSincePublished(after, readLock(dir));
-    expect(sentences).toHaveLength(3);
-    for (const name of ['calendar 2026', 'edition 2026-1', 'calendar 2019'])
+    // The edition that extends the changed one rests on it, and is changed with it.
+    expect(sentences).toHaveLength(4);
+    for (const name of ['calendar 2026', 'edition 2026-1', 'edition 2026-2', 'calendar 2019'])
       expect(sentences.join('\n')).toContain(name);
     expect(publish(dir, after)).toEqual({ added: [], refused: sentences });
   });

@@ -9,7 +9,7 @@ import { deliver } from '../../workers/deliver';
 import { openSite } from '../help/site';
 import { anAppeal, castInto, testWorld, type Cast } from '../help/world';
 
-const { world, at } = testWorld('2026-03-02');
+const { world, at, today } = testWorld('2026-03-02');
 const PASSWORD = 'тау су жел от';
 const HERE = { address: '10.0.0.1', agent: 'Firefox' };
 type Site = Awaited<ReturnType<typeof openSite>>;
@@ -238,7 +238,7 @@ describe('the operations page', () => {
       say.store.events,
       say.versions.modes.letterbox,
       say.versions.modes.embedded,
-      '2026-1',
+      world.guide.inForceOn(today()).id,
     ])
       expect(text).toContain(part);
   });
