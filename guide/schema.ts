@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import {
-  actSchema,
+  type actSchema,
   actsSchema,
   bases,
   basisSchema,
