@@ -36,6 +36,10 @@ const PLAIN: Record<string, string> = { txt: 'text/plain', csv: 'text/csv' };
 /** What a file input may offer: '.pdf,.png,…'. */
 export const ACCEPTED = Object.keys({ ...SNIFFED, ...PLAIN }).map((extension) => `.${extension}`).join(',');
 
+/** The usual extension of a stored media type, without the dot. */
+export const extensionOf = (type: string): string =>
+  Object.entries({ ...SNIFFED, ...PLAIN }).find(([, known]) => known === type)?.[0] ?? 'bin';
+
 class TooLarge extends Error {}
 
 /** The media type when the content is what the name's extension says and the type is allowed; else null. */

@@ -5,18 +5,16 @@ import type { Viewer } from '../core/viewer';
 import { attachmentsOf } from '../data/uploads';
 import type { World } from '../world';
 import { caseFacts } from './case-facts';
-
-export type Download = { name: string; type: string; size: number; sha256: string };
+import { filesOf, type CaseFile } from './case-files';
 
 /** What to send, or null when there is nothing for this viewer. */
 export async function attachmentOf(
   world: World,
   viewer: Viewer | null,
   { number, fileId }: { number: string; fileId: string },
-): Promise<Download | null> {
+): Promise<CaseFile | null> {
   const facts = await caseFacts(world, viewer, number);
-  const carried = facts?.events.flatMap(({ payload }) => ('files' in payload ? payload.files : [])) ?? [];
-  return carried.find(({ id }) => id === fileId) ?? null;
+  return (facts && filesOf(facts).get(fileId)) ?? null;
 }
 
 /** The viewer's own uploads that no act has taken yet: a form that was refused lists them again. */

@@ -3,10 +3,11 @@
 import type { Edition, Locale, Procedure } from '../../guide/schema';
 import type { Verdict } from '../core/appeal';
 import { addDays, instantOf, type Day, type Instant } from '../core/day';
-import type { Attachment, Event, FactOf, Signatory } from '../core/event';
+import type { Event, FactOf, Signatory } from '../core/event';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
 import type { CaseFacts, LinkedCase } from './case-facts';
+import { filesOf, type CaseFile } from './case-files';
 import { sourceOf, type Source } from './reasons';
 
 export type Who = { name: string; post: string | null };
@@ -41,7 +42,7 @@ export type ThreadItem = Told & {
   actor: Who | null;
   at: Instant;
   day: Day;
-  files: Pick<Attachment, 'id' | 'name' | 'size'>[];
+  files: Pick<CaseFile, 'id' | 'name' | 'size' | 'order' | 'extension'>[];
 };
 
 type Scene = {
@@ -69,7 +70,8 @@ export const linksOf = ({ facts, viewer, locale }: Pick<Scene, 'facts' | 'viewer
 /** Everything that happened, oldest first. */
 export function threadOf(scene: Scene): ThreadItem[] {
   const { facts, today } = scene;
-  const items = facts.events.flatMap((event) => itemOf(event, scene) ?? []);
+  const known = filesOf(facts);
+  const items = facts.events.flatMap((event) => itemOf(event, scene, known) ?? []);
   const { dueDay, endedDay } = facts.appeal;
   if ((endedDay ?? today) <= dueDay) return items;
   const passed = overdueItem(scene, addDays(dueDay, 1));
@@ -114,10 +116,14 @@ function actorOf(event: Event, { appeal, side, applicant }: CaseFacts): Who | nu
   return { name, post: own ? null : applicant.organisation };
 }
 
-function itemOf(event: Event, scene: Scene): ThreadItem | null {
+function itemOf(event: Event, scene: Scene, known: ReturnType<typeof filesOf>): ThreadItem | null {
   const told = tell(event, scene);
   if (!told) return null;
-  const files = 'files' in event.payload ? event.payload.files.map(({ id, name, size }) => ({ id, name, size })) : [];
+  const carried = 'files' in event.payload ? event.payload.files : [];
+  const files = carried.flatMap((file) => {
+    const it = known.get(file.id);
+    return it ? [{ id: it.id, name: it.name, size: it.size, order: it.order, extension: it.extension }] : [];
+  });
   const byApplicant =
     (event.type === 'appeal.filed' && event.payload.arrivedBy === 'filing') ||
     event.type === 'appeal.withdrawn' ||

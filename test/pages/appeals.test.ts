@@ -223,6 +223,55 @@ describe('the case page', () => {
     },
   );
 
+  it('of a hidden name gives files neutral names, in the page and when they are downloaded, to all but the parties', async () => {
+    const number = await file({ nameHidden: 'on' }, [
+      picture('Айгуль Сапарова, справка.png'),
+      new File(['a;b'], 'Сапарова.csv'),
+    ]);
+    const { requirements, ...reply } = aReply('act_favourable', PARTS);
+    const parts = Object.entries(requirements).map(([id, text]) => [`requirements.${id}`, text]);
+    const executor = await as(cast.executor);
+    await executor.post(
+      `/ru/appeals/${number}/answer`,
+      form({ ...reply, ...Object.fromEntries(parts) }, [picture('Ответ Сапаровой.png')]),
+    );
+    const seen = async (browser: Browser, locale: string) => {
+      const html = await (await browser.get(`/${locale}/appeals/${number}`)).text();
+      const data = await (await browser.get(`/${locale}/appeals/${number}.data`)).text();
+      const links = [...html.matchAll(/href="([^"]*\/files\/[^"]*)">([^<]*)</g)];
+      const downloads = await Promise.all(links.map(([, address = '']) => browser.get(address)));
+      const real = downloads.map((answer) =>
+        decodeURIComponent(/filename\*=UTF-8''(.*)$/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''),
+      );
+      return { names: links.map(([, , name]) => name), real, all: html + data };
+    };
+    const neutral = (locale: 'kk' | 'ru' | 'en') =>
+      [
+        [1, 'png'],
+        [2, 'csv'],
+        [3, 'png'],
+      ].map(([n, extension]) => textFor(locale).case.attachment(Number(n), String(extension)));
+    expect(neutral('en')).toEqual(['attachment 1.png', 'attachment 2.csv', 'attachment 3.png']);
+    for (const [browser, locale] of [
+      [site.visitor(), 'en'],
+      [site.visitor(), 'kk'],
+      [await as(cast.stranger), 'ru'],
+      [await as(cast.committeeRegistrar), 'ru'],
+    ] as const) {
+      const { names, real, all } = await seen(browser, locale);
+      expect([names, real]).toEqual([neutral(locale), neutral(locale)]);
+      expect(all).not.toContain('Сапаров');
+    }
+    const sent = ['Айгуль Сапарова, справка.png', 'Сапарова.csv', 'Ответ Сапаровой.png'];
+    for (const who of [cast.ngo, cast.registrar, cast.executor]) {
+      const { names, real } = await seen(await as(who), 'ru');
+      expect([names, real]).toEqual([sent, sent]);
+    }
+    const letters = await world.db.prisma.letter.findMany({ select: { data: true, personId: true } });
+    expect(letters.length).toBeGreaterThan(0);
+    expect(JSON.stringify(letters)).not.toContain('Сапаров');
+  });
+
   it('of a private case is not there for others, nor are its files', async () => {
     const number = await file({ visibility: 'private' }, [picture()]);
     const own = await (await as(cast.ngo)).get(`/ru/appeals/${number}`);

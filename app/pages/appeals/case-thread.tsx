@@ -7,6 +7,7 @@ import { dayAndTime, fileSize, longDay } from '../../text/format';
 import { Section } from '../../ui/layout';
 import { Timeline, type TimelineItem } from '../../ui/timeline';
 import { DefinitionList, Prose, Quote } from '../../ui/words';
+import { fileName } from './file-name';
 import { Sources } from './sources';
 
 type Props = { t: Text; locale: Locale; view: Pick<CaseView, 'number' | 'thread' | 'language'> };
@@ -29,7 +30,7 @@ export function CaseThread({ t, locale, view }: Props) {
       atText: item.type === 'overdue' ? longDay(locale, item.day) : dayAndTime(locale, item.at),
       files: item.files.map((file) => ({
         href: `/${locale}/appeals/${view.number}/files/${file.id}`,
-        name: file.name,
+        name: fileName(t, file),
         detail: fileSize(locale, file.size),
       })),
       ...shown(item, { t, locale, language: view.language }),

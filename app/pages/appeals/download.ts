@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { attachmentOf } from '../../queries/attachment';
 import { contextOf } from '../respond';
+import { fileName } from './file-name';
 
 /** RFC 6266: a plain name for old readers, the real one in UTF-8 (RFC 8187). */
 export function disposition(name: string): string {
@@ -15,7 +16,7 @@ export function disposition(name: string): string {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, viewer } = contextOf(args);
+  const { world, viewer, t } = contextOf(args);
   const { number = '', fileId = '' } = args.params;
   const file = await attachmentOf(world, viewer, { number, fileId });
   const size = file && (await world.files.size(file.sha256));
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     headers: {
       'Content-Type': file.type,
       'Content-Length': String(size),
-      'Content-Disposition': disposition(file.name),
+      'Content-Disposition': disposition(fileName(t, file)),
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'Cache-Control': 'private, no-store',

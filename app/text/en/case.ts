@@ -25,6 +25,7 @@ export const caseTexts = {
   at: (at: number) => dayAndTime('en', at),
   on: (day: string) => longDay('en', day),
   file: 'Attached files',
+  attachment: (n: number, extension: string) => `attachment ${n}.${extension}`,
 
   done: {
     filed: {

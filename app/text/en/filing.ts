@@ -34,7 +34,7 @@ export const filing = {
   },
   nameHidden: {
     label: 'Hide my name from the public',
-    hint: 'The body sees it: an appeal without an author would not be considered.',
+    hint: 'The body sees it: an appeal without an author would not be considered. Others see neutral names in place of the names of your files, but what is inside the files stays as you sent it: check that neither their pages nor their properties (author of a document, place of a photograph) name you.',
   },
   files: {
     label: 'Attachments',

@@ -27,6 +27,7 @@ export const caseTexts = {
   at: (at: number) => dayAndTime('kk', at),
   on: (day: string) => longDay('kk', day),
   file: 'Қоса берілген файлдар',
+  attachment: (n: number, extension: string) => `қосымша ${n}.${extension}`,
 
   done: {
     filed: {

@@ -30,6 +30,7 @@ export const caseTexts = {
   at: (at: number) => dayAndTime('ru', at),
   on: (day: string) => longDay('ru', day),
   file: 'Приложенные файлы',
+  attachment: (n: number, extension: string) => `приложение ${n}.${extension}`,
 
   done: {
     filed: {

@@ -1,0 +1,29 @@
+// The files of a case as a viewer may know them. Where the applicant hides their name, a file's name may give it away: everyone but
+// the applicant and the body's officials gets none, and the page gives it a neutral one by its order. Asked by the thread and the download.
+import type { Attachment } from '../core/event';
+import { extensionOf } from '../data/files';
+import type { CaseFacts } from './case-facts';
+
+export type CaseFile = Pick<Attachment, 'id' | 'size' | 'type' | 'sha256'> & {
+  /** As it was sent; null for whom it is hidden from. */
+  name: string | null;
+  /** Its place among the files of the case, from 1, and its usual extension: what a neutral name is made of. */
+  order: number;
+  extension: string;
+};
+
+/** Every file that the events of the case carry, in their order, by id. */
+export function filesOf({
+  events,
+  appeal,
+  side,
+}: Pick<CaseFacts, 'events' | 'appeal' | 'side'>): Map<string, CaseFile> {
+  const hidden = appeal.nameHidden && side === null;
+  const carried = events.flatMap(({ payload }) => ('files' in payload ? payload.files : []));
+  return new Map(
+    carried.map(({ id, name, size, type, sha256 }, index) => [
+      id,
+      { id, size, type, sha256, name: hidden ? null : name, order: index + 1, extension: extensionOf(type) },
+    ]),
+  );
+}
