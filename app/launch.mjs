@@ -43,6 +43,7 @@ if (lock && 'holder' in lock) {
 }
 
 const children = new Set();
+const told = new AbortController();
 let started = null;
 /** When the end began, in milliseconds since the start. */
 let ending = null;
@@ -58,8 +59,12 @@ async function end(why, code) {
   process.on('uncaughtException', () => {});
   process.on('unhandledRejection', () => {});
   log(`stopping: ${why}`);
-  setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+  setTimeout(() => {
+    log(`it did not stop within ${PATIENCE_MS / 1000} s and is ended as it stands; nothing acknowledged is lost`);
+    process.exit(1);
+  }, PATIENCE_MS).unref();
   for (const child of children) child.kill('SIGTERM');
+  told.abort(new Error(`the start was ended: ${why}`));
   const { stop } = (await started?.catch(() => null)) ?? {};
   await stop?.().catch((error) => console.error(error.message));
   log('stopped');
@@ -78,12 +83,16 @@ try {
   await prepare({ say: log, children });
   const { main } = await import(pathToFileURL(path.join(root, 'build/start.js')).href);
   if (ending === null) {
-    started = main({ log, dataDir });
+    started = main({ log, signal: told.signal });
     const { url } = await started;
-    lock?.note(url ? { url } : {});
-    log(`ready: ${url ?? 'at work'}`);
+    if (ending === null) {
+      lock?.note(url ? { url } : {});
+      log(`ready: ${url ?? 'at work'}`);
+    }
   }
 } catch (error) {
+  // A signal to the whole group (Ctrl-C) ends our helpers too: it is heard before their failure is judged.
+  for (let turn = 0; turn < 2; turn++) await new Promise((heard) => setImmediate(heard));
   if (ending === null) {
     console.error(error instanceof Error ? error.message : error);
     if (process.env.LOG_LEVEL === 'debug') console.error(error);

@@ -17,18 +17,24 @@ import { startWorkers } from '../workers/work';
 import type { Modes } from './world';
 
 export type Started = { url: string | null; stop(): Promise<void> };
-type Door = { log: (line: string) => void };
+/** `signal`: the process was told to end. A start that is still under way then closes what it opened, and throws. */
+type Door = { log: (line: string) => void; signal: AbortSignal };
+type Closing = { what: string; close: () => Promise<void> };
+
+/** How often an end that takes long says what it waits for. */
+const SAY_EVERY_MS = 5_000;
 
 /** Starts what the configuration asks for. Throws an Error with one sentence when it can't; what was opened is closed then. */
-export async function main({ log }: Door): Promise<Started> {
+export async function main({ log, signal }: Door): Promise<Started> {
   const config = readConfig();
-  const closing: (() => Promise<void>)[] = [];
+  const closing: Closing[] = [];
   const stop = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
+    for (const one of closing.splice(0).reverse()) await close(one, log);
   };
   try {
-    const database = await openDatabase({ ...config, log });
-    closing.push(() => database.close());
+    const database = await openDatabase({ ...config, log, signal });
+    closing.push({ what: 'the database', close: () => database.close() });
+    signal.throwIfAborted();
     const modes: Modes = {
       database: config.databaseUrl ? 'outside' : 'embedded',
       queue: config.redisUrl ? 'redis' : 'postgresql',
@@ -43,18 +49,26 @@ export async function main({ log }: Door): Promise<Started> {
       pool: config.pool,
       log: openLog(config.logLevel),
     });
-    closing.push(() => composed.close());
+    closing.push({ what: 'the queue and the connections', close: () => composed.close() });
+    signal.throwIfAborted();
     const { world, queue } = composed;
     const changed = changedSincePublished(world.guide, readLock(path.resolve('guide')));
     if (changed.length > 0) throw new Error(changed.join('\n'));
     await pinGuide(world);
     const invitation: { path: string | null } = { path: null };
-    await firstStart(world, async () => {
-      if (config.seed) await seedDemo(world, log);
+    const fill = async () => {
+      if (config.seed) await seedDemo(world, log, signal);
       if (config.firstAdmin) Object.assign(invitation, await inviteFirstAdministrator(world, config.firstAdmin));
-    });
+    };
+    await firstStart(world, fill, signal);
+    signal.throwIfAborted();
 
     let web: Web | null = null;
+    const atWork: Closing[] = [];
+    closing.push({
+      what: 'requests and jobs under way',
+      close: async () => void (await Promise.all(atWork.map((one) => close(one, log)))),
+    });
     if (config.web) {
       const buildDir = path.resolve('build');
       const build = (await import(pathToFileURL(path.join(buildDir, 'server/index.js')).href)) as ServerBuild;
@@ -73,11 +87,12 @@ export async function main({ log }: Door): Promise<Started> {
       });
       if (!config.origin) world.origin = web.url;
       const { stop: stopWeb } = web;
-      closing.push(stopWeb);
+      atWork.push({ what: 'the web', close: stopWeb });
+      signal.throwIfAborted();
     }
     if (config.worker) {
       const workers = startWorkers(world, queue);
-      closing.push(() => workers.stop());
+      atWork.push({ what: 'the workers', close: () => workers.stop() });
     }
     log(
       `modes: database ${modes.database}, queue ${modes.queue}, post ${modes.post}, role ${config.web ? (config.worker ? 'web and worker' : 'web') : 'worker'}`,
@@ -90,6 +105,16 @@ export async function main({ log }: Door): Promise<Started> {
     await stop();
     throw error;
   }
+}
+
+/** Closes one, saying what it is whenever that has taken long. One that fails to close does not keep the others open. */
+async function close({ what, close: end }: Closing, log: Door['log']): Promise<void> {
+  const patience = setInterval(() => log(`  … still waiting for ${what}`), SAY_EVERY_MS);
+  await end()
+    .catch((error: unknown) =>
+      log(`${what} could not be closed: ${error instanceof Error ? error.message : String(error)}`),
+    )
+    .finally(() => clearInterval(patience));
 }
 
 const answers = (ask: () => Promise<unknown>): Promise<boolean> =>

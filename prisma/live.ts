@@ -30,6 +30,8 @@ type Life = {
   chance: Chance;
   focus?: { slug: string; share: number };
   progress?: (done: number, day: Day) => void;
+  /** Ends the life between two acts, by throwing its reason. */
+  signal?: AbortSignal;
 };
 type Place = Country['bodies'][number];
 type Case = {
@@ -53,7 +55,7 @@ const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null>
 /** Lives from `from` until `until`. Resolves to how many appeals were filed. Commands that refuse (too late, already ended) are part of life. */
 export async function live(
   house: World,
-  { appeals, from, until, chance, focus, progress }: Life,
+  { appeals, from, until, chance, focus, progress, signal }: Life,
 ): Promise<{ filed: number; refused: number }> {
   let clock: Instant = instantOf(from, '00:00');
   const world: World = { ...house, post: null, now: () => clock, newId: () => chance.id(clock), wake: () => {} };
@@ -227,6 +229,7 @@ export async function live(
     });
   }
   for (let next = todo.next(); next && next.at <= until; next = todo.next()) {
+    signal?.throwIfAborted();
     clock = next.at;
     await next.happen();
   }

@@ -11,8 +11,8 @@ const APPEALS = 150;
 /** The demo officials' ministry: a quarter of all appeals go there. */
 const FOCUS = { slug: 'social', share: 0.25 };
 
-/** Seeds as of now. Says what it does, for it takes a few seconds. */
-export async function seedDemo(world: World, log: (line: string) => void): Promise<void> {
+/** Seeds as of now. Says what it does, for it takes a few seconds. Throws the signal's reason when that comes first. */
+export async function seedDemo(world: World, log: (line: string) => void, signal?: AbortSignal): Promise<void> {
   log(`seeding a small country: ${APPEALS} appeals of the last ${DAYS} days, a few seconds …`);
   const until = world.now();
   const { filed } = await live(world, {
@@ -21,6 +21,7 @@ export async function seedDemo(world: World, log: (line: string) => void): Promi
     until,
     chance: chance(SEED),
     focus: FOCUS,
+    signal,
   });
   log(`seeded: ${filed} appeals`);
 }

@@ -1,9 +1,10 @@
 // The database, connected: one pool of connections, Prisma on top of it for reading, the pool itself where one statement
 // must do many things at once (ledger, claims). Made by compose.ts, closed by it.
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../prisma/generated/client';
+import { openPool } from './pool';
 
 export type Database = {
   prisma: PrismaClient;
@@ -29,8 +30,7 @@ const statementNames = () => {
 
 /** Opens a pool of at most `size` connections; nothing is asked of the server until the first query. */
 export function connect({ url, size, onIdleError }: { url: string; size: number; onIdleError: (error: Error) => void }): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size });
-  pool.on('error', onIdleError);
+  const { pool, close } = openPool({ connectionString: url, max: size }, onIdleError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
   return {
     prisma,
@@ -38,10 +38,8 @@ export function connect({ url, size, onIdleError }: { url: string; size: number;
     url,
     position: 0,
     async close() {
-      // Connections that are being closed may still hear that the server goes too.
-      pool.off('error', onIdleError).on('error', () => {});
       await prisma.$disconnect();
-      await pool.end();
+      await close();
     },
   };
 }

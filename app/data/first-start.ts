@@ -1,6 +1,7 @@
 // What is done once in the life of a database: the demo country, or the first administrator's invitation. Whoever starts first
 // does it while the others wait; a start that was killed in the middle of it is begun again on an empty database.
 import type { World } from '../world';
+import { lockAlone } from './advisory';
 
 const NAME = 'first_start';
 /** An advisory lock of our own, beside the one of the migrations. */
@@ -13,11 +14,14 @@ const EMPTY = `DO $$ DECLARE it text; BEGIN
   LOOP EXECUTE 'ALTER SEQUENCE ' || it || ' RESTART'; END LOOP;
 END $$`;
 
-/** Runs `work` unless it was done here before, or the database already holds bodies that somebody else put there. */
-export async function firstStart({ db, now }: World, work: () => Promise<void>): Promise<void> {
+/**
+ * Runs `work` unless it was done here before, or the database already holds bodies that somebody else put there. Throws the
+ * signal's reason when that comes first.
+ */
+export async function firstStart({ db, now }: World, work: () => Promise<void>, signal?: AbortSignal): Promise<void> {
   const client = await db.pool.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await lockAlone(client, LOCK, signal);
     const run = await db.prisma.jobRun.findUnique({ where: { job: NAME } });
     if (run?.endedAt) return;
     if (run) await client.query(EMPTY);

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import { lockAlone } from './advisory';
 
 type Migration = { name: string; sql: string; checksum: string };
 type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
@@ -18,16 +19,19 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * Applies every folder of `dir` that the database has not seen, in the order of their names; returns the names applied now.
  * Throws an Error with one sentence when an applied migration was edited, failed, or is unknown here, and when one fails now.
  */
-export async function migrateAll(database: string | pg.ClientConfig, dir: string): Promise<string[]> {
+export async function migrateAll(database: string | pg.ClientConfig, dir: string, signal?: AbortSignal): Promise<string[]> {
   const migrations = await readMigrations(dir);
   const client = new pg.Client(database);
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await lockAlone(client, LOCK, signal);
     await client.query(LEDGER);
     const { rows } = await client.query<Applied>('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL');
     const missing = stillMissing(migrations, rows);
-    for (const migration of missing) await apply(client, migration);
+    for (const migration of missing) {
+      signal?.throwIfAborted();
+      await apply(client, migration);
+    }
     return missing.map(({ name }) => name);
   } finally {
     await client.end();

@@ -1,15 +1,15 @@
 // The embedded database: a real PostgreSQL from npm, on a Unix socket, in the data folder. Called by start.ts when DATABASE_URL is
 // unset, and by the tests. Promises: it ends when this process ends, even by SIGKILL; a server found running is taken over; whatever
 // a crash left behind is cleared away.
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { markOf } from '../lock.mjs';
 import { binariesDir } from './embedded/binaries';
+import { makeCluster } from './embedded/cluster';
 import { clearRemains, listens, postmasterOf } from './embedded/postmaster';
 import { chooseRunner, reachable, type Runner, type RunnerKind } from './embedded/runner';
 
@@ -35,30 +35,35 @@ type Options = {
   flags?: string[];
   /** For root: the one way of running it that may be used. */
   runner?: 'namespace' | 'user';
+  /** Ends the start: what was begun is ended, and the start throws the signal's reason. */
+  signal?: AbortSignal;
 };
 
 const USER = 'kenes';
 /** Recovery after a crash may take a while; longer than this is a fault. */
 const PATIENCE_MS = 60_000;
+/** A server told to stop writes everything to its files first. Where that takes longer it is told to end as it stands, and recovers at the next start. */
+const LAST_WRITES_MS = 12_000;
 /** A Unix socket's whole path has at most 107 bytes. */
 const SOCKET_PATH_LIMIT = 107 - '/.s.PGSQL.5432'.length;
 
 /** Starts (or takes over) the server over `dataDir`, making the folder when it is new. Throws an Error with the server's own words. */
-export async function startPostgres({ dataDir: wanted, log = () => {}, flags = [], runner: only }: Options): Promise<EmbeddedPostgres> {
+export async function startPostgres({ dataDir: wanted, log = () => {}, flags = [], runner: only, signal }: Options): Promise<EmbeddedPostgres> {
   const began = performance.now();
   const chosen = path.resolve(wanted);
   const runner = chooseRunner(chosen, only);
   const { bin, dataDir } = reachable(runner, await binariesDir(), chosen);
   const socketDir = socketDirOf(dataDir, runner);
-  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) makeCluster({ bin, dataDir, runner, durable: !flags.includes('fsync=off') });
+  if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) await makeCluster({ bin, dataDir, user: USER, runner, durable: !flags.includes('fsync=off'), signal });
 
   const settings = ['listen_addresses=', `unix_socket_directories=${socketDir}`, ...flags].flatMap((flag) => ['-c', flag]);
   const { command, args, account } = runner.wrap(path.join(bin, 'postgres'), ['-D', dataDir, ...settings], { endsWithUs: true });
-  const { pid, at, adopted } = await untilItAnswers(dataDir, () => {
+  const begin = () => {
     clearRemains(dataDir, socketDir);
     // A process group of its own: Ctrl-C reaches us alone, and the database is stopped last.
     return listenTo(spawn(command, args, { ...account, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], detached: true }), log);
-  });
+  };
+  const { pid, at, adopted } = await untilItAnswers(dataDir, begin, signal);
   return {
     conn: connection(at),
     url: (database) => `postgresql://${USER}@localhost/${database}?host=${encodeURIComponent(at)}`,
@@ -66,15 +71,28 @@ export async function startPostgres({ dataDir: wanted, log = () => {}, flags = [
     adopted,
     runner: runner.kind,
     ms: Math.round(performance.now() - began),
-    async stop() {
-      try {
-        process.kill(pid, 'SIGINT');
-      } catch {
-        return;
-      }
-      while (postmasterOf(dataDir).state === 'running') await sleep(10);
-    },
+    stop: () => stop(dataDir, pid),
   };
+}
+
+/** Tells the server to stop, and returns when it is gone. */
+async function stop(dataDir: string, pid: number): Promise<void> {
+  const tell = (word: 'SIGINT' | 'SIGQUIT') => {
+    try {
+      return process.kill(pid, word);
+    } catch {
+      return false;
+    }
+  };
+  const runs = () => {
+    const found = postmasterOf(dataDir);
+    return found.state === 'running' && found.pid === pid;
+  };
+  if (!tell('SIGINT')) return;
+  const until = performance.now() + LAST_WRITES_MS;
+  while (runs() && performance.now() < until) await sleep(10);
+  if (runs()) tell('SIGQUIT');
+  while (runs()) await sleep(10);
 }
 
 /** Makes the database `name` where it is missing. Two that try at once both succeed. */
@@ -106,39 +124,6 @@ function socketDirOf(dataDir: string, runner: Runner): string {
   return dir;
 }
 
-type Cluster = { bin: string; dataDir: string; runner: Runner; durable: boolean };
-
-/** Made aside and moved into place whole: nobody ever sees half of it, and of two that make it at once one wins. */
-function makeCluster({ bin, dataDir, runner, durable }: Cluster): void {
-  const [strange] = fs.existsSync(dataDir) ? fs.readdirSync(dataDir) : [];
-  if (strange) throw new Error(`The folder ${dataDir} is not a database (it holds ${strange}): set DATA_DIR to another folder.`);
-  sweepHalfMade(dataDir);
-  const aside = `${dataDir}.new-${process.pid}`;
-  fs.mkdirSync(aside, { mode: 0o700 });
-  if (runner.account) fs.chownSync(aside, runner.account.uid, runner.account.gid);
-  const { command, args, account } = runner.wrap(path.join(bin, 'initdb'), [
-    ...['-D', aside, '-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin'],
-    ...['--builtin-locale=C.UTF-8', ...(durable ? [] : ['--no-sync'])],
-  ]);
-  const { status, stderr, error } = spawnSync(command, args, { ...account, cwd: '/', encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The database in ${dataDir} could not be made: ${error?.message ?? stderr}`);
-  try {
-    fs.renameSync(aside, dataDir);
-  } catch (fault) {
-    if (!['ENOTEMPTY', 'EEXIST'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
-    fs.rmSync(aside, { recursive: true, force: true });
-  }
-}
-
-/** Takes away what starters left that were killed while making the database. */
-function sweepHalfMade(dataDir: string): void {
-  const folder = path.dirname(dataDir);
-  for (const entry of fs.readdirSync(folder)) {
-    const [, pid] = entry.startsWith(path.basename(dataDir)) ? (/\.new-(\d+)$/.exec(entry) ?? []) : [];
-    if (pid && markOf(Number(pid)) === null) fs.rmSync(path.join(folder, entry), { recursive: true, force: true });
-  }
-}
-
 type Child = { process: ChildProcess; words: string; gone: boolean };
 
 function listenTo(process: ChildProcess, log: (text: string) => void): Child {
@@ -158,10 +143,12 @@ function listenTo(process: ChildProcess, log: (text: string) => void): Child {
 }
 
 /** Starts as often as needed until a server answers: ours, or one that another process started at the same moment. */
-async function untilItAnswers(dataDir: string, start: () => Child): Promise<{ pid: number; at: string; adopted: boolean }> {
+async function untilItAnswers(dataDir: string, start: () => Child, signal: AbortSignal | undefined): Promise<{ pid: number; at: string; adopted: boolean }> {
   const until = performance.now() + PATIENCE_MS;
   let child: Child | null = null;
   for (;;) {
+    if (signal?.aborted) await giveUp(child, dataDir);
+    signal?.throwIfAborted();
     const found = postmasterOf(dataDir);
     if (found.state === 'running') {
       if (await accepts(found.socketDir)) return { pid: found.pid, at: found.socketDir, adopted: child?.process.pid !== found.pid };
@@ -175,6 +162,14 @@ async function untilItAnswers(dataDir: string, start: () => Child): Promise<{ pi
     if (performance.now() > until) throw new Error(`PostgreSQL does not answer: ${child?.words.trim() ?? ''}`);
     await sleep(15);
   }
+}
+
+/** Ends the server that we began to start; one that another process started is left to it. */
+async function giveUp(child: Child | null, dataDir: string): Promise<void> {
+  const { pid } = child?.process ?? {};
+  if (!child || !pid) return;
+  await stop(dataDir, pid);
+  while (!child.gone) await sleep(10);
 }
 
 const NOT_YET = ['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'];

@@ -2,8 +2,9 @@
 // due. BullMQ behind it, on Redis or on the same PostgreSQL. A lost, doubled or late wake costs time, never a letter.
 import { createPostgresBackend, Queue as Broker, runMigrations, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Log, Wakeable } from '../world';
+import { openPool } from './pool';
 
 export type JobName = Wakeable | 'tidy';
 /** When a job comes up by itself: a cron pattern (with seconds) in Asia/Almaty. */
@@ -95,8 +96,7 @@ function onRedis(url: string, complain: (error: Error) => void): Side {
 }
 
 async function onPostgres(url: string, complain: (error: Error) => void): Promise<Side> {
-  const pool = new pg.Pool({ connectionString: url, max: 5, keepAlive: true, options: '-c search_path=bullmq' });
-  pool.on('error', complain);
+  const { pool, close } = openPool({ connectionString: url, max: 5, keepAlive: true, options: '-c search_path=bullmq' }, complain);
   const prepare = async () => {
     const client = await pool.connect();
     try {
@@ -112,11 +112,7 @@ async function onPostgres(url: string, complain: (error: Error) => void): Promis
     prepare,
     queue: new Broker(NAME, options, createPostgresBackend).on('error', complain),
     worker: (run) => new Worker(NAME, run, workerOptions, createPostgresBackend).on('error', complain).on('failed', (_, error) => complain(error)),
-    close: () => {
-      // Connections that are being closed may still hear that the server goes too.
-      pool.off('error', complain).on('error', () => {});
-      return pool.end();
-    },
+    close,
   };
 }
 

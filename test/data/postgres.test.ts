@@ -1,5 +1,5 @@
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -129,6 +129,28 @@ describe('the embedded PostgreSQL', () => {
     mkdirSync(half, { recursive: true });
     await start(dataDir);
     expect(existsSync(half)).toBe(false);
+  });
+
+  it('can be told to end while it makes the database, and leaves nothing', async () => {
+    const dataDir = newDir();
+    const told = new AbortController();
+    const starting = startPostgres({ dataDir, flags: FLAGS, signal: told.signal });
+    const folder = path.dirname(dataDir);
+    while (readdirSync(folder).length === 0) await sleep(1);
+    told.abort(new Error('told to end'));
+    await expect(starting).rejects.toThrow('told to end');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('can be told to end while the server comes up, and leaves no server', async () => {
+    const dataDir = newDir();
+    await (await start(dataDir)).stop();
+    const told = new AbortController();
+    const starting = startPostgres({ dataDir, flags: FLAGS, signal: told.signal });
+    while (!existsSync(path.join(dataDir, 'postmaster.pid'))) await sleep(1);
+    told.abort(new Error('told to end'));
+    await expect(starting).rejects.toThrow('told to end');
+    expect(existsSync(path.join(dataDir, 'postmaster.pid'))).toBe(false);
   });
 
   it('refuses a folder that holds something else', async () => {

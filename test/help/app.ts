@@ -13,6 +13,8 @@ export type RunningApp = {
   logs(): string;
   /** Sends a signal and waits for the end. */
   kill(signal: NodeJS.Signals): Promise<Ended>;
+  /** Sends it to the process and every helper of its group, as a terminal does, and waits for the end. */
+  killGroup(signal: NodeJS.Signals): Promise<Ended>;
 };
 
 const READY = /\bready: (http\S+|at work)$/m;
@@ -29,27 +31,46 @@ export function scratchFolder(): { dir: string; remove: () => void } {
 /** Starts `node app/launch.mjs` (or `npm start`) with `env` on a free port (unless `env.PORT`), resolves when it is ready; rejects with all it said when it ends before. */
 export async function startApp(env: Record<string, string>, how?: { throughNpm: true }): Promise<RunningApp> {
   const command = how ? ['npm', 'start'] : [process.execPath, 'app/launch.mjs'];
-  const { process: child, logs, ended } = launch(command, { PORT: '0', ...env });
-  const url = await new Promise<string>((resolve, reject) => {
-    const look = () => {
-      const found = READY.exec(logs());
-      if (found) resolve(found[1] === undefined || found[1] === 'at work' ? '' : found[1]);
-    };
-    child.stdout.on('data', look);
+  const begun = launch(command, { PORT: '0', ...env });
+  const found = await said(begun, READY);
+  return running(begun, found[1] === undefined || found[1] === 'at work' ? '' : found[1]);
+}
+
+/** Starts it and resolves as soon as it says `line`, or where that is a question, as soon as the answer is yes: it is still starting. */
+export async function beginApp(env: Record<string, string>, line: RegExp | (() => boolean)): Promise<RunningApp> {
+  const begun = launch([process.execPath, 'app/launch.mjs'], { PORT: '0', ...env });
+  if (line instanceof RegExp) await said(begun, line);
+  else while (!line()) await new Promise((resolve) => setImmediate(resolve));
+  return running(begun, '');
+}
+
+type Begun = ReturnType<typeof launch>;
+
+/** What matches in its words, as soon as they do; rejects with all it said when it ends before. */
+const said = ({ process: child, logs, ended }: Begun, line: RegExp): Promise<RegExpExecArray> =>
+  new Promise((resolve, reject) => {
+    child.stdout.on('data', () => {
+      const found = line.exec(logs());
+      if (found) resolve(found);
+    });
     void ended.then(({ code, signal }) =>
-      reject(new Error(`the app ended (${signal ?? code}) before it was ready:\n${logs()}`)),
+      reject(new Error(`the app ended (${signal ?? code}) before it said ${line}:\n${logs()}`)),
     );
   });
-  return {
-    url,
-    pid: child.pid ?? 0,
-    logs,
-    kill(signal) {
-      child.kill(signal);
-      return ended;
-    },
-  };
-}
+
+const running = ({ process: child, logs, ended }: Begun, url: string): RunningApp => ({
+  url,
+  pid: child.pid ?? 0,
+  logs,
+  kill(signal) {
+    child.kill(signal);
+    return ended;
+  },
+  killGroup(signal) {
+    process.kill(-(child.pid ?? 0), signal);
+    return ended;
+  },
+});
 
 /** Starts it and waits for its end: for starts that are meant to be refused. */
 export async function runApp(env: Record<string, string>): Promise<Ended & { logs: string }> {
@@ -62,10 +83,12 @@ function launch([command = '', ...args]: string[], env: Record<string, string>) 
   const child = spawn(command, args, {
     env: { ...inherited, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, as under a shell: its signals are not the tests'.
+    detached: true,
   });
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  let words = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (words += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
   const ended = new Promise<Ended>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
-  return { process: child, logs: () => said, ended };
+  return { process: child, logs: () => words, ended };
 }

@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runApp, scratchFolder, startApp, type RunningApp } from '../help/app';
+import { beginApp, runApp, scratchFolder, startApp, type RunningApp } from '../help/app';
 
 const folder = scratchFolder();
 afterAll(folder.remove);
@@ -70,6 +71,38 @@ describe('npm start', () => {
     expect(ended, app.logs()).toEqual({ code: 0, signal: null });
     await expect(fetch(app.url)).rejects.toThrow();
     app = await startApp(env);
+  });
+});
+
+describe('npm start that is ended while it is still starting', () => {
+  const own = scratchFolder();
+  afterAll(own.remove);
+  const env = { DATA_DIR: own.dir };
+
+  it('on Ctrl-C while the database is being made ends cleanly, and leaves nothing half made', async () => {
+    const halfMade = () => readdirSync(own.dir).some((name) => name.includes('.new-'));
+    const app = await beginApp(env, halfMade);
+    const ended = await app.killGroup('SIGINT');
+    expect(ended, app.logs()).toEqual({ code: 0, signal: null });
+    expect(readdirSync(own.dir)).toEqual([]);
+  });
+
+  it.each([/PostgreSQL started/, /seeding a small country/])(
+    'on SIGTERM at %s ends cleanly without finishing what it began',
+    async (moment) => {
+      const app = await beginApp(env, moment);
+      const ended = await app.kill('SIGTERM');
+      expect(ended, app.logs()).toEqual({ code: 0, signal: null });
+      expect(app.logs()).toMatch(/stopped\s*$/);
+      expect(app.logs()).not.toMatch(/seeded|ready:|could not/);
+    },
+  );
+
+  it('starts afterwards as if it had never been ended', async () => {
+    const app = await startApp(env);
+    expect(app.logs()).toMatch(/seeded: \d+ appeals/);
+    expect(await answers(app, '/en/appeals')).toBe(200);
+    await app.kill('SIGTERM');
   });
 });
 

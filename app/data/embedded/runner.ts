@@ -20,8 +20,12 @@ const OUTSIDE = '/var/lib/kenes';
 const IN_NAMESPACE = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
 const ENDS_WITH_PARENT = ['setpriv', '--pdeathsig', 'INT'];
 
-const works = ([command = '', ...args]: string[], account: Partial<Account> = {}): boolean =>
-  spawnSync(command, args, { ...account, stdio: 'ignore', cwd: '/' }).status === 0;
+/** Whether it can be run. Throws when it was ended from outside: then nothing is known, and nothing may be decided by it. */
+const works = ([command = '', ...args]: string[], account: Partial<Account> = {}): boolean => {
+  const { status, signal } = spawnSync(command, args, { ...account, stdio: 'ignore', cwd: '/' });
+  if (signal) throw new Error(`${command} was ended by ${signal}`);
+  return status === 0;
+};
 
 /** Chooses how to run PostgreSQL over `dataDir`; `only` leaves one way for root. Throws one sentence when root has no way. */
 export function chooseRunner(dataDir: string, only?: 'namespace' | 'user'): Runner {
