@@ -51,13 +51,16 @@ export function Dialog({
 /** Views of one thing, each with its own address. */
 export function Tabs({
   label,
+  look = 'line',
   tabs,
 }: {
   label: string;
+  /** `within`: a second row that narrows what the first one chose. */
+  look?: 'line' | 'within';
   tabs: readonly { href: string; label: string; count?: number | string; current?: boolean }[];
 }) {
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className={look === 'within' ? 'tabs tabs-within' : 'tabs'} aria-label={label}>
       <ul>
         {tabs.map(({ href, label: text, count, current }) => (
           <li key={href}>

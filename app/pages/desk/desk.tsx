@@ -102,6 +102,7 @@ function Views({ t, locale, asked, desk }: Part) {
       />
       <Tabs
         label={say.byTime}
+        look="within"
         tabs={[
           {
             href: address(locale, asked, { due: null }),

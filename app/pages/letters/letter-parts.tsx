@@ -47,7 +47,7 @@ export function LetterTable({ t, locale, rows, hrefOf, withAddress }: TableProps
               {subject ?? unwritten}
             </a>
           ),
-          to: <span className="code">{email}</span>,
+          to: <span className="address">{email}</span>,
           at: <time dateTime={new Date(at).toISOString()}>{dayAndTime(locale, at)}</time>,
           state: <StateTag t={t} state={state} />,
         },
