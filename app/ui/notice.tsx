@@ -1,5 +1,6 @@
 // What the page must tell: an alert, and a refusal with its three sentences (what, why with the article, what now).
 import type { ReactNode } from 'react';
+import { LawLink } from './words';
 import { Icon, type IconName } from './icon';
 
 const LOOK = {
@@ -54,9 +55,7 @@ export function Refusal({ what, why, basis, now }: RefusalProps) {
           {basis ? (
             <>
               {' '}
-              <a className="basis" href={basis.href}>
-                {basis.label}
-              </a>
+              <LawLink label={basis.label} href={basis.href} />
             </>
           ) : null}
         </p>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { addDays, compareDays, type Day } from '../core/day';
 import { shortDay, shortRange } from '../text/format';
 import { Details } from './details';
+import { LawLink } from './words';
 import { LedgerCalendar, markOf, type LedgerCalendarProps, type LedgerDay } from './ledger-calendar';
 
 export type { LedgerDay, LedgerTexts } from './ledger-calendar';
@@ -92,9 +93,5 @@ function notesOf(days: readonly LedgerDay[], due: Day): { day: LedgerDay; to: Da
 }
 
 function Basis({ day }: { day: LedgerDay }): ReactNode {
-  return day.basis ? (
-    <a className="basis" href={day.basis.href}>
-      {day.basis.label}
-    </a>
-  ) : null;
+  return day.basis ? <LawLink label={day.basis.label} href={day.basis.href} /> : null;
 }

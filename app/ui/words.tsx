@@ -16,6 +16,15 @@ export function Tag({ tone = 'plain', children }: { tone?: Tone; children: React
   return <span className={`tag tag-${tone}`}>{children}</span>;
 }
 
+/** A provision of the law by act and article, which stay on one line where they can. */
+export function LawLink({ label, href, note }: { label: string; href: string; note?: string }) {
+  return (
+    <a className={label.length < 16 ? 'basis basis-short' : 'basis'} href={href} title={note}>
+      {label.replace(/ (?=[\d(])/, '\u00a0')}
+    </a>
+  );
+}
+
 /** A machine's word set apart: a case number, a hash. Breaks anywhere. */
 export function Code({ children }: { children: ReactNode }) {
   return <code className="code">{children}</code>;

@@ -1,6 +1,6 @@
 // Articles of law beside what rests on them, each with its mark where the wording itself was not read.
 import type { Source } from '../../queries/reasons';
-import { Tag } from '../../ui/words';
+import { LawLink, Tag } from '../../ui/words';
 
 export function Sources({ sources }: { sources: readonly Source[] }) {
   return (
@@ -8,9 +8,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
       {sources.map(({ label, href, doubt, note }, index) => (
         <span key={index} className="source">
           {index > 0 ? ', ' : null}
-          <a className="basis" href={href} title={note ?? undefined}>
-            {label}
-          </a>
+          <LawLink label={label} href={href} note={note ?? undefined} />
           {doubt ? (
             <>
               {' '}

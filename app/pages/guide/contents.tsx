@@ -7,7 +7,7 @@ import { number, type Locale } from '../../text/format';
 import { PageHead } from '../../ui/head';
 import { Card, Grid, Section } from '../../ui/layout';
 import { Table } from '../../ui/table';
-import { Muted } from '../../ui/words';
+import { LawLink, Muted } from '../../ui/words';
 import { contextOf } from '../respond';
 import { Checked, Laws, MarkTag, Term } from './parts';
 
@@ -173,11 +173,7 @@ function Unsure({ locale, guide, t }: Part) {
         rows={guide.unsure.map(({ law, kinds }, index) => ({
           id: String(index),
           cells: {
-            law: (
-              <a className="basis" href={law.href}>
-                {law.label}
-              </a>
-            ),
+            law: <LawLink label={law.label} href={law.href} />,
             note: law.note ?? law.doubt,
             kinds: inKinds(kinds, guide.kinds.length),
             checked: <Checked locale={locale} laws={[law]} />,

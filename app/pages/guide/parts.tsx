@@ -6,7 +6,7 @@ import type { ReasonedDay } from '../../queries/reasons';
 import type { Text } from '../../text';
 import { numericDay, type Locale } from '../../text/format';
 import { TermLedger } from '../../ui/term-ledger';
-import { Tag, type Tone } from '../../ui/words';
+import { LawLink, Tag, type Tone } from '../../ui/words';
 
 const TONE = { read: 'good', secondary: 'plain', unsure: 'clock', platform: 'brand' } as const satisfies Record<
   Confidence,
@@ -28,10 +28,7 @@ export function Laws({ laws }: { laws: readonly Law[] }) {
     <ul className="laws">
       {laws.map((law) => (
         <li key={`${law.label}${law.note ?? ''}`}>
-          <a className="basis" href={law.href}>
-            {law.label}
-          </a>{' '}
-          <Mark law={law} />
+          <LawLink label={law.label} href={law.href} /> <Mark law={law} />
           {law.note ? <small>{law.note}</small> : null}
         </li>
       ))}
