@@ -6,12 +6,13 @@ import { PROBLEMS, refuse, type Outcome, type Problem } from './refusal';
 const isProblem = (text: string): text is Problem => (PROBLEMS as readonly string[]).includes(text);
 
 const problemOf = (issue: z.core.$ZodIssue): Problem => {
+  // Nothing given is said before anything that a given value would be told.
+  if (issue.input === '' && issue.message !== 'weak_password') return 'required';
   if (isProblem(issue.message)) return issue.message;
   if (issue.code === 'too_big') return 'too_long';
   if (issue.code === 'too_small') return issue.minimum === 1 ? 'required' : 'too_short';
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'bad_value';
-  if (issue.code === 'invalid_value')
-    return issue.input === undefined || issue.input === '' ? 'required' : 'bad_choice';
+  if (issue.code === 'invalid_value') return issue.input === undefined ? 'required' : 'bad_choice';
   return 'bad_value';
 };
 

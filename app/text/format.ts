@@ -22,6 +22,7 @@ const STYLES = {
   brief: { day: 'numeric', month: 'short', timeZone: 'UTC' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  inWeek: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
   monthAndYear: { month: 'long', year: 'numeric', timeZone: 'UTC' },
   month: { month: 'long', timeZone: 'UTC' },
   weekdayShort: { weekday: 'short', timeZone: 'UTC' },
@@ -71,6 +72,9 @@ export const numericDay = (locale: Locale, day: string): string => say(locale, d
 
 /** 'Saturday 21 March 2026', 'суббота, 21 марта 2026 г.', '2026 ж. 21 наурыз, сенбі'. */
 export const fullDay = (locale: Locale, day: string): string => say(locale, day, 'full');
+
+/** 'Saturday 21 March', 'суббота, 21 марта', '21 наурыз, сенбі': in sentences where the year is plain. */
+export const dayInWeek = (locale: Locale, day: string): string => say(locale, day, 'inWeek');
 
 /** '21 to 23 March 2026' as the language writes a range. */
 export const dayRange = (locale: Locale, from: string, to: string): string =>
@@ -124,6 +128,12 @@ export function plural(locale: Locale, n: number, forms: PluralForms): string {
   const form = forms[pluralRules(locale).select(n)] ?? forms.other;
   return form.replaceAll('{n}', number(locale, n));
 }
+
+/** What is said of something by its name: 'Subject: fill this in', but after a question 'To which body? Choose one'. */
+export const labelled = (locale: Locale, label: string, words: string): string =>
+  label.endsWith('?')
+    ? `${label} ${words.charAt(0).toLocaleUpperCase(TAG[locale])}${words.slice(1)}`
+    : `${label}: ${words}`;
 
 /** 'A, B and C', 'A, B и C', 'A, B және C'. */
 export function list(locale: Locale, items: readonly string[]): string {

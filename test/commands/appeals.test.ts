@@ -123,10 +123,15 @@ describe('filing', () => {
     expect(await codeOf(fileAppeal(world, null, anAppeal(cast)))).toBe('not_signed_in');
     expect(await codeOf(fileAppeal(world, cast.stranger, anAppeal(cast)))).toBe('not_allowed');
     expect(await codeOf(fileAppeal(world, cast.ngo, { ...anAppeal(cast), bodyId: world.newId() }))).toBe('not_found');
-    const wrong = await fileAppeal(world, cast.ngo, { ...anAppeal(cast), subject: ' ', kind: 'petition' });
+    const wrong = await fileAppeal(world, cast.ngo, {
+      ...anAppeal(cast),
+      subject: ' ',
+      text: 'Помогите',
+      kind: 'petition',
+    });
     expect(wrong).toMatchObject({
       ok: false,
-      refusal: { code: 'invalid', fields: { subject: 'too_short', kind: 'bad_choice' } },
+      refusal: { code: 'invalid', fields: { subject: 'required', text: 'too_short', kind: 'bad_choice' } },
     });
   });
 

@@ -72,7 +72,7 @@ export async function answerAppeal(
 }
 
 /** Fields that the law asks for and the official left empty or chose otherwise, with the first one's article; null when whole. */
-function missingParts(procedure: Procedure, appeal: Appeal, given: Record<string, string>, language: string) {
+export function missingParts(procedure: Procedure, appeal: Appeal, given: Record<string, string>, language: string) {
   const fields: Record<string, Problem> = {};
   const bases: Procedure['basis'] = [];
   for (const { basis } of procedure.reply.requirements.filter(

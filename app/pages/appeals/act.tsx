@@ -1,12 +1,14 @@
 // One act on a case: its form beside the case it is about. Not allowed: 403. Not open any more: said so, with the way back.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { askedOf, missingParts } from '../../commands/appeals/answer';
 import { may } from '../../core/permission';
 import type { Refusal } from '../../core/refusal';
 import { keptUploads } from '../../queries/attachment';
-import { caseFacts } from '../../queries/case-facts';
+import { caseFacts, type CaseFacts } from '../../queries/case-facts';
 import { citation } from '../../queries/reasons';
 import { textFor } from '../../text';
+import type { World } from '../../world';
 import { LinkButton } from '../../ui/button';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Card, Columns, Stack } from '../../ui/layout';
@@ -19,7 +21,7 @@ import { ACT_TABLE } from './act-table';
 import { actView } from './act-view';
 import { sentForm } from './attachments';
 import { Due } from './due';
-import { ACTION_OF, isAct, openActs } from './open-acts';
+import { ACTION_OF, aroundOf, isAct, openActs } from './open-acts';
 
 /** The case and the act that the address names, for someone who may do it. */
 async function askedFor(args: LoaderFunctionArgs) {
@@ -53,6 +55,17 @@ function nested(typed: Typed): Record<string, unknown> {
   };
 }
 
+/** An answer that can't be read is told at once which of its lawful parts are empty too, not at the next try. */
+function withMissingParts(world: World, facts: CaseFacts, refused: Refusal, typed: Typed): Refusal {
+  if (refused.code !== 'invalid') return refused;
+  const { procedure } = aroundOf(world, facts);
+  const given = Object.fromEntries(
+    askedOf(procedure).map(({ id }) => [id, textOf(typed, `requirements.${id}`).trim()] as const),
+  );
+  const missing = missingParts(procedure, facts.appeal, given, textOf(typed, 'language'));
+  return missing ? { ...refused, fields: { ...missing.fields, ...refused.fields } } : refused;
+}
+
 type Kept = { id: string; name: string; size: number };
 type Answered = { refused: RefusalView; basis: { label: string; href: string } | null; typed: Typed; kept: Kept[] };
 
@@ -61,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
   const answer = async (refused: Refusal) => {
     const edition = world.guide.edition(facts.appeal.edition);
-    const view = refusalView(t, refused);
+    const view = refusalView(t, act === 'answer' ? withMissingParts(world, facts, refused, typed) : refused);
     const kept = await keptUploads(world, viewer, files);
     const basis = refused.basis?.act ? citation(edition, locale, refused.basis) : null;
     return data({ refused: view, basis, typed, kept } satisfies Answered, {

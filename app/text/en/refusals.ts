@@ -1,6 +1,6 @@
 // What Kenes says when something can't be done: what happened, why, what one may do now; and what is wrong with one field.
 // Every code of core/refusal stands here; params are raw (days 'YYYY-MM-DD', instants in milliseconds, sizes in bytes).
-import { clockTime, dayAndTime, fileSize, longDay, number } from '../format';
+import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../format';
 
 export type Params = Readonly<Record<string, string | number>>;
 export type Sentences = { what: string; why: string; now: string };
@@ -11,7 +11,7 @@ export const refusals = {
   nowTitle: 'What you can do now',
   formTitle: (count: number) =>
     count === 1 ? 'One field needs your attention' : `${count} fields need your attention`,
-  fieldProblem: (label: string, problem: string) => `${label}: ${problem}`,
+  fieldProblem: (label: string, problem: string) => labelled('en', label, problem),
 
   codes: {
     invalid: () => ({
@@ -222,7 +222,7 @@ export const refusals = {
 
   problems: {
     required: 'fill this in',
-    too_short: 'this is too short',
+    too_short: 'this is too short; say a little more',
     too_long: 'this is too long',
     bad_email: 'this is not an e-mail address; it looks like name@example.kz',
     bad_bin: 'this is not a BIN; check its 12 digits',

@@ -1,5 +1,5 @@
 // Kenes нені орындай алмайды: не болды, неге, енді не істеуге болады; жеке өрісте не дұрыс емес.
-import { clockTime, dayAndTime, fileSize, longDay, number } from '../format';
+import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../format';
 import type { Params, refusals as shape } from '../en/refusals';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('kk', String(value)));
@@ -7,7 +7,7 @@ const day = (value: string | number | undefined) => (value === undefined ? '' : 
 export const refusals = {
   nowTitle: 'Енді не істеуге болады',
   formTitle: (count: number) => `${number('kk', count)} өрісті тексеріңіз`,
-  fieldProblem: (label: string, problem: string) => `${label}: ${problem}`,
+  fieldProblem: (label: string, problem: string) => labelled('kk', label, problem),
 
   codes: {
     invalid: () => ({
@@ -222,7 +222,7 @@ export const refusals = {
 
   problems: {
     required: 'осы өрісті толтырыңыз',
-    too_short: 'тым қысқа',
+    too_short: 'тым қысқа, толығырақ жазыңыз',
     too_long: 'тым ұзын',
     bad_email: 'бұл электрондық пошта мекенжайы емес; ол мынадай болады: name@example.kz',
     bad_bin: 'бұл БСН емес; 12 цифрын тексеріңіз',

@@ -1,5 +1,5 @@
 // Чего Kenes сделать не может: что произошло, почему, что можно сделать сейчас; и что не так с отдельным полем.
-import { clockTime, dayAndTime, fileSize, longDay, number, plural } from '../format';
+import { clockTime, dayAndTime, fileSize, labelled, longDay, plural } from '../format';
 import type { Params, refusals as shape } from '../en/refusals';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('ru', String(value)));
@@ -13,7 +13,7 @@ export const refusals = {
       many: 'Проверьте {n} полей',
       other: 'Проверьте {n} поля',
     }),
-  fieldProblem: (label: string, problem: string) => `${label}: ${problem}`,
+  fieldProblem: (label: string, problem: string) => labelled('ru', label, problem),
 
   codes: {
     invalid: () => ({
@@ -209,7 +209,10 @@ export const refusals = {
     too_many_files: ({ limit }: Params) => ({
       what: 'Слишком много файлов.',
       why: limit
-        ? `Приложить можно не больше файлов, чем разрешено: ${number('ru', Number(limit))}.`
+        ? plural('ru', Number(limit), {
+            one: 'Приложить можно не больше {n} файла.',
+            other: 'Приложить можно не больше {n} файлов.',
+          })
         : 'Число приложений ограничено.',
       now: 'Приложите меньше файлов или объедините их.',
     }),
@@ -222,7 +225,7 @@ export const refusals = {
 
   problems: {
     required: 'заполните это поле',
-    too_short: 'слишком коротко',
+    too_short: 'слишком коротко, напишите подробнее',
     too_long: 'слишком длинно',
     bad_email: 'это не адрес электронной почты; он выглядит так: name@example.kz',
     bad_bin: 'это не БИН; проверьте его 12 цифр',
