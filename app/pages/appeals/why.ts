@@ -12,6 +12,7 @@ export function whySentences(t: Text, { term, due, days }: ReasonedTerm, today: 
   const span = t.ledger.term(term.n, term.unit);
   const off = days.filter((day) => OFF.has(day.why)).map(({ date }) => date);
   const worked = days.filter((day) => day.why === 'moved_work').map(({ date }) => date);
+  if (term.n === 0 && due >= today) return [why.sameDay(due)];
   return [
     due < today ? why.ended(span, due) : why.ends(span, due),
     ...(off.length > 0 ? [why.daysOff(off)] : []),

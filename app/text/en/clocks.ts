@@ -1,6 +1,6 @@
 // How terms and clocks are spoken of, wherever a due day is shown.
 import { dayList } from '../day-list';
-import { longDay, numericDay, plural, shortDay } from '../format';
+import { dayInWeek, longDay, numericDay, plural } from '../format';
 
 export const clocks = {
   due: 'Due',
@@ -20,9 +20,10 @@ export const clocks = {
     released: 'No longer owed',
   },
   why: {
-    ends: (term: string, due: string) => `The term of ${term} ends on ${shortDay('en', due)}.`,
-    ended: (term: string, due: string) => `The term of ${term} ended on ${shortDay('en', due)}.`,
-    untilMoved: (due: string) => `The extended term runs until ${shortDay('en', due)}.`,
+    sameDay: (due: string) => `It has to be done the same day, ${dayInWeek('en', due)}.`,
+    ends: (term: string, due: string) => `The term of ${term} ends on ${dayInWeek('en', due)}.`,
+    ended: (term: string, due: string) => `The term of ${term} ended on ${dayInWeek('en', due)}.`,
+    untilMoved: (due: string) => `The extended term runs until ${longDay('en', due)}.`,
     daysOff: (days: readonly string[]) =>
       days.length === 1 ? `${dayList('en', days)} is a day off.` : `${dayList('en', days)} are days off.`,
     movedWork: (days: readonly string[]) =>

@@ -1,14 +1,14 @@
 // Мерзімнің соңғы күні көрсетілетін барлық жерде мерзім туралы қалай айтылатыны.
 import type { Shape } from '../shape';
 import { dayList } from '../day-list';
-import { longDay, number, numericDay, shortDay } from '../format';
+import { dayInWeek, longDay, number, numericDay } from '../format';
 import type { clocks as shape } from '../en/clocks';
 
 export const clocks = {
   due: 'Мерзімі',
   left: (n: number) => `${number('kk', n)} жұмыс күні қалды`,
   today: 'мерзімі бүгін аяқталады',
-  overdue: (n: number) => (n === 0 ? 'мерзімі өтіп кетті' : `мерзімі ${number('kk', n)} жұмыс күніне өтіп кетті`),
+  overdue: (n: number) => (n === 0 ? 'мерзімі өтіп кетті' : `мерзімінен ${number('kk', n)} жұмыс күні өтті`),
   endedOn: (day: string) => `аяқталды: ${numericDay('kk', day)}`,
   late: 'мерзімінен кейін',
   provisional: 'алдын ала есеп',
@@ -21,8 +21,9 @@ export const clocks = {
     released: 'Енді талап етілмейді',
   },
   why: {
-    ends: (term: string, due: string) => `Мерзім — ${term}, соңғы күні — ${shortDay('kk', due)}.`,
-    ended: (term: string, due: string) => `Мерзім — ${term}, ол аяқталған күн — ${shortDay('kk', due)}.`,
+    sameDay: (due: string) => `Мұны сол күнінің өзінде орындау керек: ${dayInWeek('kk', due)}.`,
+    ends: (term: string, due: string) => `Мерзім — ${term}, соңғы күні — ${dayInWeek('kk', due)}.`,
+    ended: (term: string, due: string) => `Мерзім — ${term}, ол аяқталған күн — ${dayInWeek('kk', due)}.`,
     untilMoved: (due: string) => `Ұзартылған мерзімнің соңғы күні — ${longDay('kk', due)}.`,
     daysOff: (days: readonly string[]) =>
       `${dayList('kk', days)} — жұмыс істелмейтін ${days.length === 1 ? 'күн' : 'күндер'}.`,

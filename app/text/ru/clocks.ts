@@ -1,7 +1,7 @@
 // Как говорится о сроках везде, где показан последний день.
 import type { Shape } from '../shape';
 import { dayList } from '../day-list';
-import { longDay, numericDay, plural, shortDay } from '../format';
+import { dayInWeek, longDay, numericDay, plural } from '../format';
 import type { clocks as shape } from '../en/clocks';
 
 /** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
@@ -38,8 +38,9 @@ export const clocks = {
     released: 'Больше не требуется',
   },
   why: {
-    ends: (term: string, due: string) => stop(`Срок — ${term} — истекает ${shortDay('ru', due)}`),
-    ended: (term: string, due: string) => stop(`Срок — ${term} — истёк ${shortDay('ru', due)}`),
+    sameDay: (due: string) => `Это нужно сделать в тот же день: ${dayInWeek('ru', due)}.`,
+    ends: (term: string, due: string) => `Срок — ${term}; последний день — ${dayInWeek('ru', due)}.`,
+    ended: (term: string, due: string) => `Срок — ${term}; последний день был ${dayInWeek('ru', due)}.`,
     untilMoved: (due: string) => stop(`Продлённый срок действует до ${longDay('ru', due)}`),
     daysOff: (days: readonly string[]) =>
       days.length === 1 ? `${dayList('ru', days)} — нерабочий день.` : `${dayList('ru', days)} — нерабочие дни.`,
