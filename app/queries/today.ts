@@ -1,6 +1,7 @@
 // The day of an NGO or a person: answers that came, what others owe them and when, what they owe themselves, their latest cases.
 // What is owed is read from obligations; why a day is the day comes with each in full.
 import type { Locale } from '../../guide/schema';
+import type { Verdict } from '../core/appeal';
 import { addWorkingDays, workingDaysBetween } from '../core/calendar';
 import { addDays, dayOf, type Day } from '../core/day';
 import type { Reckoning } from '../core/term';
@@ -38,7 +39,7 @@ export type Came = {
   phase: string;
   endedDay: Day;
   dueDay: Day;
-  judged: boolean;
+  verdict: Verdict | null;
 };
 export type TodayView = {
   today: Day;
@@ -146,7 +147,7 @@ async function owedLines(
   );
 }
 
-type CameRow = Omit<Came, 'outcome' | 'judged'> & { outcome: string; edition: string; verdict: string | null };
+type CameRow = Came & { edition: string };
 
 /** Own cases that a body ended lately, and answers that still wait for the applicant's word. */
 async function cameLately(world: World, viewer: Viewer, today: Day, locale: Locale): Promise<Came[]> {
@@ -161,13 +162,12 @@ SELECT a.number, a.subject, b.${NAME_IN[locale]} AS body, a.outcome, a.edition, 
  ORDER BY a."endedAt" DESC, a.id LIMIT ${AT_MOST}`,
     values,
   });
-  return rows.map(({ edition, outcome, verdict, ...row }) => ({
+  return rows.map(({ edition, outcome, ...row }) => ({
     ...row,
     outcome:
       world.guide.edition(edition).texts[locale][
         `${row.phase === 'terminated' ? 'termination' : 'outcome'}.${outcome}.name`
       ] ?? outcome,
-    judged: verdict !== null || row.phase === 'terminated',
   }));
 }
 

@@ -1,15 +1,17 @@
-// The day of an NGO or a person on one screen: answers that came, what is overdue and why, what falls due, one's own cases.
+// The day of an NGO or a person on one screen: what is overdue and why, answers that came, what falls due, one's own cases.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../queries/appeal-filter';
 import { listAppeals } from '../../queries/appeals';
 import { SOON, todayOf, type Came, type OwedLine } from '../../queries/today';
 import { textFor, type Locale, type Text } from '../../text';
-import { longDay } from '../../text/format';
+import { longDay, numericDay } from '../../text/format';
 import { LinkButton } from '../../ui/button';
 import { Deadline } from '../../ui/deadline';
+import { Details } from '../../ui/details';
 import { PageHead } from '../../ui/head';
-import { Card, Grid, Section } from '../../ui/layout';
+import { Card, Grid, Section, Stack } from '../../ui/layout';
+import { Table } from '../../ui/table';
 import { EmptyState, Muted } from '../../ui/words';
 import type { Day } from '../../core/day';
 import { requireViewer } from '../respond';
@@ -59,8 +61,8 @@ export default function Today() {
         }
       />
       {calm ? <EmptyState title={say.calm.title}>{say.calm.text}</EmptyState> : null}
-      {came.length > 0 ? <CameList {...{ t, locale, came }} /> : null}
       <OwedCards {...{ t, locale, today: day.today, lines: overdue, title: say.overdue.title, late: true }} />
+      {came.length > 0 ? <CameList {...{ t, locale, came }} /> : null}
       <OwedCards {...{ t, locale, today: day.today, lines: soon, title: say.soon.title, lead: say.soon.lead(SOON) }} />
       <OwedCards {...{ t, locale, today: day.today, lines: own, title: say.own.title }} />
       <Section
@@ -81,26 +83,61 @@ export default function Today() {
   );
 }
 
+/** The newest stand open, the rest behind a fold. */
+const CAME_OPEN = 5;
+
 function CameList({ t, locale, came }: { t: Text; locale: Locale; came: readonly Came[] }) {
   const say = t.today.came;
+  const rest = came.slice(CAME_OPEN);
   return (
     <Section title={say.title} id="came">
-      <Grid min="l">
-        {came.map(({ number, subject, body, outcome, endedDay, judged }) => (
-          <Card
-            key={number}
-            title={subject}
-            href={`/${locale}/appeals/${number}`}
-            tone="good"
-            meta={`${t.case.number(number)} · ${longDay(locale, endedDay)}`}
-            footer={judged ? undefined : <a href={`/${locale}/appeals/${number}/judge`}>{say.judge}</a>}
-          >
-            <p>{body}</p>
-            <p>{say.outcome(outcome)}</p>
-          </Card>
-        ))}
-      </Grid>
+      <Stack gap="s">
+        <CameTable t={t} locale={locale} came={came.slice(0, CAME_OPEN)} />
+        {rest.length > 0 ? (
+          <Details summary={say.rest(rest.length)}>
+            <CameTable t={t} locale={locale} came={rest} />
+          </Details>
+        ) : null}
+      </Stack>
     </Section>
+  );
+}
+
+function CameTable({ t, locale, came }: { t: Text; locale: Locale; came: readonly Came[] }) {
+  const say = t.today.came;
+  return (
+    <Table
+      caption={say.title}
+      captionHidden
+      columns={[
+        { key: 'case', label: say.columns.case, width: 'wide' },
+        { key: 'outcome', label: say.columns.outcome },
+        { key: 'day', label: say.columns.day, width: 'fit' },
+        { key: 'judge', label: say.columns.judge, width: 'fit' },
+      ]}
+      rows={came.map(({ number, subject, body, outcome, phase, endedDay, verdict }) => ({
+        id: number,
+        cells: {
+          case: (
+            <>
+              <a href={`/${locale}/appeals/${number}`}>{subject}</a>
+              <small className="case-line">{`${t.case.number(number)} · ${body}`}</small>
+            </>
+          ),
+          outcome: phase === 'terminated' ? t.case.thread.terminated(outcome) : outcome,
+          day: <time dateTime={endedDay}>{numericDay(locale, endedDay)}</time>,
+          judge: verdict ? (
+            t.letters.verdicts[verdict]
+          ) : phase === 'terminated' ? (
+            '–'
+          ) : (
+            <LinkButton href={`/${locale}/appeals/${number}/judge`} size="small">
+              {say.judge}
+            </LinkButton>
+          ),
+        },
+      }))}
+    />
   );
 }
 

@@ -10,14 +10,13 @@ export const today = {
   },
   came: {
     title: 'Answers that came',
-    judge: 'Say what the answer was',
-    outcome: (name: string) => `The body’s outcome: ${name}`,
+    judge: 'Judge the answer',
+    columns: { case: 'Case', outcome: 'What the body says', day: 'Answered', judge: 'What you say' },
+    rest: (n: number) => plural('en', n, { one: '{n} earlier answer', other: '{n} earlier answers' }),
   },
   overdue: {
     title: 'Overdue now',
-    at: (body: string) => body,
     also: (what: string) => `Also overdue: ${what}`,
-    open: 'Open the case',
     complain: 'Complain',
   },
   soon: {

@@ -12,14 +12,19 @@ export const today = {
   },
   came: {
     title: 'Пришли ответы',
-    judge: 'Сказать, чем был ответ',
-    outcome: (name: string) => `Итог по слову органа: ${name}`,
+    judge: 'Оценить ответ',
+    columns: { case: 'Обращение', outcome: 'Что говорит орган', day: 'Дата ответа', judge: 'Что говорите вы' },
+    rest: (n: number) =>
+      plural('ru', n, {
+        one: 'Ещё {n} ответ',
+        few: 'Ещё {n} ответа',
+        many: 'Ещё {n} ответов',
+        other: 'Ещё {n} ответа',
+      }),
   },
   overdue: {
     title: 'Просрочено сейчас',
-    at: (body: string) => body,
     also: (what: string) => `Просрочено также: ${what}`,
-    open: 'Открыть обращение',
     complain: 'Пожаловаться',
   },
   soon: {
