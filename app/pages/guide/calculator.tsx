@@ -9,7 +9,6 @@ import { textFor } from '../../text';
 import { ErrorSummary } from '../../ui/form';
 import { PageHead } from '../../ui/head';
 import { Card, Columns, Section, Stack } from '../../ui/layout';
-import { EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
 import { ByLaw, Plain, type Wrong } from './calculator-forms';
 import { Result, resultView } from './calculator-result';
@@ -84,11 +83,7 @@ export default function Calculator() {
       {wrong && summary ? (
         <ErrorSummary title={say.errors} errors={[{ field: fieldId(wrong.field, plain), text: summary }]} />
       ) : null}
-      {result ? (
-        <Result {...{ t, locale, today, result }} />
-      ) : wrong ? null : (
-        <EmptyState title={say.empty.title}>{say.empty.text}</EmptyState>
-      )}
+      {result ? <Result {...{ t, locale, today, result }} /> : null}
       <Section>
         <Columns
           asideLabel={say.plain.title}

@@ -58,10 +58,6 @@ export const calculator = {
     json: 'The same as JSON',
     procedure: 'The whole procedure in the guide',
   },
-  empty: {
-    title: 'Nothing counted yet',
-    text: 'Fill in one of the two forms. The address of the answer can be sent to anyone.',
-  },
   errors: 'The term could not be counted',
   wrong: (label: string, problem: string) => `${label}: ${problem}`,
   problems: {
@@ -72,7 +68,7 @@ export const calculator = {
     form: {
       kind: 'this can’t be read',
       rule: 'this can’t be read',
-      received: 'give a day and a time, like 2026-03-21T11:20',
+      received: 'give a day and a time, like 2026-03-21 11:20',
       registered: 'give a day of the calendar, like 2026-03-26',
       from: 'give a day of the calendar, like 2026-08-14',
       term: 'give a whole number and a unit, like 15wd, 15d, 2mo or -3wd',
