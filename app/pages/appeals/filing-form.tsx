@@ -79,9 +79,8 @@ export function FilingForm({
             <>
               {text}
               <small className="case-line">
-                {t.ledger.term(term.n, term.unit)} {source ? <Sources sources={[source]} /> : null}
-                <br />
-                {say.kind.dueIf(dueDay)}
+                {say.kind.dueIf(t.ledger.term(term.n, term.unit), dueDay)}{' '}
+                {source ? <Sources sources={[source]} /> : null}
                 {filedWith ? (
                   <>
                     <br />

@@ -8,7 +8,7 @@ export const filing = {
   about: (n: string) => `About case ${n}`,
   kind: {
     legend: 'What kind of appeal is it?',
-    dueIf: (day: string) => `Answer due by ${longDay('en', day)} if sent now`,
+    dueIf: (term: string, day: string) => `The term is ${term}; if sent now, the last day is ${longDay('en', day)}.`,
     filedWith: (place: string) => `Filed with ${place}`,
   },
   body: {

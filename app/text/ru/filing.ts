@@ -10,7 +10,8 @@ export const filing = {
   about: (n: string) => `По обращению ${n}`,
   kind: {
     legend: 'Что это за обращение?',
-    dueIf: (day: string) => `Если отправить сейчас, срок ответа: ${longDay('ru', day)}`,
+    dueIf: (term: string, day: string) =>
+      `Срок — ${term}; если отправить сейчас, последний день — ${longDay('ru', day)}`,
     filedWith: (place: string) => `Куда подаётся: ${place}`,
   },
   body: {
