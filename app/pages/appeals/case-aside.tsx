@@ -38,7 +38,7 @@ export function Ticket({ t, locale, view }: Props) {
 
 export function Facts({ t, locale, view }: Props) {
   const say = t.case.facts;
-  const { body, applicant, kindName, kind, language, isPrivate, outcome, edition, thread } = view;
+  const { body, applicant, kindName, kind, language, isPrivate, outcome, standing, edition, thread } = view;
   const verdict = thread.find((item) => item.type === 'judged')?.verdict;
   return (
     <Card title={say.title} level={2}>
@@ -49,7 +49,7 @@ export function Facts({ t, locale, view }: Props) {
           { term: say.kind, value: <a href={`/${locale}/guide/${kind}`}>{kindName}</a> },
           { term: say.language, value: t.case.languages[language] },
           { term: say.visibility, value: isPrivate ? t.case.parties : t.case.everyone },
-          ...(outcome ? [{ term: say.outcome, value: outcome }] : []),
+          ...(outcome ? [{ term: standing === 'terminated' ? say.ground : say.outcome, value: outcome }] : []),
           ...(verdict ? [{ term: say.verdict, value: t.letters.verdicts[verdict] }] : []),
           { term: say.edition, value: edition },
         ]}

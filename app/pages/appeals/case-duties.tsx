@@ -33,11 +33,10 @@ export function CaseDuties({ t, locale, duties }: { t: Text; locale: Locale; dut
         captionHidden
         density="dense"
         columns={[
-          { key: 'what', label: say.what },
+          { key: 'what', label: say.what, width: 'wide' },
           { key: 'from', label: say.from, width: 'fit' },
           { key: 'due', label: say.due },
           { key: 'done', label: say.done, width: 'fit' },
-          { key: 'basis', label: say.basis },
         ]}
         rows={duties.map((duty) => ({
           id: duty.key,
@@ -46,7 +45,9 @@ export function CaseDuties({ t, locale, duties }: { t: Text; locale: Locale; dut
             what: (
               <>
                 {duty.name}
-                <small className="case-line">{duty.text}</small>
+                <small className="case-line">
+                  {duty.text} {duty.source ? <Sources sources={[duty.source]} /> : null}
+                </small>
               </>
             ),
             from: <time dateTime={duty.from}>{numericDay(locale, duty.from)}</time>,
@@ -64,7 +65,6 @@ export function CaseDuties({ t, locale, duties }: { t: Text; locale: Locale; dut
               ) : (
                 '–'
               ),
-            basis: duty.source ? <Sources sources={[duty.source]} /> : '–',
           },
         }))}
       />

@@ -14,7 +14,8 @@ export const caseTexts = {
     officer: 'Accepted by',
     visibility: 'Open to',
     outcome: 'The body’s outcome',
-    verdict: 'The applicant’s word',
+    ground: 'Ground of termination',
+    verdict: 'The applicant’s judgement',
     edition: 'Edition of the guide',
   },
   languages: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
@@ -49,7 +50,7 @@ export const caseTexts = {
     },
     terminate: { title: 'Terminated', text: 'The applicant has been told in the same act.' },
     withdraw: { title: 'Withdrawn', text: 'The body has been told. You may file again.' },
-    judge: { title: 'Thank you', text: 'Your word stands beside the body’s own outcome.' },
+    judge: { title: 'Thank you', text: 'Your judgement stands beside the body’s own outcome.' },
   },
 
   ticket: {
@@ -105,12 +106,12 @@ export const caseTexts = {
     signed: (name: string) => `Signed by ${name}`,
     terminated: (ground: string) => `Terminated: ${ground}`,
     withdrawn: 'The applicant withdrew the appeal',
-    judged: 'The applicant says what the answer was',
+    judged: 'The applicant judged the answer',
     overdue: (due: string) => `The due day, ${longDay('en', due)}, passed without an answer.`,
     reason: 'Reason',
   },
 
-  twoWords: 'The body’s outcome and the applicant’s word stand side by side and are never added up.',
+  twoWords: 'The body’s outcome and the applicant’s judgement stand side by side and are never added up.',
 
   duties: {
     title: 'Steps the law times',
@@ -120,7 +121,6 @@ export const caseTexts = {
     from: 'Counted from',
     due: 'Due',
     done: 'Done on',
-    basis: 'Basis',
   },
 
   next: {
