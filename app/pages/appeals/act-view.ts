@@ -30,10 +30,11 @@ export type ActView = {
   /** The name and post under which the viewer acts. */
   signer: string;
   outcome: string | null;
+  /** What the body answered, for whoever judges it. */
+  answer: { text: string; language: Locale; signer: string } | null;
   proposed: { reason: string; until: Day; officer: string } | null;
   officials: Official[];
   tree: BodyNode[];
-  /** A complaint goes only upwards. */
   /** A complaint: the body above gets it, which discharges the duty to forward. */
   forwards: boolean;
   /** The guide allows an extension only where several holders of the information are involved. */
@@ -75,6 +76,7 @@ export async function actView(
     },
     signer: [viewer.name, mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post].filter(Boolean).join(', '),
     outcome: appeal.outcome && named('outcome', appeal.outcome).name,
+    answer: act === 'judge' ? answerIn(facts) : null,
     proposed: proposed && {
       reason: proposed.reason,
       until: proposed.until,
@@ -100,6 +102,13 @@ export async function actView(
           }))
         : [],
   };
+}
+
+function answerIn({ events }: CaseFacts): ActView['answer'] {
+  const given = events.find((event) => event.type === 'appeal.answered' || event.type === 'appeal.noted');
+  if (!given) return null;
+  const { text, language, signatory } = given.payload;
+  return { text, language, signer: [signatory.name, signatory.post].filter(Boolean).join(', ') };
 }
 
 type Name = (group: string, id: string, bases?: readonly Basis[]) => Named;

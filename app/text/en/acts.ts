@@ -11,7 +11,7 @@ export const acts = {
     answer: 'Answer',
     terminate: 'Terminate',
     withdraw: 'Withdraw',
-    judge: 'Say what the answer was',
+    judge: 'Judge the answer',
   },
   back: 'Back to the case',
   caseTitle: 'The case',
@@ -29,7 +29,6 @@ export const acts = {
 
   accept: {
     lead: 'You put your name and post on the applicant’s ticket. The clock does not wait for it: the case counts as registered on its lawful day.',
-    registered: (day: string) => `It counts as registered on ${longDay('en', day)}.`,
     submit: 'Accept the appeal',
   },
   assign: {
@@ -68,7 +67,7 @@ export const acts = {
     approve: { label: 'Approve', text: 'The term is extended, with the reason above.' },
     decline: { label: 'Decline', text: 'The term stays. Say why.' },
     why: 'Why you decline',
-    submit: 'Decide',
+    submit: 'Record the decision',
   },
   answer: {
     lead: 'The law says what an answer must have. It is given only when every part is there.',
@@ -101,9 +100,9 @@ export const acts = {
     submit: 'Withdraw the appeal',
   },
   judge: {
-    lead: 'Say it once for this answer. Your word stands beside the body’s own outcome and is never merged with it.',
+    lead: 'You can do this once for this answer. Your judgement stands beside the body’s own outcome and is never merged with it.',
     outcome: (name: string) => `The body calls it: ${name}.`,
-    legend: 'What was the answer?',
+    legend: 'Does it answer you?',
     texts: {
       answers: 'Every question was answered.',
       partly: 'Some questions were answered, others not.',
@@ -112,6 +111,6 @@ export const acts = {
     },
     comment: 'Comment',
     commentHint: 'Which points were left without an answer? Everyone who may read the case reads this.',
-    submit: 'Say it',
+    submit: 'Send my judgement',
   },
 } as const;

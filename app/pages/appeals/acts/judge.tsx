@@ -4,6 +4,7 @@ import { SubmitButton } from '../../../ui/button';
 import { RadioCards } from '../../../ui/choice';
 import { TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
+import { Prose, Quote } from '../../../ui/words';
 import type { ActForm } from './form';
 
 export function JudgeForm({ t, view, value, wrong }: ActForm) {
@@ -11,6 +12,11 @@ export function JudgeForm({ t, view, value, wrong }: ActForm) {
   return (
     <Form>
       {view.outcome ? <p>{say.outcome(view.outcome)}</p> : null}
+      {view.answer ? (
+        <Quote source={view.answer.signer}>
+          <Prose text={view.answer.text} lang={view.answer.language} />
+        </Quote>
+      ) : null}
       <RadioCards
         name="verdict"
         legend={say.legend}
