@@ -7,11 +7,19 @@ import { Table, type Column } from '../ui/table';
 import { Due } from './appeals/due';
 
 type Key = 'case' | 'body' | 'applicant' | 'received' | 'due' | 'standing';
-type Props = { t: Text; locale: Locale; rows: readonly AppealRow[]; columns?: readonly Key[]; captionHidden?: boolean };
+type Props = {
+  t: Text;
+  locale: Locale;
+  rows: readonly AppealRow[];
+  columns?: readonly Key[];
+  captionHidden?: boolean;
+  under?: 'applicant';
+};
 const WIDTH: Partial<Record<Key, 'fit' | 'wide'>> = { case: 'wide', received: 'fit', standing: 'fit' };
 const ALL: readonly Key[] = ['case', 'body', 'applicant', 'received', 'due', 'standing'];
 
-export function AppealTable({ t, locale, rows, columns = ALL, captionHidden }: Props) {
+/** `under`: said under the subject, where a column of its own would be too narrow. */
+export function AppealTable({ t, locale, rows, columns = ALL, captionHidden, under }: Props) {
   const say = t.appeals;
   const shown = columns.map((key): Column<Key> => ({
     key,
@@ -41,6 +49,7 @@ export function AppealTable({ t, locale, rows, columns = ALL, captionHidden }: P
                   ...(row.extended ? [say.extended] : []),
                 ].join(' · ')}
               </small>
+              {under === 'applicant' ? <small className="case-line">{row.applicant ?? say.nameHidden}</small> : null}
             </>
           ),
           body: <a href={`/${locale}/bodies/${row.body.slug}`}>{row.body.name}</a>,

@@ -68,7 +68,7 @@ export default function Body() {
         }
       />
       {body.closed ? <Alert tone="info">{say.closed}</Alert> : null}
-      <Columns asideLabel={say.facts.level} aside={<Aside {...{ t, locale, body }} />}>
+      <Columns asideLabel={say.facts.title} aside={<Aside {...{ t, locale, body }} />}>
         <Section title={say.owes.title} lead={say.owes.lead}>
           <Grid min="s">
             {NEARNESS.map((nearness) => (
@@ -90,7 +90,8 @@ export default function Body() {
               t={t}
               locale={locale}
               rows={cases}
-              columns={['case', 'applicant', 'due', 'standing']}
+              columns={['case', 'due', 'standing']}
+              under="applicant"
               captionHidden
             />
           ) : (
@@ -124,7 +125,7 @@ function Aside({ t, locale, body }: Part) {
   const above = body.above.at(-1);
   return (
     <>
-      <Card>
+      <Card title={say.facts.title} level={2}>
         <DefinitionList
           items={[
             { term: say.facts.level, value: say.levels[body.level] },

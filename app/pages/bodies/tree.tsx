@@ -39,9 +39,9 @@ function Branch({ t, locale, loads, nodes }: Props) {
     <ul className="tree">
       {nodes.map(({ id, slug, names, children }) => (
         <li key={id}>
-          <p className="tree-line">
+          <div className="tree-line">
             <a href={`/${locale}/bodies/${slug}`}>{names[locale]}</a> <LoadOf t={t} load={loads[id]} />
-          </p>
+          </div>
           {children.length > 0 ? <Branch {...{ t, locale, loads }} nodes={children} /> : null}
         </li>
       ))}

@@ -3,7 +3,7 @@ import { number, plural } from '../format';
 
 export const bodies = {
   title: 'State bodies',
-  lead: 'Each with what it has open now. Plain counts, no rating: follow one to the cases behind it.',
+  lead: 'How many cases each body has open now. These are plain counts, not a rating: behind each stand the cases themselves.',
   tree: 'Bodies by level',
   open: (n: number) => plural('en', n, { one: '{n} open case', other: '{n} open cases' }),
   overdue: (n: number) => plural('en', n, { one: '{n} overdue', other: '{n} overdue' }),
@@ -27,6 +27,7 @@ export const bodies = {
   cases: { title: 'Latest cases', all: 'All cases of this body', none: 'No public case yet.' },
   below: 'Bodies under it',
   facts: {
+    title: 'About the body',
     level: 'Level',
     region: 'Region',
     address: 'Address',
