@@ -66,7 +66,7 @@ function Organisation({
             <p>
               {colleague.name} <Muted>{colleague.email}</Muted>
             </p>
-            <SubmitButton weight="quiet" size="small">
+            <SubmitButton weight="secondary" size="small">
               {t.administration.endOf(colleague.name)}
             </SubmitButton>
           </form>
@@ -77,7 +77,8 @@ function Organisation({
             <ul>
               {waiting.map(({ email, expiresAt }) => (
                 <li key={email}>
-                  {email} <Muted>{words.until(expiresAt)}</Muted>
+                  {email}
+                  <small className="case-line">{words.until(expiresAt)}</small>
                 </li>
               ))}
             </ul>

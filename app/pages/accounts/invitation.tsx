@@ -88,7 +88,7 @@ function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
   ];
   return (
     <Stack>
-      <DefinitionList items={facts} layout="pairs" />
+      <DefinitionList items={facts} />
       <Alert tone="info">{known ? words.known : words.newcomer}</Alert>
       <Refused
         t={t}

@@ -9,7 +9,7 @@ import { SubmitButton } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { PageHead } from '../../ui/head';
-import { Card, Grid, Narrow, Section, Stack } from '../../ui/layout';
+import { Card, Columns, Narrow, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
@@ -41,9 +41,8 @@ export default function SignIn() {
   const words = t.accounts.signIn;
   const back = to || textOf(typed, 'to');
   const labels = { email: words.email, password: words.password };
-  return (
+  const entry = (
     <Narrow>
-      <PageHead title={words.title} lead={words.lead} />
       <Stack>
         {back && !refused ? <Alert tone="info">{words.first}</Alert> : null}
         <Refused t={t} refused={refused} labels={labels} />
@@ -79,27 +78,44 @@ export default function SignIn() {
           </p>
         </div>
       </Stack>
-      {demo.length > 0 ? <Demo t={t} locale={locale} accounts={demo} to={back} /> : null}
     </Narrow>
+  );
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      {demo.length > 0 ? (
+        <Columns asideLabel={words.demoTitle} aside={<Demo t={t} locale={locale} accounts={demo} to={back} />}>
+          {entry}
+        </Columns>
+      ) : (
+        entry
+      )}
+    </>
   );
 }
 
 type DemoProps = { t: Text; locale: Locale; accounts: readonly DemoAccount[]; to: string };
 
+/** One press signs in as someone of the demonstration: who it is stands before the button, so that the roles can be told apart. */
 function Demo({ t, locale, accounts, to }: DemoProps) {
   const words = t.accounts.signIn;
   return (
     <Section title={words.demoTitle} lead={words.demoLead} id="demo">
-      <Grid min="m">
-        {accounts.map(({ email, name, mandates }) => (
-          <Card key={email} title={name} meta={mandates.map((held) => roleAt(t, locale, held)).join('; ')}>
-            <form method="post" action={`/${locale}/sign-in`}>
-              <Hidden values={{ email, password: DEMO_PASSWORD, to: to || undefined }} />
-              <SubmitButton weight="secondary">{words.demoButton(name)}</SubmitButton>
-            </form>
-          </Card>
-        ))}
-      </Grid>
+      <Card tone="tint">
+        <ul className="people">
+          {accounts.map(({ email, name, mandates }) => (
+            <li key={email}>
+              <form method="post" action={`/${locale}/sign-in`}>
+                <Hidden values={{ email, password: DEMO_PASSWORD, to: to || undefined }} />
+                <span>{mandates.map((held) => roleAt(t, locale, held)).join('; ')}</span>
+                <SubmitButton weight="secondary" size="small">
+                  {words.demoButton(name)}
+                </SubmitButton>
+              </form>
+            </li>
+          ))}
+        </ul>
+      </Card>
     </Section>
   );
 }

@@ -12,7 +12,7 @@ import { Form, FormActions, Hidden } from '../../ui/form';
 import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
-import { EmptyState, Muted } from '../../ui/words';
+import { EmptyState } from '../../ui/words';
 import { HandOver } from '../accounts/hand-over';
 import { LocaleChoice } from '../accounts/locale-choice';
 import { textOf } from '../form';
@@ -50,8 +50,8 @@ export function Staff({ t, locale, origin, staff, bodyId, title, ending, invitin
             <ul>
               {staff.invited.map(({ email, role, post, expiresAt }) => (
                 <li key={`${email}${role}`}>
-                  {email}, {t.accounts.roles[role]}
-                  {post ? `, ${post}` : ''} <Muted>{t.accounts.account.until(expiresAt)}</Muted>
+                  {[email, t.accounts.roles[role], ...(post ? [post] : [])].join(', ')}
+                  <small className="case-line">{t.accounts.account.until(expiresAt)}</small>
                 </li>
               ))}
             </ul>
@@ -94,8 +94,8 @@ function Officials({ t, locale, staff, title }: Pick<Props, 't' | 'locale' | 'st
           act: (
             <form method="post">
               <Hidden values={{ intent: 'end', membershipId }} />
-              <SubmitButton weight="quiet" size="small">
-                {words.endOf(name)}
+              <SubmitButton weight="secondary" size="small">
+                {words.end} <span className="unseen">{name}</span>
               </SubmitButton>
             </form>
           ),

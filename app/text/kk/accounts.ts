@@ -38,7 +38,7 @@ export const accounts = {
     demoTitle: 'Бірден байқап көру',
     demoLead:
       'Бұл — таныстырылымның есептік жазбалары. Оларды кез келген адам пайдалана алады; ондағы органдар, адамдар және жолданымдар ойдан шығарылған.',
-    demoButton: (name: string) => `Мына адам ретінде кіру: ${name}`,
+    demoButton: (name: string) => `${name} болып кіру`,
   },
 
   askLink: {
@@ -155,7 +155,7 @@ export const accounts = {
     colleaguesNone: 'Әзірге басқа ешкім жоқ.',
     endColleague: 'Рөлді тоқтату',
     invited: 'Шақырылған, әлі қосылмаған',
-    until: (at: number) => `сілтеменің жарамды мерзімі: ${dayAndTime('kk', at)} дейін`,
+    until: (at: number) => `сілтеме жарамды болатын соңғы уақыт: ${dayAndTime('kk', at)}`,
     inviteTitle: 'Әріптесті шақыру',
     inviteEmail: 'Әріптесіңіздің электрондық пошта мекенжайы',
     inviteLocale: 'Хаттың тілі',
@@ -172,7 +172,7 @@ export const accounts = {
       ended === 0
         ? 'Құпиясөз өзгертілді.'
         : `Құпиясөз өзгертілді, басқа браузерлердегі ${number('kk', ended)} сеанс аяқталды.`,
-    sessions: 'Қай жерде кіргенсіз',
+    sessions: 'Қай браузерлерден кіргенсіз',
     sessionsCaption: 'Осы есептік жазбаға кірген браузерлер',
     agent: 'Браузер',
     seen: 'Соңғы әрекет',
