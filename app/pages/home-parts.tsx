@@ -103,7 +103,7 @@ export function Latest({ t, locale, latest }: Common & { latest: readonly Appeal
                   {row.subject}
                 </a>
                 <small>
-                  № {row.number} · {row.kind}
+                  {t.case.number(row.number)} · {row.kind}
                 </small>
               </span>
             ),

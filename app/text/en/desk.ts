@@ -3,9 +3,8 @@ import { fullDay, longDay, number, plural } from '../format';
 
 export const desk = {
   title: 'Desk',
-  lead: (day: string) => `${fullDay('en', day)}. What your body owes, by the lawful time left.`,
+  lead: (day: string) => `${fullDay('en', day)}. What your body owes, the least lawful time left first.`,
   nearness: { overdue: 'Overdue', today: 'Due today', near: 'Within three working days', later: 'Later' },
-  nearUntil: (day: string) => `until ${longDay('en', day)}`,
   byTime: 'By time left',
   all: 'All',
   share: { label: 'Whose work', mine: 'Mine', all: 'All of the body', nobody: 'Not assigned' },

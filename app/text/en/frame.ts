@@ -29,14 +29,14 @@ export const frame = {
   letters: 'Letters',
   api: 'Terms as JSON',
   small: 'Days are counted by Almaty time. The legal source stands beside every number.',
-  demo: 'This is a demonstration with an invented country: its bodies, people and cases are not real.',
+  demo: 'This is a demonstration: country, bodies, people and cases are invented.',
   demoAccounts: 'Demo accounts',
   languageNames: { kk: 'Қазақша', ru: 'Русский', en: 'English' },
   roles: {
     representative: 'NGO representative',
     registrar: 'Registrar',
     executor: 'Executor',
-    approver: 'Approver',
+    approver: 'Head',
     administrator: 'Administrator',
   },
 } as const;

@@ -83,7 +83,7 @@ export const guide = {
   marksLead:
     'Each provision carries a mark that says how its wording was found. Whatever is not read in its own wording is marked wherever it is shown.',
   unsureLead:
-    'These provisions stand in the guide because something must stand there. Check them before you rely on them.',
+    'These provisions are not confirmed: they stand in the guide only because without them no term can be counted. Check them before you rely on them.',
   unsureNone: 'Nothing in this edition is unsure.',
   calendarsLead: 'Days off and moved working days, each with the act behind it.',
   inKinds: (names: readonly string[], of: number) => (names.length === of ? `all ${kinds(of)}` : list('en', names)),

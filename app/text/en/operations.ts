@@ -36,7 +36,13 @@ export const operations = {
   jobs: {
     title: 'Jobs',
     columns: { job: 'Job', started: 'Last run', took: 'Took', count: 'Done', error: 'Error' },
-    names: { deliver: 'Send letters', remind: 'Write reminders', lapse: 'Record passed terms', tidy: 'Tidy up' },
+    names: {
+      deliver: 'Send letters',
+      remind: 'Write reminders',
+      lapse: 'Record passed terms',
+      tidy: 'Tidy up',
+      first_start: 'First start',
+    },
     running: 'running now',
     never: 'has never run',
     seconds: (s: number) => `${number('en', s, 1)} s`,

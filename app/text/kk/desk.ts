@@ -5,9 +5,9 @@ import type { desk as shape } from '../en/desk';
 
 export const desk = {
   title: 'Жұмыс үстелі',
-  lead: (day: string) => `Бүгін: ${fullDay('kk', day)}. Органыңыздың міндеттері қалған заңды уақыты бойынша.`,
+  lead: (day: string) =>
+    `Бүгін: ${fullDay('kk', day)}. Органыңыздың міндеттері: алдымен заң бойынша ең аз уақыт қалғандары.`,
   nearness: { overdue: 'Мерзімі өткен', today: 'Мерзімі бүгін', near: 'Үш жұмыс күні ішінде', later: 'Кейінірек' },
-  nearUntil: (day: string) => `${longDay('kk', day)} дейін`,
   byTime: 'Қалған уақыты бойынша',
   all: 'Барлығы',
   share: { label: 'Кімнің жұмысы', mine: 'Менікі', all: 'Бүкіл органдікі', nobody: 'Тапсырылмаған' },
@@ -35,7 +35,7 @@ export const desk = {
         : n === 0
           ? 'Тек бүгін шешуге болады.'
           : `Шешуге ${number('kk', n)} жұмыс күні қалды.`,
-    decide: 'Шешу',
+    decide: 'Шешім қабылдау',
   },
   none: {
     title: 'Сіздің органда лауазымыңыз жоқ',

@@ -30,7 +30,13 @@ export const operations = {
   jobs: {
     title: 'Тапсырмалар',
     columns: { job: 'Тапсырма', started: 'Соңғы іске қосылуы', took: 'Ұзақтығы', count: 'Саны', error: 'Қате' },
-    names: { deliver: 'Хат жіберу', remind: 'Еске салулар', lapse: 'Өткен мерзімдерді жазу', tidy: 'Тазалау' },
+    names: {
+      deliver: 'Хат жіберу',
+      remind: 'Еске салулар',
+      lapse: 'Өткен мерзімдерді жазу',
+      tidy: 'Тазалау',
+      first_start: 'Алғашқы іске қосу',
+    },
     running: 'қазір орындалуда',
     never: 'әлі іске қосылған жоқ',
     seconds: (s: number) => `${number('kk', s, 1)} с`,
@@ -46,9 +52,9 @@ export const operations = {
   duties: {
     title: 'Міндеттемелер мен еске салулар',
     open: 'ашық міндеттеме',
-    overdue: 'олардың мерзімі өткені',
+    overdue: 'олардың ішінде мерзімі өткені',
     planned: 'алдағы еске салу',
-    due: 'уақыты келіп, жазылмаған еске салу',
+    due: 'уақыты келсе де, жазылмаған еске салу',
     coverage: '30 күнде өз күнінде жазылған еске салу',
     coverageNote: (kept: number, n: number) =>
       `Барлығы ${number('kk', n)}, өз күнінде жазылғаны — ${number('kk', kept)}`,

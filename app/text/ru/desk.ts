@@ -5,9 +5,9 @@ import type { desk as shape } from '../en/desk';
 
 export const desk = {
   title: 'Рабочий стол',
-  lead: (day: string) => `Сегодня ${fullDay('ru', day)} Что должен ваш орган, по оставшемуся законному времени.`,
+  lead: (day: string) =>
+    `Сегодня ${fullDay('ru', day)} Обязанности вашего органа: сначала те, на которые по закону осталось меньше всего времени.`,
   nearness: { overdue: 'Просрочено', today: 'Срок сегодня', near: 'В ближайшие три рабочих дня', later: 'Позже' },
-  nearUntil: (day: string) => `по ${longDay('ru', day)}`,
   byTime: 'По оставшемуся времени',
   all: 'Все',
   share: { label: 'Чья работа', mine: 'Моя', all: 'Всего органа', nobody: 'Не поручено' },

@@ -61,7 +61,13 @@ export const operations = {
   jobs: {
     title: 'Задания',
     columns: { job: 'Задание', started: 'Последний запуск', took: 'Длилось', count: 'Сделано', error: 'Ошибка' },
-    names: { deliver: 'Отправка писем', remind: 'Напоминания', lapse: 'Запись истёкших сроков', tidy: 'Уборка' },
+    names: {
+      deliver: 'Отправка писем',
+      remind: 'Напоминания',
+      lapse: 'Запись истёкших сроков',
+      tidy: 'Уборка',
+      first_start: 'Первый запуск',
+    },
     running: 'выполняется сейчас',
     never: 'ещё не запускалось',
     seconds: (s: number) => `${number('ru', s, 1)} с`,
