@@ -1,7 +1,7 @@
 // An appeal as the fold of its events. The fold is the state: the row in the database is a copy of it, and `npm run verify`
 // compares the two.
 import type { Kind } from '../../guide/schema';
-import type { Event, FactOf, Signatory } from './event';
+import { eventsOf, type Event, type EventOf, type FactOf, type Signatory } from './event';
 import type { Day, Instant } from './day';
 import type { Party } from './obligation';
 import type { Phase } from './standing';
@@ -75,7 +75,7 @@ const end = (event: Event, phase: Phase, outcome: string | null) => ({
   proposed: null,
 });
 
-function step(state: Appeal, event: Event): Partial<Appeal> {
+function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
   switch (event.type) {
     case 'appeal.filed':
       throw new Error(`${event.stream}: filed twice`);
@@ -112,7 +112,7 @@ function step(state: Appeal, event: Event): Partial<Appeal> {
 
 /** The state after all events, oldest first; null for a stream without any. Throws on a history that can't have happened. */
 export function foldAppeal(events: readonly Event[]): Appeal | null {
-  const [first, ...rest] = events;
+  const [first, ...rest] = eventsOf(events, 'appeal');
   if (!first) return null;
   if (first.type !== 'appeal.filed') throw new Error(`${first.stream}: the first event is ${first.type}`);
   return rest.reduce<Appeal>((state, event) => ({ ...state, ...step(state, event) }), begin(first));

@@ -1,23 +1,13 @@
 // The events of the ledger: every type with the shape of what it records. Parsed when read back from the database, so an
 // event that no longer fits its shape is a fault, not a surprise. Adding a type without its shape does not compile.
 import { z } from 'zod';
+import { COMMENT_EVENTS } from './comment-event';
 import type { Day, Instant } from './day';
 import type { Closing, Move, Opening } from './obligation';
+import { ROUND_EVENTS } from './round-event';
+import { attachment, day, id, locale, signatory } from './shape';
 
-const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
-const id = z.uuid();
-const signatory = z.object({ personId: id, name: z.string(), post: z.string().nullable() });
-const attachment = z.object({
-  id,
-  name: z.string(),
-  type: z.string(),
-  size: z.number().int(),
-  sha256: z.string().length(64),
-});
-const locale = z.enum(['kk', 'ru', 'en']);
-
-export type Signatory = z.infer<typeof signatory>;
-export type Attachment = z.infer<typeof attachment>;
+export type { Attachment, Bilingual, Signatory } from './shape';
 
 const reply = z.object({
   outcome: z.string(),
@@ -73,6 +63,8 @@ export const EVENTS = {
     verdict: z.enum(['answers', 'partly', 'not_at_all', 'only_acknowledgement']),
     comment: z.string(),
   }),
+  ...ROUND_EVENTS,
+  ...COMMENT_EVENTS,
   /** Time's own record that a due day passed with the obligation open; the facts said so already. */
   'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
 } as const satisfies Record<string, z.ZodType>;
@@ -102,4 +94,15 @@ export function readFact(type: string, payload: unknown): Fact {
   const shape = (EVENTS as Record<string, z.ZodType>)[type];
   if (!shape) throw new Error(`the ledger holds an event of unknown type ${type}`);
   return { type, payload: shape.parse(payload) } as Fact;
+}
+
+/** The events a stream of one noun may hold: its own ('appeal', or 'round' | 'point') and time's record of a lapse. */
+export type EventOf<Noun extends string> = Extract<Event, { type: `${Noun}.${string}` | 'obligation.lapsed' }>;
+
+/** The events as those of a noun's stream. Throws when one belongs elsewhere: a broken ledger is a fault. */
+export function eventsOf<Noun extends string>(events: readonly Event[], ...nouns: Noun[]): EventOf<Noun>[] {
+  const own = [...nouns, 'obligation'] as string[];
+  const foreign = events.find(({ type }) => !own.includes(type.slice(0, type.indexOf('.'))));
+  if (foreign) throw new Error(`${foreign.stream}: event ${foreign.version} is ${foreign.type}`);
+  return events as EventOf<Noun>[];
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Day } from './day';
 import type { Party } from './obligation';
+import { bilingual } from './shape';
 import type { Role } from './viewer';
 
 const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
@@ -18,6 +19,9 @@ const about = z.object({
   procedure: z.string(),
 });
 const appeal = about.extend({ body: names });
+const round = about.omit({ title: true }).extend({ titles: names, body: names });
+/** About one contribution: `number` is its own, `round` that of its round. */
+const comment = round.extend({ round: z.string() });
 
 export const LETTERS = {
   /** Finishes a registration: proves that the address is read by whoever registered. */
@@ -49,6 +53,26 @@ export const LETTERS = {
   appeal_terminated: appeal.extend({ ground: z.string(), text: z.string(), signedBy: z.string(), post: z.string() }),
   appeal_withdrawn: appeal.extend({ statement: z.string() }),
   answer_judged: appeal.extend({ verdict: z.string() }),
+  round_invitation: round.extend({ opensDay: day, closesDay: day }),
+  round_opened: round.extend({ closesDay: day, why: z.enum(['round', 'topic', 'body', 'region']) }),
+  round_period_moved: round.extend({
+    how: z.enum(['extended', 'shortened', 'reopened']),
+    was: day,
+    closesDay: day,
+    reason: bilingual,
+  }),
+  comment_answered: comment.extend({ code: z.string(), reason: bilingual }),
+  comment_moderated: comment.extend({ ground: z.string(), reason: z.string() }),
+  answer_to_approve: round.extend({ point: z.string(), code: z.string(), drafter: z.string() }),
+  answer_returned: round.extend({ point: z.string(), reason: z.string(), by: z.string() }),
+  council_view_given: round,
+  council_answered: round,
+  outcome_published: round.extend({ next: bilingual, why: z.enum(['contributor', 'follower']) }),
+  commitment_reported: round.extend({
+    commitment: bilingual,
+    kept: z.enum(['kept', 'partly', 'not_kept']),
+    evidence: bilingual,
+  }),
   deadline_passed: about.extend({ rule: z.string(), dueDay: day, body: names, complainUntil: day.nullable() }),
   deadline_reminder: about.extend({
     rule: z.string(),

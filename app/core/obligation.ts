@@ -1,17 +1,17 @@
 // An obligation: who owes what to whom, from which day, by which day, why that day, and what discharged it. Everything
 // that reminds, lists, counts or publishes reads obligations and knows nothing of appeals or rounds.
-import type { RuleId } from '../../guide/schema';
+import type { AnyRuleId } from '../../guide/schema';
 import type { Day } from './day';
 import type { Reckoning } from './term';
 
-export const PARTY_KINDS = ['body', 'organisation', 'person'] as const;
+export const PARTY_KINDS = ['body', 'organisation', 'person', 'council'] as const;
 export type Party = { kind: (typeof PARTY_KINDS)[number]; id: string };
 
 /** An obligation as an event opens it. `key` is unique within the stream. */
 export type Opening = {
   id: string;
   key: string;
-  rule: RuleId;
+  rule: AnyRuleId;
   debtor: Party;
   creditor: Party | null;
   reckoning: Reckoning;

@@ -1,6 +1,6 @@
 // The one permission table: which act is open to whom. Commands ask it before anything else, pages ask it before they
 // offer a button. Rules see the viewer and the facts of the object, never the database.
-import { isAdministrator, mandateAt, OFFICIAL_ROLES, type Role, type Viewer } from './viewer';
+import { COUNCIL_ROLES, isAdministrator, mandateAt, mandateOn, OFFICIAL_ROLES, type Role, type Viewer } from './viewer';
 
 /** The facts of an appeal on which permission turns. */
 export type AppealParties = {
@@ -9,6 +9,10 @@ export type AppealParties = {
   organisationId: string | null;
   visibility: string;
 };
+/** The facts of a round on which permission turns. */
+export type RoundParties = { bodyId: string; councilId: string | null; phase: string };
+/** The facts of a contribution. */
+export type CommentParties = RoundParties & { personId: string | null; organisationId: string | null };
 export type BodyFacts = { bodyId: string };
 export type PersonFacts = { personId: string };
 
@@ -24,6 +28,17 @@ const at =
   (...roles: Role[]) =>
   (viewer: Viewer | null, facts: BodyFacts): boolean =>
     viewer !== null && mandateAt(viewer, facts.bodyId, roles) !== undefined;
+const on =
+  (...roles: Role[]) =>
+  (viewer: Viewer | null, { councilId }: { councilId: string | null }): boolean =>
+    viewer !== null && councilId !== null && mandateOn(viewer, councilId, roles) !== undefined;
+/** The host's side of a round: the council's people where a council hosts, else the body's. */
+const host =
+  (officials: readonly Role[], council: readonly Role[]) =>
+  (viewer: Viewer | null, facts: { bodyId: string; councilId: string | null }): boolean =>
+    facts.councilId === null ? at(...officials)(viewer, facts) : on(...council)(viewer, facts);
+const contributor = (viewer: Viewer | null, { personId, organisationId }: CommentParties): boolean =>
+  viewer !== null && (organisationId === null ? viewer.personId === personId : represents(viewer, organisationId));
 const applicant = (viewer: Viewer | null, facts: AppealParties): boolean =>
   viewer !== null && isApplicant(viewer, facts);
 const administrator = (viewer: Viewer | null): boolean => viewer !== null && isAdministrator(viewer);
@@ -46,6 +61,32 @@ export const PERMISSIONS = {
   'appeal.terminate': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
   'appeal.withdraw': applicant,
   'appeal.judge': applicant,
+  'round.read': (viewer: Viewer | null, facts: RoundParties) =>
+    facts.phase !== 'preparing' || at(...OFFICIAL_ROLES)(viewer, facts) || on(...COUNCIL_ROLES)(viewer, facts),
+  'round.prepare': host(['executor', 'approver'], ['council_secretary', 'council_chair']),
+  'round.open': host(['approver'], ['council_chair', 'council_secretary']),
+  'round.waive': host(['approver'], ['council_chair']),
+  'round.move_period': host(['approver'], ['council_chair']),
+  /** Input that came on paper, by phone or at a hearing. */
+  'round.enter': (viewer: Viewer | null, facts: RoundParties) =>
+    at(...OFFICIAL_ROLES)(viewer, facts) || on('council_secretary')(viewer, facts),
+  'round.moderate': (viewer: Viewer | null, facts: RoundParties) =>
+    at('registrar', 'approver')(viewer, facts) || on('council_secretary')(viewer, facts),
+  'round.analyse': (viewer: Viewer | null, facts: RoundParties) => at('executor', 'approver')(viewer, facts),
+  'round.approve': (viewer: Viewer | null, facts: RoundParties) => at('approver')(viewer, facts),
+  'round.decide': (viewer: Viewer | null, facts: RoundParties) => at('approver')(viewer, facts),
+  'round.report': (viewer: Viewer | null, facts: RoundParties) => at('executor', 'approver')(viewer, facts),
+  'council.record_view': (viewer: Viewer | null, facts: { councilId: string }) =>
+    on('council_secretary', 'council_chair')(viewer, facts),
+  'council.declare': (viewer: Viewer | null, facts: { councilId: string }) =>
+    on('council_member', 'council_chair')(viewer, facts),
+  'council.read_desk': (viewer: Viewer | null, facts: { councilId: string }) => on(...COUNCIL_ROLES)(viewer, facts),
+  'council.manage': administrator,
+  /** In one's own name, or for an organisation that one represents. */
+  'comment.make': (viewer: Viewer | null, facts: { organisationId: string | null }) =>
+    viewer !== null && (facts.organisationId === null || represents(viewer, facts.organisationId)),
+  'comment.withdraw': contributor,
+  'round.follow': (viewer: Viewer | null) => viewer !== null,
   'desk.read': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),
   'today.read': (viewer: Viewer | null) => viewer !== null,
   'letter.read': (viewer: Viewer | null, facts: { personId: string | null }) =>

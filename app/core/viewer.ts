@@ -1,10 +1,32 @@
 // Who is looking or acting: a signed-in person with the roles held today, or nobody (null). Built by queries/viewer.
-export const ROLES = ['representative', 'registrar', 'executor', 'approver', 'administrator'] as const;
+export const ROLES = [
+  'representative',
+  'registrar',
+  'executor',
+  'approver',
+  'council_secretary',
+  'council_chair',
+  'council_member',
+  'administrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 /** Roles held at a state body. */
 export const OFFICIAL_ROLES = ['registrar', 'executor', 'approver'] as const satisfies readonly Role[];
 
-export type Mandate = { role: Role; post: string | null; bodyId: string | null; organisationId: string | null };
+/** Roles on a public council. The secretary is not a member (Public Councils Law 12(2)). */
+export const COUNCIL_ROLES = [
+  'council_secretary',
+  'council_chair',
+  'council_member',
+] as const satisfies readonly Role[];
+
+export type Mandate = {
+  role: Role;
+  post: string | null;
+  bodyId: string | null;
+  organisationId: string | null;
+  councilId?: string | null;
+};
 export type Viewer = {
   personId: string;
   name: string;
@@ -18,3 +40,7 @@ export const mandateAt = (viewer: Viewer, bodyId: string, roles: readonly Role[]
   viewer.mandates.find((mandate) => mandate.bodyId === bodyId && roles.includes(mandate.role));
 
 export const isAdministrator = (viewer: Viewer): boolean => viewer.mandates.some((m) => m.role === 'administrator');
+
+/** The mandate under which a person acts on a council, if one of `roles` is held there. */
+export const mandateOn = (viewer: Viewer, councilId: string, roles: readonly Role[]): Mandate | undefined =>
+  viewer.mandates.find((mandate) => mandate.councilId === councilId && roles.includes(mandate.role));

@@ -21,6 +21,11 @@ WITH asked AS MATERIALIZED (
    WHERE a.kind = 'organisation' AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)
      AND (a.roles IS NULL OR m.role = ANY (a.roles))
   UNION ALL
+  SELECT a.n, m."personId", false
+    FROM asked a JOIN "Membership" m ON m."councilId" = a.id
+   WHERE a.kind = 'council' AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)
+     AND (a.roles IS NULL OR m.role = ANY (a.roles))
+  UNION ALL
   SELECT a.n, a.id, false FROM asked a WHERE a.kind = 'person'
 ), people AS (
   SELECT h.n, p.id, p.email, p.name, p.locale, coalesce(h.named, false) AS named,

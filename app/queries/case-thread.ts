@@ -3,7 +3,7 @@
 import type { Edition, Locale, Procedure } from '../../guide/schema';
 import type { Verdict } from '../core/appeal';
 import { addDays, instantOf, type Day, type Instant } from '../core/day';
-import type { Event, FactOf, Signatory } from '../core/event';
+import { eventsOf, type EventOf, type FactOf, type Signatory } from '../core/event';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
 import type { CaseFacts, LinkedCase } from './case-facts';
@@ -71,7 +71,7 @@ export const linksOf = ({ facts, viewer, locale }: Pick<Scene, 'facts' | 'viewer
 export function threadOf(scene: Scene): ThreadItem[] {
   const { facts, today } = scene;
   const known = filesOf(facts);
-  const items = facts.events.flatMap((event) => itemOf(event, scene, known) ?? []);
+  const items = eventsOf(facts.events, 'appeal').flatMap((event) => itemOf(event, scene, known) ?? []);
   const { dueDay, endedDay } = facts.appeal;
   if ((endedDay ?? today) <= dueDay) return items;
   const passed = overdueItem(scene, addDays(dueDay, 1));
@@ -105,7 +105,7 @@ export function applicantName({ appeal, applicant, side }: CaseFacts): string | 
   return applicant.organisation ?? applicant.person;
 }
 
-function actorOf(event: Event, { appeal, side, applicant }: CaseFacts): Who | null {
+function actorOf(event: EventOf<'appeal'>, { appeal, side, applicant }: CaseFacts): Who | null {
   if (event.actor.kind === 'time') return null;
   const { personId, name, post } = event.actor;
   const official = event.type !== 'appeal.filed' && event.type !== 'appeal.withdrawn' && event.type !== 'appeal.judged';
@@ -116,7 +116,7 @@ function actorOf(event: Event, { appeal, side, applicant }: CaseFacts): Who | nu
   return { name, post: own ? null : applicant.organisation };
 }
 
-function itemOf(event: Event, scene: Scene, known: ReturnType<typeof filesOf>): ThreadItem | null {
+function itemOf(event: EventOf<'appeal'>, scene: Scene, known: ReturnType<typeof filesOf>): ThreadItem | null {
   const told = tell(event, scene);
   if (!told) return null;
   const carried = 'files' in event.payload ? event.payload.files : [];
@@ -139,7 +139,7 @@ function itemOf(event: Event, scene: Scene, known: ReturnType<typeof filesOf>): 
   };
 }
 
-function tell(event: Event, scene: Scene): Told | null {
+function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
   const { facts, viewer, edition, locale } = scene;
   const texts = edition.texts[locale];
   const { appeal, side } = facts;

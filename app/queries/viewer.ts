@@ -11,7 +11,7 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 const VIEWER = `
 SELECT p.id AS "personId", p.name, p.email, p.locale, s."seenAt" < $3::timestamptz AS stale,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'post', m.post, 'bodyId', m."bodyId", 'organisationId', m."organisationId")
+       coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'post', m.post, 'bodyId', m."bodyId", 'organisationId', m."organisationId", 'councilId', m."councilId")
                                   ORDER BY m.since, m.id)
                    FROM "Membership" m
                   WHERE m."personId" = p.id AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates

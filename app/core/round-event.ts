@@ -1,0 +1,144 @@
+// What can happen to a consultation round and to the points its comments are grouped into, with the shape of what is recorded.
+import { z } from 'zod';
+import { CONFLICTS, DISPOSITIONS, DOCUMENT_ROLES, GATE_CHECKS, ROUND_KINDS, STATE_LANGUAGES } from '../../guide/schema';
+import { attachment, bilingual, day, id, signatory } from './shape';
+
+/** What the host says of a round before it opens, and may still change until then. */
+export const roundSettings = z.object({
+  title: bilingual,
+  /** What is asked of people. */
+  summary: bilingual,
+  /** Who decides, and when. */
+  decides: bilingual,
+  /** What is already decided and not up for discussion. */
+  fixed: bilingual,
+  contact: z.string(),
+  topic: z.string(),
+  regions: z.array(z.string()),
+  opensDay: day,
+  closesDay: day,
+  hearing: z.object({ day, time: z.string(), place: z.string() }).nullable(),
+  followUpDay: day.nullable(),
+});
+export type RoundSettings = z.infer<typeof roundSettings>;
+
+/** A clause of a version of the draft, as an answer shows it: the text after the change. */
+export const clauseLink = z.object({ documentId: id, version: z.int(), anchor: z.string() });
+export type ClauseLink = z.infer<typeof clauseLink>;
+
+export const scoreLine = z.object({
+  check: z.enum(GATE_CHECKS),
+  passed: z.boolean(),
+  /** Figures behind the result, such as working days left. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  waiver: z.object({ reason: z.string(), signatory }).nullable(),
+});
+export type ScoreLine = z.infer<typeof scoreLine>;
+
+export const disposition = z.object({
+  code: z.enum(DISPOSITIONS),
+  reason: bilingual,
+  /** The changed clause; several where one comment changed more than one. */
+  changes: z.array(clauseLink),
+  duplicateOf: z.string().nullable(),
+});
+export type Disposition = z.infer<typeof disposition>;
+
+const vote = z.object({
+  personId: id,
+  name: z.string(),
+  vote: z.enum(['for', 'against', 'abstained']),
+  dissent: z.string(),
+});
+
+export const ROUND_EVENTS = {
+  'round.prepared': z.object({
+    number: z.string(),
+    kind: z.enum(ROUND_KINDS),
+    edition: z.string(),
+    /** The body that must answer. */
+    bodyId: id,
+    /** The council that hosts the round; null where the body itself does. */
+    councilId: id.nullable(),
+    personId: id,
+    settings: roundSettings,
+  }),
+  'round.revised': z.object({ settings: roundSettings }),
+  'round.document_added': z.object({
+    documentId: id,
+    role: z.enum(DOCUMENT_ROLES),
+    language: z.enum(STATE_LANGUAGES),
+    version: z.int().positive(),
+    title: z.string(),
+    sha256: z.string().length(64),
+    clauses: z.int().nonnegative(),
+    /** Whether the text was read as text: a picture of a text is not. */
+    readable: z.boolean(),
+  }),
+  'round.invited': z.object({ organisationIds: z.array(id) }),
+  'round.checked': z.object({ answers: z.array(z.string()), signatory }),
+  'round.waived': z.object({ check: z.enum(GATE_CHECKS), reason: z.string(), signatory }),
+  'round.opened': z.object({ scorecard: z.array(scoreLine), signatory }),
+  'round.extended': z.object({ closesDay: day, was: day, reason: bilingual, signatory }),
+  'round.shortened': z.object({ closesDay: day, was: day, reason: bilingual, signatory }),
+  'round.reopened': z.object({ closesDay: day, was: day, reason: bilingual, signatory }),
+  'round.hearing_held': z.object({ protocol: bilingual, present: z.int().nonnegative(), chair: z.string(), signatory }),
+  'point.made': z.object({ pointId: id, title: z.string(), signatory }),
+  'point.renamed': z.object({ pointId: id, title: z.string() }),
+  /** Drafted by one person; `edits` replace the reason for single comments. */
+  'point.drafted': z.object({
+    pointId: id,
+    disposition,
+    edits: z.array(z.object({ commentId: id, reason: bilingual })),
+    drafter: signatory,
+  }),
+  'point.returned': z.object({ pointId: id, reason: z.string(), signatory }),
+  /** Approved by another; the comments' own streams hold their dispositions. */
+  'point.approved': z.object({ pointId: id, comments: z.int().nonnegative(), signatory }),
+  'round.conflict_declared': z.object({
+    personId: id,
+    name: z.string(),
+    conflict: z.enum(CONFLICTS),
+    explanation: z.string(),
+  }),
+  'round.view_given': z.object({
+    councilId: id,
+    text: bilingual,
+    /** Seats of the council on that day, without those recused. */
+    members: z.int().nonnegative(),
+    votes: z.array(vote),
+    recused: z.array(z.object({ personId: id, name: z.string(), conflict: z.enum(CONFLICTS) })),
+    signatory,
+  }),
+  'round.council_answered': z.object({ text: bilingual, signatory }),
+  'round.decided': z.object({ decision: bilingual, next: bilingual, signatory }),
+  'round.commitment_made': z.object({
+    commitmentId: id,
+    text: bilingual,
+    dueDay: day,
+    pointId: id.nullable(),
+    signatory,
+  }),
+  'round.commitment_reported': z.object({
+    commitmentId: id,
+    kept: z.enum(['kept', 'partly', 'not_kept']),
+    evidence: bilingual,
+    files: z.array(attachment),
+    signatory,
+  }),
+  'round.commitment_judged': z.object({
+    commitmentId: id,
+    personId: id,
+    organisationId: id.nullable(),
+    verdict: z.enum(['kept', 'partly', 'not_kept']),
+    comment: z.string(),
+  }),
+  'round.followed_up': z.object({ text: bilingual, signatory }),
+  'round.outcome_published': z.object({
+    asked: bilingual,
+    said: bilingual,
+    did: bilingual,
+    next: bilingual,
+    signatory,
+  }),
+} as const satisfies Record<string, z.ZodType>;
