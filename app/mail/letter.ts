@@ -1,5 +1,6 @@
 // What a letter is made of before it has a form: words, facts, one quotation, one link. Each letter of letters/ gives one of
 // these; render.tsx gives it its form. Nothing here reads a database or a clock.
+import { ROUND_KINDS } from '../../guide/schema';
 import type { LetterId, LetterOf } from '../core/letter';
 import type { Text } from '../text';
 import { longDay, type Locale } from '../text/format';
@@ -13,6 +14,8 @@ export type Words = {
     procedure: string,
     of: { rule: string } | 'overdue' | 'complaint' | { ground: string },
   ): { act: string; article: string }[];
+  /** What a disposition means in a round of this kind; null where there is no draft that it could have changed. */
+  meaning(procedure: string, code: string): string | null;
   /** How an outcome ends a case: 'decided', 'noted' … */
   ending(procedure: string, outcome: string): string;
 };
@@ -22,9 +25,10 @@ export type Draft = {
   subject: string;
   heading: string;
   paragraphs: string[];
-  facts: { term: string; value: string }[];
+  /** `lang`: the language of words that are not in the letter's. */
+  facts: { term: string; value: string; lang?: Locale }[];
   /** What a person wrote, shown as theirs. */
-  quote?: { text: string; by: string };
+  quote?: { text: string; by: string; lang?: Locale };
   /** `path` without language: '/appeals/2026-000001'. */
   button: { label: string; path: string };
   /** The legal footnote. */
@@ -34,7 +38,10 @@ export type Letter<L extends LetterId> = (data: LetterOf<L>['data'], context: Co
 
 export const dayIn = ({ locale }: Context, day: string): string => longDay(locale, day);
 
-/** Number, subject and kind: the facts that every letter about a case begins with, and the body where one is named. */
+/** Whether a letter's procedure is a kind of round. */
+export const isRound = (procedure: string): boolean => (ROUND_KINDS as readonly string[]).includes(procedure);
+
+/** Number, subject and kind: the facts that every letter about a case or a round begins with, and the body where one is named. */
 export function caseFacts(
   {
     number,
@@ -42,11 +49,11 @@ export function caseFacts(
     procedure,
     body,
   }: { number: string; title: string; procedure: string; body?: Record<Locale, string> },
-  { text: { letters }, locale, words }: Context,
+  { text: { letters, roundLetters }, locale, words }: Context,
 ): Draft['facts'] {
   const { facts } = letters;
   return [
-    { term: facts.number, value: number },
+    { term: isRound(procedure) ? roundLetters.facts.round : facts.number, value: number },
     { term: facts.title, value: title },
     { term: facts.kind, value: words.name(`kind.${procedure}.name`) },
     ...(body ? [{ term: facts.body, value: body[locale] }] : []),

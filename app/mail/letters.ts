@@ -2,6 +2,8 @@
 import type { AnyLetter, LetterId } from '../core/letter';
 import type { Context, Letter } from './letter';
 import { answerJudged } from './letters/answer-judged';
+import { answerReturned } from './letters/answer-returned';
+import { answerToApprove } from './letters/answer-to-approve';
 import { appealAccepted } from './letters/appeal-accepted';
 import { appealAnswered } from './letters/appeal-answered';
 import { appealAssigned } from './letters/appeal-assigned';
@@ -10,13 +12,22 @@ import { appealReceived } from './letters/appeal-received';
 import { appealRedirected } from './letters/appeal-redirected';
 import { appealTerminated } from './letters/appeal-terminated';
 import { appealWithdrawn } from './letters/appeal-withdrawn';
+import { commentAnswered } from './letters/comment-answered';
+import { commentModerated } from './letters/comment-moderated';
+import { commitmentReported } from './letters/commitment-reported';
 import { confirmEmail } from './letters/confirm-email';
+import { councilAnswered } from './letters/council-answered';
+import { councilViewGiven } from './letters/council-view-given';
 import { deadlinePassed } from './letters/deadline-passed';
 import { deadlineReminder } from './letters/deadline-reminder';
 import { extensionDeclined } from './letters/extension-declined';
 import { extensionNotice } from './letters/extension-notice';
 import { extensionProposed } from './letters/extension-proposed';
 import { invitation } from './letters/invitation';
+import { outcomePublished } from './letters/outcome-published';
+import { roundInvitation } from './letters/round-invitation';
+import { roundOpened } from './letters/round-opened';
+import { roundPeriodMoved } from './letters/round-period-moved';
 import { signInLink } from './letters/sign-in-link';
 import { welcome } from './letters/welcome';
 import { render, type Rendered } from './render';
@@ -38,6 +49,17 @@ const WRITERS = {
   appeal_terminated: appealTerminated,
   appeal_withdrawn: appealWithdrawn,
   answer_judged: answerJudged,
+  round_invitation: roundInvitation,
+  round_opened: roundOpened,
+  round_period_moved: roundPeriodMoved,
+  comment_answered: commentAnswered,
+  comment_moderated: commentModerated,
+  answer_to_approve: answerToApprove,
+  answer_returned: answerReturned,
+  council_view_given: councilViewGiven,
+  council_answered: councilAnswered,
+  outcome_published: outcomePublished,
+  commitment_reported: commitmentReported,
   deadline_passed: deadlinePassed,
   deadline_reminder: deadlineReminder,
 } as const satisfies { [L in LetterId]: Letter<L> };

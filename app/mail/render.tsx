@@ -78,12 +78,14 @@ function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string 
                   borderBottom: `1px solid ${LINE}`,
                 }}
               >
-                {facts.map(({ term, value }) => (
+                {facts.map(({ term, value, lang }) => (
                   <div key={term} style={{ marginBottom: 12 }}>
                     <dt className="muted" style={{ color: MUTED, fontSize: 13 }}>
                       {term}
                     </dt>
-                    <dd style={{ margin: 0, overflowWrap: 'anywhere' }}>{value}</dd>
+                    <dd lang={lang} style={{ margin: 0, overflowWrap: 'anywhere' }}>
+                      {value}
+                    </dd>
                   </div>
                 ))}
               </dl>
@@ -102,7 +104,7 @@ function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string 
                 <span className="muted" style={{ color: MUTED, fontSize: 13, display: 'block' }}>
                   {quote.by}
                 </span>
-                {quote.text}
+                <span lang={quote.lang}>{quote.text}</span>
               </blockquote>
             ) : null}
             <p style={{ margin: '24px 0' }}>

@@ -1,5 +1,6 @@
-// The words of one edition of the guide as letters ask for them, in one language. Made by the worker for each letter.
-import type { Edition, Locale } from '../../guide/schema';
+// The words of one edition of the guide as letters ask for them, in one language, for procedures of appeals and kinds of rounds.
+// Made by the worker for each letter.
+import type { Basis, Edition, Locale, RoundKindRules } from '../../guide/schema';
 import type { Words } from './letter';
 
 /** Acts of our own are no law: a letter cites only what binds the body. */
@@ -17,12 +18,21 @@ export function wordsOf(edition: Edition, locale: Locale): Words {
     if (!found) throw new Error(`edition ${edition.id} has no procedure ${id}`);
     return found;
   };
+  const roundOf = (id: string) => Object.entries(edition.rounds?.kinds ?? {}).find(([kind]) => kind === id)?.[1];
+  const ruleOf = (rules: Partial<Record<string, { basis: Basis[] }>>, rule: string) => rules[rule]?.basis ?? [];
+  /** A duty that rests on the parties' agreement first has its laws only as models; an article nobody read is not cited as law. */
+  const ofRound = ({ rules }: RoundKindRules, of: Parameters<Words['articles']>[1]) => {
+    const basis = typeof of === 'object' && 'rule' in of ? ruleOf(rules, of.rule) : [];
+    return basis[0]?.act === OURS ? [] : basis.filter(({ confidence }) => confidence !== 'unsure');
+  };
   const basesOf = (id: string, of: Parameters<Words['articles']>[1]) => {
+    const round = roundOf(id);
+    if (round) return ofRound(round, of);
     const { rules, overdue, complaint_window: window, termination_grounds: grounds } = procedureOf(id);
     if (of === 'overdue') return overdue.basis;
     if (of === 'complaint') return window?.basis ?? [];
     if ('ground' in of) return grounds.find((ground) => ground.id === of.ground)?.basis ?? [];
-    return Object.entries(rules).find(([rule]) => rule === of.rule)?.[1]?.basis ?? [];
+    return ruleOf(rules, of.rule);
   };
   return {
     name,
@@ -30,6 +40,10 @@ export function wordsOf(edition: Edition, locale: Locale): Words {
       basesOf(procedure, of)
         .filter(({ act }) => act !== OURS)
         .map(({ act, article }) => ({ act: name(`act.${act}.short`), article })),
+    meaning: (kind, code) =>
+      edition.rounds?.dispositions.some(({ id, change }) => id === code && change) && !roundOf(kind)?.has_draft
+        ? null
+        : name(`disposition.${code}.text`),
     ending: (procedure, outcome) =>
       procedureOf(procedure).outcomes.find(({ id }) => id === outcome)?.ends_as ?? 'decided',
   };

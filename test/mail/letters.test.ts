@@ -8,13 +8,12 @@ import { LOCALES, textFor, type Locale } from '../../app/text';
 import { SAMPLES } from './samples';
 
 const guide = loadGuide(path.resolve('guide'));
-const edition = guide.edition('2026-1');
 const write = (letter: AnyLetter, locale: Locale) =>
   writeLetter(letter, {
     text: textFor(locale),
     locale,
     origin: 'https://kenes.example',
-    words: wordsOf(edition, locale),
+    words: wordsOf(guide.edition('edition' in letter.data ? letter.data.edition : '2026-1'), locale),
   });
 const sample = <L extends LetterId>(id: L, change: Partial<(typeof SAMPLES)[L]> = {}) =>
   readLetter(id, { ...SAMPLES[id], ...change });
@@ -114,4 +113,76 @@ it('days are written as each language writes them', () => {
   expect(write(sample('extension_notice'), 'kk').text).toContain('2026 ж. 3 тамыз');
   expect(write(sample('extension_notice'), 'ru').text).toContain('3 августа 2026 г.');
   expect(write(sample('appeal_filed'), 'ru').text).not.toContain('г..');
+});
+
+describe('letters about rounds', () => {
+  it('give a reason in the reader’s language, and to English readers the Russian one, marked as such', () => {
+    const { reason } = SAMPLES.comment_answered;
+    const read = (locale: Locale) => write(sample('comment_answered'), locale);
+    expect(read('kk').text).toContain(reason.kk);
+    expect(read('kk').text).not.toContain(reason.ru);
+    expect(read('ru').text).toContain(reason.ru);
+    expect(read('ru').html).not.toContain('lang="ru">Пункт');
+    const { html, text } = read('en');
+    expect(html).toContain(`<span lang="ru">${reason.ru}</span>`);
+    expect(text).toContain(`Reason (in Russian):\n> ${reason.ru}`);
+    expect(text).not.toContain(reason.kk);
+    expect(html).toContain('<dd lang="ru"');
+    expect(write(sample('commitment_reported'), 'en').text).toContain('Commitment (in Russian): Сто остановок');
+  });
+
+  it('name a disposition and a ground of moderation as the edition does', () => {
+    const answered = write(sample('comment_answered', { code: 'out_of_scope' }), 'ru').text;
+    expect(answered).toContain('Решение по замечанию: Вне предмета обсуждения');
+    expect(answered).toContain('указано, куда с ним обратиться');
+    expect(write(sample('comment_answered'), 'ru').text).toContain('Текст изменён так, как предложено');
+    const noDraft = write(sample('comment_answered', { procedure: 'council_recommendation' }), 'ru').text;
+    expect(noDraft).not.toContain('Текст изменён');
+    expect(noDraft).toContain('Решение по замечанию: Принято');
+    const moderated = write(sample('comment_moderated'), 'kk').text;
+    expect(moderated).toContain('Негізі: Дербес деректер');
+    expect(moderated).toContain('жауап беріледі');
+  });
+
+  it('cite the law where it sets the duty, and never for what only the parties agreed or nobody read', () => {
+    const law = (kind: string) => write(sample('comment_answered', { procedure: kind }), 'en').text;
+    expect(law('public_control_document')).toContain('Legal basis: Law on Public Control, art. 13.');
+    expect(law('council_recommendation')).toContain('Legal basis: Law on Public Councils, art. 5(2).');
+    expect(law('service_bylaw')).not.toContain('Legal basis');
+    const invited = (kind: string) => write(sample('round_invitation', { procedure: kind }), 'ru').text;
+    expect(invited('service_bylaw')).toContain('ст. 15(3)');
+    expect(invited('draft_act')).not.toContain('Правовое основание');
+  });
+
+  it('tell a longer, a shorter and a reopened period apart, with both days', () => {
+    const moved = (how: 'extended' | 'shortened' | 'reopened') => write(sample('round_period_moved', { how }), 'ru');
+    const subjects = (['extended', 'shortened', 'reopened'] as const).map((how) => moved(how).subject);
+    expect(new Set(subjects).size).toBe(3);
+    for (const day of ['1 июня 2026 г.', '15 июня 2026 г.']) expect(moved('shortened').text).toContain(day);
+  });
+
+  it('say why a follower reads this, and another thing to whoever took part', () => {
+    expect(write(sample('round_opened', { why: 'region' }), 'en').text).toContain('follow the rounds of this region');
+    expect(write(sample('outcome_published'), 'kk').text).toContain('қатыстыңыз');
+    expect(write(sample('outcome_published', { why: 'follower' }), 'kk').text).toContain('жазылғансыз');
+  });
+
+  it('remind of a duty of a round as of a round, never as of an appeal', () => {
+    const duty = { procedure: 'budget_plan', edition: '2026-2', rule: 'council_reply', number: '2026-000007' };
+    const reminder = write(sample('deadline_reminder', { ...duty, workingDaysLeft: 2 }), 'ru');
+    expect(reminder.subject).toBe('Раунд 2026-000007: осталось 2 рабочих дня');
+    expect(reminder.text).toContain('Обязанность: Ответить совету');
+    expect(reminder.text).toContain('Закон об общественных советах, ст. 5(2)');
+    expect(reminder.text).not.toMatch(/обращени|дело/i);
+    const missed = write(sample('deadline_passed', { ...duty, complainUntil: null }), 'kk');
+    expect(missed.subject).toBe('2026-000007 айналымы: мерзім бұзылды');
+    expect(missed.text).not.toMatch(/жолданым/i);
+  });
+
+  it('invite to a council by its name, as a member of it', () => {
+    const place = { kk: 'Көлік кеңесі', ru: 'Совет по транспорту', en: 'Transport council' };
+    const { subject, text } = write(sample('invitation', { role: 'council_member', place }), 'ru');
+    expect(subject).toContain('Совет по транспорту');
+    expect(text).toContain('Роль: член общественного совета');
+  });
 });

@@ -11,6 +11,23 @@ const about = {
   procedure: 'application',
 };
 const appeal = { ...about, body };
+const round = {
+  number: '2026-000007',
+  titles: {
+    kk: 'Қалалық көліктің қолжетімділігі туралы қағидалардың жобасы',
+    ru: 'Проект правил о доступности городского транспорта',
+    en: 'Проект правил о доступности городского транспорта',
+  },
+  path: '/rounds/2026-000007',
+  edition: '2026-2',
+  procedure: 'service_bylaw',
+  body,
+};
+const comment = { ...round, number: '2026-001204', round: round.number, path: '/comments/2026-001204' };
+const reason = {
+  kk: '14-тармақ ұсынылғандай өзгертілді: аялдамаларда дыбыстық хабарлама болады.',
+  ru: 'Пункт 14 изменён, как предложено: на остановках будет звуковое оповещение.',
+};
 
 export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   confirm_email: { name: 'Айгүл', path: '/link/abc', hours: 21 },
@@ -67,6 +84,31 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   },
   appeal_withdrawn: { ...appeal, statement: 'Вопрос решён.' },
   answer_judged: { ...appeal, verdict: 'only_acknowledgement' },
+  round_invitation: { ...round, opensDay: '2026-05-18', closesDay: '2026-06-01' },
+  round_opened: { ...round, closesDay: '2026-06-01', why: 'topic' },
+  round_period_moved: { ...round, how: 'extended', was: '2026-06-01', closesDay: '2026-06-15', reason },
+  comment_answered: { ...comment, code: 'accepted', reason },
+  comment_moderated: { ...comment, ground: 'personal_data', reason: 'В тексте назван телефон соседа.' },
+  answer_to_approve: { ...round, point: 'Звуковое оповещение на остановках', code: 'partly', drafter: 'Дана Оспанова' },
+  answer_returned: {
+    ...round,
+    point: 'Звуковое оповещение на остановках',
+    reason: 'Назовите пункт, который изменён.',
+    by: 'Болат Сейтов',
+  },
+  council_view_given: round,
+  council_answered: round,
+  outcome_published: {
+    ...round,
+    next: { kk: 'Қағидалар 1 қыркүйекте күшіне енеді.', ru: 'Правила вступают в силу 1 сентября.' },
+    why: 'contributor',
+  },
+  commitment_reported: {
+    ...round,
+    commitment: { kk: 'Жүз аялдама жабдықталады.', ru: 'Сто остановок будут оборудованы.' },
+    kept: 'partly',
+    evidence: { kk: 'Алпыс аялдама жабдықталды.', ru: 'Оборудовано шестьдесят остановок.' },
+  },
   deadline_passed: { ...about, rule: 'decide', dueDay: '2026-06-08', body, complainUntil: '2026-09-08' },
   deadline_reminder: {
     ...about,

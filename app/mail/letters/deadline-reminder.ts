@@ -1,12 +1,14 @@
 // Before, on and after a due day: to whoever owes, or to whom it is owed, at the points that the guide names.
-import { caseFacts, dayIn, lawOf, type Letter } from '../letter';
+import { caseFacts, dayIn, isRound, lawOf, type Letter } from '../letter';
 
 export const deadlineReminder: Letter<'deadline_reminder'> = (data, context) => {
   const { facts, shared, deadline_reminder: say } = context.text.letters;
+  const { openRound, deadline } = context.text.roundLetters;
+  const [subject, open] = isRound(data.procedure) ? [deadline.subject, openRound] : [say.subject, shared.openCase];
   const { number, workingDaysLeft: left, owed } = data;
   const when = left === 0 ? 'today' : left > 0 ? 'ahead' : 'overdue';
   return {
-    subject: say.subject[when](number, Math.abs(left)),
+    subject: subject[when](number, Math.abs(left)),
     heading: say[owed][when],
     paragraphs: when === 'overdue' ? [say.shown] : [],
     facts: [
@@ -14,7 +16,7 @@ export const deadlineReminder: Letter<'deadline_reminder'> = (data, context) => 
       { term: facts.duty, value: context.words.name(`rule.${data.rule}.name`) },
       { term: facts.lastDay, value: dayIn(context, data.dueDay) },
     ],
-    button: { label: shared.openCase, path: data.path },
+    button: { label: open, path: data.path },
     law: lawOf(context, data.procedure, { rule: data.rule }),
   };
 };

@@ -17,6 +17,7 @@ import { home } from './home';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { letters } from './letters';
+import { roundLetters } from './letters-rounds';
 import { operations } from './operations';
 import { refusals } from './refusals';
 import { regions } from './regions';
@@ -43,5 +44,6 @@ export const ru = {
   operations,
   refusals,
   regions,
+  roundLetters,
   today,
 } satisfies Text;
