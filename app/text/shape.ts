@@ -6,3 +6,6 @@ export type Shape<T> = T extends string
     : T extends readonly (infer E)[]
       ? readonly Shape<E>[]
       : { readonly [K in keyof T]: Shape<T[K]> };
+
+/** What the sentences of a refusal are told: raw values (days 'YYYY-MM-DD', instants in milliseconds, sizes in bytes). */
+export type Params = Readonly<Record<string, string | number>>;

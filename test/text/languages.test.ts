@@ -20,6 +20,15 @@ const FACTS = {
   due: '2026-03-21',
   cap: '2026-05-01',
   was: '2026-03-21',
+  opens: '2026-03-02',
+  closes: '2026-03-21',
+  earliest: '2026-03-26',
+  check: WORD,
+  count: 5,
+  open: 21,
+  present: 8,
+  needed: 12,
+  for: 6,
 };
 const TELLINGS: readonly (readonly (readonly unknown[])[])[] = [
   [[]],

@@ -1,9 +1,8 @@
 // What Kenes says when something can't be done: what happened, why, what one may do now; and what is wrong with one field.
 // Every code of core/refusal stands here; params are raw (days 'YYYY-MM-DD', instants in milliseconds, sizes in bytes).
 import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../format';
-
-export type Params = Readonly<Record<string, string | number>>;
-export type Sentences = { what: string; why: string; now: string };
+import type { Params } from '../shape';
+import { roundRefusals } from './refusals-rounds';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('en', String(value)));
 
@@ -14,6 +13,7 @@ export const refusals = {
   fieldProblem: (label: string, problem: string) => labelled('en', label, problem),
 
   codes: {
+    ...roundRefusals,
     invalid: () => ({
       what: 'The form was not accepted.',
       why: 'Some fields are empty or filled in a way that can’t be read.',

@@ -1,6 +1,8 @@
 // Kenes нені орындай алмайды: не болды, неге, енді не істеуге болады; жеке өрісте не дұрыс емес.
 import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../format';
-import type { Params, refusals as shape } from '../en/refusals';
+import type { refusals as shape } from '../en/refusals';
+import type { Params } from '../shape';
+import { roundRefusals } from './refusals-rounds';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('kk', String(value)));
 
@@ -10,6 +12,7 @@ export const refusals = {
   fieldProblem: (label: string, problem: string) => labelled('kk', label, problem),
 
   codes: {
+    ...roundRefusals,
     invalid: () => ({
       what: 'Нысан қабылданбады.',
       why: 'Кейбір өрістер толтырылмаған немесе оқуға келмейтіндей толтырылған.',

@@ -1,6 +1,8 @@
 // Чего Kenes сделать не может: что произошло, почему, что можно сделать сейчас; и что не так с отдельным полем.
 import { clockTime, dayAndTime, fileSize, labelled, longDay, plural } from '../format';
-import type { Params, refusals as shape } from '../en/refusals';
+import type { refusals as shape } from '../en/refusals';
+import type { Params } from '../shape';
+import { roundRefusals } from './refusals-rounds';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('ru', String(value)));
 
@@ -16,6 +18,7 @@ export const refusals = {
   fieldProblem: (label: string, problem: string) => labelled('ru', label, problem),
 
   codes: {
+    ...roundRefusals,
     invalid: () => ({
       what: 'Форма не принята.',
       why: 'Некоторые поля не заполнены или заполнены так, что их нельзя прочитать.',

@@ -1,0 +1,224 @@
+// What Kenes says when something about a consultation round, a comment or a council can't be done. Merged into the table of
+// refusals.ts. Params, where the command gives them: opens, closes, earliest, last, was (days), open, count, present, needed, for
+// (numbers), name, check (words of the edition).
+import { longDay, number, plural } from '../format';
+import type { Params } from '../shape';
+
+const day = (value: string | number) => longDay('en', String(value));
+const n = (value: string | number) => number('en', Number(value));
+
+export const roundRefusals = {
+  round_opened_already: () => ({
+    what: 'The round has already been opened.',
+    why: 'What was published at its opening stays as it was, because people comment on it.',
+    now: 'Add a later version of the document, or move the last day for comments with a public reason.',
+  }),
+  round_not_open: ({ opens, closes }: Params) => ({
+    what: 'The round takes no comments today.',
+    why:
+      opens !== undefined && closes !== undefined
+        ? `Comments are taken from ${day(opens)} to ${day(closes)}, both days included.`
+        : 'Comments are taken from the first to the last day that the host named.',
+    now: 'Follow the round: a letter tells you when it opens, reopens, or publishes its outcome.',
+  }),
+  round_still_open: ({ closes }: Params) => ({
+    what: 'Comments are still being taken.',
+    why:
+      closes === undefined
+        ? 'This comes after the last day for comments.'
+        : `The last day for comments is ${day(closes)}. This comes after it.`,
+    now: 'Wait until the last day has passed. Comments that are here already can be grouped now.',
+  }),
+  round_completed: () => ({
+    what: 'The round is completed.',
+    why: 'Its outcome is published, and what was answered and decided stays as it is.',
+    now: 'Report on its commitments, or open another round.',
+  }),
+  round_not_decided: () => ({
+    what: 'The outcome can’t be published yet.',
+    why: 'The decision that was taken after the comments is not recorded.',
+    now: 'Record the decision and what happens next, then publish the outcome.',
+  }),
+  already_decided: () => ({
+    what: 'The decision has already been recorded.',
+    why: 'A round ends with one decision, and it stands signed on the round’s page.',
+    now: 'Publish the outcome. What changed since then can be said there.',
+  }),
+  gate_barred: ({ count }: Params) => ({
+    what: 'The round was not opened.',
+    why:
+      count === undefined
+        ? 'Some checks of the gate are neither passed nor waived.'
+        : plural('en', Number(count), {
+            one: '{n} check of the gate is neither passed nor waived.',
+            other: '{n} checks of the gate are neither passed nor waived.',
+          }),
+    now: 'Look at the scorecard and put in order what it marks. What can’t be, the head may waive with a signed reason that everyone sees.',
+  }),
+  waiver_not_possible: ({ check }: Params) => ({
+    what: check === undefined ? 'This check can’t be waived.' : `The check “${check}” can’t be waived.`,
+    why: 'It is passed already, or the round would be no consultation without it.',
+    now: 'Look at the scorecard: if the check is not passed, it shows what is missing.',
+  }),
+  period_too_short: ({ earliest }: Params) => ({
+    what: 'The period for comments would be too short.',
+    why:
+      earliest === undefined
+        ? 'The guide names the fewest working days for a round of this kind, and days off do not count.'
+        : `By the guide a round of this kind may not end before ${day(earliest)}. Days off do not count.`,
+    now: earliest === undefined ? 'Choose a later last day.' : `Choose ${day(earliest)} or a later day.`,
+  }),
+  period_not_later: ({ closes }: Params) => ({
+    what: 'This would give nobody more time.',
+    why:
+      closes === undefined
+        ? 'The new last day is not later than the present one.'
+        : `The last day for comments is ${day(closes)} already.`,
+    now: 'Choose a later day.',
+  }),
+  period_not_shorter: ({ closes }: Params) => ({
+    what: 'This would not shorten the period.',
+    why:
+      closes === undefined
+        ? 'The new last day is not earlier than the present one, or it has passed.'
+        : `The last day for comments is ${day(closes)}. A shorter period ends earlier, and not before today.`,
+    now: 'Choose an earlier day, or extend the round.',
+  }),
+  documents_unknown: () => ({
+    what: 'The document was not found in this round.',
+    why: 'It belongs to another round, or a round of this kind has no such document.',
+    now: 'Choose one of the documents that the round’s page lists.',
+  }),
+  document_unreadable: () => ({
+    what: 'No text could be read in the document.',
+    why: 'It is empty, locked, or a picture of a text. Such a document can’t be searched, split into clauses or quoted.',
+    now: 'Send the document in which the text was written (DOCX), or paste the text.',
+  }),
+  document_not_docx: ({ name }: Params) => ({
+    what: name === undefined ? 'The file is not a DOCX document.' : `The file “${name}” is not a DOCX document.`,
+    why: 'Whatever its name says, its content is of another kind.',
+    now: 'Save the document as DOCX and send it again, or paste the text.',
+  }),
+  clause_unknown: () => ({
+    what: 'There is no such clause in this version of the document.',
+    why: 'It stood in another version, or the address was changed.',
+    now: 'Open the document and choose the clause again. A comment on the whole document needs none.',
+  }),
+  contributors_only: () => ({
+    what: 'You can’t contribute to this round.',
+    why: 'In a round of this kind the recommendations of a public council, or of whoever carried out the control, are answered.',
+    now: 'Read the recommendations and the answers on the round’s page. Your own question you may file as an appeal.',
+  }),
+  comment_ended: () => ({
+    what: 'This comment no longer changes.',
+    why: 'It was answered or withdrawn.',
+    now: 'Open the comment to read its answer. While the round is open, you may send another one.',
+  }),
+  comment_grouped_elsewhere: () => ({
+    what: 'The comment was not added to this point.',
+    why: 'It belongs to another point or to another round; a comment has one answer.',
+    now: 'Take it out of its present point first.',
+  }),
+  comments_unanswered: ({ open }: Params) => ({
+    what: 'The round can’t be completed.',
+    why:
+      open === undefined
+        ? 'Some comments have no answer yet.'
+        : plural('en', Number(open), {
+            one: '{n} comment has no answer yet.',
+            other: '{n} comments have no answer yet.',
+          }),
+    now: 'Answer each of them, hidden and late ones too. Many that say the same can be answered as one point.',
+  }),
+  point_unknown: () => ({
+    what: 'There is no such point in this round.',
+    why: 'It belongs to another round, or the address was changed.',
+    now: 'Go back to the list of points and choose again.',
+  }),
+  point_empty: () => ({
+    what: 'The point has no comments.',
+    why: 'Without comments there is nobody to answer.',
+    now: 'Add the comments that say the same to it first.',
+  }),
+  point_without_draft: () => ({
+    what: 'There is no draft answer to decide on.',
+    why: 'None was submitted, or it was approved or returned already.',
+    now: 'Open the point to see where it stands.',
+  }),
+  same_person: () => ({
+    what: 'You can’t approve this answer.',
+    why: 'You drafted it, and who drafts does not approve.',
+    now: 'Ask another head of the body to approve it or return it.',
+  }),
+  change_missing: () => ({
+    what: 'The answer does not show what changed.',
+    why: 'Accepted means that the text was changed. Such an answer shows the changed clause of a later version.',
+    now: 'Add the new version of the document and choose the changed clause in it, or choose another disposition.',
+  }),
+  change_not_different: () => ({
+    what: 'The clause shown says the same as before.',
+    why: 'Accepted means that the text was changed, and this clause reads as it did in the version people commented on.',
+    now: 'Choose the clause that was changed, add the version with the change, or choose another disposition.',
+  }),
+  target_missing: () => ({
+    what: 'The answer does not say which comment it is the same as.',
+    why: 'A comment marked as the same as another one shares the answer of that one.',
+    now: 'Name the other comment of this round by its number.',
+  }),
+  personal_data_found: () => ({
+    what: 'The text was not published.',
+    why: 'It seems to hold personal data: an IIN, a phone number, an e-mail address or a card number.',
+    now: 'Take the data out and send the text again. If publishing it harms nobody and is lawful, confirm that in the form.',
+  }),
+  nothing_to_moderate: () => ({
+    what: 'Nothing was changed.',
+    why: 'The comment is hidden already, or it was never hidden.',
+    now: 'Open the moderation log to see what was done and why.',
+  }),
+  quorum_missing: ({ present, needed }: Params) => ({
+    what: 'The council has no quorum.',
+    why:
+      present === undefined || needed === undefined
+        ? 'Too few members took part. Those who withdrew for an interest do not count.'
+        : `Took part: ${n(present)}; needed: ${n(needed)}. Those who withdrew for an interest do not count.`,
+    now: 'Record the votes of more members, or put the question to the next meeting.',
+  }),
+  not_adopted: ({ for: votes, needed }: Params) => ({
+    what: 'The view was not adopted.',
+    why:
+      votes === undefined || needed === undefined
+        ? 'Fewer members voted for it than the law asks.'
+        : `Votes for it: ${n(votes)}; needed: ${n(needed)}.`,
+    now: 'Check the votes, or put a changed text to the vote.',
+  }),
+  recused: ({ name }: Params) => ({
+    what: name === undefined ? 'This member can’t vote here.' : `${name} can’t vote here.`,
+    why: 'An interest was declared: who works at the body, is funded through it or has another interest does not vote on its drafts.',
+    now: 'Record the view without this vote. The recusal is shown beside it.',
+  }),
+  view_given_already: () => ({
+    what: 'The council has already given its view.',
+    why: 'A council gives one view on a round, with votes and dissent.',
+    now: 'Read it on the round’s page. What the council asks besides, it may send as recommendations.',
+  }),
+  no_view: () => ({
+    what: 'There is no view to reply to.',
+    why: 'The council has not given its view on this round.',
+    now: 'Come back when it has. A letter will tell the heads of the body.',
+  }),
+  commitment_unknown: () => ({
+    what: 'There is no such commitment in this round.',
+    why: 'It belongs to another round, or the address was changed.',
+    now: 'Choose one of the commitments on the round’s page.',
+  }),
+  commitment_reported_already: () => ({
+    what: 'This commitment has already been reported on.',
+    why: 'A report is given once, and people judge by it whether the commitment was kept.',
+    now: 'Read the report on the round’s page. New facts belong into the report on what followed.',
+  }),
+  commitment_not_reported: () => ({
+    what: 'It can’t be judged yet whether the commitment was kept.',
+    why: 'The body has not reported on it.',
+    now: 'Come back when the report is there. A letter tells everyone who took part.',
+  }),
+};
