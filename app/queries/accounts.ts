@@ -7,7 +7,7 @@ import { namesOf, type Names } from './bodies';
 
 type Looking = Pick<World, 'db' | 'now'>;
 
-/** Where a role is held: the body or organisation by name; null for Kenes itself. */
+/** Where a role is held: the body, organisation or council by name; all null for Kenes itself. */
 export type Mandated = {
   membershipId: string;
   role: Role;
@@ -15,12 +15,22 @@ export type Mandated = {
   since: number;
   body: { slug: string; names: Names } | null;
   organisation: { id: string; name: string; bin: string } | null;
+  council: { slug: string; names: Names } | null;
 };
 
 const placeSelect = {
   body: { select: { slug: true, nameKk: true, nameRu: true, nameEn: true } },
   organisation: { select: { id: true, name: true, bin: true } },
+  council: { select: { slug: true, nameKk: true, nameRu: true, nameEn: true } },
 } as const;
+
+type Named = { slug: string; nameKk: string; nameRu: string; nameEn: string };
+type Held = Pick<Mandated, 'post' | 'organisation'> & { role: string; body: Named | null; council: Named | null };
+const placed = ({ role, post, organisation, body, council }: Held): Omit<Mandated, 'membershipId' | 'since'> => ({
+  ...{ role: role as Role, post, organisation },
+  body: body && { slug: body.slug, names: namesOf(body) },
+  council: council && { slug: council.slug, names: namesOf(council) },
+});
 
 export type AccountView = {
   name: string;
@@ -91,9 +101,9 @@ export async function accountOf(world: Looking, personId: string, token: string 
       demo,
       hasPassword: person.passwordHash !== null,
     },
-    mandates: person.memberships.map(({ id, role, post, since, body, organisation }) => ({
-      ...{ membershipId: id, role: role as Role, post, since: since.getTime(), organisation },
-      body: body && { slug: body.slug, names: namesOf(body) },
+    mandates: person.memberships.map(({ id, since, ...held }) => ({
+      ...{ membershipId: id, since: since.getTime() },
+      ...placed(held),
     })),
     sessions: person.sessions
       .map(({ id, agent, createdAt, seenAt, tokenHash }) => ({
@@ -133,10 +143,7 @@ export async function demoAccounts(world: Looking): Promise<DemoAccount[]> {
   });
   const accounts = people.map(({ email, name, memberships }) => ({
     ...{ email, name },
-    mandates: memberships.map(({ role, post, body, organisation }) => ({
-      ...{ role: role as Role, post, organisation },
-      body: body && { slug: body.slug, names: namesOf(body) },
-    })),
+    mandates: memberships.map(placed),
   }));
   // In the order of the roles, which is that of a case: who files, who registers, who answers, who decides.
   const place = ({ mandates }: DemoAccount) =>

@@ -49,18 +49,25 @@ export async function invitationBehind(world: Looking, token: string): Promise<I
   const pass = await lookAtPass(world, token, ['invitation']);
   if (!pass?.role) return null;
   const { prisma } = world.db;
-  const [body, organisation, inviter, known] = await Promise.all([
+  const [body, organisation, council, inviter, known] = await Promise.all([
     pass.bodyId
       ? prisma.body.findUnique({ where: { id: pass.bodyId }, select: { nameKk: true, nameRu: true, nameEn: true } })
       : null,
     pass.organisationId
       ? prisma.organisation.findUnique({ where: { id: pass.organisationId }, select: { name: true } })
       : null,
+    pass.councilId
+      ? prisma.council.findUnique({
+          where: { id: pass.councilId },
+          select: { nameKk: true, nameRu: true, nameEn: true },
+        })
+      : null,
     pass.invitedBy ? prisma.person.findUnique({ where: { id: pass.invitedBy }, select: { name: true } }) : null,
     prisma.person.count({ where: { email: pass.email, closedAt: null } }),
   ]);
-  const place = body
-    ? namesOf(body)
+  const named = body ?? council;
+  const place = named
+    ? namesOf(named)
     : organisation
       ? { kk: organisation.name, ru: organisation.name, en: organisation.name }
       : null;

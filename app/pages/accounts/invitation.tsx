@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { takeInvitation } from '../../commands/accounts/take-invitation';
+import { COUNCIL_ROLES, type Role } from '../../core/viewer';
 import { invitationBehind, type InvitationView } from '../../queries/links';
 import { textFor, type Locale, type Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
@@ -62,10 +63,13 @@ export default function Invitation() {
   );
 }
 
+const isOnCouncil = (role: Role): boolean => (COUNCIL_ROLES as readonly Role[]).includes(role);
+
 function leadOf(t: Text, { role, inviter }: InvitationView): string {
   const words = t.accounts.invitation;
   const by = inviter ?? t.accounts.kenes;
   if (role === 'administrator') return words.leadKenes(by);
+  if (isOnCouncil(role)) return words.leadCouncil(by);
   return role === 'representative' ? words.leadOrganisation(by) : words.leadBody(by);
 }
 
@@ -103,7 +107,7 @@ function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
               autoComplete="name"
               required
               label={words.name}
-              hint={words.nameHint}
+              hint={isOnCouncil(role) ? words.nameHintCouncil : words.nameHint}
               value={textOf(typed, 'name')}
               error={refused?.fields.name}
             />

@@ -6,11 +6,12 @@ type Held = {
   role: Role;
   body: { names: Record<Locale, string> } | null;
   organisation: { name: string } | null;
+  council: { names: Record<Locale, string> } | null;
 };
 
-/** The name of the body or organisation; Kenes itself for an administrator. */
-export const placeOf = (t: Text, locale: Locale, { body, organisation }: Omit<Held, 'role'>): string =>
-  body?.names[locale] ?? organisation?.name ?? t.accounts.kenes;
+/** The name of the body, council or organisation; Kenes itself for an administrator. */
+export const placeOf = (t: Text, locale: Locale, { body, council, organisation }: Omit<Held, 'role'>): string =>
+  (body ?? council)?.names[locale] ?? organisation?.name ?? t.accounts.kenes;
 
 export const roleAt = (t: Text, locale: Locale, held: Held): string =>
   t.accounts.account.roleAt(t.accounts.roles[held.role], placeOf(t, locale, held));

@@ -37,6 +37,9 @@ export const frame = {
     registrar: 'Registrar',
     executor: 'Executor',
     approver: 'Head',
+    council_secretary: 'Council secretary',
+    council_chair: 'Council chair',
+    council_member: 'Council member',
     administrator: 'Administrator',
   },
 } as const;

@@ -103,8 +103,8 @@ export const roundLetters = {
   commitment_reported: {
     subject: (number: string) => `Round ${number}: a report on a commitment`,
     heading: 'The body reports on a commitment',
-    lead: 'You may say on the round’s page whether it was kept. Your word is shown beside that of the body.',
-    button: 'Read the report and say your word',
+    lead: 'You may say on the round’s page whether it was kept. What you say is shown beside what the body says.',
+    button: 'Read the report and judge it',
   },
   /** Reminders and passed terms, where the duty belongs to a round. */
   deadline: {

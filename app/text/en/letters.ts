@@ -50,6 +50,9 @@ export const letters = {
     registrar: 'registrar',
     executor: 'executor',
     approver: 'approver',
+    council_secretary: 'secretary of the public council',
+    council_chair: 'chair of the public council',
+    council_member: 'member of the public council',
     administrator: 'administrator',
   },
   verdicts: {

@@ -37,6 +37,9 @@ export const frame = {
     registrar: 'Тіркеуші',
     executor: 'Орындаушы',
     approver: 'Басшы',
+    council_secretary: 'Кеңес хатшысы',
+    council_chair: 'Кеңес төрағасы',
+    council_member: 'Кеңес мүшесі',
     administrator: 'Әкімші',
   },
 } as const;

@@ -51,6 +51,9 @@ export const letters = {
     registrar: 'тіркеуші',
     executor: 'орындаушы',
     approver: 'шешімді бекітетін басшы',
+    council_secretary: 'қоғамдық кеңестің хатшысы',
+    council_chair: 'қоғамдық кеңестің төрағасы',
+    council_member: 'қоғамдық кеңестің мүшесі',
     administrator: 'әкімші',
   },
   verdicts: {

@@ -37,6 +37,9 @@ export const frame = {
     registrar: 'Регистратор',
     executor: 'Исполнитель',
     approver: 'Руководитель',
+    council_secretary: 'Секретарь совета',
+    council_chair: 'Председатель совета',
+    council_member: 'Член совета',
     administrator: 'Администратор',
   },
 } as const;

@@ -65,6 +65,9 @@ export const letters = {
     registrar: 'регистратор',
     executor: 'исполнитель',
     approver: 'руководитель, утверждающий решения',
+    council_secretary: 'секретарь общественного совета',
+    council_chair: 'председатель общественного совета',
+    council_member: 'член общественного совета',
     administrator: 'администратор',
   },
   verdicts: {
