@@ -6,20 +6,19 @@ import { StandingBadge } from '../ui/standing';
 import { Table, type Column } from '../ui/table';
 import { Due } from './appeals/due';
 
-type Key = 'case' | 'body' | 'applicant' | 'received' | 'due' | 'standing';
+type Key = 'case' | 'body' | 'received' | 'due' | 'standing';
 type Props = {
   t: Text;
   locale: Locale;
   rows: readonly AppealRow[];
-  columns?: readonly Key[];
+  columns: readonly Key[];
   captionHidden?: boolean;
+  /** Said under the subject; left out where all cases are one's own. */
   under?: 'applicant';
 };
 const WIDTH: Partial<Record<Key, 'fit' | 'wide'>> = { case: 'wide', received: 'fit', standing: 'fit' };
-const ALL: readonly Key[] = ['case', 'body', 'applicant', 'received', 'due', 'standing'];
 
-/** `under`: said under the subject, where a column of its own would be too narrow. */
-export function AppealTable({ t, locale, rows, columns = ALL, captionHidden, under }: Props) {
+export function AppealTable({ t, locale, rows, columns, captionHidden, under }: Props) {
   const say = t.appeals;
   const shown = columns.map((key): Column<Key> => ({
     key,
@@ -49,11 +48,15 @@ export function AppealTable({ t, locale, rows, columns = ALL, captionHidden, und
                   ...(row.extended ? [say.extended] : []),
                 ].join(' · ')}
               </small>
-              {under === 'applicant' ? <small className="case-line">{row.applicant ?? say.nameHidden}</small> : null}
+              {under === 'applicant' ? (
+                <small className="case-line">
+                  <span className="unseen">{`${say.table.applicant}: `}</span>
+                  {row.applicant ?? say.nameHidden}
+                </small>
+              ) : null}
             </>
           ),
           body: <a href={`/${locale}/bodies/${row.body.slug}`}>{row.body.name}</a>,
-          applicant: row.applicant ?? say.nameHidden,
           received: <time dateTime={row.receivedDay}>{numericDay(locale, row.receivedDay)}</time>,
           due: <Due t={t} locale={locale} facts={row} />,
           standing: <StandingBadge standing={row.standing}>{say.standing[row.standing]}</StandingBadge>,

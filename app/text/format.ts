@@ -49,11 +49,13 @@ const formats = kept((key: `${Locale} ${Style}`) => {
   return new Intl.DateTimeFormat(TAG[locale], STYLES[style]);
 });
 const dates = (locale: Locale, style: Style): Intl.DateTimeFormat => formats(`${locale} ${style}`);
+/** A year and the word 'year' after it, which Kazakh and Russian write, stay on one line. */
+const together = (text: string): string => text.replace(/(\d{4}) (ж\.|г\.)/g, '$1\u00a0$2');
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 /** A page names the same days over and over, and so does the next one. */
 const written = kept((key: `${Locale} ${Style} ${string}`) => {
   const [locale, style, day] = key.split(' ') as [Locale, Style, string];
-  return dates(locale, style).format(utc(day));
+  return together(dates(locale, style).format(utc(day)));
 }, 20_000);
 const say = (locale: Locale, day: string, style: Style): string => written(`${locale} ${style} ${day}`);
 
@@ -78,7 +80,7 @@ export const dayInWeek = (locale: Locale, day: string): string => say(locale, da
 
 /** '21 to 23 March 2026' as the language writes a range. */
 export const dayRange = (locale: Locale, from: string, to: string): string =>
-  dates(locale, 'long').formatRange(utc(from), utc(to));
+  together(dates(locale, 'long').formatRange(utc(from), utc(to)));
 
 /** '21–23 Mar', '21–23 мар.', '21–23 нау.': for tables and narrow places. */
 export const shortRange = (locale: Locale, from: string, to: string): string =>
@@ -105,7 +107,7 @@ export const clockTime = (locale: Locale, instant: number): string => dates(loca
 
 /** Local day and time: '21 March 2026, 09:05'. */
 export const dayAndTime = (locale: Locale, instant: number): string => {
-  const day = dates(locale, 'moment').format(instant);
+  const day = together(dates(locale, 'moment').format(instant));
   return `${day}, ${clockTime(locale, instant)}`;
 };
 

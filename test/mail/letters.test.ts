@@ -88,7 +88,7 @@ it('taking to note is told apart from answering', () => {
 it('silence is called a refusal only to the creditor, with the last day to complain', () => {
   const creditor = write(sample('deadline_passed'), 'ru').text;
   expect(creditor).toContain('считается отказавшим');
-  expect(creditor).toContain('8 сентября 2026 г.');
+  expect(creditor).toContain('8 сентября 2026\u00a0г.');
   expect(creditor).toContain('АППК, ст. 91(2)');
   const heads = write(sample('deadline_passed', { complainUntil: null }), 'ru').text;
   expect(heads).not.toContain('отказавшим');
@@ -110,8 +110,8 @@ it('a reminder counts working days in the grammar of each language', () => {
 });
 
 it('days are written as each language writes them', () => {
-  expect(write(sample('extension_notice'), 'kk').text).toContain('2026 ж. 3 тамыз');
-  expect(write(sample('extension_notice'), 'ru').text).toContain('3 августа 2026 г.');
+  expect(write(sample('extension_notice'), 'kk').text).toContain('2026\u00a0ж. 3 тамыз');
+  expect(write(sample('extension_notice'), 'ru').text).toContain('3 августа 2026\u00a0г.');
   expect(write(sample('appeal_filed'), 'ru').text).not.toContain('г..');
 });
 

@@ -83,6 +83,7 @@ export default function Appeals() {
         <ListFilter {...{ t, locale, filter, bodies, body, kinds, side }} />
         <Tabs
           label={say.byStanding}
+          look="within"
           tabs={[
             {
               href: listAddress(locale, filter, { standing: null }),
@@ -99,7 +100,13 @@ export default function Appeals() {
           ]}
         />
         {page.rows.length > 0 ? (
-          <AppealTable t={t} locale={locale} rows={page.rows} />
+          <AppealTable
+            t={t}
+            locale={locale}
+            rows={page.rows}
+            columns={['case', 'body', 'received', 'due', 'standing']}
+            under="applicant"
+          />
         ) : (
           <EmptyState title={asked ? say.none.title : say.empty.title}>
             {asked ? say.none.text : say.empty.text}

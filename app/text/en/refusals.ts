@@ -221,7 +221,7 @@ export const refusals = {
   },
 
   problems: {
-    required: 'fill this in',
+    required: 'this is needed',
     too_short: 'this is too short; say a little more',
     too_long: 'this is too long',
     bad_email: 'this is not an e-mail address; it looks like name@example.kz',

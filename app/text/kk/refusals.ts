@@ -224,7 +224,7 @@ export const refusals = {
   },
 
   problems: {
-    required: 'осы өрісті толтырыңыз',
+    required: 'мұны көрсету қажет',
     too_short: 'тым қысқа, толығырақ жазыңыз',
     too_long: 'тым ұзын',
     bad_email: 'бұл электрондық пошта мекенжайы емес; ол мынадай болады: name@example.kz',

@@ -227,7 +227,7 @@ export const refusals = {
   },
 
   problems: {
-    required: 'заполните это поле',
+    required: 'это нужно указать',
     too_short: 'слишком коротко, напишите подробнее',
     too_long: 'слишком длинно',
     bad_email: 'это не адрес электронной почты; он выглядит так: name@example.kz',
