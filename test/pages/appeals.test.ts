@@ -65,9 +65,8 @@ describe('filing', () => {
     at('2026-03-02');
     const text = words(await (await (await as(cast.ngo)).get(`/${locale}/appeals/new`)).text());
     expect(text).toContain(textFor(locale).filing.now.title);
-    expect(text).toContain(
-      textFor(locale).filing.kind.dueIf(textFor(locale).ledger.term(15, 'working_day'), '2026-03-27'),
-    );
+    const { filing, ledger } = textFor(locale);
+    expect(text).toContain(words(filing.kind.dueIf(ledger.term(15, 'working_day'), '2026-03-27')));
   });
 
   it('counts the days for the chosen kind without filing, and keeps what was typed and sent', async () => {
