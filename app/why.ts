@@ -1,6 +1,7 @@
 /**
  * npm run why: prints in a terminal when something is due and why that day, in three languages.
  *   npm run why -- --kind application --received 2026-03-21T11:20 [--rule redirect] [--registered day] [--from day] [--lang ru]
+ *   npm run why -- --kind service_bylaw --rule dispose --from 2026-04-30
  *   npm run why -- --from 2026-08-14 --term 15wd
  */
 import path from 'node:path';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { loadGuide } from '../guide/load';
 import { LOCALES, type Basis, type Edition, type Locale, type Texts } from '../guide/schema';
 import type { Day } from './core/day';
+import { ANY_RULES, kindsOf, ruleIdsOf } from './core/duty';
 import type { TermDay } from './core/term';
 import { calculate, dueOf } from './core/why';
 
@@ -90,7 +92,7 @@ function main(): number {
   const { values } = parseArgs({
     options: {
       kind: { type: 'string' },
-      rule: { type: 'string', default: 'decide' },
+      rule: { type: 'string' },
       received: { type: 'string' },
       registered: { type: 'string' },
       from: { type: 'string' },
@@ -115,8 +117,9 @@ function main(): number {
     return 0;
   }
   const { rule, received, registered, from } = values;
-  const answer = dueOf({ edition, calendar, kind: values.kind ?? '', rule, received, registered, from });
-  if (!answer.ok) return refused(answer.problem.field, answer.problem.code);
+  const kind = values.kind ?? '';
+  const answer = dueOf({ edition, calendar, kind, rule, received, registered, from });
+  if (!answer.ok) return refused(answer.problem.field, answer.problem.code, knownTo(edition, kind));
   const { value } = answer;
   const texts = edition.texts[locale];
   const head = [`${texts[`kind.${value.kind}.name`]}: ${texts[`rule.${value.rule}.name`]}`];
@@ -137,10 +140,18 @@ const SAY: Record<string, string> = {
   too_long: 'is too long',
   needed: 'is needed to count this term',
   before_received: 'is before the day of receipt',
+  not_of_round: 'is no start of a round: give --from',
 };
 
-function refused(field: string, code: string): number {
-  console.error(`--${field} ${SAY[code] ?? code}.`);
+/** What could stand in place of an id that the guide does not know. */
+const knownTo = (edition: Edition, kind: string): Record<string, readonly string[]> => {
+  const rules = ruleIdsOf(edition, kind);
+  return { kind: kindsOf(edition), rule: rules.length > 0 ? rules : ANY_RULES };
+};
+
+function refused(field: string, code: string, known: Record<string, readonly string[]> = {}): number {
+  const choice = known[field];
+  console.error(`--${field} ${SAY[code] ?? code}.${choice ? ` There are: ${choice.join(', ')}.` : ''}`);
   return 1;
 }
 

@@ -98,6 +98,9 @@ function faultsOfRounds({ kinds, dispositions, examples }: Rounds): string[] {
         ...(has_council_view ? need('council_reply', "the council's view") : []),
         ...(has_hearing ? need('hearing_call', 'a hearing') : []),
         ...Object.values(rules).flatMap(({ gathered_in }) => (gathered_in ? need(gathered_in, 'gathering') : [])),
+        ...Object.entries(rules)
+          .filter(([, rule]) => rule.gathered_in && rule.reminders !== 'none')
+          .map(([rule]) => `rounds.yaml: ${kind}: ${rule} is gathered in another and can't remind by itself`),
       ];
     }),
     ...twice(ids(dispositions), 'rounds.yaml: dispositions'),

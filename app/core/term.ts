@@ -47,7 +47,7 @@ export type TermDay = {
 /** Bad input is a value: the field at fault and a code that app/text turns into a sentence. */
 export type Problem = {
   field: 'kind' | 'rule' | 'received' | 'registered' | 'from' | 'term';
-  code: 'unknown' | 'not_in_procedure' | 'form' | 'too_long' | 'needed' | 'before_received';
+  code: 'unknown' | 'not_in_procedure' | 'form' | 'too_long' | 'needed' | 'before_received' | 'not_of_round';
 };
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 

@@ -2,18 +2,10 @@
  * When is this due, and why that day? The one function behind npm run why, GET /api/v1/term, the calculator page and the
  * commands that open obligations. It promises: the same facts and edition always give the same answer with its articles.
  */
-import {
-  KINDS,
-  RULES,
-  type Basis,
-  type Calendar,
-  type Edition,
-  type Kind,
-  type Rule,
-  type RuleId,
-} from '../../guide/schema';
+import type { AnyRuleId, Basis, Calendar, Edition } from '../../guide/schema';
 import { dayStatus } from './calendar';
 import { addDays, isDay, type Day, type TimeOfDay } from './day';
+import { ANY_RULES, isRoundKind, kindsOf, ruleOf, type AnyKind, type AnyRule } from './duty';
 import {
   ledgerOf,
   parseMoment,
@@ -30,8 +22,8 @@ import {
 } from './term';
 
 export type Due = {
-  kind: Kind;
-  rule: RuleId;
+  kind: AnyKind;
+  rule: AnyRuleId;
   edition: string;
   /** Local day and time of receipt 'YYYY-MM-DDTHH:MM', when it was given. */
   received: string | null;
@@ -61,20 +53,19 @@ const refuse = (field: Problem['field'], code: Problem['code']): { ok: false; pr
   problem: { field, code },
 });
 
-/** The rule of a procedure, or null where the procedure has none. */
-export function ruleOf(edition: Edition, kind: Kind, rule: RuleId): Rule | null {
-  return edition.procedures[kind].rules[rule] ?? null;
-}
+/** What is asked of an appeal when no rule is named. */
+const USUAL: AnyRuleId = 'decide';
 
 /**
- * The due day of a rule. Give `received` (a local moment or its text) or `registered` for rules counted from them, `from` for every
- * other start (decision, extension, arrival, hearing ...); `from` prevails. Refuses: unknown kind or rule, a rule the procedure
- * has not, a malformed day, and `needed` when the start the rule counts from is not given.
+ * The due day of a rule of an appeal or of a round. Give `received` (a local moment or its text) or `registered` for rules counted
+ * from them, `from` for every other start (decision, extension, hearing, a round's last day ...); `from` prevails. Without `rule` the
+ * decision of an appeal is meant; a round's has to be named. Refuses: unknown kind or rule, a rule the procedure has not, a malformed
+ * day, `needed` when the rule or the start it counts from is not given, `not_of_round` for a receipt where nothing is received.
  */
 export function dueOf(input: {
   edition: Edition;
   kind: string;
-  rule: string;
+  rule?: string;
   calendar: Calendar;
   workdayEnd?: TimeOfDay;
   received?: string | LocalMoment;
@@ -82,12 +73,16 @@ export function dueOf(input: {
   from?: string;
 }): Answer<Due> {
   const { edition, calendar } = input;
-  const kind = KINDS.find((id) => id === input.kind);
+  const kind = kindsOf(edition).find((id) => id === input.kind);
   if (!kind) return refuse('kind', 'unknown');
-  const ruleId = RULES.find((id) => id === input.rule);
+  const asked = input.rule ?? (isRoundKind(kind) ? null : USUAL);
+  if (asked === null) return refuse('rule', 'needed');
+  const ruleId = ANY_RULES.find((id) => id === asked);
   if (!ruleId) return refuse('rule', 'unknown');
   const rule = ruleOf(edition, kind, ruleId);
   if (!rule) return refuse('rule', 'not_in_procedure');
+  if (isRoundKind(kind) && input.received !== undefined) return refuse('received', 'not_of_round');
+  if (isRoundKind(kind) && input.registered !== undefined) return refuse('registered', 'not_of_round');
 
   const { registered: registeredText, from: fromText } = input;
   if (registeredText !== undefined && !isDay(registeredText)) return refuse('registered', 'form');
@@ -111,7 +106,7 @@ export function dueOf(input: {
   const fromReceipt =
     receipt !== null && rule.term.from === 'registration' && fromText === undefined && registeredText === undefined;
   const waited = fromReceipt && receipt.registeredDay !== receipt.receivedDay;
-  const registerBasis = edition.procedures[kind].rules.register?.basis ?? [];
+  const registerBasis = ruleOf(edition, kind, 'register')?.basis ?? [];
   return {
     ok: true,
     value: {
@@ -140,7 +135,7 @@ function waitingDays(calendar: Calendar, receipt: Receipt, workweek: readonly nu
   return days;
 }
 
-function startDay(rule: Rule, receipt: Receipt | null, registered: Day | null): Day | null {
+function startDay(rule: AnyRule, receipt: Receipt | null, registered: Day | null): Day | null {
   switch (rule.term.from) {
     case 'registration':
       return registered;
@@ -151,13 +146,13 @@ function startDay(rule: Rule, receipt: Receipt | null, registered: Day | null): 
   }
 }
 
-function missingStart(rule: Rule): Problem['field'] {
+function missingStart(rule: AnyRule): Problem['field'] {
   if (rule.term.from === 'registration') return 'registered';
   return rule.term.from === 'receipt' ? 'received' : 'from';
 }
 
 /** A rule's term as `reckon` takes it. */
-export function spanOf(rule: Rule): Span {
+export function spanOf(rule: AnyRule): Span {
   const { n, unit, direction, roll } = rule.term;
   return { n, unit, direction, roll };
 }

@@ -1,6 +1,6 @@
 // What a letter is made of before it has a form: words, facts, one quotation, one link. Each letter of letters/ gives one of
 // these; render.tsx gives it its form. Nothing here reads a database or a clock.
-import { ROUND_KINDS } from '../../guide/schema';
+import { isRoundKind } from '../core/duty';
 import type { LetterId, LetterOf } from '../core/letter';
 import type { Text } from '../text';
 import { longDay, type Locale } from '../text/format';
@@ -38,9 +38,6 @@ export type Letter<L extends LetterId> = (data: LetterOf<L>['data'], context: Co
 
 export const dayIn = ({ locale }: Context, day: string): string => longDay(locale, day);
 
-/** Whether a letter's procedure is a kind of round. */
-export const isRound = (procedure: string): boolean => (ROUND_KINDS as readonly string[]).includes(procedure);
-
 /** Number, subject and kind: the facts that every letter about a case or a round begins with, and the body where one is named. */
 export function caseFacts(
   {
@@ -53,7 +50,7 @@ export function caseFacts(
 ): Draft['facts'] {
   const { facts } = letters;
   return [
-    { term: isRound(procedure) ? roundLetters.facts.round : facts.number, value: number },
+    { term: isRoundKind(procedure) ? roundLetters.facts.round : facts.number, value: number },
     { term: facts.title, value: title },
     { term: facts.kind, value: words.name(`kind.${procedure}.name`) },
     ...(body ? [{ term: facts.body, value: body[locale] }] : []),

@@ -1,9 +1,10 @@
 // One case as its page shows it: who asked whom, the clocks with their reasons, what happened, what is still owed, what either
 // party may do next. A plain view in the reader's language in which nothing is left that this viewer may not see.
-import type { Edition, Locale, Procedure, RuleId, Situation } from '../../guide/schema';
+import type { Edition, Locale, Procedure, Situation } from '../../guide/schema';
 import { MAIN_CLOCK, streamOf } from '../core/appeal';
 import { workingDaysBetween } from '../core/calendar';
 import { dayOf, type Day, type Instant } from '../core/day';
+import { ruleOf } from '../core/duty';
 import { clockOf, foldObligations, type Clock, type Owed } from '../core/obligation';
 import { complaintWindow } from '../core/owing';
 import { isLate, standingOf, type Standing } from '../core/standing';
@@ -158,7 +159,7 @@ function mainClock({ world, facts, edition, procedure, locale, today, owed }: Sc
   const first = facts.events[0]?.opens.find(({ key }) => key === MAIN_CLOCK);
   if (!main || !first) throw new Error(`${facts.appeal.number} has no main clock`);
   const { due, provisional } = main.reckoning;
-  const rule = procedure.rules[main.rule as RuleId];
+  const rule = ruleOf(edition, procedure.id, main.rule);
   const limit = procedure.extension.allowed ? procedure.rules[procedure.extension.limit_rule] : null;
   const moved = facts.events
     .flatMap(({ moves }) => moves)
@@ -179,7 +180,7 @@ function dutiesOf({ world, edition, procedure, locale, today, owed }: Scene): Du
   const texts = edition.texts[locale];
   return [...owed.values()].flatMap(({ key, rule, reckoning, closedDay, closedHow, debtor }) => {
     if (key === MAIN_CLOCK) return [];
-    const [basis] = procedure.rules[rule as RuleId]?.basis ?? [];
+    const [basis] = ruleOf(edition, procedure.id, rule)?.basis ?? [];
     return [
       {
         key,

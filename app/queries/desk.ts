@@ -1,11 +1,12 @@
 // The desk: what the bodies of an official owe, by lawful time left. Reads obligations alone and knows nothing of appeals: a row
-// leads to its case by the path that its stream and number give.
+// leads to its case by the path that its stream and number give. Of many duties that one stands for, it shows that one.
 import { z } from 'zod';
 import type { Locale } from '../../guide/schema';
 import { addWorkingDays, workingDaysBetween } from '../core/calendar';
 import { dayOf, type Day } from '../core/day';
 import { OFFICIAL_ROLES, type Viewer } from '../core/viewer';
 import type { World } from '../world';
+import { gatheredIn, notGathered } from './gathered';
 import { NAME_IN, onDemand, parameters } from './statement';
 
 /** Working days within which a due day counts as near. */
@@ -119,7 +120,7 @@ export async function deskOf(world: World, viewer: Viewer, asked: DeskAsked, loc
 type Scope = { viewer: Viewer; bodies: string[]; today: Day; nearUntil: Day; whose: Desk['whose'] };
 
 /** What is open at these bodies, as conditions. */
-function openAt({ viewer, bodies }: Scope, given: (value: unknown) => string) {
+function openAt(world: World, { viewer, bodies }: Scope, given: (value: unknown) => string) {
   const mine = onDemand(() => given(viewer.personId));
   const shares = {
     mine: () => `o."officialId" = ${mine()}::uuid`,
@@ -127,7 +128,7 @@ function openAt({ viewer, bodies }: Scope, given: (value: unknown) => string) {
     nobody: () => `o."officialId" IS NULL`,
   };
   return {
-    open: `o."debtorKind" = 'body' AND o."debtorId" = ANY(${given(bodies)}::uuid[]) AND o."closedDay" IS NULL`,
+    open: `o."debtorKind" = 'body' AND o."debtorId" = ANY(${given(bodies)}::uuid[]) AND o."closedDay" IS NULL AND ${notGathered(given(gatheredIn(world)))}`,
     shares,
   };
 }
@@ -139,7 +140,7 @@ async function rowsOf(
   locale: Locale,
 ): Promise<Pick<Desk, 'rows' | 'newer' | 'older'>> {
   const { values, given } = parameters();
-  const { open, shares } = openAt(scope, given);
+  const { open, shares } = openAt(world, scope, given);
   const [at, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(before ?? after ?? '')?.slice(1) ?? [];
   const back = before !== null && at !== undefined;
   const conditions = [
@@ -193,7 +194,7 @@ function viewOf({ guide }: World, row: Row, { viewer, today, nearUntil }: Scope,
 /** How many are open by nearness (in the share asked for) and by share; COUNTED + 1 means more than that. */
 async function countsOf(world: World, scope: Scope): Promise<Pick<Desk, 'counts' | 'shares'>> {
   const { values, given } = parameters();
-  const { open, shares } = openAt(scope, given);
+  const { open, shares } = openAt(world, scope, given);
   const [today, near] = [given(scope.today), given(scope.nearUntil)];
   const bounded = (name: string, condition: string) =>
     `(SELECT count(*)::int FROM (SELECT 1 FROM "Obligation" o WHERE ${open} AND ${condition} LIMIT ${COUNTED + 1}) x) AS "${name}"`;

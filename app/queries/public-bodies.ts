@@ -6,6 +6,7 @@ import { dayOf, type Day } from '../core/day';
 import type { Level } from '../core/region';
 import type { World } from '../world';
 import { NEAR, type Nearness } from './desk';
+import { gatheredIn, notGathered } from './gathered';
 import { NAME_IN } from './statement';
 
 export type Load = { open: number; overdue: number };
@@ -33,7 +34,7 @@ export type BodyView = {
   /** From the top of the tree down to the body above this one. */
   above: { slug: string; name: string }[];
   below: { slug: string; name: string; open: number; overdue: number }[];
-  /** Open obligations of the body itself, of every kind, by time left. */
+  /** Open obligations of the body itself, of every kind, by time left; many that one stands for count as that one. */
   owes: Record<Nearness, number>;
   today: Day;
 };
@@ -51,7 +52,7 @@ SELECT b.id, b.slug, b.${NAME_IN[locale]} AS name, b.level, b.region, b.address,
   (SELECT json_build_object(
       'overdue', count(*) FILTER (WHERE o."dueDay" < $2::bpchar), 'today', count(*) FILTER (WHERE o."dueDay" = $2::bpchar),
       'near', count(*) FILTER (WHERE o."dueDay" > $2::bpchar AND o."dueDay" <= $3::bpchar), 'later', count(*) FILTER (WHERE o."dueDay" > $3::bpchar))
-     FROM "Obligation" o WHERE o."debtorKind" = 'body' AND o."debtorId" = b.id AND o."closedDay" IS NULL) AS owes
+     FROM "Obligation" o WHERE o."debtorKind" = 'body' AND o."debtorId" = b.id AND o."closedDay" IS NULL AND ${notGathered('$4')}) AS owes
   FROM "Body" b WHERE b.slug = $1`;
 
 /** The body of this short address, or null. */
@@ -61,7 +62,7 @@ export async function publicBody(world: World, slug: string, locale: Locale): Pr
   const { rows } = await world.db.pool.query<Omit<BodyView, 'today'>>({
     name: `body_${locale}`,
     text: BODY(locale),
-    values: [slug, today, near],
+    values: [slug, today, near, gatheredIn(world)],
   });
   return rows[0] ? { ...rows[0], today } : null;
 }

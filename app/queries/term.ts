@@ -1,16 +1,8 @@
 // A question about a term as an address asks it (`kind=application&received=…`, or plainly `from=…&term=15wd`), read and
 // answered. Behind the calculator page and GET /api/v1/term, which therefore can't disagree. Bad input is a value that names the field.
-import {
-  KINDS,
-  RULES,
-  type Basis,
-  type Edition,
-  type Guide,
-  type Kind,
-  type RuleId,
-  type Start,
-} from '../../guide/schema';
+import type { AnyRuleId, Basis, Edition, Guide, Start } from '../../guide/schema';
 import { isDay, type Day } from '../core/day';
+import { ANY_RULES, kindsOf, ruleIdsOf, ruleOf, type AnyKind } from '../core/duty';
 import { instantOfMoment, parseMoment, type LocalMoment, type Receipt, type Span, type TermDay } from '../core/term';
 import { calculate, dueOf } from '../core/why';
 
@@ -25,6 +17,7 @@ export type TermProblemCode =
   | 'too_long'
   | 'needed'
   | 'before_received'
+  | 'not_of_round'
   | 'not_together'
   | 'repeated'
   | 'parameter';
@@ -36,7 +29,7 @@ export type TermAnswer = {
   /** Whether that edition was in force on the first day; before the first edition its rules are applied all the same. */
   inForce: boolean;
   /** The step asked about; null for a plain term. */
-  step: { kind: Kind; rule: RuleId; from: Start } | null;
+  step: { kind: AnyKind; rule: AnyRuleId; from: Start } | null;
   receipt: (Receipt & { at: LocalMoment }) | null;
   registered: Day | null;
   start: Day;
@@ -102,14 +95,14 @@ function plainTerm(guide: Guide, { term = '', from, ...others }: Asked): TermOut
 }
 
 function stepTerm(guide: Guide, asked: Asked): TermOutcome {
-  const { kind, rule = 'decide', received, registered, from } = asked;
-  if (kind === undefined)
-    return problem(from === undefined ? 'kind' : 'term', 'needed', from === undefined ? KINDS : []);
+  const { kind, rule, received, registered, from } = asked;
   const { edition, inForce } = editionOn(guide, firstDay(asked));
+  if (kind === undefined)
+    return problem(from === undefined ? 'kind' : 'term', 'needed', from === undefined ? kindsOf(edition) : []);
   const answer = dueOf({ edition, calendar: guide.calendar, kind, rule, received, registered, from });
   if (!answer.ok) return problem(...faultOf(answer.problem, edition, kind));
   const { value } = answer;
-  const known = edition.procedures[value.kind].rules[value.rule];
+  const known = ruleOf(edition, value.kind, value.rule);
   if (!known) throw new Error(`the edition lost the rule ${value.rule}`);
   const { receipt } = value;
   return {
@@ -134,10 +127,10 @@ type Fault = { field: Parameter; code: TermProblemCode };
 
 /** What a lawyer would be told to give: the day of receipt where the registration follows from it; what else could stand there. */
 function faultOf({ field, code }: Fault, edition: Edition, kind: string): [string, TermProblemCode, readonly string[]] {
-  if (field === 'kind') return [field, code, KINDS];
+  if (field === 'kind') return [field, code, kindsOf(edition)];
   if (field === 'rule') {
-    const known = KINDS.find((id) => id === kind);
-    return [field, code, known ? RULES.filter((id) => edition.procedures[known].rules[id]) : RULES];
+    const rules = ruleIdsOf(edition, kind);
+    return [field, code, rules.length > 0 ? rules : ANY_RULES];
   }
   return [field === 'registered' && code === 'needed' ? 'received' : field, code, []];
 }

@@ -8,6 +8,7 @@ import type { Reckoning } from '../core/term';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
 import { sideConditions } from './appeals-where';
+import { gatheredIn, notGathered } from './gathered';
 import { reasoned, type ReasonedTerm } from './reasons';
 import { NAME_IN, parameters } from './statement';
 
@@ -75,11 +76,11 @@ const partiesOf = (viewer: Viewer) => ({
 const OWED = (locale: Locale) => `
 WITH due AS (
   SELECT o.*, 'creditor' AS side, o."debtorId" AS at FROM "Obligation" o
-   WHERE o."closedDay" IS NULL AND o."dueDay" <= $3::bpchar
+   WHERE o."closedDay" IS NULL AND o."dueDay" <= $3::bpchar AND ${notGathered('$4')}
      AND ((o."creditorKind" = 'organisation' AND o."creditorId" = ANY($1::uuid[])) OR (o."creditorKind" = 'person' AND o."creditorId" = $2::uuid))
   UNION ALL
   SELECT o.*, 'debtor', o."creditorId" FROM "Obligation" o
-   WHERE o."closedDay" IS NULL
+   WHERE o."closedDay" IS NULL AND ${notGathered('$4')}
      AND ((o."debtorKind" = 'organisation' AND o."debtorId" = ANY($1::uuid[])) OR (o."debtorKind" = 'person' AND o."debtorId" = $2::uuid)))
 SELECT due.id, due.stream, due.number, due.title, due.rule, due.edition, due."dueDay", due."lawfulDue", due.provisional, due.reckoning, due.side,
        coalesce(b.${NAME_IN[locale]}, '') AS body
@@ -116,7 +117,7 @@ async function owedLines(
   const { rows } = await world.db.pool.query<OwedRow>({
     name: `owed_${locale}`,
     text: OWED(locale),
-    values: [organisations, person, until],
+    values: [organisations, person, until, gatheredIn(world)],
   });
   const today = dayOf(world.now());
   return rows.map(

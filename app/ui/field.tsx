@@ -123,11 +123,11 @@ type SelectProps = Asked & {
   width?: Width;
   /** The first, empty choice. */
   empty?: string;
-  options: readonly Option[];
+  options?: readonly Option[];
   groups?: readonly { label: string; options: readonly Option[] }[];
 };
 
-export function Select({ value, width, empty, options, groups = [], ...asked }: SelectProps) {
+export function Select({ value, width, empty, options = [], groups = [], ...asked }: SelectProps) {
   const line = (option: Option) => (
     <option key={option.value} value={option.value} disabled={option.disabled}>
       {option.label}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { calculate, dueOf, ruleOf } from '../../app/core/why';
+import { ruleOf } from '../../app/core/duty';
+import { calculate, dueOf } from '../../app/core/why';
 import { loadGuide } from '../../guide/load';
-import { KINDS } from '../../guide/schema';
+import { KINDS, ROUND_KINDS, type RoundRuleId } from '../../guide/schema';
 
 const guide = loadGuide('guide');
-const edition = guide.edition('2026-1');
+const edition = guide.edition('2026-2');
 const { calendar } = guide;
 const ask = (facts: Omit<Parameters<typeof dueOf>[0], 'edition' | 'calendar'>) =>
   dueOf({ edition, calendar, ...facts });
@@ -22,7 +23,7 @@ describe('when is it due, and why that day', () => {
   it('an application received on the Saturday of Nauryz is registered after the holidays, and its term runs from there', () => {
     const value = answer({ kind: 'application', rule: 'decide', received: '2026-03-21T11:20' });
     expect(value).toMatchObject({
-      edition: '2026-1',
+      edition: edition.id,
       received: '2026-03-21T11:20',
       registered: '2026-03-26',
       due: '2026-04-16',
@@ -128,6 +129,60 @@ describe('when is it due, and why that day', () => {
     for (const kind of KINDS) {
       for (const rule of Object.keys(edition.procedures[kind].rules)) {
         const value = answer({ kind, rule, received: '2026-06-08T10:00', from: '2026-06-08' });
+        expect(value.basis.length, `${kind} ${rule}`).toBeGreaterThan(0);
+        expect(value.days.at(-1)?.date).toBe(value.due);
+      }
+    }
+  });
+});
+
+describe('when is a step of a round due', () => {
+  it('counts a rule of its kind from the day that is given', () => {
+    const value = answer({ kind: 'service_bylaw', rule: 'dispose', from: '2026-04-30' });
+    expect(value).toMatchObject({ due: '2026-05-19', received: null, registered: null, receipt: null, before: [] });
+    expect(value.days.filter(({ counts }) => counts)).toHaveLength(10);
+    expect(value.basis[0]).toMatchObject({ act: 'guide', confidence: 'platform' });
+  });
+
+  it('counts a hearing’s notice back from its day, days off included', () => {
+    const value = answer({ kind: 'hearing', rule: 'hearing_call', from: '2026-05-20' });
+    expect(value.due).toBe('2026-05-10');
+    expect(value.days.at(-1)).toMatchObject({ date: '2026-05-10', number: 10, why: 'weekend' });
+  });
+
+  it('takes a day that the body stated as it is', () => {
+    expect(answer({ kind: 'draft_act', rule: 'commitment', from: '2026-05-09' }).due).toBe('2026-05-09');
+  });
+
+  it('refuses what is no step of it, and a receipt that no round has', () => {
+    const base = { kind: 'hearing', from: '2026-05-20' };
+    expect(problem(base)).toEqual({ field: 'rule', code: 'needed' });
+    expect(problem({ ...base, rule: 'decide' })).toEqual({ field: 'rule', code: 'not_in_procedure' });
+    expect(problem({ ...base, rule: 'comment_period' })).toEqual({ field: 'rule', code: 'not_in_procedure' });
+    expect(problem({ kind: 'hearing', rule: 'dispose' })).toEqual({ field: 'from', code: 'needed' });
+    for (const field of ['received', 'registered'] as const)
+      expect(problem({ ...base, rule: 'dispose', [field]: '2026-05-20' })).toEqual({ field, code: 'not_of_round' });
+    expect(problem({ kind: 'application', rule: 'dispose', from: '2026-05-20' })).toEqual({
+      field: 'rule',
+      code: 'not_in_procedure',
+    });
+  });
+
+  it('is not known to an edition from before rounds', () => {
+    const before = dueOf({
+      edition: guide.edition('2026-1'),
+      calendar,
+      kind: 'hearing',
+      rule: 'dispose',
+      from: '2026-05-20',
+    });
+    expect(before).toEqual({ ok: false, problem: { field: 'kind', code: 'unknown' } });
+  });
+
+  it('every rule of every kind gives a due day with its articles', () => {
+    for (const kind of ROUND_KINDS) {
+      for (const rule of Object.keys(edition.rounds?.kinds[kind].rules ?? {}) as RoundRuleId[]) {
+        const value = answer({ kind, rule, from: '2026-06-08' });
         expect(value.basis.length, `${kind} ${rule}`).toBeGreaterThan(0);
         expect(value.days.at(-1)?.date).toBe(value.due);
       }

@@ -277,6 +277,13 @@ describe('a guide that does not hang together is refused with file, path and rea
       /service_bylaw: no rule hearing_call, which gathering needs/,
     ],
     [
+      'a duty gathered in another that reminds by itself',
+      ROUNDS,
+      'reminders: none\n        gathered_in',
+      'reminders: short\n        gathered_in',
+      /dispose_comment is gathered in another and can't remind by itself/,
+    ],
+    [
       'a kind of round without its gate',
       ROUNDS,
       /    gate: &gate_without_table\n(      - [^\n]*\n)+/,

@@ -1,6 +1,6 @@
 // GET /api/v1/term as a program of another site meets it.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { KINDS, LOCALES } from '../../guide/schema';
+import { KINDS, LOCALES, ROUND_KINDS } from '../../guide/schema';
 import { openSite } from '../help/site';
 import { testWorld } from '../help/world';
 
@@ -121,6 +121,54 @@ describe('a term asked by kind', () => {
   });
 });
 
+describe('a step of a round', () => {
+  it('is counted from the day given, with its basis as for appeals', async () => {
+    const it = await answer('?kind=service_bylaw&rule=dispose&from=2026-04-30&lang=en');
+    expect(it).toMatchObject({
+      kind: 'service_bylaw',
+      rule: 'dispose',
+      edition: inForce,
+      in_force: true,
+      from: '2026-04-30',
+      received: null,
+      registered: null,
+      term: { n: 10, unit: 'working_day', direction: 'forward', from: 'round_closed' },
+      due: '2026-05-19',
+      provisional: false,
+    });
+    expect(it.days.at(-1)).toMatchObject({ date: '2026-05-19', number: 10 });
+    expect(it.days.filter(({ why }) => why === 'holiday' || why === 'substitute').map(({ date }) => date)).toEqual([
+      '2026-05-01',
+      '2026-05-07',
+      '2026-05-09',
+      '2026-05-11',
+    ]);
+    expect(it.basis[0]).toMatchObject({ act: 'guide', article: '3', confidence: 'platform' });
+    expect(it.basis[0]?.note).toMatch(/agreement of the parties/);
+  });
+
+  it('says what could not be confirmed', async () => {
+    const { basis } = await answer('?kind=draft_act&rule=comment_period&from=2026-03-16');
+    expect(basis).toMatchObject([{ act: 'legal_acts_law', confidence: 'unsure', url: null }]);
+    expect(basis[0]?.note).toMatch(/not confirmed/);
+  });
+
+  it.each(LOCALES)('speaks %s', async (lang) => {
+    const { basis } = await answer(`?kind=hearing&rule=hearing_call&from=2026-05-20&lang=${lang}`);
+    expect(basis[0]?.text).toMatch(
+      { kk: /Қоғамдық кеңестер/, ru: /общественных советах/, en: /Public Councils/ }[lang],
+    );
+  });
+
+  it('that its kind has not is refused with the steps that stand there', async () => {
+    const problem = async (query: string) => (await (await ask(query)).json()) as { code: string; allowed: string[] };
+    const rules = Object.keys(world.guide.inForceOn(today()).rounds?.kinds.hearing.rules ?? {});
+    for (const query of ['?kind=hearing&rule=decide&from=2026-05-20', '?kind=hearing&from=2026-05-20'])
+      expect(new Set((await problem(query)).allowed)).toEqual(new Set(rules));
+    expect((await problem('?kind=hearing&rule=dance&from=2026-05-20')).allowed).toContain('hearing_call');
+  });
+});
+
 describe('a plain term', () => {
   it.each([
     ['15wd', '2026-09-04'],
@@ -158,6 +206,12 @@ describe('bad input gets 400 and a problem document that names the field', () =>
     ['?kind=application&received=2026-03-21T11:20&registered=2026-03-20', 'registered'],
     ['?kind=application&rule=hearing_notice', 'from'],
     ['?kind=application&rule=hearing_notice&from=2026-13-01', 'from'],
+    ['?kind=service_bylaw&from=2026-04-30', 'rule'],
+    ['?kind=service_bylaw&rule=decide&from=2026-04-30', 'rule'],
+    ['?kind=service_bylaw&rule=dispose', 'from'],
+    ['?kind=service_bylaw&rule=dispose&from=2026-04-31', 'from'],
+    ['?kind=service_bylaw&rule=dispose&received=2026-04-30T10:00', 'received'],
+    ['?kind=service_bylaw&rule=dispose&from=2026-04-30&registered=2026-04-30', 'registered'],
     ['?from=2026-08-14', 'term'],
     ['?term=15wd', 'from'],
     ['?from=2026-08-14&term=15', 'term'],
@@ -183,7 +237,7 @@ describe('bad input gets 400 and a problem document that names the field', () =>
       allowed: string[];
       title: string;
     };
-    expect(problem.allowed).toEqual(KINDS);
+    expect(problem.allowed).toEqual([...KINDS, ...ROUND_KINDS]);
     expect(problem.title).toBe('Срок рассчитать нельзя');
     expect(problem.detail).toMatch(/руководство такого не знает/);
   });

@@ -255,6 +255,39 @@ describe('the calculator', () => {
     },
   );
 
+  it.each(LOCALES)('counts in %s a step of a round, and leads to its kind in the guide', async (locale) => {
+    const query = 'kind=service_bylaw&rule=dispose&from=2026-04-30';
+    const { html, text } = await page(`/${locale}/calculator?${query}`);
+    const texts = inForce().texts[locale];
+    expect(html).toContain('<time dateTime="2026-05-19">');
+    for (const key of ['kind.service_bylaw.name', 'rule.dispose.name', 'note.reply_each_comment'])
+      expect(text).toContain(texts[key]);
+    expect(hrefs(html)).toEqual(
+      expect.arrayContaining([`/${locale}/guide/rounds/service_bylaw`, `/api/v1/term?${query}&lang=${locale}`]),
+    );
+  });
+
+  it('offers kinds and steps of appeals and of rounds apart, and begins a round’s step today, without a receipt', async () => {
+    const { html } = await page('/en/calculator?kind=hearing');
+    const say = textFor('en').calculator.labels;
+    for (const label of [say.appeals, say.rounds])
+      expect(html.match(new RegExp(`<optgroup label="${label}">`, 'g'))).toHaveLength(2);
+    expect(html).toMatch(/<option value="hearing" selected="">/);
+    expect(html).toMatch(/<option value="hearing_call" selected="">/);
+    expect(html).toMatch(new RegExp(`name="from"[^>]*value="${today()}"|value="${today()}"[^>]*name="from"`));
+    expect(html).not.toMatch(/name="received"[^>]*value=|value="[^"]*"[^>]*name="received"/);
+  });
+
+  it('takes no receipt from the form for a round but asks for its day, and names the steps that a kind has in words', async () => {
+    const given = await page('/en/calculator?kind=hearing&rule=dispose&received=2026-05-20T10%3A00');
+    expect(given.text).not.toContain(textFor('en').calculator.result.due);
+    expect(given.html).toMatch(/<option value="dispose" selected="">/);
+    expect(given.html).toMatch(new RegExp(`name="from"[^>]*value="${today()}"|value="${today()}"[^>]*name="from"`));
+    const { text } = await page('/en/calculator?kind=hearing&rule=decide&from=2026-05-20');
+    expect(text).toContain('this kind has no such step; it has Announce the hearing');
+    expect(text).not.toContain('hearing_call');
+  });
+
   it('turns a number and a unit into an address with one term', async () => {
     const answer = await get('/en/calculator?from=2026-08-14&n=3&unit=-wd');
     expect(answer.status).toBe(302);

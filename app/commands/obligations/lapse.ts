@@ -1,11 +1,12 @@
 // Time records what the facts already say: a due day passed with the obligation open. Writes the event, its mark on the
 // obligation and the letters that follow in one act. No page depends on it; running it late or twice changes nothing else.
 import { dayOf, type Day } from '../../core/day';
+import { isGathered, procedureOf, ruleOf } from '../../core/duty';
 import type { Event } from '../../core/event';
 import type { LetterOrder } from '../../core/letter';
 import { foldObligations, type Party } from '../../core/obligation';
 import { complaintWindow } from '../../core/owing';
-import type { Kind, RuleId } from '../../../guide/schema';
+import type { RuleId } from '../../../guide/schema';
 import { openStream, Overtaken, record } from '../../data/ledger';
 import { overdueObligations, type Overdue } from '../../data/overdue';
 import { letterRows, readersOf } from '../../data/people';
@@ -101,13 +102,18 @@ async function lapseIn(world: World, stream: string, found: readonly Overdue[], 
   return owed.length;
 }
 
-/** To the heads of the body, whatever lapsed; to the creditor, when silence now counts as a refusal that can be complained of. */
+/**
+ * To the heads of the body, whatever lapsed, but for one of many duties that another stands for; to the creditor, when silence now
+ * counts as a refusal that can be complained of: that is said of appeals alone.
+ */
 function lettersOf(
   { guide }: World,
   { id, stream, rule, dueDay, number, title, edition, procedure: kind, debtor, creditor, body, official }: Overdue,
 ): LetterOrder[] {
-  if (!body) return [];
-  const procedure = guide.edition(edition).procedures[kind as Kind];
+  const pinned = guide.edition(edition);
+  const owing = ruleOf(pinned, kind, rule);
+  if (!body || (owing && isGathered(owing))) return [];
+  const procedure = procedureOf(pinned, kind);
   const data = {
     number,
     title,
@@ -118,7 +124,7 @@ function lettersOf(
     dueDay,
     body: body.names,
   };
-  const refused = rule === DECISION && procedure.overdue.status === 'deemed_refused' && debtor.kind === 'body';
+  const silent = rule === DECISION && debtor.kind === 'body';
   const letter = (to: LetterOrder['to'], complainUntil: Day | null): LetterOrder => ({
     letter: 'deadline_passed',
     key: `lapsed:${id}`,
@@ -127,7 +133,7 @@ function lettersOf(
   });
   const heads: Party = { kind: 'body', id: body.id };
   return [
-    ...(refused && creditor
+    ...(procedure?.overdue.status === 'deemed_refused' && silent && creditor
       ? [
           letter(
             { party: creditor, officialId: creditor.kind === 'body' ? official : null },

@@ -3,6 +3,7 @@
 import type { Guide, ReminderPlan } from '../../../guide/schema';
 import { isWorking } from '../../core/calendar';
 import { addDays, dayNumber, type Day } from '../../core/day';
+import { kindsOf, rulesOf } from '../../core/duty';
 import { nextReminder } from '../../core/reminder';
 
 export type Point = {
@@ -28,11 +29,11 @@ const reads = (side: 'debtor' | 'creditor') => (point: ReminderPlan['points'][nu
 const isNear = ({ at }: ReminderPlan['points'][number]) =>
   'every_working_days' in at || ('working_days' in at && at.working_days >= -1);
 
-/** Every point of every rule of every edition, as it stands on `today`. */
+/** Every point of every rule of every edition, of appeals and of rounds, as it stands on `today`. */
 export function pointsOn(guide: Guide, today: Day): Point[] {
   return guide.editions.flatMap((edition) =>
-    Object.entries(edition.procedures).flatMap(([procedure, { rules }]) =>
-      Object.entries(rules).flatMap(([rule, { reminders }]) => {
+    kindsOf(edition).flatMap((procedure) =>
+      Object.entries(rulesOf(edition, procedure) ?? {}).flatMap(([rule, { reminders }]) => {
         const plan = edition.reminder_plans[reminders];
         const [debtorPoints, creditorPoints] = (['debtor', 'creditor'] as const).map((side) =>
           plan.points.filter(reads(side)).map(({ id }) => id),

@@ -1,6 +1,7 @@
 // A due day passed with the duty open. To the creditor, where silence counts as a refusal: what the law says of it and until
 // when a complaint may be filed. To the heads of the body: that the duty is still open, and shown so.
-import { caseFacts, dayIn, isRound, lawOf, type Letter } from '../letter';
+import { isRoundKind } from '../../core/duty';
+import { caseFacts, dayIn, lawOf, type Letter } from '../letter';
 
 export const deadlinePassed: Letter<'deadline_passed'> = (data, context) => {
   const { facts, shared, deadline_passed: say } = context.text.letters;
@@ -11,11 +12,11 @@ export const deadlinePassed: Letter<'deadline_passed'> = (data, context) => {
   const { openRound, deadline } = context.text.roundLetters;
   if (data.complainUntil === null)
     return {
-      subject: (isRound(data.procedure) ? deadline.missed : say.missed.subject)(data.number),
+      subject: (isRoundKind(data.procedure) ? deadline.missed : say.missed.subject)(data.number),
       heading: say.missed.heading,
       paragraphs: [say.missed.lead],
       facts: [...caseFacts(data, context), ...owed],
-      button: { label: isRound(data.procedure) ? openRound : shared.openCase, path: data.path },
+      button: { label: isRoundKind(data.procedure) ? openRound : shared.openCase, path: data.path },
       law: lawOf(context, data.procedure, { rule: data.rule }),
     };
   const until = dayIn(context, data.complainUntil);

@@ -9,36 +9,48 @@ import { FormActions } from '../../ui/form';
 export type Wrong = { field: string; text: string };
 type Common = { t: Text; action: string; asked: Asked; wrong: Wrong | null };
 
+/** Kinds and steps to choose from: of appeals and of rounds. */
+export type Choice = { appeals: readonly Option[]; rounds: readonly Option[] };
+/** What the choices say and what the days begin with: given in the address, or offered where nothing was asked yet. */
+export type Chosen = {
+  kind: string;
+  rule: string;
+  received: string | undefined;
+  from: string | undefined;
+  others: boolean;
+};
+
 const errorAt = (wrong: Wrong | null, field: string) => (wrong?.field === field ? wrong.text : undefined);
 
-/** `now` ('YYYY-MM-DDTHH:MM') is offered where nothing was asked yet. */
 export function ByLaw({
   t,
   action,
   asked,
   wrong,
-  now,
+  chosen,
   kinds,
   rules,
-}: Common & { now: string; kinds: readonly Option[]; rules: readonly Option[] }) {
+}: Common & { chosen: Chosen; kinds: Choice; rules: Choice }) {
   const { byLaw: say, labels } = t.calculator;
-  const untouched = asked.received === undefined && asked.registered === undefined && asked.from === undefined;
-  const others = asked.registered !== undefined || asked.from !== undefined;
+  const groups = ({ appeals, rounds }: Choice) => [
+    { label: labels.appeals, options: appeals },
+    { label: labels.rounds, options: rounds },
+  ];
   return (
     <form className="form" method="get" action={`${action}#answer`} noValidate>
       <Select
         name="kind"
         label={labels.kind}
-        options={kinds}
-        value={asked.kind ?? 'application'}
+        groups={groups(kinds)}
+        value={chosen.kind}
         width="l"
         error={errorAt(wrong, 'kind')}
       />
       <Select
         name="rule"
         label={labels.rule}
-        options={rules}
-        value={asked.rule ?? 'decide'}
+        groups={groups(rules)}
+        value={chosen.rule}
         width="l"
         error={errorAt(wrong, 'rule')}
       />
@@ -47,11 +59,11 @@ export function ByLaw({
         label={labels.received}
         type="datetime-local"
         hint={say.receivedHint}
-        value={untouched ? now : localMoment(asked.received)}
+        value={localMoment(chosen.received)}
         width="m"
         error={errorAt(wrong, 'received')}
       />
-      <Details summary={say.others} open={others || wrong?.field === 'from' || wrong?.field === 'registered'}>
+      <Details summary={say.others} open={chosen.others || wrong?.field === 'from' || wrong?.field === 'registered'}>
         <div className="form">
           <p className="field-hint">{say.othersHint}</p>
           <Field
@@ -68,7 +80,7 @@ export function ByLaw({
             label={labels.from}
             type="date"
             hint={say.fromHint}
-            value={asked.from}
+            value={chosen.from}
             width="m"
             error={errorAt(wrong, 'from')}
           />

@@ -1,5 +1,6 @@
 // The answer of the calculator: the last day, what it follows from, the term drawn day by day, and where the same stands as JSON.
 import type { Day } from '../../core/day';
+import { isRoundKind } from '../../core/duty';
 import { lawsOf, startName, wordOf, type Law, type TermView } from '../../queries/guide';
 import { reasonedDay, type ReasonedDay } from '../../queries/reasons';
 import type { Asked, TermAnswer } from '../../queries/term';
@@ -16,7 +17,7 @@ export type ResultView = {
   edition: string;
   /** The edition's first day, when the count lies before it. */
   notInForce: Day | null;
-  step: { kind: string; kindName: string; ruleName: string } | null;
+  step: { kindName: string; ruleName: string; href: string } | null;
   received: { day: Day; time: string; why: string } | null;
   registered: Day | null;
   start: Day;
@@ -40,7 +41,7 @@ export function resultView(
     edition: edition.id,
     notInForce: inForce ? null : edition.in_force_from,
     step: step && {
-      kind: step.kind,
+      href: `/${locale}/guide/${isRoundKind(step.kind) ? 'rounds/' : ''}${step.kind}`,
       kindName: word(`kind.${step.kind}.name`),
       ruleName: word(`rule.${step.rule}.name`),
     },
@@ -107,7 +108,7 @@ export function Result({ t, locale, today, result }: { t: Text; locale: Locale; 
         <CopyField id="share" label={say.share} value={result.share} copy={say.copy} copied={say.copied} />
         <p className="row row-m">
           <a href={result.json}>{say.json}</a>
-          {step ? <a href={`/${locale}/guide/${step.kind}`}>{say.procedure}</a> : null}
+          {step ? <a href={step.href}>{say.procedure}</a> : null}
         </p>
       </Stack>
     </Section>

@@ -18,6 +18,7 @@ export function problemWords(locale: Locale, problem: TermProblem): string {
     too_long: () => problems.too_long(),
     needed: at(problems.needed),
     before_received: () => problems.before_received(),
+    not_of_round: () => problems.not_of_round(),
     not_together: () => problems.not_together(),
     repeated: () => problems.repeated(),
     parameter: ({ allowed }) => problems.parameter(allowed),

@@ -11,7 +11,7 @@ export const calculator = {
     receivedHint: 'Local time of day. After the end of the working day the registration moves to the next working day.',
     others: 'Another day to count from',
     othersHint:
-      'For steps that are not counted from receipt: the day of registration, of the decision, of the redirection and so on.',
+      'For steps that are not counted from receipt: the day of registration, of the decision, of the redirection, and every step of a round.',
     registeredHint: 'In place of the day of receipt, when you know when it was registered.',
     fromHint: 'The day the step itself is counted from. It prevails over the others.',
     button: 'Count',
@@ -33,8 +33,10 @@ export const calculator = {
     button: 'Count',
   },
   labels: {
-    kind: 'Kind of appeal',
+    kind: 'Kind of appeal or round',
     rule: 'Step',
+    appeals: 'Appeals',
+    rounds: 'Consultation rounds',
     received: 'Received on',
     registered: 'Registered on',
     from: 'Counted from',
@@ -63,8 +65,7 @@ export const calculator = {
   problems: {
     unknown: (allowed: readonly string[]) =>
       allowed.length > 0 ? `the guide does not know it; it knows ${list('en', allowed)}` : 'the guide does not know it',
-    not_in_procedure: (allowed: readonly string[]) =>
-      `this kind of appeal has no such step; it has ${list('en', allowed)}`,
+    not_in_procedure: (allowed: readonly string[]) => `this kind has no such step; it has ${list('en', allowed)}`,
     form: {
       kind: 'this can’t be read',
       rule: 'this can’t be read',
@@ -83,6 +84,7 @@ export const calculator = {
       term: 'give a term, or a kind and a step',
     },
     before_received: () => 'this is before the day of receipt',
+    not_of_round: () => 'a round is not counted from receipt or registration; give the day to count from',
     not_together: () => 'it does not go together with a plain term; give either the kind or the term',
     repeated: () => 'it is given more than once',
     parameter: (allowed: readonly string[]) => `there is no such parameter; there are ${list('en', allowed)}`,

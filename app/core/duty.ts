@@ -1,0 +1,67 @@
+// Which rule stands behind an obligation? Its procedure is a kind of appeal or a kind of round, and whoever reminds, lists or
+// counts obligations need not know which. Pure lookups over an edition; asked by core/why, the sweeps, the desk and letters.
+import {
+  KINDS,
+  ROUND_KINDS,
+  ROUND_RULES,
+  RULES,
+  type AnyRuleId,
+  type Edition,
+  type Guide,
+  type Kind,
+  type Procedure,
+  type RoundKind,
+  type RoundRule,
+  type Rule,
+} from '../../guide/schema';
+
+/** What an obligation names as its procedure. */
+export type AnyKind = Kind | RoundKind;
+export type AnyRule = Rule | RoundRule;
+/** One rule of one procedure of one edition, as an obligation names it. */
+export type DutyName = { edition: string; procedure: string; rule: string };
+
+export const ANY_RULES: readonly AnyRuleId[] = [...RULES, ...ROUND_RULES];
+
+export const isRoundKind = (procedure: string): procedure is RoundKind => ROUND_KINDS.some((id) => id === procedure);
+
+/** Every kind that the edition knows: of appeals, and of rounds where it knows them. */
+export const kindsOf = ({ rounds }: Edition): AnyKind[] => (rounds ? [...KINDS, ...ROUND_KINDS] : [...KINDS]);
+
+/** The procedure of appeals of this id; null for a kind of round and for what the guide does not know. */
+export function procedureOf({ procedures }: Edition, id: string): Procedure | null {
+  const kind = KINDS.find((known) => known === id);
+  return kind ? procedures[kind] : null;
+}
+
+/** The rules of a kind of appeal or of round; null where the edition has no such kind. */
+export function rulesOf(edition: Edition, procedure: string): Partial<Record<AnyRuleId, AnyRule>> | null {
+  const ofAppeal = procedureOf(edition, procedure);
+  if (ofAppeal) return ofAppeal.rules;
+  return isRoundKind(procedure) ? (edition.rounds?.kinds[procedure].rules ?? null) : null;
+}
+
+/** The ids of those rules in the guide's order; empty where the edition has no such kind. */
+export function ruleIdsOf(edition: Edition, procedure: string): AnyRuleId[] {
+  const rules = rulesOf(edition, procedure) ?? {};
+  return ANY_RULES.filter((id) => rules[id]);
+}
+
+/** The rule that an obligation names, or null where the procedure has none of that name. */
+export function ruleOf(edition: Edition, procedure: string, rule: string): AnyRule | null {
+  const id = ANY_RULES.find((known) => known === rule);
+  return (id && rulesOf(edition, procedure)?.[id]) ?? null;
+}
+
+/** Whether another duty stands for it on desks and in letters: it is one of many, such as the answer to each comment. */
+export const isGathered = (rule: AnyRule): boolean => 'gathered_in' in rule && rule.gathered_in !== null;
+
+/** All duties that another one stands for, of every edition. */
+export const gatheredDuties = (guide: Pick<Guide, 'editions'>): DutyName[] =>
+  guide.editions.flatMap((edition) =>
+    kindsOf(edition).flatMap((procedure) =>
+      Object.entries(rulesOf(edition, procedure) ?? {})
+        .filter(([, rule]) => isGathered(rule))
+        .map(([rule]) => ({ edition: edition.id, procedure, rule })),
+    ),
+  );
