@@ -26,6 +26,8 @@ export type Surroundings = {
 export type Consequence = { opens: Opening[]; moves: Move[]; closes: Closing[]; letters: LetterOrder[] };
 
 export type Following = Partial<Consequence>;
+/** Keys of a stream's obligations: those open, and all there ever were. */
+export type Keys = { open: readonly string[]; used: readonly string[] };
 
 const ruleOf = (procedure: Procedure, rule: RuleId) => {
   const found = procedure.rules[rule];

@@ -4,15 +4,13 @@ import type { RoundRuleId } from '../../guide/schema';
 import type { EventType, FactOf } from './event';
 import type { LetterOrder } from './letter';
 import type { Party } from './obligation';
-import { both, HEADS, type Consequence, type Following } from './owing';
+import { both, HEADS, type Consequence, type Following, type Keys } from './owing';
 import { hostOf, type Round } from './round';
 import { closesOf, doneNow, freshKey, movesOf, owes, type RoundSurroundings } from './round-owing';
 import { aboutRound } from './round-letter';
 
 export type RoundEventType = Extract<EventType, `round.${string}` | `point.${string}`>;
 export type RoundFact = FactOf<RoundEventType>;
-/** Keys of the stream's obligations: those open, and all there ever were. */
-export type Keys = { open: readonly string[]; used: readonly string[] };
 type Row<T extends RoundEventType> = (
   fact: FactOf<T>,
   round: Round,
@@ -121,7 +119,7 @@ const TABLE: { [T in RoundEventType]: Row<T> } = {
   'point.approved': (_fact, _round, { counts }, { open }) =>
     counts.open === 0 ? { closes: closesOf(open, 'dispose') } : {},
   'round.conflict_declared': nothing,
-  'round.view_given': (_, round, around, { used }) =>
+  'round.view_given': ({ payload }, round, around, { used }) =>
     around.kind.rules.council_reply === undefined
       ? {}
       : {
@@ -129,7 +127,7 @@ const TABLE: { [T in RoundEventType]: Row<T> } = {
             owes(around, {
               rule: 'council_reply',
               from: around.today,
-              creditor: viewer(round),
+              creditor: { kind: 'council', id: payload.councilId },
               key: freshKey('council_reply', used),
             }),
           ],
@@ -191,8 +189,15 @@ const viewer = ({ councilId, view }: Round): Party | null => {
   return id === null ? null : { kind: 'council', id };
 };
 
-/** Everything that follows from one fact. `round` is the state with the fact already in it. */
-export function roundConsequences(fact: RoundFact, round: Round, around: RoundSurroundings, keys: Keys): Consequence {
+/** Everything that follows from one fact. `round` is the state before it; of the first fact nothing follows. */
+export function roundConsequences(
+  fact: RoundFact,
+  round: Round | null,
+  around: RoundSurroundings,
+  keys: Keys,
+): Consequence {
+  const none: Consequence = { opens: [], moves: [], closes: [], letters: [] };
+  if (!round) return none;
   const row = TABLE[fact.type] as (fact: RoundFact, round: Round, around: RoundSurroundings, keys: Keys) => Following;
-  return { opens: [], moves: [], closes: [], letters: [], ...row(fact, round, around, keys) };
+  return { ...none, ...row(fact, round, around, keys) };
 }

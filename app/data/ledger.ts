@@ -57,10 +57,26 @@ export async function openStream(db: Database, stream: string): Promise<{ events
   return { events: rows.map(readEvent), head: last ? { version: last.version, hash: last.hash } : NO_HEAD };
 }
 
-type EventRow = Awaited<ReturnType<Database['prisma']['event']['findMany']>>[number];
+/** Many streams at once, each as openStream gives it; a stream without events is not in the map. */
+export async function openStreams(db: Database, streams: readonly string[]): Promise<Map<string, { events: Event[]; head: Head }>> {
+  const { rows } = await db.pool.query<StoredEvent & { hash: string }>({
+    name: 'open_streams',
+    text: `SELECT stream, version, type, at, day, actor, payload, opens, moves, closes, hash FROM "Event" WHERE stream = ANY ($1::text[]) ORDER BY stream, version`,
+    values: [streams],
+  });
+  const found = new Map<string, { events: Event[]; head: Head }>();
+  for (const row of rows) {
+    const stream = found.get(row.stream) ?? { events: [], head: NO_HEAD };
+    stream.events.push(readEvent(row));
+    found.set(row.stream, { events: stream.events, head: { version: row.version, hash: row.hash } });
+  }
+  return found;
+}
+
+type StoredEvent = Omit<Awaited<ReturnType<Database['prisma']['event']['findMany']>>[number], 'seq' | 'prevHash' | 'hash'>;
 
 /** A stored row as the event it was, its payload checked against its type's shape. */
-export function readEvent(row: EventRow): Event {
+export function readEvent(row: StoredEvent): Event {
   return {
     ...readFact(row.type, row.payload),
     stream: row.stream,

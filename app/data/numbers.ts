@@ -2,8 +2,22 @@
 import { dayOf } from '../core/day';
 import type { World } from '../world';
 
+type Numbered = Pick<World, 'db' | 'now'>;
+
+const nextOf = async ({ db }: Numbered, sequence: 'appeal_number' | 'round_number' | 'comment_number'): Promise<string> => {
+  const { rows } = await db.pool.query<{ n: string }>({ name: `next_${sequence}`, text: `SELECT nextval('${sequence}') AS n` });
+  return String(rows[0]?.n);
+};
+const yearOf = ({ now }: Numbered): string => dayOf(now()).slice(0, 4);
+
 /** '2026-000123'. */
-export async function nextNumber({ db, now }: Pick<World, 'db' | 'now'>): Promise<string> {
-  const { rows } = await db.pool.query<{ n: string }>({ name: 'next_number', text: `SELECT nextval('appeal_number') AS n` });
-  return `${dayOf(now()).slice(0, 4)}-${String(rows[0]?.n).padStart(6, '0')}`;
-}
+export const nextNumber = async (world: Numbered): Promise<string> =>
+  `${yearOf(world)}-${(await nextOf(world, 'appeal_number')).padStart(6, '0')}`;
+
+/** 'R-2026-000045'. */
+export const nextRoundNumber = async (world: Numbered): Promise<string> =>
+  `R-${yearOf(world)}-${(await nextOf(world, 'round_number')).padStart(6, '0')}`;
+
+/** 'C-2026-000678'. */
+export const nextCommentNumber = async (world: Numbered): Promise<string> =>
+  `C-${yearOf(world)}-${(await nextOf(world, 'comment_number')).padStart(6, '0')}`;

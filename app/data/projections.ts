@@ -2,10 +2,31 @@
 // the ledger, compared by verify. A new noun is one more entry.
 import { foldAppeal, type Appeal } from '../core/appeal';
 import type { Event } from '../core/event';
+import { foldComment, type Comment } from '../core/comment';
+import { foldRound, type Round } from '../core/round';
 import type { Row } from './write';
 
 /** The row of an appeal: the folded state, instants as the database writes them. */
 export const appealRow = ({ receivedAt, endedAt, ...rest }: Appeal): Row => ({
+  ...rest,
+  receivedAt: new Date(receivedAt).toISOString(),
+  endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
+});
+
+/** The row of a round: what lists filter by, and the whole fold. */
+export const roundRow = (round: Round): Row => {
+  const { id, number, kind, edition, bodyId, councilId, personId, phase, openedDay, outcome, completedAt } = round;
+  const { title, topic, regions, opensDay, closesDay } = round.settings;
+  return {
+    ...{ id, number, kind, edition, bodyId, councilId, personId, phase, openedDay, topic, regions, opensDay, closesDay },
+    ...{ titleKk: title.kk, titleRu: title.ru, completedDay: outcome?.day ?? null },
+    completedAt: completedAt === null ? null : new Date(completedAt).toISOString(),
+    facts: round,
+  };
+};
+
+/** The row of a contribution; the round's number and title stand with the round. */
+export const commentRow = ({ roundNumber: _number, roundTitle: _title, receivedAt, endedAt, ...rest }: Comment): Row => ({
   ...rest,
   receivedAt: new Date(receivedAt).toISOString(),
   endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
@@ -19,6 +40,20 @@ export const PROJECTIONS: Record<string, Projection> = {
     rowOf: (events) => {
       const state = foldAppeal(events);
       return state && appealRow(state);
+    },
+  },
+  round: {
+    table: 'Round',
+    rowOf: (events) => {
+      const state = foldRound(events);
+      return state && roundRow(state);
+    },
+  },
+  comment: {
+    table: 'Comment',
+    rowOf: (events) => {
+      const state = foldComment(events);
+      return state && commentRow(state);
     },
   },
 };

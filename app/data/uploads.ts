@@ -15,7 +15,7 @@ export async function attachmentsOf({ db }: Pick<World, 'db'>, personId: string,
 }
 
 /** The change that ties uploads to the event of the act they came with. */
-export const attach = (files: readonly Attachment[], { appealId, stream, version }: { appealId: string; stream: string; version: number }): Update[] =>
+export const attach = (files: readonly Attachment[], { appealId, stream, version }: { appealId: string | null; stream: string; version: number }): Update[] =>
   files.length === 0
     ? []
     : [

@@ -10,11 +10,12 @@ const columnsOf = (rows: readonly Row[]) => Object.keys(rows[0] ?? {});
 
 /** Collects writes; `statement()` gives the text and values, or null when there is nothing to write. */
 export function batch() {
-  const parts: string[] = [];
-  const values: string[] = [];
-  const add = (sql: (parameter: string) => string, rows: readonly Row[]) => {
-    values.push(JSON.stringify(rows));
-    parts.push(`w${parts.length} AS (${sql(`$${values.length}::jsonb`)})`);
+  // Rows of one shape go into one part of the statement, however many chapters they come from.
+  const parts = new Map<string, { sql: (parameter: string) => string; rows: Row[] }>();
+  const add = (shape: string, rows: readonly Row[], sql: (parameter: string) => string) => {
+    const part = parts.get(shape);
+    if (part) part.rows.push(...rows);
+    else parts.set(shape, { sql, rows: [...rows] });
   };
   return {
     /** Rows of one table, all with the same keys. */
@@ -28,7 +29,11 @@ export function batch() {
           : onConflict === 'nothing'
             ? ' ON CONFLICT DO NOTHING'
             : ` ON CONFLICT (${quoted(onConflict.replaceBy)}) DO UPDATE SET ${columns.map((c) => `${quoted(c)} = excluded.${quoted(c)}`).join(', ')}`;
-      add((p) => `INSERT INTO ${quoted(table)} (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::${quoted(table)}, ${p})${conflict}`, rows);
+      add(
+        `insert ${table} ${list}${conflict}`,
+        rows,
+        (p) => `INSERT INTO ${quoted(table)} (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::${quoted(table)}, ${p})${conflict}`,
+      );
     },
     /** Sets every key of a row but those in `by`, which say which row is meant. `types`: column -> SQL type. */
     update({ table, rows, by, types, where }: Update) {
@@ -36,9 +41,18 @@ export function batch() {
       const columns = columnsOf(rows);
       const shape = columns.map((c) => `${quoted(c)} ${types[c]}`).join(', ');
       const set = columns.filter((c) => !by.includes(c)).map((c) => `${quoted(c)} = x.${quoted(c)}`).join(', ');
-      const same = by.map((c) => `t.${quoted(c)} = x.${quoted(c)}`).join(' AND ');
-      add((p) => `UPDATE ${quoted(table)} t SET ${set} FROM jsonb_to_recordset(${p}) AS x(${shape}) WHERE ${same}${where ? ` AND ${where}` : ''}`, rows);
+      const same = [...by.map((c) => `t.${quoted(c)} = x.${quoted(c)}`), ...(where ? [where] : [])].join(' AND ');
+      add(
+        `update ${table} ${shape} ${same}`,
+        rows,
+        (p) => `UPDATE ${quoted(table)} t SET ${set} FROM jsonb_to_recordset(${p}) AS x(${shape}) WHERE ${same}`,
+      );
     },
-    statement: () => (parts.length === 0 ? null : { text: `WITH ${parts.join(', ')} SELECT 1`, values }),
+    statement() {
+      const all = [...parts.values()];
+      if (all.length === 0) return null;
+      const ctes = all.map(({ sql }, n) => `w${n} AS (${sql(`$${n + 1}::jsonb`)})`);
+      return { text: `WITH ${ctes.join(', ')} SELECT 1`, values: all.map(({ rows }) => JSON.stringify(rows)) };
+    },
   };
 }

@@ -240,6 +240,10 @@ CREATE TRIGGER document_stays BEFORE UPDATE OR DELETE ON "Document" FOR EACH ROW
 -- until it is stored, and completing waits for those that hold it and then counts.
 CREATE FUNCTION comment_needs_living_round() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- Writing a comment again (moderated, answered) is an update in this trigger's clothes.
+  IF EXISTS (SELECT 1 FROM "Comment" WHERE id = NEW.id) THEN
+    RETURN NEW;
+  END IF;
   PERFORM 1 FROM "Round" WHERE id = NEW."roundId" AND phase <> 'completed' FOR SHARE;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'the round is completed' USING ERRCODE = 'KN001';

@@ -1,0 +1,200 @@
+// What every act on a round does the same way: load and fold its events, ask permission, let the command decide, record the facts
+// of the round and of its comments with their consequences, wake the post. Someone else's act in between means: decide again.
+import type { CommentFact } from '../../core/comment-consequences';
+import { commentStream, foldComment, type Comment } from '../../core/comment';
+import { dayOf } from '../../core/day';
+import type { Actor, Event, Signatory } from '../../core/event';
+import type { LetterOrder } from '../../core/letter';
+import { may, type Action } from '../../core/permission';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import type { RoundFact } from '../../core/round-consequences';
+import type { RoundSurroundings } from '../../core/round-owing';
+import { foldRound, roundStream, type Round } from '../../core/round';
+import { COUNCIL_ROLES, mandateAt, mandateOn, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
+import { openStream, openStreams, Overtaken, record, type Act, type Head } from '../../data/ledger';
+import { letterRows, readersOf } from '../../data/people';
+import { countComments } from '../../data/round-counts';
+import type { World } from '../../world';
+import type { Letters } from '../chapter';
+import { commentChapter, roundChapter } from './chapter';
+
+type RoundAction = Extract<
+  Action,
+  | 'round.prepare'
+  | 'round.open'
+  | 'round.waive'
+  | 'round.move_period'
+  | 'round.enter'
+  | 'round.moderate'
+  | 'round.analyse'
+  | 'round.approve'
+  | 'round.decide'
+  | 'round.report'
+>;
+/** A comment of the round as an act found it, with what the act says of it. */
+export type CommentActs = { comment: Comment; facts: CommentFact[] };
+export type Decided = {
+  facts: RoundFact[];
+  comments?: CommentActs[];
+  /** Letters beyond the tables of consequences: to followers and contributors. */
+  letters?: LetterOrder[];
+  also?: Act['also'];
+  updates?: Act['updates'];
+};
+export type Scene = {
+  round: Round;
+  around: RoundSurroundings;
+  signatory: Signatory;
+  viewer: Viewer;
+  /** The comments asked for with `comments`, by id. */
+  comments: ReadonlyMap<string, Comment>;
+};
+type Command = {
+  roundId: string;
+  /** What the permission table asks; null where the command asks it of other facts itself. */
+  action: RoundAction | null;
+  /** Ids of the comments that the act may concern, given the round as it stands. */
+  comments?: (round: Round) => Promise<readonly string[]>;
+  decide: (scene: Scene) => Outcome<Decided> | Promise<Outcome<Decided>>;
+};
+
+const TRIES = 4;
+
+/** Runs one act on a round to its end. Refuses not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
+export async function actOnRound(
+  world: World,
+  viewer: Viewer | null,
+  command: Command,
+): Promise<Outcome<{ number: string }>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptOn(world, viewer, command);
+    } catch (error) {
+      if (isUnanswered(error)) return refuse('comments_unanswered', { params: { n: 1 } });
+      if (!(error instanceof Overtaken)) throw error;
+      if (attempt === TRIES) return refuse('changed_meanwhile');
+    }
+  }
+}
+
+/** The database's own last word (migration "rounds"): a comment came in while the round was being completed. */
+const isUnanswered = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'KN002';
+
+type Stream = { events: Event[]; head: Head };
+
+async function attemptOn(
+  world: World,
+  viewer: Viewer | null,
+  { roundId, action, comments: wanted, decide }: Command,
+): Promise<Outcome<{ number: string }>> {
+  const { events, head } = await openStream(world.db, roundStream(roundId));
+  const round = foldRound(events);
+  if (!round || !may(viewer, 'round.read', round)) return refuse('not_found');
+  if (!viewer) return refuse('not_signed_in');
+  if (action && !may(viewer, action, round)) return refuse('not_allowed');
+  const [around, streams] = await Promise.all([
+    surroundingsOf(world, round, viewer),
+    wanted ? commentStreams(world, await wanted(round)) : new Map<string, Stream>(),
+  ]);
+  if (!around) throw new Error(`round ${round.number} stands at a body that is not there`);
+  const comments = new Map(
+    [...streams].flatMap(([id, stream]) => {
+      const comment = foldComment(stream.events);
+      return comment && comment.roundId === roundId ? [[id, comment] as const] : [];
+    }),
+  );
+  const signatory = signatoryOf(viewer, round);
+  const decided = await decide({ round, around, signatory, viewer, comments });
+  if (!decided.ok) return decided;
+  await recordRound(world, { around, round, before: events, head, decided: decided.value, streams });
+  return done({ number: round.number });
+}
+
+type Recording = {
+  around: RoundSurroundings;
+  round: Pick<Round, 'id'>;
+  before: readonly Event[];
+  head: Head;
+  decided: Decided;
+  streams: ReadonlyMap<string, Stream>;
+};
+
+/** Records a decided act: the comments first, so that the round's own facts follow from how many are left unanswered. */
+async function recordRound(world: World, { around, round, before, head, decided, streams }: Recording): Promise<void> {
+  const chapters = (decided.comments ?? []).map(({ comment, facts }) => {
+    const stream = streams.get(comment.id);
+    if (!stream) throw new Error(`comment ${comment.number} was not loaded`);
+    return commentChapter({ id: comment.id, before: stream.events, head: stream.head, facts, around });
+  });
+  const ended = chapters.filter(
+    ({ state }, n) => state.phase !== 'open' && decided.comments?.[n]?.comment.phase === 'open',
+  ).length;
+  const counts = { ...around.counts, open: around.counts.open - ended };
+  const own =
+    decided.facts.length > 0
+      ? [roundChapter({ id: round.id, before, head, facts: decided.facts, around: { ...around, counts } })]
+      : [];
+  const letters: Letters = [
+    ...own.flatMap((one) => one.letters),
+    ...chapters.flatMap((one) => one.letters),
+    ...(decided.letters ?? []).map((letter) => ({ ...letter, stream: roundStream(round.id) })),
+  ];
+  const readers = await readersOf(
+    world,
+    letters.map(({ to }) => to),
+  );
+  await record(world, {
+    actor: around.actor,
+    at: around.now,
+    day: around.today,
+    chapters: [...own.map(({ chapter }) => chapter), ...chapters.map(({ chapter }) => chapter)],
+    letters: letterRows(letters, readers),
+    also: decided.also,
+    updates: decided.updates,
+  });
+  world.wake('deliver');
+}
+
+/** Records the first fact of a new round. */
+export const recordFirst = (world: World, recording: Omit<Recording, 'streams'>): Promise<void> =>
+  recordRound(world, { ...recording, streams: new Map() });
+
+async function commentStreams(world: World, ids: readonly string[]): Promise<Map<string, Stream>> {
+  const found = await openStreams(world.db, ids.map(commentStream));
+  return new Map([...found].map(([stream, it]) => [stream.slice('comment:'.length), it]));
+}
+
+/** Everything a decision about a round may look at; the edition is the one the round is pinned to. Null when its body is gone. */
+export async function surroundingsOf(
+  world: World,
+  round: Pick<Round, 'id' | 'edition' | 'kind' | 'bodyId' | 'councilId'>,
+  viewer: Viewer,
+): Promise<RoundSurroundings | null> {
+  const [body, counts] = await Promise.all([
+    world.db.prisma.body.findUnique({
+      where: { id: round.bodyId },
+      select: { id: true, nameKk: true, nameRu: true, nameEn: true },
+    }),
+    countComments(world.db, round.id),
+  ]);
+  const edition = world.guide.edition(round.edition);
+  const kind = edition.rounds?.kinds[round.kind];
+  if (!kind) throw new Error(`edition ${round.edition} knows no rounds of the kind ${round.kind}`);
+  const now = world.now();
+  const actor: Actor = { kind: 'person', ...signatoryOf(viewer, round) };
+  return (
+    body && {
+      ...{ edition, kind, calendar: world.guide.calendar, now, today: dayOf(now), actor, newId: world.newId, counts },
+      body: { id: body.id, names: { kk: body.nameKk, ru: body.nameRu, en: body.nameEn } },
+    }
+  );
+}
+
+/** The person in the post under which they act: at the body, or on the council that hosts. */
+export const signatoryOf = (viewer: Viewer, { bodyId, councilId }: Pick<Round, 'bodyId' | 'councilId'>): Signatory => ({
+  personId: viewer.personId,
+  name: viewer.name,
+  post:
+    mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post ??
+    (councilId === null ? null : (mandateOn(viewer, councilId, COUNCIL_ROLES)?.post ?? null)),
+});
