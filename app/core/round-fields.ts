@@ -63,8 +63,6 @@ export const settingsOf = (typed: z.output<typeof settingsShape>) => ({
   regions: typed.regions,
   opensDay: typed.opensDay,
   closesDay: typed.closesDay,
-  hearing: typed.hearingDay
-    ? { day: typed.hearingDay, time: typed.hearingTime, place: typed.hearingPlace }
-    : null,
+  hearing: typed.hearingDay ? { day: typed.hearingDay, time: typed.hearingTime, place: typed.hearingPlace } : null,
   followUpDay: typed.followUpDay,
 });

@@ -1,0 +1,104 @@
+// The parts that every way of making a comment shares: the round as it stands, the clause it is about, and writing it all down.
+import type { CommentFact } from '../../core/comment-consequences';
+import type { FactOf, Attachment } from '../../core/event';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import type { RoundSurroundings } from '../../core/round-owing';
+import type { Round } from '../../core/round';
+import { taking, type FormKey } from '../../data/forms';
+import { NO_HEAD, record, TakenBefore } from '../../data/ledger';
+import { letterRows, readersOf } from '../../data/people';
+import { nextCommentNumber } from '../../data/numbers';
+import { attach } from '../../data/uploads';
+import type { World } from '../../world';
+import { commentChapter } from '../rounds/chapter';
+
+type Made = FactOf<'comment.made'>['payload'];
+export type Place = Pick<Made, 'documentId' | 'version' | 'anchor'>;
+const WHOLE: Place = { documentId: null, version: null, anchor: null };
+
+/** A round as its row keeps the whole fold; null when there is none. */
+export async function roundOf({ db }: World, roundId: string): Promise<Round | null> {
+  const row = await db.prisma.round.findUnique({ where: { id: roundId }, select: { facts: true } });
+  return row && (row.facts as unknown as Round);
+}
+
+/** Where in the round's documents a comment stands: a clause that exists, a whole document, or nowhere in particular. */
+export async function placeOf(
+  { db }: World,
+  round: Round,
+  { documentId, anchor }: { documentId: string; anchor: string },
+): Promise<Place | 'unknown'> {
+  if (!documentId) return WHOLE;
+  const document = round.documents.find((one) => one.documentId === documentId);
+  if (!document) return 'unknown';
+  if (!anchor) return { documentId, version: document.version, anchor: null };
+  const clause = await db.prisma.clause.findUnique({
+    where: { documentId_anchor: { documentId, anchor } },
+    select: { anchor: true },
+  });
+  return clause ? { documentId, version: document.version, anchor } : 'unknown';
+}
+
+type Recording = {
+  round: Round;
+  around: RoundSurroundings;
+  said: Omit<
+    Made,
+    'roundId' | 'roundNumber' | 'roundTitle' | 'number' | 'edition' | 'kind' | 'bodyId' | 'closesDay' | 'files'
+  >;
+  files: Attachment[];
+  form: FormKey | null;
+  /** The point that the comment joined belongs to. */
+  pointId: string | null;
+};
+
+/** Writes the comment with its duty. Of one form sent twice at the same moment the second gets the first's comment. */
+export async function recordComment(
+  world: World,
+  { round, around, said, files, form, pointId }: Recording,
+): Promise<Outcome<{ id: string; number: string }>> {
+  const id = world.newId();
+  const number = await nextCommentNumber(world);
+  const { kind, edition, bodyId, settings } = round;
+  const made: CommentFact = {
+    type: 'comment.made',
+    payload: {
+      ...{ roundId: round.id, roundNumber: round.number, roundTitle: settings.title, number, edition, kind, bodyId },
+      ...said,
+      ...{ closesDay: settings.closesDay, files },
+    },
+  };
+  const grouped: CommentFact[] =
+    pointId && around.actor.kind === 'person'
+      ? [{ type: 'comment.grouped', payload: { pointId, signatory: around.actor } }]
+      : [];
+  const { chapter, letters } = commentChapter({ id, before: [], head: NO_HEAD, facts: [made, ...grouped], around });
+  const readers = await readersOf(
+    world,
+    letters.map(({ to }) => to),
+  );
+  try {
+    await record(world, {
+      ...{ actor: around.actor, at: around.now, day: around.today, chapters: [chapter] },
+      letters: letterRows(letters, readers),
+      also: form ? taking(form, { stream: chapter.stream, at: around.now }) : [],
+      updates: attach(files, { appealId: null, stream: chapter.stream, version: 1 }),
+    });
+  } catch (error) {
+    if (isCompleted(error)) return refuse('round_completed');
+    if (!(error instanceof TakenBefore) || !form) throw error;
+    const first = await world.db.prisma.takenForm.findUniqueOrThrow({
+      where: { personId_key: form },
+      select: { stream: true },
+    });
+    const comment = await world.db.prisma.comment.findUniqueOrThrow({
+      where: { id: first.stream.slice('comment:'.length) },
+      select: { id: true, number: true },
+    });
+    return done(comment);
+  }
+  return done({ id, number });
+}
+
+/** The database's own last word (migration "rounds"): the round was completed in the meantime. */
+const isCompleted = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'KN001';

@@ -1,0 +1,81 @@
+// A second person approves the drafted answer to a point, or sends it back with a reason. Approving answers every open comment of the
+// point in one act, however many there are, each with its own words where the drafter gave some; each author is told.
+import { z } from 'zod';
+import type { CommentFact } from '../../core/comment-consequences';
+import { parse } from '../../core/parse';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import type { Point } from '../../core/point';
+import type { Round } from '../../core/round';
+import type { RoundSurroundings } from '../../core/round-owing';
+import type { Viewer } from '../../core/viewer';
+import type { World } from '../../world';
+import { actOnRound } from '../rounds/act';
+import { openOf } from './voices';
+
+const ids = { roundId: z.uuid(), pointId: z.uuid() };
+export const input = z.discriminatedUnion('decision', [
+  z.object({ decision: z.literal('approve'), ...ids }),
+  z.object({
+    decision: z.literal('return'),
+    ...ids,
+    reason: z.string().trim().min(1, 'required').min(10, 'too_short').max(2000, 'too_long'),
+  }),
+]);
+
+/**
+ * Approves or returns. Refuses: invalid, point_unknown, point_without_draft, same_person (four eyes), point_empty,
+ * round_still_open (comments are still taken), round_completed, and what every act on a round refuses.
+ */
+export async function decideAnswer(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const asked = read.value;
+  const { roundId, pointId } = asked;
+  return actOnRound(world, viewer, {
+    roundId,
+    action: 'round.approve',
+    comments: () => openOf(world, roundId, pointId),
+    decide: ({ round, around, signatory, comments }) => {
+      const point = round.points.find(({ id }) => id === pointId);
+      if (!point) return refuse('point_unknown');
+      if (round.phase === 'completed') return refuse('round_completed');
+      const { draft } = point;
+      if (!draft || point.returned) return refuse('point_without_draft');
+      if (asked.decision === 'return')
+        return done({ facts: [{ type: 'point.returned', payload: { pointId, reason: asked.reason, signatory } }] });
+      const fault = faultOfApproval({ round, point, around, personId: signatory.personId });
+      if (fault) return fault;
+      if (comments.size === 0) return refuse('point_empty');
+      const edits = new Map(draft.edits.map(({ commentId, reason }) => [commentId, reason]));
+      const answers = [...comments.values()].map((comment) => {
+        const reason = edits.get(comment.id) ?? draft.disposition.reason;
+        const fact: CommentFact = {
+          type: 'comment.disposed',
+          payload: {
+            pointId,
+            disposition: { ...draft.disposition, reason },
+            drafter: draft.drafter,
+            approver: signatory,
+          },
+        };
+        return { comment, facts: [fact] };
+      });
+      return done({
+        facts: [{ type: 'point.approved', payload: { pointId, comments: answers.length, signatory } }],
+        comments: answers,
+      });
+    },
+  });
+}
+
+type Scene = { round: Round; point: Point; around: RoundSurroundings; personId: string };
+
+/** Four eyes; and while comments are still taken, nothing is answered for good. */
+function faultOfApproval({ round, point, around, personId }: Scene): (Outcome<never> & { ok: false }) | null {
+  const eyes = around.edition.rounds?.four_eyes;
+  const [basis] = eyes?.basis ?? [];
+  if (eyes?.required && point.draft?.drafter.personId === personId)
+    return refuse('same_person', basis && { basis: { act: basis.act, article: basis.article } });
+  const taking = around.kind.contributors === 'everyone' && around.today <= round.settings.closesDay;
+  return taking ? refuse('round_still_open', { params: { closesDay: round.settings.closesDay } }) : null;
+}

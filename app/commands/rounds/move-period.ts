@@ -1,0 +1,90 @@
+// The last day for comments is moved: extended or shortened while the round is open, or the round is reopened after it. Always signed
+// and reasoned in both state languages; every open duty moves with it; followers and contributors are told.
+import { z } from 'zod';
+import type { CommentFact } from '../../core/comment-consequences';
+import { COMMENT_CLOCK } from '../../core/comment';
+import type { Day } from '../../core/day';
+import type { LetterOrder } from '../../core/letter';
+import { parse } from '../../core/parse';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { bothOf, dayField } from '../../core/round-fields';
+import { aboutRound } from '../../core/round-letter';
+import type { RoundSurroundings } from '../../core/round-owing';
+import type { PeriodMove, Round } from '../../core/round';
+import type { Viewer } from '../../core/viewer';
+import { contributorsOf, followersOf } from '../../data/round-people';
+import type { World } from '../../world';
+import { actOnRound } from './act';
+import { faultOfPeriod } from './open';
+
+export const input = z.object({ roundId: z.uuid(), closesDay: dayField, ...bothOf('reason', 20, 2000) });
+
+/** Moves the last day. Refuses: invalid, round_not_open, round_completed, period_not_later, period_too_short, and what every act refuses. */
+export async function movePeriod(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { roundId, closesDay, reasonKk, reasonRu } = read.value;
+  const reason = { kk: reasonKk, ru: reasonRu };
+  return actOnRound(world, viewer, {
+    roundId,
+    action: 'round.move_period',
+    comments: (round) => openComments(world, round),
+    decide: async ({ round, around, signatory, comments }) => {
+      const { closesDay: was, opensDay } = round.settings;
+      const { today } = around;
+      if (round.phase === 'preparing') return refuse('round_not_open');
+      if (round.phase !== 'opened') return refuse('round_completed');
+      const how = howMoved({ was, closesDay, today });
+      if (!how) return refuse('period_not_later', { fields: { closesDay: 'bad_day' } });
+      if (closesDay < opensDay || closesDay < today)
+        return refuse('period_not_later', { fields: { closesDay: 'bad_day' } });
+      const moved: Round = { ...round, settings: { ...round.settings, closesDay } };
+      const fault = how === 'shortened' ? faultOfPeriod(moved, around) : null;
+      if (fault) return fault;
+      const due: CommentFact = { type: 'comment.due_moved', payload: { closesDay } };
+      return done({
+        facts: [{ type: `round.${how}`, payload: { closesDay, was, reason, signatory } }],
+        comments: countsFromClose(around) ? [...comments.values()].map((comment) => ({ comment, facts: [due] })) : [],
+        letters: await movedLetters(world, moved, around, { how, was, closesDay, reason }),
+      });
+    },
+  });
+}
+
+const howMoved = ({ was, closesDay, today }: { was: Day; closesDay: Day; today: Day }): PeriodMove['how'] | null => {
+  if (closesDay === was) return null;
+  if (today > was) return closesDay > was ? 'reopened' : null;
+  return closesDay > was ? 'extended' : 'shortened';
+};
+
+const countsFromClose = ({ kind }: RoundSurroundings): boolean =>
+  kind.rules[COMMENT_CLOCK]?.term.from === 'round_closed';
+
+const openComments = async ({ db }: World, { id }: Round): Promise<string[]> =>
+  (await db.prisma.comment.findMany({ where: { roundId: id, phase: 'open' }, select: { id: true } })).map(
+    (one) => one.id,
+  );
+
+async function movedLetters(
+  world: World,
+  round: Round,
+  around: RoundSurroundings,
+  change: Pick<PeriodMove, 'how' | 'was' | 'closesDay' | 'reason'>,
+): Promise<LetterOrder[]> {
+  const { topic, regions } = round.settings;
+  const [followers, contributors] = await Promise.all([
+    followersOf(world.db, { number: round.number, topic, regions, bodyId: round.bodyId }),
+    contributorsOf(world.db, round.id),
+  ]);
+  const parties = [...followers.map(({ personId: id }) => ({ kind: 'person' as const, id })), ...contributors];
+  return parties.map((party) => ({
+    letter: 'round_period_moved',
+    key: `moved:${round.number}:${around.now}`,
+    to: { party },
+    data: { ...aboutRound(round, around.body), ...change },
+  }));
+}

@@ -1,0 +1,52 @@
+// Who is to hear of a round: its followers (of the round, its topic, its body, its regions) and those who contributed. And what the
+// register of organisations says of its field and regions.
+import type { Reach } from '../core/gate';
+import type { Round } from '../core/round';
+import type { Database } from './connect';
+
+export type Follower = { personId: string; why: 'round' | 'topic' | 'body' | 'region' };
+type Followed = { number: string; topic: string; bodyId: string; regions: readonly string[] };
+
+/** Everyone who follows, once each, with the nearest reason. */
+export async function followersOf({ pool }: Database, { number, topic, bodyId, regions }: Followed): Promise<Follower[]> {
+  const { rows } = await pool.query<Follower>({
+    name: 'round_followers',
+    text: `SELECT DISTINCT ON (f."personId") f."personId", f.what AS why
+             FROM "Follow" f
+            WHERE (f.what, f.value) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+            ORDER BY f."personId", array_position(ARRAY['round', 'topic', 'body', 'region'], f.what)`,
+    values: [
+      ['round', 'topic', 'body', ...regions.map(() => 'region')],
+      [number, topic, bodyId, ...regions],
+    ],
+  });
+  return rows;
+}
+
+export type ContributorParty = { kind: 'organisation' | 'person' | 'council'; id: string };
+
+/** Everyone with an account who contributed and did not withdraw, once each: an organisation stands for its people. */
+export async function contributorsOf({ pool }: Database, roundId: string): Promise<ContributorParty[]> {
+  const { rows } = await pool.query<ContributorParty>({
+    name: 'round_contributors',
+    text: `SELECT DISTINCT CASE WHEN "councilId" IS NOT NULL THEN 'council' WHEN "organisationId" IS NOT NULL THEN 'organisation' ELSE 'person' END AS kind,
+                  coalesce("councilId", "organisationId", "personId") AS id
+             FROM "Comment" WHERE "roundId" = $1::uuid AND phase <> 'withdrawn' AND coalesce("councilId", "organisationId", "personId") IS NOT NULL`,
+    values: [roundId],
+  });
+  return rows;
+}
+
+/** Organisations of the round's field in the register, how many are invited, and regions of the round where the register has some but none is. */
+export async function reachOf({ pool }: Database, { settings, invited }: Pick<Round, 'settings' | 'invited'>): Promise<Reach> {
+  const { rows } = await pool.query<{ inField: number; regionsWithout: string[] }>({
+    name: 'round_reach',
+    text: `SELECT (SELECT count(*)::int FROM "Organisation" WHERE $1 = ANY (fields) AND (cardinality($2::text[]) = 0 OR region = ANY ($2))) AS "inField",
+                  ARRAY(SELECT r FROM unnest($2::text[]) r
+                         WHERE EXISTS (SELECT 1 FROM "Organisation" WHERE region = r)
+                           AND NOT EXISTS (SELECT 1 FROM "Organisation" WHERE region = r AND id = ANY ($3::uuid[])) ORDER BY r) AS "regionsWithout"`,
+    values: [settings.topic, settings.regions, invited],
+  });
+  const [found] = rows;
+  return { inField: found?.inField ?? 0, invited: invited.length, regionsWithout: found?.regionsWithout ?? [] };
+}
