@@ -1,6 +1,7 @@
 // Whether an answer to a point can stand: a reason in both state languages, a changed clause where it says that something changed,
 // another comment where it says that this one is the same. "Accepted" means that the text differs.
 import type { Rounds } from '../../guide/schema';
+import { sameText } from './clause';
 import { refuse, type Refusal } from './refusal';
 import type { Disposition } from './round-event';
 
@@ -14,11 +15,16 @@ type Scene = {
   hasDraft: boolean;
   /** The clauses named, in the order of `disposition.changes`; null where there is none of that name. */
   shown: readonly (Shown | null)[];
-  sameText: (before: string, after: string) => boolean;
 };
 
 /** Refuses change_missing, clause_unknown, change_not_different or target_missing; null when the answer can stand. */
-export function faultOfAnswer({ guide, disposition, hasDraft, shown, sameText }: Scene): { ok: false; refusal: Refusal } | null {
+export function faultOfAnswer({
+  guide,
+  disposition,
+  hasDraft,
+  shown,
+  sameText,
+}: Scene): { ok: false; refusal: Refusal } | null {
   const rule = guide.dispositions.find(({ id }) => id === disposition.code);
   if (!rule) return refuse('invalid', { fields: { code: 'bad_choice' } });
   const [first] = rule.basis;

@@ -26,7 +26,11 @@ export const input = z.discriminatedUnion('decision', [
  * Approves or returns. Refuses: invalid, point_unknown, point_without_draft, same_person (four eyes), point_empty,
  * round_still_open (comments are still taken), round_completed, and what every act on a round refuses.
  */
-export async function decideAnswer(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function decideAnswer(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const asked = read.value;

@@ -2,7 +2,6 @@
 // comments where they need them. Another person approves it.
 import { z } from 'zod';
 import { DISPOSITIONS } from '../../../guide/schema';
-import { sameText } from '../../core/clause';
 import { faultOfAnswer } from '../../core/disposing';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -36,7 +35,11 @@ export const input = z.object({
  * Drafts an answer, in place of an earlier draft. Refuses: invalid, point_unknown, point_empty, change_missing, clause_unknown,
  * change_not_different, target_missing, round_completed, and what every act on a round refuses.
  */
-export async function draftAnswer(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function draftAnswer(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { roundId, pointId, code, reasonKk, reasonRu, edits } = read.value;
@@ -51,14 +54,14 @@ export async function draftAnswer(world: World, viewer: Viewer | null, raw: unkn
       const changes = read.value.changes.map((link) => linkOf(round, link));
       const links = changes.filter((one) => one !== null);
       const duplicateOf = read.value.duplicateOf ? await numberOf(world, roundId, read.value.duplicateOf) : null;
-      if (read.value.duplicateOf && !duplicateOf) return refuse('target_missing', { fields: { duplicateOf: 'bad_value' } });
+      if (read.value.duplicateOf && !duplicateOf)
+        return refuse('target_missing', { fields: { duplicateOf: 'bad_value' } });
       const disposition: Disposition = { code, reason: { kk: reasonKk, ru: reasonRu }, changes: links, duplicateOf };
       const fault = faultOfAnswer({
         guide: around.edition.rounds ?? { dispositions: [] },
         disposition,
         hasDraft: around.kind.has_draft,
         shown: links.length < changes.length ? [null] : await shownClauses(world.db, roundId, links),
-        sameText: (before, after) => sameText({ text: before, plain: before }, { text: after, plain: after }),
       });
       if (fault) return fault;
       const own = edits

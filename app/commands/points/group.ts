@@ -17,7 +17,11 @@ export const input = z.object({
 });
 
 /** Groups. Refuses: invalid, not_found, point_unknown, comment_ended, round_completed, and what every act on a round refuses. */
-export async function groupComments(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function groupComments(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { roundId, commentIds } = read.value;

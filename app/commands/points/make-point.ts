@@ -18,7 +18,11 @@ export const renameInput = z.object({ roundId: z.uuid(), pointId: z.uuid(), titl
  * Makes a point with these comments and the voices that joined them. Refuses: invalid, comment_ended (one is answered or withdrawn),
  * round_completed, and what every act on a round refuses.
  */
-export async function makePoint(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function makePoint(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { roundId, title: name, commentIds } = read.value;
@@ -42,7 +46,11 @@ export async function makePoint(world: World, viewer: Viewer | null, raw: unknow
 }
 
 /** Gives a point another title. Refuses: invalid, point_unknown, and what every act on a round refuses. */
-export async function renamePoint(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
+export async function renamePoint(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
   const read = parse(renameInput, raw);
   if (!read.ok) return read;
   const { roundId, pointId, title: name } = read.value;
