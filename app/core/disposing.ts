@@ -18,13 +18,7 @@ type Scene = {
 };
 
 /** Refuses change_missing, clause_unknown, change_not_different or target_missing; null when the answer can stand. */
-export function faultOfAnswer({
-  guide,
-  disposition,
-  hasDraft,
-  shown,
-  sameText,
-}: Scene): { ok: false; refusal: Refusal } | null {
+export function faultOfAnswer({ guide, disposition, hasDraft, shown }: Scene): { ok: false; refusal: Refusal } | null {
   const rule = guide.dispositions.find(({ id }) => id === disposition.code);
   if (!rule) return refuse('invalid', { fields: { code: 'bad_choice' } });
   const [first] = rule.basis;
