@@ -158,7 +158,7 @@ describe('letters about rounds', () => {
     const moved = (how: 'extended' | 'shortened' | 'reopened') => write(sample('round_period_moved', { how }), 'ru');
     const subjects = (['extended', 'shortened', 'reopened'] as const).map((how) => moved(how).subject);
     expect(new Set(subjects).size).toBe(3);
-    for (const day of ['1 июня 2026 г.', '15 июня 2026 г.']) expect(moved('shortened').text).toContain(day);
+    for (const day of ['1 июня 2026\u00a0г.', '15 июня 2026\u00a0г.']) expect(moved('shortened').text).toContain(day);
   });
 
   it('say why a follower reads this, and another thing to whoever took part', () => {
