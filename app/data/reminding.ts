@@ -16,6 +16,7 @@ export type Sweep = {
 /**
  * `later`: whether a later point that the same side reads has come too. After days without a worker each side gets one letter
  * an obligation, its latest, and the earlier reminders are cancelled. A row is only ever settled by whoever locked it.
+ * For a council its secretary reads, who watches over what it is owed (Public Councils Law 12(3)), and its chair.
  */
 const SWEEP = `
 WITH points AS MATERIALIZED (
@@ -65,6 +66,10 @@ WITH points AS MATERIALIZED (
   SELECT s.id, s.owed, m."personId"
     FROM sides s JOIN "Membership" m ON m."organisationId" = s.party
    WHERE s.kind = 'organisation' AND m.since <= $1 AND (m.until IS NULL OR m.until > $1)
+  UNION
+  SELECT s.id, s.owed, m."personId"
+    FROM sides s JOIN "Membership" m ON m."councilId" = s.party
+   WHERE s.kind = 'council' AND m.role IN ('council_secretary', 'council_chair') AND m.since <= $1 AND (m.until IS NULL OR m.until > $1)
   UNION
   SELECT s.id, s.owed, s.party FROM sides s WHERE s.kind = 'person'
 ), letters AS (

@@ -118,6 +118,29 @@ describe('a reminder of a round’s duty', () => {
   });
 });
 
+it('what is owed to a council is reminded of to its secretary and chair, not to every member', async () => {
+  const { prisma } = world.db;
+  const since = new Date('2026-01-01T00:00:00Z');
+  const council = { id: world.newId(), slug: 'council', nameKk: 'Кеңес', nameRu: 'Совет', nameEn: 'Council' };
+  await prisma.council.create({ data: { ...council, bodyId: cast.ministry.id, createdAt: since } });
+  const seats = [
+    [cast.stranger, 'council_secretary', null],
+    [cast.citizen, 'council_chair', null],
+    [cast.ngo, 'council_member', null],
+    [cast.administrator, 'council_secretary', new Date('2026-03-01T00:00:00Z')],
+  ] as const;
+  for (const [{ personId }, role, until] of seats)
+    await prisma.membership.create({
+      data: { id: world.newId(), personId, role, councilId: council.id, since, until },
+    });
+  await owes('budget_plan', [{ rule: 'council_reply', creditor: { kind: 'council', id: council.id } }]);
+  at('2026-05-20', '09:00');
+  await remind(world, never);
+  for (const reader of [cast.stranger, cast.citizen])
+    expect(await lettersTo(reader)).toMatchObject([{ rule: 'council_reply', point: 'plus_1', owed: 'to_you' }]);
+  for (const other of [cast.ngo, cast.administrator]) expect(await lettersTo(other)).toEqual([]);
+});
+
 describe('a round’s duty that lapses', () => {
   it('is told to the heads; nothing is deemed refused, and nobody hears of each comment', async () => {
     const stream = await answers();
