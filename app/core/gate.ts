@@ -119,6 +119,11 @@ export const scorecardOf = (scene: Scene): ScoreLine[] =>
     };
   });
 
-/** What keeps the round from opening: checks that neither passed nor were waived. */
+/** Whether a check that fails may be waived at all: a round without its own words in both languages, or without its draft, is none. */
+export const waivable = ({ check, facts }: Pick<ScoreLine, 'check' | 'facts'>): boolean =>
+  (check !== 'languages' || facts.words === 1) &&
+  (check !== 'documents' || !String(facts.missing).split(' ').includes('draft'));
+
+/** What keeps the round from opening: checks that neither passed nor were waived, and those that no waiver helps. */
 export const barred = (scorecard: readonly ScoreLine[]): GateCheck[] =>
-  scorecard.filter(({ passed, waiver }) => !passed && waiver === null).map(({ check }) => check);
+  scorecard.filter((line) => !line.passed && (line.waiver === null || !waivable(line))).map(({ check }) => check);

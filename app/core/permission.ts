@@ -11,6 +11,8 @@ export type AppealParties = {
 };
 /** The facts of a round on which permission turns. */
 export type RoundParties = { bodyId: string; councilId: string | null; phase: string };
+/** Who made a contribution. */
+export type ContributorParties = { personId: string | null; organisationId: string | null; councilId: string | null };
 /** The facts of a contribution. */
 export type CommentParties = RoundParties & { personId: string | null; organisationId: string | null };
 export type BodyFacts = { bodyId: string };
@@ -37,7 +39,10 @@ const host =
   (officials: readonly Role[], council: readonly Role[]) =>
   (viewer: Viewer | null, facts: { bodyId: string; councilId: string | null }): boolean =>
     facts.councilId === null ? at(...officials)(viewer, facts) : on(...council)(viewer, facts);
-const contributor = (viewer: Viewer | null, { personId, organisationId }: CommentParties): boolean =>
+const contributor = (
+  viewer: Viewer | null,
+  { personId, organisationId }: Omit<ContributorParties, 'councilId'>,
+): boolean =>
   viewer !== null && (organisationId === null ? viewer.personId === personId : represents(viewer, organisationId));
 const applicant = (viewer: Viewer | null, facts: AppealParties): boolean =>
   viewer !== null && isApplicant(viewer, facts);
@@ -72,10 +77,14 @@ export const PERMISSIONS = {
     at(...OFFICIAL_ROLES)(viewer, facts) || on('council_secretary')(viewer, facts),
   'round.moderate': (viewer: Viewer | null, facts: RoundParties) =>
     at('registrar', 'approver')(viewer, facts) || on('council_secretary')(viewer, facts),
+  'round.hold_hearing': host(['executor', 'approver'], ['council_secretary', 'council_chair']),
   'round.analyse': (viewer: Viewer | null, facts: RoundParties) => at('executor', 'approver')(viewer, facts),
   'round.approve': (viewer: Viewer | null, facts: RoundParties) => at('approver')(viewer, facts),
   'round.decide': (viewer: Viewer | null, facts: RoundParties) => at('approver')(viewer, facts),
   'round.report': (viewer: Viewer | null, facts: RoundParties) => at('executor', 'approver')(viewer, facts),
+  /** Whoever contributed says whether a commitment was kept: the person, the organisation's people, the council's. */
+  'round.judge': (viewer: Viewer | null, facts: ContributorParties) =>
+    facts.councilId === null ? contributor(viewer, facts) : on(...COUNCIL_ROLES)(viewer, facts),
   'council.record_view': (viewer: Viewer | null, facts: { councilId: string }) =>
     on('council_secretary', 'council_chair')(viewer, facts),
   'council.declare': (viewer: Viewer | null, facts: { councilId: string }) =>

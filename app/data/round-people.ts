@@ -2,6 +2,9 @@
 // register of organisations says of its field and regions.
 import type { Reach } from '../core/gate';
 import type { Round } from '../core/round';
+import type { Party } from '../core/obligation';
+import type { ContributorParties } from '../core/permission';
+import { COUNCIL_ROLES, type Viewer } from '../core/viewer';
 import type { Database } from './connect';
 
 export type Follower = { personId: string; why: 'round' | 'topic' | 'body' | 'region' };
@@ -35,6 +38,31 @@ export async function contributorsOf({ pool }: Database, roundId: string): Promi
     values: [roundId],
   });
   return rows;
+}
+
+/** All who are to hear of what becomes of a round: whoever contributed first, then its followers; a reader gets the first letter of a key. */
+export async function partiesOf(db: Database, round: Pick<Round, 'id' | 'number' | 'bodyId' | 'settings'>): Promise<{ party: Party; why: 'contributor' | 'follower' }[]> {
+  const { topic, regions } = round.settings;
+  const [contributors, followers] = await Promise.all([
+    contributorsOf(db, round.id),
+    followersOf(db, { number: round.number, topic, regions, bodyId: round.bodyId }),
+  ]);
+  return [
+    ...contributors.map((party) => ({ party, why: 'contributor' as const })),
+    ...followers.map(({ personId: id }) => ({ party: { kind: 'person' as const, id }, why: 'follower' as const })),
+  ];
+}
+
+/** In whose names the viewer's side contributed to a round and did not withdraw: their own, an organisation's, a council's. */
+export async function contributionsOf({ prisma }: Database, roundId: string, { personId, mandates }: Viewer): Promise<ContributorParties[]> {
+  const organisations = mandates.flatMap(({ role, organisationId }) => (role === 'representative' && organisationId ? [organisationId] : []));
+  const councils = mandates.flatMap(({ role, councilId }) => (COUNCIL_ROLES.some((one) => one === role) && councilId ? [councilId] : []));
+  return prisma.comment.findMany({
+    where: { roundId, phase: { not: 'withdrawn' }, OR: [{ personId }, { organisationId: { in: organisations } }, { councilId: { in: councils } }] },
+    distinct: ['personId', 'organisationId', 'councilId'],
+    select: { personId: true, organisationId: true, councilId: true },
+    orderBy: { id: 'asc' },
+  });
 }
 
 /** Organisations of the round's field in the register, how many are invited, and regions of the round where the register has some but none is. */

@@ -83,7 +83,7 @@ export async function makeComment(world: World, viewer: Viewer | null, raw: unkn
   });
 }
 
-const daysOf = ({ settings: { opensDay, closesDay } }: Round) => ({ opensDay, closesDay });
+const daysOf = ({ settings: { opensDay, closesDay } }: Round) => ({ opens: opensDay, closes: closesDay });
 
 /** Words are needed, of one's own or proposed for the draft; a voice that joins another may do without. */
 const missingWords = ({ text, wording, joinsId }: Input): (Outcome<never> & { ok: false }) | null => {

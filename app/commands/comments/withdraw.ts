@@ -26,8 +26,8 @@ export async function withdrawComment(
     action: 'comment.withdraw',
     decide: ({ comment, round, around }) => {
       if (comment.phase !== 'open') return refuse('comment_ended');
-      const { opensDay, closesDay } = round.settings;
-      if (!takesComments(round, around.today)) return refuse('round_not_open', { params: { opensDay, closesDay } });
+      const { opensDay: opens, closesDay: closes } = round.settings;
+      if (!takesComments(round, around.today)) return refuse('round_not_open', { params: { opens, closes } });
       return done([{ type: 'comment.withdrawn', payload: { statement } }]);
     },
   });

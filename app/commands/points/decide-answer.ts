@@ -81,5 +81,5 @@ function faultOfApproval({ round, point, around, personId }: Scene): (Outcome<ne
   if (eyes?.required && point.draft?.drafter.personId === personId)
     return refuse('same_person', basis && { basis: { act: basis.act, article: basis.article } });
   const taking = around.kind.contributors === 'everyone' && around.today <= round.settings.closesDay;
-  return taking ? refuse('round_still_open', { params: { closesDay: round.settings.closesDay } }) : null;
+  return taking ? refuse('round_still_open', { params: { closes: round.settings.closesDay } }) : null;
 }

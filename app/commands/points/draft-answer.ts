@@ -53,7 +53,7 @@ export async function draftAnswer(
       if (comments.size === 0) return refuse('point_empty');
       const changes = read.value.changes.map((link) => linkOf(round, link));
       const links = changes.filter((one) => one !== null);
-      const duplicateOf = read.value.duplicateOf ? await numberOf(world, roundId, read.value.duplicateOf) : null;
+      const duplicateOf = read.value.duplicateOf ? await numberOf(world, read.value) : null;
       if (read.value.duplicateOf && !duplicateOf)
         return refuse('target_missing', { fields: { duplicateOf: 'bad_value' } });
       const disposition: Disposition = { code, reason: { kk: reasonKk, ru: reasonRu }, changes: links, duplicateOf };
@@ -81,10 +81,16 @@ function linkOf(round: Round, text: string): ClauseLink | null {
   return document ? { documentId, version: document.version, anchor } : null;
 }
 
-/** The number of a comment of this round, as it was typed or without its prefix. */
-async function numberOf({ db }: World, roundId: string, typed: string): Promise<string | null> {
+/** The number of another comment of this round: not withdrawn, and not of the point itself. */
+async function numberOf(
+  { db }: World,
+  { roundId, pointId, duplicateOf }: z.output<typeof input>,
+): Promise<string | null> {
   const found = await db.prisma.comment.findFirst({
-    where: { roundId, number: typed.toUpperCase() },
+    where: {
+      ...{ roundId, number: duplicateOf.toUpperCase(), phase: { not: 'withdrawn' } },
+      OR: [{ pointId: null }, { pointId: { not: pointId } }],
+    },
     select: { number: true },
   });
   return found?.number ?? null;

@@ -26,6 +26,7 @@ type RoundAction = Extract<
   | 'round.move_period'
   | 'round.enter'
   | 'round.moderate'
+  | 'round.hold_hearing'
   | 'round.analyse'
   | 'round.approve'
   | 'round.decide'
@@ -43,6 +44,8 @@ export type Decided = {
 };
 export type Scene = {
   round: Round;
+  /** Of the round's last event; the act's facts get the versions after it. */
+  version: number;
   around: RoundSurroundings;
   signatory: Signatory;
   viewer: Viewer;
@@ -53,6 +56,8 @@ type Command = {
   roundId: string;
   /** What the permission table asks; null where the command asks it of other facts itself. */
   action: RoundAction | null;
+  /** The council on which the viewer acts, where it is not the host. */
+  councilId?: string;
   /** Ids of the comments that the act may concern, given the round as it stands. */
   comments?: (round: Round) => Promise<readonly string[]>;
   decide: (scene: Scene) => Outcome<Decided> | Promise<Outcome<Decided>>;
@@ -70,7 +75,7 @@ export async function actOnRound(
     try {
       return await attemptOn(world, viewer, command);
     } catch (error) {
-      if (isUnanswered(error)) return refuse('comments_unanswered', { params: { n: 1 } });
+      if (isUnanswered(error)) return refuse('comments_unanswered', { params: { open: 1 } });
       if (!(error instanceof Overtaken)) throw error;
       if (attempt === TRIES) return refuse('changed_meanwhile');
     }
@@ -85,7 +90,7 @@ type Stream = { events: Event[]; head: Head };
 async function attemptOn(
   world: World,
   viewer: Viewer | null,
-  { roundId, action, comments: wanted, decide }: Command,
+  { roundId, action, councilId, comments: wanted, decide }: Command,
 ): Promise<Outcome<{ number: string }>> {
   const { events, head } = await openStream(world.db, roundStream(roundId));
   const round = foldRound(events);
@@ -93,7 +98,7 @@ async function attemptOn(
   if (!viewer) return refuse('not_signed_in');
   if (action && !may(viewer, action, round)) return refuse('not_allowed');
   const [around, streams] = await Promise.all([
-    surroundingsOf(world, round, viewer),
+    surroundingsOf(world, round, viewer, councilId),
     wanted ? commentStreams(world, await wanted(round)) : new Map<string, Stream>(),
   ]);
   if (!around) throw new Error(`round ${round.number} stands at a body that is not there`);
@@ -103,8 +108,8 @@ async function attemptOn(
       return comment && comment.roundId === roundId ? [[id, comment] as const] : [];
     }),
   );
-  const signatory = signatoryOf(viewer, round);
-  const decided = await decide({ round, around, signatory, viewer, comments });
+  const signatory = signatoryOf(viewer, round, councilId);
+  const decided = await decide({ round, version: head.version, around, signatory, viewer, comments });
   if (!decided.ok) return decided;
   await recordRound(world, { around, round, before: events, head, decided: decided.value, streams });
   return done({ number: round.number });
@@ -169,6 +174,7 @@ export async function surroundingsOf(
   world: World,
   round: Pick<Round, 'id' | 'edition' | 'kind' | 'bodyId' | 'councilId'>,
   viewer: Viewer,
+  councilId?: string,
 ): Promise<RoundSurroundings | null> {
   const [body, counts] = await Promise.all([
     world.db.prisma.body.findUnique({
@@ -181,7 +187,7 @@ export async function surroundingsOf(
   const kind = edition.rounds?.kinds[round.kind];
   if (!kind) throw new Error(`edition ${round.edition} knows no rounds of the kind ${round.kind}`);
   const now = world.now();
-  const actor: Actor = { kind: 'person', ...signatoryOf(viewer, round) };
+  const actor: Actor = { kind: 'person', ...signatoryOf(viewer, round, councilId) };
   return (
     body && {
       ...{ edition, kind, calendar: world.guide.calendar, now, today: dayOf(now), actor, newId: world.newId, counts },
@@ -190,11 +196,13 @@ export async function surroundingsOf(
   );
 }
 
-/** The person in the post under which they act: at the body, or on the council that hosts. */
-export const signatoryOf = (viewer: Viewer, { bodyId, councilId }: Pick<Round, 'bodyId' | 'councilId'>): Signatory => ({
-  personId: viewer.personId,
-  name: viewer.name,
-  post:
-    mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post ??
-    (councilId === null ? null : (mandateOn(viewer, councilId, COUNCIL_ROLES)?.post ?? null)),
-});
+/** The person in the post under which they act: on the council named, at the body, or on the council that hosts. */
+export function signatoryOf(
+  viewer: Viewer,
+  round: Pick<Round, 'bodyId' | 'councilId'>,
+  councilId: string | null = null,
+): Signatory {
+  const on = (council: string | null) => (council === null ? null : mandateOn(viewer, council, COUNCIL_ROLES)?.post);
+  const at = mandateAt(viewer, round.bodyId, OFFICIAL_ROLES)?.post;
+  return { personId: viewer.personId, name: viewer.name, post: on(councilId) ?? at ?? on(round.councilId) ?? null };
+}

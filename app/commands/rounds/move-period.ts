@@ -12,14 +12,17 @@ import { aboutRound } from '../../core/round-letter';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { PeriodMove, Round } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
-import { contributorsOf, followersOf } from '../../data/round-people';
+import { partiesOf } from '../../data/round-people';
 import type { World } from '../../world';
 import { actOnRound } from './act';
 import { faultOfPeriod } from './open';
 
 export const input = z.object({ roundId: z.uuid(), closesDay: dayField, ...bothOf('reason', 20, 2000) });
 
-/** Moves the last day. Refuses: invalid, round_not_open, round_completed, period_not_later, period_too_short, and what every act refuses. */
+/**
+ * Moves the last day. Refuses: invalid, round_not_open, already_decided, round_completed, period_not_later, period_not_shorter (the
+ * day has passed), period_too_short, and what every act on a round refuses.
+ */
 export async function movePeriod(
   world: World,
   viewer: Viewer | null,
@@ -37,11 +40,15 @@ export async function movePeriod(
       const { closesDay: was, opensDay } = round.settings;
       const { today } = around;
       if (round.phase === 'preparing') return refuse('round_not_open');
-      if (round.phase !== 'opened') return refuse('round_completed');
+      if (round.phase !== 'opened') return refuse(round.phase === 'decided' ? 'already_decided' : 'round_completed');
       const how = howMoved({ was, closesDay, today });
-      if (!how) return refuse('period_not_later', { fields: { closesDay: 'bad_day' } });
+      const fields = { closesDay: 'bad_day' } as const;
+      if (!how) return refuse('period_not_later', { params: { closes: was }, fields });
       if (closesDay < opensDay || closesDay < today)
-        return refuse('period_not_later', { fields: { closesDay: 'bad_day' } });
+        return refuse(how === 'shortened' ? 'period_not_shorter' : 'period_not_later', {
+          params: { closes: was },
+          fields,
+        });
       const moved: Round = { ...round, settings: { ...round.settings, closesDay } };
       const fault = how === 'shortened' ? faultOfPeriod(moved, around) : null;
       if (fault) return fault;
@@ -75,13 +82,8 @@ async function movedLetters(
   around: RoundSurroundings,
   change: Pick<PeriodMove, 'how' | 'was' | 'closesDay' | 'reason'>,
 ): Promise<LetterOrder[]> {
-  const { topic, regions } = round.settings;
-  const [followers, contributors] = await Promise.all([
-    followersOf(world.db, { number: round.number, topic, regions, bodyId: round.bodyId }),
-    contributorsOf(world.db, round.id),
-  ]);
-  const parties = [...followers.map(({ personId: id }) => ({ kind: 'person' as const, id })), ...contributors];
-  return parties.map((party) => ({
+  const parties = await partiesOf(world.db, round);
+  return parties.map(({ party }) => ({
     letter: 'round_period_moved',
     key: `moved:${round.number}:${around.now}`,
     to: { party },

@@ -36,7 +36,8 @@ export async function openRound(
       const reach = await reachOf(world.db, round);
       const scorecard = scorecardOf({ round, ...around, reach });
       const missing = barred(scorecard);
-      if (missing.length > 0) return refuse('gate_barred', { params: { checks: missing.join(' ') } });
+      if (missing.length > 0)
+        return refuse('gate_barred', { params: { checks: missing.join(' '), count: missing.length } });
       return done({
         facts: [{ type: 'round.opened', payload: { scorecard, signatory } }],
         letters: [

@@ -221,4 +221,39 @@ export const roundRefusals = {
     why: 'The body has not reported on it.',
     now: 'Come back when the report is there. A letter tells everyone who took part.',
   }),
+  view_not_asked: () => ({
+    what: 'No council’s view is recorded in this round.',
+    why: 'A round of this kind takes no view of a public council: the council speaks by recommendations, or there is no draft yet.',
+    now: 'Send recommendations from the council, or wait for the draft and its round.',
+  }),
+  council_answered_already: () => ({
+    what: 'The council has its reply already.',
+    why: 'One signed reply is given to one view.',
+    now: 'Read the reply on the round’s page. What changed since can be said in the outcome.',
+  }),
+  hearing_not_called: () => ({
+    what: 'There is no hearing in this round.',
+    why: 'A round of this kind has none, or no day was named for it when the round was opened.',
+    now: 'Open a round of the kind “public hearing” and name its day, time and place.',
+  }),
+  hearing_not_yet: ({ day: called }: Params) => ({
+    what: 'The hearing has not taken place yet.',
+    why: called === undefined ? 'Its day is still to come.' : `It was called for ${day(called)}.`,
+    now: 'Record the protocol on that day or later.',
+  }),
+  hearing_held_already: () => ({
+    what: 'The protocol of the hearing is recorded already.',
+    why: 'A hearing has one protocol, and it stands signed on the round’s page.',
+    now: 'What was said at the hearing can still be entered as comments.',
+  }),
+  outcome_not_published: () => ({
+    what: 'It is too early to report what followed.',
+    why: 'The outcome of the round is not published yet.',
+    now: 'Publish the outcome first, then report on the day it names.',
+  }),
+  followed_up_already: () => ({
+    what: 'What followed has already been reported.',
+    why: 'The report is given once and stands signed on the round’s page.',
+    now: 'New facts belong into the reports on single commitments, or into a new round.',
+  }),
 };

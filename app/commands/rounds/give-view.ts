@@ -1,0 +1,67 @@
+// A public council gives its view of a draft: the text in both state languages and the vote of each member present, with dissent.
+// Recorded by its secretary or chair; quorum and adoption are the guide's. The body then owes a reply.
+import { z } from 'zod';
+import { viewOf } from '../../core/council';
+import { may } from '../../core/permission';
+import { parse } from '../../core/parse';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { bothOf } from '../../core/round-fields';
+import type { Viewer } from '../../core/viewer';
+import { isCouncilOf, seatsOf } from '../../data/councils';
+import type { World } from '../../world';
+import { actOnRound } from './act';
+
+export const input = z.object({
+  roundId: z.uuid(),
+  /** The council whose view it is: the host of the round, or one of the body that must answer. */
+  councilId: z.uuid(),
+  ...bothOf('text', 20, 50_000),
+  /** One vote of each member present, gathered by the page. */
+  votes: z
+    .array(
+      z.object({
+        personId: z.uuid(),
+        vote: z.enum(['for', 'against', 'abstained']),
+        /** A member's own opinion, published with the view. */
+        dissent: z.string().trim().max(10_000, 'too_long').default(''),
+      }),
+    )
+    .max(500, 'too_long'),
+});
+
+/**
+ * Records the view. Refuses: invalid (also a vote of who is no member), not_found (no council of this body), view_not_asked (the kind
+ * has no council's view), round_not_open, already_decided, round_completed, view_given_already, recused (who voted with an interest),
+ * quorum_missing, not_adopted, and what every act on a round refuses.
+ */
+export async function giveView(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { roundId, councilId, textKk, textRu, votes: ballots } = read.value;
+  return actOnRound(world, viewer, {
+    roundId,
+    action: null,
+    councilId,
+    decide: async ({ round, around, signatory, viewer: who }) => {
+      if (!may(who, 'council.record_view', { councilId })) return refuse('not_allowed');
+      if (!(await isCouncilOf(world.db, councilId, round.bodyId))) return refuse('not_found');
+      const guide = around.edition.rounds?.council;
+      if (!guide || !around.kind.has_council_view) return refuse('view_not_asked');
+      if (round.phase === 'preparing' || around.today < round.settings.opensDay)
+        return refuse('round_not_open', {
+          params: { opens: round.settings.opensDay, closes: round.settings.closesDay },
+        });
+      if (round.phase !== 'opened') return refuse(round.phase === 'decided' ? 'already_decided' : 'round_completed');
+      if (round.view) return refuse('view_given_already');
+      const seats = await seatsOf(world.db, councilId, around.now);
+      const voted = viewOf({ guide, seats, conflicts: round.conflicts, ballots });
+      if (!voted.ok) return voted;
+      const view = { councilId, text: { kk: textKk, ru: textRu }, ...voted.value, signatory };
+      return done({ facts: [{ type: 'round.view_given', payload: view }] });
+    },
+  });
+}
