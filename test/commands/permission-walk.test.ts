@@ -18,20 +18,53 @@ import { proposeExtension } from '../../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../../app/commands/appeals/redirect';
 import { terminateAppeal } from '../../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
+import { enterComment } from '../../app/commands/comments/enter';
+import { makeComment } from '../../app/commands/comments/make';
+import { moderateComment } from '../../app/commands/comments/moderate';
+import { withdrawComment } from '../../app/commands/comments/withdraw';
 import { addBody } from '../../app/commands/bodies/add-body';
 import { closeBody } from '../../app/commands/bodies/close-body';
 import { editBody } from '../../app/commands/bodies/edit-body';
 import { uploadFile } from '../../app/commands/files/upload';
+import { follow } from '../../app/commands/follows/follow';
+import { unfollow } from '../../app/commands/follows/unfollow';
 import { resendLetter } from '../../app/commands/letters/resend';
 import { resendFailedLetters } from '../../app/commands/letters/resend-failed';
+import { decideAnswer } from '../../app/commands/points/decide-answer';
+import { draftAnswer } from '../../app/commands/points/draft-answer';
+import { groupComments } from '../../app/commands/points/group';
+import { makePoint, renamePoint } from '../../app/commands/points/make-point';
+import { answerCouncil } from '../../app/commands/rounds/answer-council';
+import { decideRound } from '../../app/commands/rounds/decide';
+import { declareConflict } from '../../app/commands/rounds/declare-conflict';
+import { followUp } from '../../app/commands/rounds/follow-up';
+import { giveView } from '../../app/commands/rounds/give-view';
+import { holdHearing } from '../../app/commands/rounds/hold-hearing';
+import { inviteToRound } from '../../app/commands/rounds/invite';
+import { judgeCommitment } from '../../app/commands/rounds/judge-commitment';
+import { makeCommitment } from '../../app/commands/rounds/make-commitment';
+import { movePeriod } from '../../app/commands/rounds/move-period';
+import { openRound } from '../../app/commands/rounds/open';
+import { prepareRound } from '../../app/commands/rounds/prepare';
+import { publishOutcome } from '../../app/commands/rounds/publish-outcome';
+import { reportCommitment } from '../../app/commands/rounds/report-commitment';
+import { reviseRound } from '../../app/commands/rounds/revise';
+import { signChecklist } from '../../app/commands/rounds/sign-checklist';
+import { waiveCheck } from '../../app/commands/rounds/waive';
 import type { Outcome } from '../../app/core/refusal';
 import type { Viewer } from '../../app/core/viewer';
+import { DECISION, OUTCOME, REASON, roundHouse } from '../help/rounds';
 import { anAppeal, castInto, testWorld, type Cast } from '../help/world';
 
-const { world } = testWorld();
+const test = testWorld();
+const { world } = test;
 let cast: Cast;
 let appealId: string;
 let withdrawnId: string;
+const house = roundHouse(test, () => cast);
+/** Rounds of the ministry: being prepared and open; and one that its council hosts. */
+const rounds = { preparing: '', open: '', hosted: '' };
+const comments = { stays: '', withdrawn: '', hosted: '' };
 beforeAll(async () => {
   cast = await castInto(world);
   const file = async () => {
@@ -41,6 +74,14 @@ beforeAll(async () => {
   };
   appealId = await file();
   withdrawnId = await file();
+  rounds.preparing = await house.prepare();
+  rounds.open = await house.open();
+  const host = { kind: 'budget_plan' as const, councilId: cast.council.id };
+  rounds.hosted = await house.open(host, { prepares: cast.secretary, opens: cast.chair });
+  const ofNgo = { organisationId: cast.organisationId };
+  comments.stays = await house.comment(rounds.open, ofNgo, cast.ngo);
+  comments.withdrawn = await house.comment(rounds.open, ofNgo, cast.ngo);
+  comments.hosted = await house.comment(rounds.hosted);
 });
 
 type Who =
@@ -52,7 +93,10 @@ type Who =
   | 'executor'
   | 'head'
   | 'committeeRegistrar'
-  | 'administrator';
+  | 'administrator'
+  | 'secretary'
+  | 'chair'
+  | 'member';
 const EVERYONE: readonly Who[] = [
   'nobody',
   'ngo',
@@ -63,11 +107,22 @@ const EVERYONE: readonly Who[] = [
   'head',
   'committeeRegistrar',
   'administrator',
+  'secretary',
+  'chair',
+  'member',
 ];
 const SIGNED_IN = EVERYONE.filter((who) => who !== 'nobody');
-const viewerOf = (who: Who): Viewer | null => (who === 'nobody' ? null : cast[who]);
+const viewerOf = (who: Who): Viewer | null => {
+  if (who === 'nobody') return null;
+  return who === 'member' ? cast.members[0] : cast[who];
+};
 
-type Row = { command: string; may: readonly Who[]; run: (viewer: Viewer | null) => Promise<Outcome<unknown>> };
+type Row = {
+  command: string;
+  /** Where the same command is open to others. */ where?: string;
+  may: readonly Who[];
+  run: (viewer: Viewer | null) => Promise<Outcome<unknown>>;
+};
 /** Inputs are right in form and mostly wrong in substance, so that whoever may is refused for another reason and little changes. */
 const nowhere = '01900000-0000-7000-8000-000000000000';
 const ROWS: readonly Row[] = [
@@ -157,7 +212,222 @@ const ROWS: readonly Row[] = [
     may: SIGNED_IN,
     run: (viewer) => uploadFile(world, viewer, { name: 'program.exe', bytes: bytes() }),
   },
+  ...roundRows(),
 ];
+
+/** The commands of rounds: a body's own round, and where its council hosts one. */
+function roundRows(): Row[] {
+  const officials = ['executor', 'head'] as const;
+  const council = ['secretary', 'chair'] as const;
+  const today = house.dayNow();
+  const hosting = 'in a round that the council hosts';
+  const noDays = () => ({ ...house.said(), opensDay: '2020-01-01' });
+  const preparing = (): Row[] => [
+    {
+      command: 'rounds/prepare',
+      may: officials,
+      run: (viewer) => prepareRound(world, viewer, house.said({ kind: 'council_recommendation' })),
+    },
+    {
+      command: 'rounds/prepare',
+      where: hosting,
+      may: council,
+      run: (viewer) =>
+        prepareRound(world, viewer, { ...house.said({ kind: 'draft_act' }), councilId: cast.council.id }),
+    },
+    {
+      command: 'rounds/revise',
+      may: officials,
+      run: (viewer) => reviseRound(world, viewer, { roundId: rounds.preparing, ...noDays() }),
+    },
+  ];
+  const hosted = (
+    where: string | undefined,
+    roundId: () => string,
+    may: Record<'hosts' | 'heads' | 'opens', Row['may']>,
+  ): Row[] => [
+    {
+      ...{ command: 'rounds/invite', where, may: may.hosts },
+      run: (viewer) => inviteToRound(world, viewer, { roundId: roundId(), organisationIds: nowhere }),
+    },
+    {
+      ...{ command: 'rounds/sign-checklist', where, may: may.hosts },
+      run: (viewer) => signChecklist(world, viewer, { roundId: roundId(), answers: [] }),
+    },
+    {
+      ...{ command: 'rounds/hold-hearing', where, may: may.hosts },
+      run: (viewer) =>
+        holdHearing(world, viewer, {
+          ...{ roundId: roundId(), protocolKk: 'Тыңдау хаттамасының мәтіні.', protocolRu: 'Текст протокола слушания.' },
+          ...{ present: 3, chair: 'А. Б.' },
+        }),
+    },
+    {
+      ...{ command: 'rounds/waive', where, may: may.heads },
+      run: (viewer) =>
+        waiveCheck(world, viewer, {
+          ...{ roundId: roundId(), check: 'contact', reason: 'Контакт появится в день открытия раунда.' },
+        }),
+    },
+    {
+      ...{ command: 'rounds/open', where, may: may.opens },
+      run: (viewer) => openRound(world, viewer, { roundId: roundId() }),
+    },
+    {
+      ...{ command: 'rounds/move-period', where, may: may.heads },
+      run: async (viewer) =>
+        movePeriod(world, viewer, {
+          roundId: roundId(),
+          closesDay: (await house.state(roundId())).settings.closesDay,
+          reasonKk: 'Ұйымдар уақыт сұрады, уақыт беріледі.',
+          reasonRu: 'Организации просили времени, оно даётся.',
+        }),
+    },
+  ];
+  const entering = (
+    where: string | undefined,
+    roundId: () => string,
+    commentId: () => string,
+    secretary: readonly Who[],
+  ): Row[] => [
+    {
+      ...{ command: 'comments/enter', where, may: ['registrar', 'executor', 'head', ...secretary] },
+      run: (viewer) =>
+        enterComment(world, viewer, {
+          ...{ roundId: roundId(), origin: 'paper', receivedDay: '2030-01-01', text: 'С бумаги.', language: 'ru' },
+        }),
+    },
+    {
+      ...{ command: 'comments/moderate', where, may: ['registrar', 'head', ...secretary] },
+      run: (viewer) =>
+        moderateComment(world, viewer, { step: 'show', commentId: commentId(), reason: 'Оснований скрывать нет.' }),
+    },
+  ];
+  const analysing = (where: string | undefined, roundId: () => string): Row[] => {
+    const point = () => ({ roundId: roundId(), pointId: nowhere });
+    return [
+      {
+        ...{ command: 'points/make-point', where, may: officials },
+        run: (viewer) =>
+          makePoint(world, viewer, { roundId: roundId(), title: 'Срок рассмотрения', commentIds: nowhere }),
+      },
+      {
+        ...{ command: 'points/make-point', where: `${where ?? ''} (rename)`, may: officials },
+        run: (viewer) => renamePoint(world, viewer, { ...point(), title: 'Срок рассмотрения' }),
+      },
+      {
+        ...{ command: 'points/group', where, may: officials },
+        run: (viewer) => groupComments(world, viewer, { ...point(), commentIds: nowhere }),
+      },
+      {
+        ...{ command: 'points/draft-answer', where, may: officials },
+        run: (viewer) => draftAnswer(world, viewer, { ...point(), code: 'rejected', ...REASON }),
+      },
+      {
+        ...{ command: 'points/decide-answer', where, may: ['head'] },
+        run: (viewer) => decideAnswer(world, viewer, { ...point(), decision: 'approve' }),
+      },
+      {
+        ...{ command: 'rounds/answer-council', where, may: ['head'] },
+        run: (viewer) =>
+          answerCouncil(world, viewer, {
+            ...{
+              roundId: roundId(),
+              textKk: 'Қорытындыға уәжді жауап.',
+              textRu: 'Мотивированный ответ на заключение.',
+            },
+          }),
+      },
+      {
+        ...{ command: 'rounds/decide', where, may: ['head'] },
+        run: (viewer) => decideRound(world, viewer, { roundId: roundId(), ...DECISION }),
+      },
+      {
+        ...{ command: 'rounds/make-commitment', where, may: ['head'] },
+        run: (viewer) =>
+          makeCommitment(world, viewer, {
+            ...{ roundId: roundId(), dueDay: today, textKk: 'Пандус орнатамыз.', textRu: 'Установим пандус.' },
+          }),
+      },
+      {
+        ...{ command: 'rounds/report-commitment', where, may: officials },
+        run: (viewer) =>
+          reportCommitment(world, viewer, {
+            ...{ roundId: roundId(), commitmentId: nowhere, kept: 'kept' },
+            ...{ evidenceKk: 'Пандус орнатылды, актіге қол қойылды.', evidenceRu: 'Пандус установлен, акт подписан.' },
+          }),
+      },
+      {
+        ...{ command: 'rounds/follow-up', where, may: officials },
+        run: (viewer) =>
+          followUp(world, viewer, {
+            ...{ roundId: roundId(), textKk: 'Шешімнің салдары туралы есеп.', textRu: 'Отчёт о последствиях решения.' },
+          }),
+      },
+      {
+        ...{ command: 'rounds/publish-outcome', where, may: ['head'] },
+        run: (viewer) => publishOutcome(world, viewer, { roundId: roundId(), ...OUTCOME }),
+      },
+    ];
+  };
+  const open = () => rounds.open;
+  const ofCouncil = () => rounds.hosted;
+  return [
+    ...preparing(),
+    ...hosted(undefined, open, { hosts: officials, heads: ['head'], opens: ['head'] }),
+    ...hosted(hosting, ofCouncil, { hosts: council, heads: ['chair'], opens: council }),
+    ...entering(undefined, open, () => comments.stays, []),
+    ...entering(hosting, ofCouncil, () => comments.hosted, ['secretary']),
+    ...analysing(undefined, open),
+    ...analysing(hosting, ofCouncil),
+    {
+      command: 'rounds/declare-conflict',
+      may: ['chair', 'member'],
+      run: (viewer) =>
+        declareConflict(world, viewer, {
+          ...{ roundId: rounds.open, councilId: cast.council.id, conflict: 'kin', explanation: 'Родство.' },
+        }),
+    },
+    {
+      command: 'rounds/give-view',
+      may: council,
+      run: (viewer) =>
+        giveView(world, viewer, {
+          ...{ roundId: rounds.open, councilId: cast.council.id, votes: [] },
+          ...{ textKk: 'Кеңес жобаны қарады, қолдайды.', textRu: 'Совет рассмотрел проект, поддерживает.' },
+        }),
+    },
+    {
+      command: 'rounds/judge-commitment',
+      may: ['ngo'],
+      run: (viewer) => judgeCommitment(world, viewer, { roundId: rounds.open, commitmentId: nowhere, verdict: 'kept' }),
+    },
+    {
+      command: 'comments/make',
+      may: ['ngo'],
+      run: (viewer) =>
+        makeComment(world, viewer, {
+          ...{ roundId: rounds.open, organisationId: cast.organisationId, documentId: nowhere },
+          ...{ text: 'О пункте, которого нет.', language: 'ru' },
+        }),
+    },
+    {
+      command: 'comments/withdraw',
+      may: ['ngo'],
+      run: (viewer) => withdrawComment(world, viewer, { commentId: comments.withdrawn }),
+    },
+    {
+      command: 'follows/follow',
+      may: SIGNED_IN,
+      run: (viewer) => follow(world, viewer, { what: 'topic', value: '?' }),
+    },
+    {
+      command: 'follows/unfollow',
+      may: SIGNED_IN,
+      run: (viewer) => unfollow(world, viewer, { what: 'topic', value: 'health' }),
+    },
+  ];
+}
 
 async function* bytes() {
   yield Buffer.from('MZ');
@@ -174,10 +444,10 @@ const OPEN_TO_ALL = [
 ];
 const BY_TIME_OR_START = ['accounts/first-administrator', 'obligations/lapse', 'reminders/write'];
 /** Parts of commands, called by commands that stand in this walk. */
-const PARTS = ['appeals/act', 'appeals/filed-before'];
+const PARTS = ['appeals/act', 'appeals/filed-before', 'comments/act', 'comments/new-comment', 'rounds/act'];
 const BARRED = ['not_signed_in', 'not_allowed', 'not_found'];
 
-describe.each(ROWS.map((row) => [row.command, row] as const))('%s', (_command, row) => {
+describe.each(ROWS.map((row) => [`${row.command} ${row.where ?? ''}`.trim(), row] as const))('%s', (_command, row) => {
   it.each(EVERYONE.filter((who) => !row.may.includes(who)))('is closed to %s', async (who) => {
     const outcome = await row.run(viewerOf(who));
     expect(outcome.ok).toBe(false);

@@ -1,5 +1,5 @@
 // A world for tests on this worker's own database: the real guide, a clock that is moved by hand, no queue. And a small cast:
-// a ministry with its committee, an NGO, officials in every role, and nobody else.
+// a ministry with its committee and its public council, an NGO, officials in every role, and nobody else.
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -49,6 +49,11 @@ export type Cast = {
   head: Viewer;
   committeeRegistrar: Viewer;
   administrator: Viewer;
+  /** The public council at the ministry: a secretary, and five seats with that of the chair. */
+  council: { id: string; slug: string };
+  secretary: Viewer;
+  chair: Viewer;
+  members: readonly [Viewer, Viewer, Viewer, Viewer];
 };
 
 /** Puts the cast into the registers, as of the beginning of 2026. Once a file: the database is emptied before each. */
@@ -74,25 +79,36 @@ export async function castInto({ db, newId }: World): Promise<Cast> {
   };
   const ministry = await body('ministry', null, 'Ministry of Tests');
   const committee = await body('committee', ministry.id, 'Committee of Tests');
-  const organisation = async (bin: string, name: string) =>
-    (await db.prisma.organisation.create({ data: { id: newId(), bin, name, address: 'Алматы', createdAt: at } })).id;
-  const organisationId = await organisation('940140000385', '«Сынақ» қоғамдық бірлестігі');
-  const otherId = await organisation('971240001315', 'ОО «Чужие»');
+  const council = { id: newId(), slug: 'council' };
+  await db.prisma.council.create({
+    data: {
+      ...{ ...council, bodyId: ministry.id, createdAt: at },
+      ...{ nameKk: 'Қоғамдық кеңес', nameRu: 'Общественный совет', nameEn: 'Public Council of Tests' },
+    },
+  });
+  const organisation = async (bin: string, name: string, region: string, fields: string[]) => {
+    const data = { id: newId(), bin, name, address: 'Алматы', region, fields, createdAt: at };
+    return (await db.prisma.organisation.create({ data })).id;
+  };
+  const organisationId = await organisation('940140000385', '«Сынақ» қоғамдық бірлестігі', 'KZ-75', ['disability']);
+  const otherId = await organisation('971240001315', 'ОО «Чужие»', 'KZ-71', ['ecology', 'transport']);
   const person = async (
     name: string,
     locale: Viewer['locale'],
     role?: Role,
-    place: { bodyId?: string; organisationId?: string } = {},
+    place: { bodyId?: string; organisationId?: string; councilId?: string } = {},
     post: string | null = null,
   ): Promise<Viewer> => {
     const personId = newId();
     const email = `${name.toLowerCase().replace(/\W+/g, '-')}@kenes.test`;
     await db.prisma.person.create({ data: { id: personId, email, name, locale, createdAt: at } });
     if (!role) return { personId, name, email, locale, mandates: [] };
-    const mandate = { role, post, bodyId: place.bodyId ?? null, organisationId: place.organisationId ?? null };
+    const { bodyId = null, organisationId: ofId = null, councilId = null } = place;
+    const mandate = { role, post, bodyId, organisationId: ofId, councilId };
     await db.prisma.membership.create({ data: { id: newId(), personId, since: at, ...mandate } });
     return { personId, name, email, locale, mandates: [mandate] };
   };
+  const member = (name: string) => person(name, 'ru', 'council_member', { councilId: council.id });
   return {
     ministry,
     committee,
@@ -105,6 +121,15 @@ export async function castInto({ db, newId }: World): Promise<Cast> {
     head: await person('Head', 'ru', 'approver', { bodyId: ministry.id }, 'Руководитель аппарата'),
     committeeRegistrar: await person('Committee Registrar', 'ru', 'registrar', { bodyId: committee.id }, 'Специалист'),
     administrator: await person('Administrator', 'en', 'administrator'),
+    council,
+    secretary: await person('Secretary', 'kk', 'council_secretary', { councilId: council.id }, 'Кеңес хатшысы'),
+    chair: await person('Chair', 'ru', 'council_chair', { councilId: council.id }, 'Председатель совета'),
+    members: [
+      await member('Member One'),
+      await member('Member Two'),
+      await member('Member Three'),
+      await member('Member Four'),
+    ],
   };
 }
 
