@@ -79,7 +79,7 @@ export async function castInto({ db, newId }: World): Promise<Cast> {
   };
   const ministry = await body('ministry', null, 'Ministry of Tests');
   const committee = await body('committee', ministry.id, 'Committee of Tests');
-  const council = { id: newId(), slug: 'council' };
+  const council = { id: newId(), slug: 'ministry-council' };
   await db.prisma.council.create({
     data: {
       ...{ ...council, bodyId: ministry.id, createdAt: at },
