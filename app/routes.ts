@@ -30,6 +30,7 @@ export default [
 
     page('sign-in', 'accounts/sign-in'),
     page('sign-in/link', 'accounts/ask-link'),
+    page('sign-in/form', 'accounts/interrupted'),
     resource('sign-out', 'accounts/sign-out'),
     page('link/:token', 'accounts/link'),
     page('invitation/:token', 'accounts/invitation'),

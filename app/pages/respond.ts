@@ -92,10 +92,9 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 
 /** What an action returns when a command refused: the refusal in words and what was typed, with the fitting status. */
 export const refusalResponse = ({ t }: Pick<Here, 't'>, refusal: Refusal, typed: Typed = {}) =>
-  data<Answered>(
-    { refused: refusalView(t, refusal), typed: withoutSecrets(typed) },
-    { status: STATUS[refusal.code] ?? 422 },
-  );
+  data<Answered>({ refused: refusalView(t, refusal), typed: withoutSecrets(typed) }, { status: statusOf(refusal) });
+
+export const statusOf = ({ code }: Refusal): number => STATUS[code] ?? 422;
 
 const SECRETS = ['password', 'current'];
 /** What was typed, but for passwords: those are never sent back. */

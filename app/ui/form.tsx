@@ -68,6 +68,17 @@ export function Hidden({ values }: { values: Readonly<Record<string, string | un
   );
 }
 
+/** The same for forms that send several values of one name. */
+export function HiddenFields({ fields }: { fields: readonly (readonly [name: string, value: string])[] }) {
+  return (
+    <>
+      {fields.map(([name, value], index) => (
+        <input key={index} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
 type SearchBarProps = {
   action: string;
   label: string;

@@ -20,7 +20,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-type Visit = { page: Page; complaints: string[]; close(): Promise<void> };
+type Visit = { page: Page; scripts: boolean; complaints: string[]; close(): Promise<void> };
 
 /** A browser of its own; whatever it complains about on the console is a fault of ours. */
 async function visit({
@@ -40,7 +40,7 @@ async function visit({
     if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  return { page, complaints, close: () => context.close() };
+  return { page, scripts, complaints, close: () => context.close() };
 }
 
 async function signIn(page: Page, who: string, lang = 'ru'): Promise<void> {
@@ -162,7 +162,64 @@ describe.skipIf(!hasBrowser).each([
     expect(await page.textContent('main')).toMatch(/АППК|ӘРПК/);
     await Promise.all([ngo.close(), executor.close()]);
   });
+
+  it('a session that ends while an appeal or an answer is typed costs a sign-in, and not a word', async () => {
+    const send = 'form:has([name=text]) button[type=submit]:not([name])';
+    const ngo = await visit({ scripts });
+    await signIn(ngo.page, 'ngo-ru', lang);
+    await ngo.page.goto(`/${lang}/appeals/new?kind=message&body=social`);
+    const [subject, text] = ['Расписание автобусов', 'Просим вернуть рейс.\n\n1. Утром «в 7:30».\n2. Вечером & ночью.'];
+    await ngo.page.fill('[name=subject]', subject);
+    await ngo.page.fill('[name=text]', text);
+    await ngo.page.selectOption('[name=language]', 'ru');
+    await ngo.page.check('[name=nameHidden]');
+    await ngo.page.setInputFiles('input[type=file]', {
+      name: 'план.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('план'),
+    });
+    await signInAgain(ngo, 'ngo-ru', send);
+    expect(ngo.page.url()).toMatch(/\/appeals\/new\?kind=message&body=social$/);
+    expect(await ngo.page.inputValue('[name=subject]')).toBe(subject);
+    expect(await ngo.page.inputValue('[name=text]')).toBe(text);
+    expect(await ngo.page.isChecked('[name=nameHidden]')).toBe(true);
+    await ngo.page.click(send);
+    await ngo.page.waitForURL(/\/appeals\/\d{4}-\d+\?done=filed/);
+    const number = /\/appeals\/(\d{4}-\d+)/.exec(ngo.page.url())?.[1] ?? '';
+
+    const executor = await visit({ scripts });
+    await signIn(executor.page, 'executor', lang);
+    await executor.page.goto(`/${lang}/appeals/${number}/answer`);
+    await answer(executor.page);
+    const typed = await executor.page.inputValue('[name=text]');
+    const parts = await executor.page.locator('[name^="requirements."]').count();
+    await signInAgain(executor, 'executor', send);
+    expect(executor.page.url()).toMatch(new RegExp(`/appeals/${number}/answer$`));
+    expect(await executor.page.inputValue('[name=text]')).toBe(typed);
+    expect(await executor.page.locator('[name^="requirements."]').count()).toBe(parts);
+    for (const part of await executor.page.locator('[name^="requirements."]').all())
+      expect(await part.inputValue()).toBe('Указано в акте осмотра и плане работ.');
+    await executor.page.click(send);
+    await executor.page.waitForURL(/\?done=answer/);
+    for (const { complaints, close } of [ngo, executor]) {
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
 });
+
+/** The session is gone when the form is sent; the page that comes instead is faultless, and signs in. */
+async function signInAgain({ page, scripts }: Visit, who: string, send: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.click(send);
+  await page.waitForURL(/\/sign-in\/form\?to=/);
+  // axe waits for itself, which a page without scripts never does.
+  if (scripts) expect(await faultsOf(page)).toEqual([]);
+  await page.fill('form:has([type=password]) [name=email]', `${who}@demo.kenes.kz`);
+  await page.fill('[name=password][type=password]', DEMO_PASSWORD);
+  await page.click('form:has([type=password]) button[type=submit]:not([name])');
+  await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
+}
 
 const PAGES: { path: string; who?: string }[] = [
   ...[

@@ -163,6 +163,7 @@ const rows = (): Row[] => [
 const FOR_NOBODY = [
   ['/ru/sign-in', 'accounts/sign-in'],
   ['/ru/sign-in/link', 'accounts/ask-link'],
+  ['/ru/sign-in/form?to=/ru/today', 'accounts/interrupted'],
   ['/ru/register', 'accounts/register'],
 ] as const;
 

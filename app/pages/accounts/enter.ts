@@ -21,12 +21,16 @@ export function workplace(viewer: Viewer | null): string {
   return viewer && isAdministrator(viewer) ? '/admin' : '/today';
 }
 
-/** The answer to whoever just got the session `token`. `to`: a path on this site, or nothing. */
-export async function enter({ context }: Args, token: string, to?: string): Promise<Response> {
+/** `to`: a path on this site, or nothing. `with`: the browser sends the same form on to that path. */
+type Onward = { to?: string; with?: 'form' };
+
+/** The answer to whoever just got the session `token`. */
+export async function enter({ context }: Args, token: string, onward: Onward = {}): Promise<Response> {
   const { world, locale, sessionToken, secure } = context;
   await signOut(world, sessionToken);
   const viewer = await viewerOf(world, token);
-  return redirect(safeReturn(to, `/${locale}${workplace(viewer)}`), {
+  return redirect(safeReturn(onward.to, `/${locale}${workplace(viewer)}`), {
+    status: onward.with === 'form' ? 307 : 302,
     headers: { 'Set-Cookie': sessionCookie(token, secure) },
   });
 }

@@ -2,20 +2,19 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { signIn } from '../../commands/accounts/sign-in';
-import { DEMO_PASSWORD } from '../../core/demo';
-import { demoAccounts, type DemoAccount } from '../../queries/accounts';
-import { textFor, type Locale, type Text } from '../../text';
+import { demoAccounts } from '../../queries/accounts';
+import { textFor } from '../../text';
 import { SubmitButton } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { PageHead } from '../../ui/head';
-import { Card, Columns, Narrow, Section, Stack } from '../../ui/layout';
+import { Narrow, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalResponse, safeReturn, type Answered } from '../respond';
+import { BesideDemo } from './demo-accounts';
 import { enter, visitorOf, workplace } from './enter';
-import { roleAt } from './place';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = contextOf(args);
@@ -29,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const typed = await typedIn(args.request);
   const entered = await signIn(here.world, typed, visitorOf(args));
   if (!entered.ok) return refusalResponse(here, entered.refusal, typed);
-  return enter(args, entered.value.token, textOf(typed, 'to'));
+  return enter(args, entered.value.token, { to: textOf(typed, 'to') });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
@@ -83,39 +82,9 @@ export default function SignIn() {
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
-      {demo.length > 0 ? (
-        <Columns asideLabel={words.demoTitle} aside={<Demo t={t} locale={locale} accounts={demo} to={back} />}>
-          {entry}
-        </Columns>
-      ) : (
-        entry
-      )}
+      <BesideDemo {...{ t, locale }} accounts={demo} action={`/${locale}/sign-in`} carry={back ? [['to', back]] : []}>
+        {entry}
+      </BesideDemo>
     </>
-  );
-}
-
-type DemoProps = { t: Text; locale: Locale; accounts: readonly DemoAccount[]; to: string };
-
-/** One press signs in as someone of the demonstration: who it is stands before the button, so that the roles can be told apart. */
-function Demo({ t, locale, accounts, to }: DemoProps) {
-  const words = t.accounts.signIn;
-  return (
-    <Section title={words.demoTitle} lead={words.demoLead} id="demo">
-      <Card tone="tint">
-        <ul className="people">
-          {accounts.map(({ email, name, mandates }) => (
-            <li key={email}>
-              <form method="post" action={`/${locale}/sign-in`}>
-                <Hidden values={{ email, password: DEMO_PASSWORD, to: to || undefined }} />
-                <span>{mandates.map((held) => roleAt(t, locale, held)).join('; ')}</span>
-                <SubmitButton weight="secondary" size="small">
-                  {words.demoButton(name)}
-                </SubmitButton>
-              </form>
-            </li>
-          ))}
-        </ul>
-      </Card>
-    </Section>
   );
 }

@@ -14,12 +14,14 @@ import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Card, Columns, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Prose } from '../../ui/words';
+import { carriedIn, interrupted, type Carried } from '../carry';
 import { textOf, type Typed } from '../form';
 import { Refused } from '../refused';
-import { refusalView, requireViewer, type RefusalView } from '../respond';
+import { contextOf, refusalView, requireViewer, type RefusalView } from '../respond';
+import { Resumed } from '../resumed';
 import { ACT_TABLE } from './act-table';
 import { actView } from './act-view';
-import { sentForm } from './attachments';
+import { filesIn, sentForm } from './attachments';
 import { Due } from './due';
 import { ACTION_OF, aroundOf, isAct, openActs } from './open-acts';
 
@@ -67,9 +69,16 @@ function withMissingParts(world: World, facts: CaseFacts, refused: Refusal, type
 }
 
 type Kept = { id: string; name: string; size: number };
-type Answered = { refused: RefusalView; basis: { label: string; href: string } | null; typed: Typed; kept: Kept[] };
+type Answered = {
+  refused?: RefusalView;
+  basis?: { label: string; href: string } | null;
+  resumed?: Pick<Carried, 'lostFiles'>;
+  typed: Typed;
+  kept: Kept[];
+};
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const { world, viewer, locale, t, act, facts } = await askedFor(args);
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
   const answer = async (refused: Refusal) => {
@@ -81,6 +90,11 @@ export async function action(args: ActionFunctionArgs) {
       status: refused.code === 'not_allowed' ? 403 : 422,
     });
   };
+  const carried = carriedIn(typed);
+  if (carried) {
+    const kept = await keptUploads(world, viewer, filesIn(carried.typed));
+    return { resumed: { lostFiles: carried.lostFiles }, typed: carried.typed, kept } satisfies Answered;
+  }
   if (refusal) return answer(refusal);
   const done = await ACT_TABLE[act].command(world, viewer, {
     ...nested(typed),
@@ -128,6 +142,7 @@ export default function Act() {
         }
       >
         <Stack>
+          <Resumed t={t} resumed={answered?.resumed} />
           <Refused t={t} refused={refused} labels={labels(t, view)} basis={answered?.basis ?? undefined} />
           {open ? (
             <Form

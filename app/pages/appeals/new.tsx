@@ -23,10 +23,12 @@ import { LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
 import { Columns, Stack } from '../../ui/layout';
 import { bodyOptions } from '../body-options';
+import { carriedIn, interrupted, type Carried } from '../carry';
 import { textOf, type Typed } from '../form';
 import { Refused } from '../refused';
-import { refusalView, requireViewer, type RefusalView } from '../respond';
-import { sentForm } from './attachments';
+import { contextOf, refusalView, requireViewer, type RefusalView } from '../respond';
+import { Resumed } from '../resumed';
+import { filesIn, sentForm } from './attachments';
 import { FilingForm, filingLabels } from './filing-form';
 import { SentNowCard } from './sent-now';
 
@@ -101,13 +103,26 @@ function firstValues({ t, kind, bodyId, locale, identities, origin }: First): Re
 
 type Kept = { id: string; name: string; size: number };
 /** `before`: the number of the case that this form made when it was sent first. */
-type Answered = { refused?: RefusalView; before?: string; typed: Typed; kept: Kept[]; now?: SentNow };
+type Answered = {
+  refused?: RefusalView;
+  before?: string;
+  resumed?: Pick<Carried, 'lostFiles'>;
+  typed: Typed;
+  kept: Kept[];
+  now?: SentNow;
+};
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, viewer, locale, t } = requireViewer(args);
+  const { world, viewer, locale, t } = contextOf(args);
+  if (!viewer) return interrupted(args);
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
   const answer = async ({ typed: sent = typed, ...more }: Partial<Answered>, status: number) =>
     data({ ...more, typed: sent, kept: await keptUploads(world, viewer, files) } satisfies Answered, { status });
+  const carried = carriedIn(typed);
+  if (carried) {
+    const kept = await keptUploads(world, viewer, filesIn(carried.typed));
+    return { resumed: { lostFiles: carried.lostFiles }, typed: carried.typed, kept } satisfies Answered;
+  }
   if (refusal) return answer({ refused: refusedFile(t, refusal) }, 422);
   if (textOf(typed, 'intent') === 'count') {
     const workdayEnd = await workdayEndOf(world, textOf(typed, 'bodyId'));
@@ -150,6 +165,7 @@ export default function NewAppeal() {
       />
       <Columns aside={<SentNowCard t={t} locale={locale} now={answered?.now ?? now} />} asideLabel={t.filing.now.title}>
         <Stack>
+          <Resumed t={t} resumed={answered?.resumed} />
           <Refused t={t} refused={answered?.refused} labels={filingLabels(t)} />
           {answered?.before ? (
             <p>

@@ -43,6 +43,24 @@ export const accounts = {
     demoButton: (name: string) => `Sign in as ${name}`,
   },
 
+  interrupted: {
+    title: 'Sign in to go on with your form',
+    lead: 'Your session has ended. Nothing has been sent, and everything you typed stands on this page: sign in, and the form comes back filled in.',
+    stay: 'What you typed is not stored on the server. If you leave this page, only the Back button of your browser can bring it back.',
+    files: 'Files that you had just chosen could not be kept: choose them again in the form.',
+    button: 'Sign in and go back to the form',
+    elsewhere:
+      'Do you sign in with a link from a letter? Ask for it and open it in another tab of this browser, then go on here.',
+    goOn: 'I have signed in in another tab: go on',
+    stranger: 'You are not signed in in this browser yet.',
+    nothing: 'There is no form on this page',
+    nothingText: 'It was opened by its address. If you came from a form, go back with the Back button of your browser.',
+    resumed: {
+      title: 'You are signed in again',
+      text: 'The form is as you left it. Nothing has been sent yet: look through it and send it.',
+    },
+  },
+
   askLink: {
     title: 'A one-time link',
     lead: 'We send a letter with a link that signs you in without a password. There you can also set a new one.',
