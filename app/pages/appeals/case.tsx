@@ -35,6 +35,7 @@ export default function Case() {
   const { locale, view, acts, done } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const { number, subject, language, kindName, standing, body } = view;
+  const asked = view.thread.find((item) => item.type === 'filed')?.text;
   const part = { t, locale, view };
   return (
     <>
@@ -51,6 +52,11 @@ export default function Case() {
         eyebrow={`${t.case.number(number)} · ${kindName}`}
         title={subject}
         titleLang={language}
+        lead={
+          <span className="asked" lang={language}>
+            {asked}
+          </span>
+        }
         meta={
           <>
             <StandingBadge standing={standing}>{t.appeals.standing[standing]}</StandingBadge>
@@ -78,15 +84,16 @@ type Part = {
   view: Awaited<ReturnType<typeof caseView>>;
 };
 
-const DANGEROUS: readonly ActName[] = ['terminate', 'withdraw'];
+/** Acts that a case waits for; the first of those open is the one to press. */
+const AWAITED: readonly ActName[] = ['accept', 'assign', 'answer', 'decide-extension', 'judge'];
+const ENDING: readonly ActName[] = ['terminate', 'withdraw'];
 
-/** The first open act is the one the case waits for. */
 const ActLinks = ({ t, locale, view, acts }: Part & { acts: readonly ActName[] }) =>
   acts.map((act, index) => (
     <LinkButton
       key={act}
       href={`/${locale}/appeals/${view.number}/${act}`}
-      weight={index === 0 && !DANGEROUS.includes(act) ? 'primary' : DANGEROUS.includes(act) ? 'quiet' : 'secondary'}
+      weight={ENDING.includes(act) ? 'quiet' : index === 0 && AWAITED.includes(act) ? 'primary' : 'secondary'}
     >
       {t.acts.names[act]}
     </LinkButton>
