@@ -1,14 +1,15 @@
 // The form by which an appeal is filed. Labels by field id are shared with the summary of errors.
 import type { Identity, KindChoice } from '../../queries/filing';
+import type { Source } from '../../queries/reasons';
 import type { Text } from '../../text';
 import { LOCALES } from '../../text';
 import { Button, SubmitButton } from '../../ui/button';
 import { Checkbox, RadioCards } from '../../ui/choice';
 import { Field, Select, TextArea, type Option } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
+import { Tag } from '../../ui/words';
 import type { RefusalView } from '../respond';
 import { AttachField } from './attach-field';
-import { Sources } from './sources';
 
 export const filingLabels = (t: Text): Record<string, string> => {
   const say = t.filing;
@@ -28,6 +29,13 @@ export const filingLabels = (t: Text): Record<string, string> => {
 /** Lengths that the command takes; the browser counts along. */
 const SUBJECT_MOST = 200;
 const TEXT_MOST = 20_000;
+
+/** The article without a link: a step aside in the middle of a form would cost what is typed; the guide has them all as links. */
+const Article = ({ source: { label, doubt } }: { source: Source }) => (
+  <>
+    {label} {doubt ? <Tag tone="clock">{doubt}</Tag> : null}
+  </>
+);
 
 type Props = {
   t: Text;
@@ -79,8 +87,7 @@ export function FilingForm({
             <>
               {text}
               <small className="case-line">
-                {say.kind.dueIf(t.ledger.term(term.n, term.unit), dueDay)}{' '}
-                {source ? <Sources sources={[source]} /> : null}
+                {say.kind.dueIf(t.ledger.term(term.n, term.unit), dueDay)} {source ? <Article source={source} /> : null}
                 {filedWith ? (
                   <>
                     <br />
