@@ -59,7 +59,6 @@ export const caseTexts = {
     registered: 'Counts as registered on',
     officer: 'Officer',
     waiting: 'A registrar puts name and post here on the day of registration.',
-    due: 'Answer due by',
     print: 'Keep this page or its number: it proves that the appeal was received.',
   },
 

@@ -60,7 +60,7 @@ export const filing = {
     received: 'Келіп түседі',
     receivedAt: (day: string, time: string) => `${longDay('kk', day)}, ${time}`,
     registered: 'Тіркеледі',
-    due: 'Жауап мына күнге дейін берілуге тиіс',
+    due: 'Жауап берудің соңғы күні',
     dueOn: (day: string) => fullDay('kk', day),
     because: 'Себебі',
     basis: 'Негізі',

@@ -64,7 +64,7 @@ export const filing = {
     received: 'Поступит',
     receivedAt: (day: string, time: string) => `${longDay('ru', day)}, ${time}`,
     registered: 'Регистрация',
-    due: 'Ответ положен до',
+    due: 'Ответ положен не позднее',
     dueOn: (day: string) => fullDay('ru', day),
     because: 'Почему',
     basis: 'Основание',
