@@ -88,7 +88,7 @@ export function roundHouse({ world, at, today }: TestWorld, cast: () => Cast) {
   const closing = (kind: RoundKind, opensDay: Day): Day =>
     earliestClose(kindOf(kind), 'comment_period', opensDay) ?? addDays(opensDay, 20);
 
-  const said = (more: { kind?: RoundKind; opensDay?: Day } = {}) => {
+  const said = (more: Said = {}) => {
     const { kind = 'draft_act', opensDay = today() } = more;
     return {
       kind,
@@ -110,7 +110,7 @@ export function roundHouse({ world, at, today }: TestWorld, cast: () => Cast) {
     };
   };
 
-  const prepare = async (more: Parameters<typeof said>[0] & Record<string, unknown> = {}, viewer = cast().executor) =>
+  const prepare = async (more: Said = {}, viewer = cast().executor) =>
     (await must(prepareRound(world, viewer, said(more)))).id;
 
   /** A version of a document, read into clauses as paragraphs. */
@@ -186,7 +186,7 @@ export function roundHouse({ world, at, today }: TestWorld, cast: () => Cast) {
   };
 
   /** A round that has been opened today. */
-  const open = async (more: Parameters<typeof prepare>[0] = {}, by: { prepares?: Viewer; opens?: Viewer } = {}) => {
+  const open = async (more: Said = {}, by: { prepares?: Viewer; opens?: Viewer } = {}) => {
     const prepares = by.prepares ?? cast().executor;
     const roundId = await prepare(more, prepares);
     await fill(roundId, prepares);
@@ -256,7 +256,7 @@ export function roundHouse({ world, at, today }: TestWorld, cast: () => Cast) {
   const decide = (roundId: string) => must(decideRound(world, cast().head, { roundId, ...DECISION }));
   const publish = (roundId: string) => must(publishOutcome(world, cast().head, { roundId, ...OUTCOME }));
   /** A round whose outcome has been published; the clock stands after its last day. */
-  const completed = async (more: Parameters<typeof prepare>[0] = {}) => {
+  const completed = async (more: Said = {}) => {
     const roundId = await open(more);
     await comment(roundId);
     await close(roundId);
@@ -282,4 +282,6 @@ export function roundHouse({ world, at, today }: TestWorld, cast: () => Cast) {
     ...{ decide, publish, completed, owed, lettersOf, closing, dayNow: () => dayOf(world.now()) },
   };
 }
+/** What differs from the usual settings. */
+type Said = { kind?: RoundKind; opensDay?: Day } & Record<string, unknown>;
 type DocumentOptions = { markdown?: string; readable?: boolean; viewer?: Viewer };

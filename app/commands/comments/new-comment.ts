@@ -1,6 +1,6 @@
 // The parts that every way of making a comment shares: the round as it stands, the clause it is about, and writing it all down.
 import type { CommentFact } from '../../core/comment-consequences';
-import type { FactOf, Attachment } from '../../core/event';
+import type { Actor, FactOf, Attachment } from '../../core/event';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Round } from '../../core/round';
@@ -68,10 +68,7 @@ export async function recordComment(
       ...{ closesDay: settings.closesDay, files },
     },
   };
-  const grouped: CommentFact[] =
-    pointId && around.actor.kind === 'person'
-      ? [{ type: 'comment.grouped', payload: { pointId, signatory: around.actor } }]
-      : [];
+  const grouped = pointId ? groupedBy(around.actor, pointId) : [];
   const { chapter, letters } = commentChapter({ id, before: [], head: NO_HEAD, facts: [made, ...grouped], around });
   const readers = await readersOf(
     world,
@@ -98,6 +95,13 @@ export async function recordComment(
     return done(comment);
   }
   return done({ id, number });
+}
+
+/** A voice belongs where the comment it joins belongs; whoever joins puts it there. */
+function groupedBy(actor: Actor, pointId: string): CommentFact[] {
+  if (actor.kind !== 'person') return [];
+  const { personId, name, post } = actor;
+  return [{ type: 'comment.grouped', payload: { pointId, signatory: { personId, name, post } } }];
 }
 
 /** The database's own last word (migration "rounds"): the round was completed in the meantime. */

@@ -7,9 +7,10 @@ import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { settingsFields, settingsOf } from '../../core/round-fields';
 import { faultOfDays } from '../../core/round-days';
+import { roundStream } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
 import { taking, madeBy } from '../../data/forms';
-import { NO_HEAD } from '../../data/ledger';
+import { NO_HEAD, TakenBefore } from '../../data/ledger';
 import { nextRoundNumber } from '../../data/numbers';
 import type { World } from '../../world';
 import { recordFirst, surroundingsOf } from './act';
@@ -61,16 +62,20 @@ export async function prepareRound(
   const around = await surroundingsOf(world, round, viewer);
   if (!around) return refuse('not_found');
   const { id: _id, ...said } = round;
-  await recordFirst(world, {
-    around,
-    round,
-    before: [],
-    head: NO_HEAD,
-    decided: {
-      facts: [{ type: 'round.prepared', payload: { ...said, settings } }],
-      also: key ? taking({ personId: viewer.personId, key }, { stream: `round:${id}`, at: now }) : [],
-    },
-  });
+  const form = key ? { personId: viewer.personId, key } : null;
+  try {
+    await recordFirst(world, {
+      ...{ around, round, before: [], head: NO_HEAD },
+      decided: {
+        facts: [{ type: 'round.prepared', payload: { ...said, settings } }],
+        also: form ? taking(form, { stream: roundStream(id), at: now }) : [],
+      },
+    });
+  } catch (error) {
+    const first = error instanceof TakenBefore && form ? await madeBy(world, form) : null;
+    if (!first) throw error;
+    return existing(world, first);
+  }
   return done({ id, number });
 }
 
