@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'core',
-          include: ['test/*.test.ts', ...inFolders('core', 'guide', 'text', 'ui', 'web')],
+          include: ['test/*.test.ts', ...inFolders('core', 'guide', 'text', 'ui', 'web', 'documents', 'papers')],
           isolate: false,
           maxWorkers: 2,
           testTimeout: 20_000,
