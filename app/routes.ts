@@ -25,6 +25,7 @@ export default [
 
     page('guide', 'guide/contents'),
     page('guide/calendar/:year', 'guide/calendar'),
+    page('guide/rounds/:kind', 'guide/round'),
     page('guide/:kind', 'guide/procedure'),
     page('calculator', 'guide/calculator'),
 

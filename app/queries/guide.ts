@@ -4,6 +4,7 @@ import type { Basis, CalendarYear, Confidence, Edition, Guide, Locale, Start, Te
 import { CONFIDENCES, KINDS } from '../../guide/schema';
 import { isWorking } from '../core/calendar';
 import { addDays, dayOf, daysInMonth, type Day } from '../core/day';
+import { isRoundKind, kindsOf } from '../core/duty';
 import type { World } from '../world';
 import { sourceOf, type Source } from './reasons';
 
@@ -84,13 +85,19 @@ export const yearViews = (guide: Guide, edition: Edition, locale: Locale): YearV
     workingDays: workingDaysOf(guide, year).reduce((sum, n) => sum + n, 0),
   }));
 
-/** Provisions that could not be confirmed, each once, with the kinds of appeal that rest on it. */
+/** Provisions that could not be confirmed, each once, with the kinds of appeal and of round that rest on it. */
 function unsureOf(edition: Edition, locale: Locale) {
-  const found = new Map<string, { law: Law; kinds: string[] }>();
-  for (const kind of KINDS) {
-    for (const basis of basesIn(edition.procedures[kind])) {
+  const found = new Map<string, { law: Law; kinds: string[]; appealsOnly: boolean }>();
+  for (const kind of kindsOf(edition)) {
+    const part = isRoundKind(kind) ? edition.rounds?.kinds[kind] : edition.procedures[kind];
+    for (const basis of basesIn(part)) {
       if (basis.confidence !== 'unsure') continue;
-      const known = found.get(provision(basis)) ?? { law: lawOf(edition, locale, basis), kinds: [] };
+      const known = found.get(provision(basis)) ?? {
+        law: lawOf(edition, locale, basis),
+        kinds: [],
+        appealsOnly: true,
+      };
+      known.appealsOnly &&= !isRoundKind(kind);
       const name = wordOf(edition, locale, `kind.${kind}.name`);
       if (!known.kinds.includes(name)) known.kinds.push(name);
       found.set(provision(basis), known);

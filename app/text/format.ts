@@ -6,6 +6,7 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 
 const TAG = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const satisfies Record<Locale, string>;
 const AND = { kk: 'және', ru: 'и', en: 'and' } as const satisfies Record<Locale, string>;
+const OR = { kk: 'немесе', ru: 'или', en: 'or' } as const satisfies Record<Locale, string>;
 const SIZE_UNITS = {
   kk: ['Б', 'КБ', 'МБ', 'ГБ'],
   ru: ['Б', 'КБ', 'МБ', 'ГБ'],
@@ -137,11 +138,14 @@ export const labelled = (locale: Locale, label: string, words: string): string =
     ? `${label} ${words.charAt(0).toLocaleUpperCase(TAG[locale])}${words.slice(1)}`
     : `${label}: ${words}`;
 
+const joined = (items: readonly string[], word: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+
 /** 'A, B and C', 'A, B и C', 'A, B және C'. */
-export function list(locale: Locale, items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${AND[locale]} ${items.at(-1)}`;
-}
+export const list = (locale: Locale, items: readonly string[]): string => joined(items, AND[locale]);
+
+/** 'A, B or C', 'A, B или C', 'A, B немесе C'. */
+export const either = (locale: Locale, items: readonly string[]): string => joined(items, OR[locale]);
 
 /** A file's size: '1,2 МБ'. */
 export function fileSize(locale: Locale, bytes: number): string {

@@ -229,6 +229,7 @@ const PAGES: { path: string; who?: string }[] = [
     '/bodies/social',
     '/guide',
     '/guide/application',
+    '/guide/rounds/draft_act',
     '/guide/calendar/2026',
     '/calculator?kind=application&received=2026-03-21T11:20',
     '/sign-in',

@@ -140,6 +140,7 @@ const rows = (): Row[] => [
   everyone('/ru/guide', 'guide/contents'),
   everyone('/ru/guide/calendar/2026', 'guide/calendar'),
   everyone('/ru/guide/application', 'guide/procedure'),
+  everyone('/ru/guide/rounds/draft_act', 'guide/round'),
   everyone('/ru/calculator', 'guide/calculator'),
   everyone('/api/v1/term?kind=application&received=2026-03-21T11:20', 'api/term'),
   everyone('/ru/link/unknown', 'accounts/link'),

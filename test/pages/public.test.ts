@@ -1,6 +1,6 @@
 // What everyone sees: the frame, the landing page, the guide, its calendars and the calculator, as a browser without scripts meets them.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HOLIDAYS, KINDS, LOCALES } from '../../guide/schema';
+import { HOLIDAYS, KINDS, LOCALES, ROUND_KINDS } from '../../guide/schema';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { answerAppeal } from '../../app/commands/appeals/answer';
 import { assignAppeal } from '../../app/commands/appeals/assign';
@@ -163,6 +163,9 @@ describe('the guide', () => {
     for (const act of Object.keys(edition.acts)) expect(text).toContain(edition.texts[locale][`act.${act}.name`]);
     expect(text).toContain(edition.texts[locale]['note.extension_once']);
     expect(hrefs(html)).toEqual(expect.arrayContaining(KINDS.map((kind) => `/${locale}/guide/${kind}`)));
+    for (const kind of ROUND_KINDS) expect(text).toContain(edition.texts[locale][`kind.${kind}.name`]);
+    expect(text).toContain(edition.texts[locale]['note.draft_period']);
+    expect(hrefs(html)).toEqual(expect.arrayContaining(ROUND_KINDS.map((kind) => `/${locale}/guide/rounds/${kind}`)));
   });
 
   it.each(KINDS)(

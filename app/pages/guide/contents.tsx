@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { guideContents } from '../../queries/guide';
+import { roundKinds } from '../../queries/guide-round';
 import { textFor, type Text } from '../../text';
 import { number, type Locale } from '../../text/format';
 import { PageHead } from '../../ui/head';
@@ -9,11 +10,12 @@ import { Card, Grid, Section } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { LawLink, Muted } from '../../ui/words';
 import { contextOf } from '../respond';
+import { RoundKinds } from './contents-rounds';
 import { Checked, Laws, MarkTag, Term } from './parts';
 
 export function loader(args: LoaderFunctionArgs) {
   const { world, locale } = contextOf(args);
-  return { locale, guide: guideContents(world, locale) };
+  return { locale, guide: guideContents(world, locale), rounds: roundKinds(world, locale) };
 }
 type Contents = ReturnType<typeof guideContents>;
 
@@ -23,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function GuideContents() {
-  const { locale, guide } = useLoaderData<typeof loader>();
+  const { locale, guide, rounds } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.guide;
   const part = { locale, guide, t };
@@ -45,6 +47,7 @@ export default function GuideContents() {
         </ul>
       </nav>
       <Kinds {...part} />
+      <RoundKinds t={t} locale={locale} rounds={rounds} />
       <Counting {...part} />
       <Marks {...part} />
       <Unsure {...part} />
@@ -170,12 +173,12 @@ function Unsure({ locale, guide, t }: Part) {
           { key: 'kinds', label: columns.kind },
           { key: 'checked', label: columns.checked, width: 'fit' },
         ]}
-        rows={guide.unsure.map(({ law, kinds }, index) => ({
+        rows={guide.unsure.map(({ law, kinds, appealsOnly }, index) => ({
           id: String(index),
           cells: {
             law: <LawLink label={law.label} href={law.href} />,
             note: law.note ?? law.doubt,
-            kinds: inKinds(kinds, guide.kinds.length),
+            kinds: inKinds(kinds, appealsOnly ? guide.kinds.length : 0),
             checked: <Checked locale={locale} laws={[law]} />,
           },
         }))}

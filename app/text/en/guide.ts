@@ -13,6 +13,7 @@ export const guide = {
   noLink: 'no link',
   sections: {
     kinds: 'Kinds of appeal and their terms',
+    rounds: 'Kinds of consultation rounds',
     counting: 'How days are counted',
     marks: 'How sure we are',
     unsure: 'What could not be confirmed',

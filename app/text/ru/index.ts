@@ -13,6 +13,7 @@ import { faults } from './faults';
 import { filing } from './filing';
 import { frame } from './frame';
 import { guide } from './guide';
+import { roundGuide } from './guide-rounds';
 import { home } from './home';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
@@ -44,6 +45,7 @@ export const ru = {
   operations,
   refusals,
   regions,
+  roundGuide,
   roundLetters,
   today,
 } satisfies Text;
