@@ -1,0 +1,538 @@
+// How a round ends: its hearing held, the council's view with quorum and dissent, the body's reply and decision, the outcome that no
+// unanswered comment lets through, and promises that are reported on, judged or left to lapse.
+import { Readable } from 'node:stream';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeComment } from '../../app/commands/comments/make';
+import { enterComment } from '../../app/commands/comments/enter';
+import { uploadFile } from '../../app/commands/files/upload';
+import { follow } from '../../app/commands/follows/follow';
+import { lapseObligations } from '../../app/commands/obligations/lapse';
+import { makePoint } from '../../app/commands/points/make-point';
+import { answerCouncil } from '../../app/commands/rounds/answer-council';
+import { decideRound } from '../../app/commands/rounds/decide';
+import { declareConflict } from '../../app/commands/rounds/declare-conflict';
+import { followUp } from '../../app/commands/rounds/follow-up';
+import { giveView } from '../../app/commands/rounds/give-view';
+import { holdHearing } from '../../app/commands/rounds/hold-hearing';
+import { judgeCommitment } from '../../app/commands/rounds/judge-commitment';
+import { makeCommitment } from '../../app/commands/rounds/make-commitment';
+import { publishOutcome } from '../../app/commands/rounds/publish-outcome';
+import { reportCommitment } from '../../app/commands/rounds/report-commitment';
+import { commentStream } from '../../app/core/comment';
+import { clockOf } from '../../app/core/obligation';
+import { roundStream } from '../../app/core/round';
+import { stageOf } from '../../app/core/stage';
+import type { Viewer } from '../../app/core/viewer';
+import { countComments } from '../../app/data/round-counts';
+import { verifyLedger } from '../../app/data/verify';
+import { codeOf, DECISION, must, OUTCOME, refusalOf, roundHouse } from '../help/rounds';
+import { castInto, testWorld, type Cast } from '../help/world';
+
+const test = testWorld();
+const { world, at } = test;
+let cast: Cast;
+const house = roundHouse(test, () => cast);
+beforeAll(async () => {
+  cast = await castInto(world);
+});
+
+/** An open round of the first days of February. */
+const open = async (more: Parameters<typeof house.open>[0] = {}) => {
+  at('2026-02-02');
+  return house.open(more);
+};
+const stageOn = async (roundId: string) =>
+  stageOf(await house.state(roundId), await countComments(world.db, roundId), house.dayNow());
+const publish = (roundId: string, viewer = cast.head) => publishOutcome(world, viewer, { roundId, ...OUTCOME });
+
+describe('a hearing', () => {
+  const called = { kind: 'hearing' as const, hearingDay: '2026-02-20', hearingTime: '15:00', hearingPlace: 'Астана' };
+  const protocol = {
+    protocolKk: 'Тыңдауға қатысқандар рампа туралы айтты.',
+    protocolRu: 'Участники слушания говорили о пандусе.',
+    ...{ present: '41', chair: 'С. Омарова' },
+  };
+  const hold = (roundId: string, viewer = cast.executor) => holdHearing(world, viewer, { roundId, ...protocol });
+
+  it('is recorded on its day or later, with a protocol in both languages, and once', async () => {
+    const roundId = await open(called);
+    at('2026-02-19', '23:59');
+    expect(await refusalOf(hold(roundId))).toEqual({ code: 'hearing_not_yet', params: { day: '2026-02-20' } });
+    at('2026-02-20', '17:00');
+    const silent = holdHearing(world, cast.executor, { roundId, ...protocol, protocolKk: '' });
+    expect(await refusalOf(silent)).toMatchObject({ code: 'invalid', fields: { protocolKk: 'required' } });
+    await must(hold(roundId));
+    expect((await house.state(roundId)).hearing).toMatchObject({ present: 41, chair: 'С. Омарова', day: '2026-02-20' });
+    expect(await codeOf(hold(roundId))).toBe('hearing_held_already');
+  });
+
+  it('is not recorded where none was called', async () => {
+    expect(await codeOf(hold(await open()))).toBe('hearing_not_called');
+    expect(await codeOf(hold(await open({ kind: 'public_control_document' })))).toBe('hearing_not_called');
+  });
+});
+
+describe('the council’s view', () => {
+  const words = {
+    textKk: 'Кеңес жобаны мерзімі ұзартылса қолдайды.',
+    textRu: 'Совет поддержит проект с более долгим сроком.',
+  };
+  const votes = (viewers: readonly Viewer[], vote = 'for') => viewers.map(({ personId }) => ({ personId, vote }));
+  const seats = () => [cast.chair, ...cast.members];
+  const view = (roundId: string, ballots: readonly object[], viewer = cast.secretary) =>
+    giveView(world, viewer, { roundId, councilId: cast.council.id, ...words, votes: ballots });
+  const declare = (roundId: string, viewer: Viewer) =>
+    declareConflict(world, viewer, {
+      ...{
+        roundId,
+        councilId: cast.council.id,
+        conflict: 'funded',
+        explanation: 'Моя организация получает грант органа.',
+      },
+    });
+
+  it('is given by a quorum, with each vote and each dissent; the body then owes a reply in ten working days', async () => {
+    const roundId = await open();
+    const { number } = await house.state(roundId);
+    const [chair, ...members] = seats();
+    if (!chair) throw new Error('no chair');
+    const ballots = [
+      ...votes(members.slice(0, 3)),
+      { personId: chair.personId, vote: 'against', dissent: 'Срок нужен ещё дольше.' },
+    ];
+    at('2026-02-10');
+    await must(view(roundId, ballots));
+    expect((await house.state(roundId)).view).toMatchObject({
+      ...{
+        councilId: cast.council.id,
+        members: 5,
+        recused: [],
+        signatory: { name: 'Secretary', post: 'Кеңес хатшысы' },
+      },
+      votes: expect.arrayContaining([
+        { personId: chair.personId, name: 'Chair', vote: 'against', dissent: 'Срок нужен ещё дольше.' },
+      ]) as object,
+    });
+    expect(await house.owed(roundStream(roundId), 'council_reply')).toMatchObject({
+      ...{ creditorKind: 'council', creditorId: cast.council.id, fromDay: '2026-02-10', dueDay: '2026-02-24' },
+    });
+    expect((await house.lettersOf('council_view_given', number)).map(({ personId }) => personId)).toEqual([
+      cast.head.personId,
+    ]);
+    expect(await codeOf(view(roundId, ballots))).toBe('view_given_already');
+  });
+
+  it('is not given by three of five, nor when as many are against as for', async () => {
+    const roundId = await open();
+    expect(await refusalOf(view(roundId, votes(seats().slice(0, 3))))).toMatchObject({
+      ...{ code: 'quorum_missing', params: { present: 3, needed: 4 } },
+      basis: { act: 'councils_law' },
+    });
+    const split = [...votes(seats().slice(0, 2)), ...votes(seats().slice(2, 4), 'against')];
+    expect(await refusalOf(view(roundId, split))).toMatchObject({ code: 'not_adopted', params: { for: 2, needed: 3 } });
+    expect((await house.state(roundId)).view).toBeNull();
+  });
+
+  it('a member with an interest says so, is shown, does not vote, and does not count towards the quorum', async () => {
+    const roundId = await open();
+    const [one, two, three, four] = cast.members;
+    await must(declare(roundId, four));
+    expect(await refusalOf(view(roundId, votes([one, two, three, four])))).toMatchObject({
+      ...{ code: 'recused', params: { name: 'Member Four' }, basis: { act: 'guide', article: '12' } },
+    });
+    expect(await codeOf(view(roundId, votes([one, two])))).toBe('quorum_missing');
+    await must(view(roundId, votes([one, two, three])));
+    expect((await house.state(roundId)).view).toMatchObject({
+      members: 4,
+      recused: [{ personId: four.personId, name: 'Member Four', conflict: 'funded' }],
+    });
+    expect(await codeOf(declare(roundId, one)), 'after the view').toBe('view_given_already');
+  });
+
+  it('who left the council has no seat, who joined has one', async () => {
+    const roundId = await open();
+    const four = cast.members[3];
+    await world.db.prisma.membership.updateMany({
+      where: { personId: four.personId },
+      data: { until: new Date('2026-02-01T00:00:00Z') },
+    });
+    expect(await refusalOf(view(roundId, votes(seats())))).toMatchObject({
+      code: 'invalid',
+      fields: { votes: 'bad_choice' },
+    });
+    await must(view(roundId, votes(seats().slice(0, 3))));
+    await world.db.prisma.membership.updateMany({ where: { personId: four.personId }, data: { until: null } });
+  });
+
+  it('is recorded by the secretary or the chair of a council of this body, for a kind that asks for it, while there is something to decide', async () => {
+    const roundId = await open();
+    const all = votes(seats());
+    expect(await codeOf(view(roundId, all, cast.members[0]))).toBe('not_allowed');
+    expect(await codeOf(view(await open({ kind: 'early_dialogue' }), all))).toBe('view_not_asked');
+    expect(await codeOf(declare(await open({ kind: 'early_dialogue' }), cast.chair))).toBe('view_not_asked');
+    const other = await world.db.prisma.council.create({
+      data: {
+        ...{ id: world.newId(), slug: 'other-council', bodyId: cast.committee.id, createdAt: new Date() },
+        ...{ nameKk: 'Басқа', nameRu: 'Другой', nameEn: 'Other' },
+      },
+    });
+    const mandate = {
+      role: 'council_chair' as const,
+      post: null,
+      bodyId: null,
+      organisationId: null,
+      councilId: other.id,
+    };
+    const stranger = { ...cast.citizen, mandates: [mandate] };
+    const foreign = giveView(world, stranger, { roundId, councilId: other.id, ...words, votes: [] });
+    expect(await codeOf(foreign)).toBe('not_found');
+    await house.close(roundId);
+    await house.decide(roundId);
+    expect(await codeOf(view(roundId, all))).toBe('already_decided');
+  });
+
+  it('is replied to by the head, once; the council reads it', async () => {
+    const roundId = await open();
+    const reply = (viewer = cast.head) =>
+      answerCouncil(world, viewer, {
+        ...{ roundId, textKk: 'Мерзім жиырма күнге ұзартылды.', textRu: 'Срок продлён до двадцати дней.' },
+      });
+    expect(await codeOf(reply())).toBe('no_view');
+    await must(view(roundId, votes(seats())));
+    expect(await codeOf(reply(cast.executor))).toBe('not_allowed');
+    at('2026-02-17');
+    await must(reply());
+    expect(await house.owed(roundStream(roundId), 'council_reply')).toMatchObject({
+      dueDay: '2026-02-16',
+      closedDay: '2026-02-17',
+    });
+    expect(await codeOf(reply())).toBe('council_answered_already');
+    const { number } = await house.state(roundId);
+    const readers = (await house.lettersOf('council_answered', number)).map(({ personId }) => personId);
+    expect(readers).toContain(cast.secretary.personId);
+  });
+
+  it('on a round of its own the council votes too, and the reply to it is owed', async () => {
+    at('2026-02-02');
+    const host = { kind: 'budget_plan' as const, councilId: cast.council.id };
+    const roundId = await house.open(host, { prepares: cast.secretary, opens: cast.chair });
+    await must(view(roundId, votes(seats())));
+    expect(await house.owed(roundStream(roundId), 'council_reply')).toMatchObject({ creditorId: cast.council.id });
+  });
+});
+
+describe('the decision', () => {
+  it('comes after the last day for comments, also before every answer, and once', async () => {
+    const roundId = await open();
+    await house.comment(roundId);
+    const decide = () => decideRound(world, cast.head, { roundId, ...DECISION });
+    at('2026-02-23', '23:59');
+    expect(await refusalOf(decide())).toMatchObject({ code: 'round_still_open', params: { closes: '2026-02-23' } });
+    at('2026-02-24', '00:00');
+    await must(decide());
+    expect(await stageOn(roundId)).toBe('decision');
+    expect(await codeOf(decide())).toBe('already_decided');
+    const silent = decideRound(world, cast.head, { roundId, ...DECISION, nextKk: '' });
+    expect(await codeOf(silent)).toBe('invalid');
+  });
+
+  it('on a council’s recommendations waits for no last day', async () => {
+    at('2026-02-02');
+    const host = { kind: 'council_recommendation' as const, councilId: cast.council.id };
+    const roundId = await house.open(host, { prepares: cast.secretary, opens: cast.chair });
+    expect(await codeOf(decideRound(world, cast.head, { roundId, ...DECISION }))).toBe('done');
+  });
+});
+
+describe('the outcome', () => {
+  it('is refused while one comment is unanswered, hidden or not, and says how many there are', async () => {
+    const roundId = await open();
+    const [first, second] = [await house.comment(roundId), await house.comment(roundId)];
+    expect(await codeOf(publish(roundId))).toBe('round_still_open');
+    await house.close(roundId);
+    await house.decide(roundId);
+    expect(await refusalOf(publish(roundId))).toEqual({ code: 'comments_unanswered', params: { open: 2 } });
+    await house.answer(roundId, await house.point(roundId, [first]));
+    expect(await refusalOf(publish(roundId))).toEqual({ code: 'comments_unanswered', params: { open: 1 } });
+    await house.answer(roundId, await house.point(roundId, [second]));
+    await must(publish(roundId));
+    expect(await house.state(roundId)).toMatchObject({ phase: 'completed', outcome: { did: { ru: OUTCOME.didRu } } });
+  });
+
+  it('is refused before the decision, and needs all four parts in both languages', async () => {
+    const roundId = await open();
+    await house.close(roundId);
+    expect(await codeOf(publish(roundId))).toBe('round_not_decided');
+    await house.decide(roundId);
+    for (const part of ['askedKk', 'saidRu', 'didKk', 'nextRu'])
+      expect(await refusalOf(publishOutcome(world, cast.head, { roundId, ...OUTCOME, [part]: '' }))).toMatchObject({
+        fields: { [part]: 'required' },
+      });
+    expect(await codeOf(publish(roundId, cast.executor))).toBe('not_allowed');
+  });
+
+  it('tells those who contributed and those who follow, once each, as what they are', async () => {
+    const roundId = await open({ topic: 'housing' });
+    const { number } = await house.state(roundId);
+    await house.comment(roundId, { organisationId: cast.organisationId }, cast.ngo);
+    await house.paper(roundId);
+    for (const viewer of [cast.ngo, cast.stranger])
+      await must(follow(world, viewer, { what: 'topic', value: 'housing' }));
+    await house.close(roundId);
+    await house.answerAll(roundId);
+    await house.decide(roundId);
+    await must(publish(roundId));
+    const told = (await house.lettersOf('outcome_published', number)).map(({ personId, data }) => [personId, data.why]);
+    expect(told.sort()).toEqual(
+      [
+        [cast.ngo.personId, 'contributor'],
+        [cast.stranger.personId, 'follower'],
+      ].sort(),
+    );
+    await world.db.prisma.follow.deleteMany();
+  });
+
+  it('ends the round: nothing is commented, entered, grouped, decided or published any more', async () => {
+    at('2026-02-02');
+    const roundId = await house.completed();
+    const said = { roundId, text: 'Ещё слово.', language: 'ru' };
+    expect(await codeOf(makeComment(world, cast.citizen, said))).toBe('round_not_open');
+    expect(
+      await codeOf(enterComment(world, cast.registrar, { ...said, origin: 'paper', receivedDay: '2026-02-20' })),
+    ).toBe('round_completed');
+    expect(await codeOf(makePoint(world, cast.executor, { roundId, title: 'Ещё один', commentIds: [] }))).toBe(
+      'round_completed',
+    );
+    expect(await codeOf(decideRound(world, cast.head, { roundId, ...DECISION }))).toBe('round_completed');
+    expect(await codeOf(publish(roundId))).toBe('round_completed');
+  });
+
+  it('of a round that nobody commented on releases the duty to answer: there was nothing to answer', async () => {
+    const roundId = await open();
+    await house.close(roundId);
+    await house.decide(roundId);
+    await must(publish(roundId));
+    expect(await house.owed(roundStream(roundId), 'dispose')).toMatchObject({ closedHow: 'released' });
+    expect(await house.owed(roundStream(roundId), 'publish_outcome')).toMatchObject({ closedHow: 'discharged' });
+  });
+});
+
+describe('a comment and the outcome at the same moment', () => {
+  const TIMES = 40;
+  it(
+    'never both: either the outcome waits for its answer, or the comment comes too late',
+    { timeout: 120_000 },
+    async () => {
+      const seen = new Set<string>();
+      for (let n = 0; n < TIMES; n++) {
+        const roundId = await open();
+        await house.close(roundId);
+        await house.decide(roundId);
+        const enter = () =>
+          codeOf(
+            enterComment(world, cast.registrar, {
+              ...{ roundId, origin: 'paper', receivedDay: '2026-02-20', text: 'С бумаги.', language: 'ru' },
+            }),
+          );
+        const race = n % 2 ? [enter(), codeOf(publish(roundId))] : [codeOf(publish(roundId)), enter()];
+        const [first = '', second = ''] = await Promise.all(race);
+        const [entered, published] = n % 2 ? [first, second] : [second, first];
+        const { open: unanswered, total } = await countComments(world.db, roundId);
+        const { phase } = await house.state(roundId);
+        expect({ entered, published, unanswered, total, phase }).toEqual(
+          published === 'done'
+            ? { entered: 'round_completed', published, unanswered: 0, total: 0, phase: 'completed' }
+            : { entered: 'done', published: 'comments_unanswered', unanswered: 1, total: 1, phase: 'decided' },
+        );
+        seen.add(published);
+      }
+      console.log(`${TIMES} races of a comment with the outcome, won by: ${[...seen].sort().join(', ')}`);
+    },
+  );
+
+  it('the database itself refuses to complete a round with an open comment, and a comment to a completed round', async () => {
+    const roundId = await open();
+    await house.comment(roundId);
+    const { pool } = world.db;
+    await expect(pool.query(`UPDATE "Round" SET phase = 'completed' WHERE id = '${roundId}'`)).rejects.toMatchObject({
+      code: 'KN002',
+    });
+    at('2026-02-02');
+    const done = await house.completed();
+    const copy = `INSERT INTO "Comment" SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'C-0', 'roundId', '${done}'))).* FROM "Comment" c WHERE c."roundId" = '${roundId}' LIMIT 1`;
+    await expect(pool.query(copy)).rejects.toMatchObject({ code: 'KN001' });
+  });
+});
+
+describe('a promise', () => {
+  const promise = (roundId: string, more: object = {}) =>
+    makeCommitment(world, cast.head, {
+      ...{
+        roundId,
+        dueDay: '2026-06-01',
+        textKk: 'Пандусты маусымға дейін орнатамыз.',
+        textRu: 'Установим пандус к июню.',
+      },
+      ...more,
+    });
+  const report = (roundId: string, commitmentId: string, more: object = {}) =>
+    reportCommitment(world, cast.executor, {
+      ...{ roundId, commitmentId, kept: 'kept', evidenceKk: 'Қабылдау актісіне қол қойылды.' },
+      ...{ evidenceRu: 'Подписан акт приёмки пандуса.', ...more },
+    });
+
+  it('has a day that is to come, and is a duty from then on; a round with one is followed up', async () => {
+    at('2026-02-02');
+    const roundId = await house.completed();
+    expect(await refusalOf(promise(roundId, { dueDay: house.dayNow() }))).toMatchObject({
+      fields: { dueDay: 'bad_day' },
+    });
+    expect(await codeOf(promise(roundId, { pointId: world.newId() }))).toBe('point_unknown');
+    expect(await stageOn(roundId)).toBe('outcome_published');
+    const { commitmentId } = await must(promise(roundId));
+    expect(await stageOn(roundId)).toBe('follow_up');
+    expect(await house.owed(roundStream(roundId), `commitment:${commitmentId}`)).toMatchObject({
+      ...{ rule: 'commitment', dueDay: '2026-06-01', closedDay: null },
+    });
+    expect(await codeOf(promise(await house.prepare({ opensDay: '2026-03-02' })))).toBe('round_not_open');
+  });
+
+  it('is reported on once, with evidence and files; whoever contributed is told', async () => {
+    at('2026-02-02');
+    const roundId = await house.completed();
+    const { number } = await house.state(roundId);
+    const { commitmentId } = await must(promise(roundId));
+    const bytes = () => Readable.from([Buffer.from('Акт')]);
+    const file = await must(uploadFile(world, cast.executor, { name: 'акт.txt', bytes: bytes() }));
+    const foreign = await must(uploadFile(world, cast.head, { name: 'акт.txt', bytes: bytes() }));
+    at('2026-06-01');
+    expect(await codeOf(report(roundId, world.newId()))).toBe('commitment_unknown');
+    expect(await codeOf(report(roundId, commitmentId, { files: foreign.id })), 'another person’s file').toBe(
+      'not_found',
+    );
+    await must(report(roundId, commitmentId, { files: [file.id] }));
+    const round = await house.state(roundId);
+    expect(round.commitments).toMatchObject([
+      { report: { kept: 'kept', files: [{ name: 'акт.txt' }], day: '2026-06-01' } },
+    ]);
+    const stored = await world.db.prisma.file.findUniqueOrThrow({ where: { id: file.id } });
+    const event = await world.db.prisma.event.findFirstOrThrow({
+      where: { stream: roundStream(roundId), type: 'round.commitment_reported' },
+    });
+    expect([stored.stream, stored.version]).toEqual([roundStream(roundId), event.version]);
+    expect(await house.owed(roundStream(roundId), `commitment:${commitmentId}`)).toMatchObject({
+      closedHow: 'discharged',
+    });
+    expect((await house.lettersOf('commitment_reported', number)).map(({ personId }) => personId)).toEqual([
+      cast.citizen.personId,
+    ]);
+    expect(await codeOf(report(roundId, commitmentId))).toBe('commitment_reported_already');
+    expect(await stageOn(roundId)).toBe('outcome_published');
+  });
+
+  it('is judged by whoever contributed, after the report, beside it; a later word replaces an earlier one of the same person', async () => {
+    at('2026-02-02');
+    const roundId = await house.completed();
+    const { commitmentId } = await must(promise(roundId));
+    const judge = (verdict: string, viewer = cast.citizen) =>
+      judgeCommitment(world, viewer, { roundId, commitmentId, verdict, comment: 'Пандуса нет.' });
+    expect(await codeOf(judge('not_kept'))).toBe('commitment_not_reported');
+    await must(report(roundId, commitmentId));
+    expect(await codeOf(judge('not_kept', cast.stranger)), 'did not contribute').toBe('not_allowed');
+    await must(judge('not_kept'));
+    await must(judge('partly'));
+    const [promised] = (await house.state(roundId)).commitments;
+    expect(promised?.judgements).toMatchObject([{ personId: cast.citizen.personId, verdict: 'partly' }]);
+    expect(promised?.report?.kept, 'what the body said stays').toBe('kept');
+  });
+
+  it('is judged in the name of the organisation that contributed, by its people', async () => {
+    const roundId = await open();
+    await house.comment(roundId, { organisationId: cast.organisationId }, cast.ngo);
+    const { commitmentId } = await must(promise(roundId));
+    await must(report(roundId, commitmentId));
+    await must(judgeCommitment(world, cast.ngo, { roundId, commitmentId, verdict: 'kept' }));
+    const [promised] = (await house.state(roundId)).commitments;
+    expect(promised?.judgements).toMatchObject([{ organisationId: cast.organisationId, verdict: 'kept' }]);
+  });
+
+  it('left in silence lapses on the record and stays open; a late report says late', async () => {
+    at('2026-02-02');
+    const roundId = await house.completed();
+    const { commitmentId } = await must(promise(roundId));
+    at('2026-06-02', '00:10');
+    await lapseObligations(world);
+    const key = `commitment:${commitmentId}`;
+    const duty = await house.owed(roundStream(roundId), key);
+    expect(duty?.lapsedAt).not.toBeNull();
+    expect(clockOf(duty as Parameters<typeof clockOf>[0], '2026-06-02')).toBe('overdue');
+    await must(report(roundId, commitmentId, { kept: 'partly' }));
+    expect(clockOf((await house.owed(roundStream(roundId), key)) as Parameters<typeof clockOf>[0], '2026-06-02')).toBe(
+      'late',
+    );
+  });
+});
+
+describe('what followed', () => {
+  const tell = (roundId: string) =>
+    followUp(world, cast.executor, {
+      ...{
+        roundId,
+        textKk: 'Алты айда өтініштер екі есе жылдам қаралды.',
+        textRu: 'За полгода заявления рассматривались вдвое быстрее.',
+      },
+    });
+  it('is told after the outcome, once, and keeps the day that was named', async () => {
+    const roundId = await open({ followUpDay: '2026-09-01' });
+    expect(await codeOf(tell(roundId))).toBe('outcome_not_published');
+    await house.close(roundId);
+    await house.decide(roundId);
+    await must(publish(roundId));
+    expect(await stageOn(roundId)).toBe('follow_up');
+    expect(await house.owed(roundStream(roundId), 'follow_up')).toMatchObject({ dueDay: '2026-09-01' });
+    at('2026-09-01');
+    await must(tell(roundId));
+    expect(await house.owed(roundStream(roundId), 'follow_up')).toMatchObject({ closedDay: '2026-09-01' });
+    expect(await stageOn(roundId)).toBe('outcome_published');
+    expect(await codeOf(tell(roundId))).toBe('followed_up_already');
+  });
+});
+
+describe('silence', () => {
+  it('after the due day leaves every comment visibly late, and writes one letter for all, not one for each', async () => {
+    const roundId = await open();
+    const ids = [await house.comment(roundId), await house.comment(roundId), await house.paper(roundId)];
+    const { number } = await house.state(roundId);
+    at('2026-03-11', '00:10');
+    await lapseObligations(world);
+    for (const id of ids) {
+      const duty = await house.owed(commentStream(id), 'dispose_comment');
+      expect(duty?.lapsedAt).not.toBeNull();
+      expect(clockOf(duty as Parameters<typeof clockOf>[0], house.dayNow())).toBe('overdue');
+      expect(await house.row(id)).toMatchObject({ phase: 'open', dueDay: '2026-03-10' });
+      expect(await house.lettersOf('deadline_passed', commentStream(id))).toEqual([]);
+    }
+    expect((await house.lettersOf('deadline_passed', number)).map(({ personId }) => personId)).toEqual([
+      cast.head.personId,
+    ]);
+    expect(await stageOn(roundId)).toBe('closed');
+  });
+
+  it('and answers that come late count as late', async () => {
+    const roundId = await open();
+    const id = await house.comment(roundId);
+    at('2026-03-11');
+    await house.answerAll(roundId);
+    const duty = await house.owed(commentStream(id), 'dispose_comment');
+    expect(clockOf(duty as Parameters<typeof clockOf>[0], house.dayNow())).toBe('late');
+    expect(await house.owed(roundStream(roundId), 'dispose')).toMatchObject({
+      dueDay: '2026-03-10',
+      closedDay: '2026-03-11',
+    });
+  });
+});
+
+it('after all this every chain is whole, and the rows are what the events say', async () => {
+  const { faults } = await verifyLedger(world);
+  expect(faults).toEqual([]);
+});
