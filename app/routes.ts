@@ -23,6 +23,9 @@ export default [
     page('bodies', 'bodies/tree'),
     page('bodies/:slug', 'bodies/body'),
 
+    page('councils', 'councils/list'),
+    page('councils/:slug', 'councils/council'),
+
     page('guide', 'guide/contents'),
     page('guide/calendar/:year', 'guide/calendar'),
     page('guide/rounds/:kind', 'guide/round'),
@@ -44,6 +47,9 @@ export default [
     page('admin/bodies', 'admin/bodies'),
     page('admin/bodies/new', 'admin/body-new'),
     page('admin/bodies/:slug', 'admin/body'),
+    page('admin/councils', 'admin/councils'),
+    page('admin/councils/new', 'admin/council-new'),
+    page('admin/councils/:slug', 'admin/council'),
 
     page('*', 'not-found'),
   ]),

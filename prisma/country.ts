@@ -1,5 +1,7 @@
-// The demonstration's invented country: bodies in a tree, organisations, people. Names of bodies sound like Kazakhstan's and
+// The demonstration's invented country: bodies in a tree, organisations, public councils, people. Names of bodies sound like Kazakhstan's and
 // are nobody's; BINs carry right control digits and belong to no one. Data only; seed.ts and simulate.ts bring it to life.
+import type { Topic } from '../app/core/topic';
+import type { COUNCIL_ROLES, Role } from '../app/core/viewer';
 
 export type CountryBody = {
   slug: string;
@@ -154,6 +156,7 @@ export type CountryOrganisation = {
   name: string;
   address: string;
   region: string;
+  fields: readonly Topic[];
   languages: readonly ('kk' | 'ru')[];
 };
 
@@ -165,6 +168,7 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
     name: '«Тірек» мүгедектігі бар адамдарды қолдау қоғамдық бірлестігі',
     address: 'Алматы қ., Абай даңғылы, 52',
     region: 'KZ-75',
+    fields: ['social', 'disability', 'transport'],
     languages: ['kk', 'ru'],
   },
   {
@@ -173,6 +177,7 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
     name: 'ОФ «Таза Су»',
     address: 'г. Шымкент, пр. Тауке хана, 31',
     region: 'KZ-79',
+    fields: ['ecology'],
     languages: ['ru'],
   },
   {
@@ -181,6 +186,7 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
     name: '«Жас Өркен» жастар қоры',
     address: 'Түркістан қ., Әл-Фараби көшесі, 12',
     region: 'KZ-61',
+    fields: ['education', 'youth'],
     languages: ['kk'],
   },
   {
@@ -189,6 +195,7 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
     name: '«Ашық мектеп» ата-аналар қауымдастығы',
     address: 'Астана қ., Кенесары көшесі, 40',
     region: 'KZ-71',
+    fields: ['education', 'women_family'],
     languages: ['kk', 'ru'],
   },
   {
@@ -197,6 +204,7 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
     name: 'ОО «Пациентский совет»',
     address: 'г. Караганда, бул. Мира, 19',
     region: 'KZ-35',
+    fields: ['social', 'health'],
     languages: ['ru'],
   },
   {
@@ -205,6 +213,7 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
     name: 'ОО «Велоалматы и пешеходы»',
     address: 'г. Алматы, ул. Курмангазы, 98',
     region: 'KZ-75',
+    fields: ['housing', 'transport'],
     languages: ['ru'],
   },
   {
@@ -213,6 +222,7 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
     name: '«Ақ ниет» қайырымдылық қоры',
     address: 'Ақтөбе қ., Әбілқайыр хан даңғылы, 70',
     region: 'KZ-15',
+    fields: ['social', 'women_family'],
     languages: ['kk'],
   },
   {
@@ -221,7 +231,86 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
     name: 'ОЮЛ «Экологи Каспия»',
     address: 'г. Атырау, ул. Сатпаева, 5',
     region: 'KZ-23',
+    fields: ['ecology', 'agriculture'],
     languages: ['ru'],
+  },
+];
+
+/** Who sits on a council: the representative of an organisation, or somebody of whom the name and occupation are told. */
+type CountrySeat = { role: (typeof COUNCIL_ROLES)[number] } & (
+  { organisation: string } | { name: string; locale: 'kk' | 'ru'; post: string }
+);
+export type CountryCouncil = {
+  slug: string;
+  body: string;
+  names: { kk: string; ru: string; en: string };
+  seats: readonly CountrySeat[];
+};
+
+export const COUNCILS: readonly CountryCouncil[] = [
+  {
+    slug: 'social-council',
+    body: 'social',
+    names: {
+      kk: 'Қоғамдық даму және әлеуметтік қолдау министрлігінің қоғамдық кеңесі',
+      ru: 'Общественный совет Министерства общественного развития и социальной поддержки',
+      en: 'Public Council of the Ministry of Civic Development and Social Support',
+    },
+    seats: [
+      {
+        role: 'council_secretary',
+        name: 'Салтанат Берік',
+        locale: 'ru',
+        post: 'Секретариат общественного совета',
+      },
+      { role: 'council_chair', name: 'Бақыт Жанұзақ', locale: 'kk', post: 'Әлеуметтану оқытушысы' },
+      { role: 'council_member', name: 'Мерей Тоқтар', locale: 'kk', post: 'Дәрігер, тәуелсіз сарапшы' },
+      { role: 'council_member', organisation: 'ashyq-mektep' },
+      { role: 'council_member', organisation: 'densaulyq' },
+      { role: 'council_member', organisation: 'aq-niet' },
+      { role: 'council_member', name: 'Людмила Ни', locale: 'ru', post: 'Юрист, бесплатная юридическая помощь' },
+      { role: 'council_member', name: 'Сәкен Төлеген', locale: 'kk', post: 'Ақсақалдар алқасы' },
+    ],
+  },
+  {
+    slug: 'ecology-council',
+    body: 'ecology',
+    names: {
+      kk: 'Су және табиғат қорғау министрлігінің қоғамдық кеңесі',
+      ru: 'Общественный совет Министерства водных ресурсов и охраны природы',
+      en: 'Public Council of the Ministry of Water and Nature Protection',
+    },
+    seats: [
+      { role: 'council_secretary', name: 'Жазира Кенже', locale: 'kk', post: 'Қоғамдық кеңестің хатшылығы' },
+      { role: 'council_chair', name: 'Марал Есенғали', locale: 'kk', post: 'Гидролог' },
+      { role: 'council_member', organisation: 'ekolog' },
+      { role: 'council_member', name: 'Николай Тен', locale: 'ru', post: 'Фермер' },
+      { role: 'council_member', name: 'Айнұр Болат', locale: 'kk', post: 'Журналист' },
+      { role: 'council_member', name: 'Ғалымжан Рахым', locale: 'kk', post: 'Орман шаруашылығының маманы' },
+      { role: 'council_member', name: 'Светлана Орлова', locale: 'ru', post: 'Преподаватель экологии' },
+    ],
+  },
+  {
+    slug: 'alatau-council',
+    body: 'alatau-akimat',
+    names: {
+      kk: 'Алатау қаласының қоғамдық кеңесі',
+      ru: 'Общественный совет города Алатау',
+      en: 'Public Council of Alatau City',
+    },
+    seats: [
+      { role: 'council_secretary', name: 'Нұрай Асан', locale: 'kk', post: 'Қоғамдық кеңестің хатшылығы' },
+      { role: 'council_chair', name: 'Дмитрий Пак', locale: 'ru', post: 'Архитектор' },
+      { role: 'council_member', organisation: 'velo' },
+      { role: 'council_member', name: 'Зарина Исмаил', locale: 'kk', post: 'Балабақша меңгерушісі' },
+      { role: 'council_member', name: 'Еркін Сұлтан', locale: 'kk', post: 'Кәсіпкер' },
+      {
+        role: 'council_member',
+        name: 'Ольга Юн',
+        locale: 'ru',
+        post: 'Председатель кооператива собственников квартир',
+      },
+    ],
   },
 ];
 
@@ -264,10 +353,11 @@ export type DemoAccount = {
   email: string;
   name: string;
   locale: 'kk' | 'ru' | 'en';
-  role: 'representative' | 'registrar' | 'executor' | 'approver' | 'administrator';
+  role: Role;
   post: string | null;
   body: string | null;
   organisation: string | null;
+  council: string | null;
 };
 
 /** The accounts a stranger may try; the password of all is in core/demo. */
@@ -280,6 +370,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     post: null,
     body: null,
     organisation: 'tirek',
+    council: null,
   },
   {
     email: 'ngo-ru@demo.kenes.kz',
@@ -289,6 +380,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     post: null,
     body: null,
     organisation: 'taza-su',
+    council: null,
   },
   {
     email: 'registrar@demo.kenes.kz',
@@ -298,6 +390,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     post: 'Главный специалист канцелярии',
     body: 'social',
     organisation: null,
+    council: null,
   },
   {
     email: 'executor@demo.kenes.kz',
@@ -307,6 +400,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     post: 'Бас сарапшы',
     body: 'social',
     organisation: null,
+    council: null,
   },
   {
     email: 'head@demo.kenes.kz',
@@ -316,6 +410,27 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     post: 'Аппарат басшысы',
     body: 'social',
     organisation: null,
+    council: null,
+  },
+  {
+    email: 'secretary@demo.kenes.kz',
+    name: 'Салтанат Берік',
+    locale: 'ru',
+    role: 'council_secretary',
+    post: 'Секретариат общественного совета',
+    body: null,
+    organisation: null,
+    council: 'social-council',
+  },
+  {
+    email: 'member@demo.kenes.kz',
+    name: 'Мерей Тоқтар',
+    locale: 'kk',
+    role: 'council_member',
+    post: 'Дәрігер, тәуелсіз сарапшы',
+    body: null,
+    organisation: null,
+    council: 'social-council',
   },
   {
     email: 'admin@demo.kenes.kz',
@@ -325,5 +440,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     post: null,
     body: null,
     organisation: null,
+    council: null,
   },
 ];

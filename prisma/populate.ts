@@ -1,17 +1,20 @@
-// Puts the invented country's bodies, organisations and people into the registers, and gives the seed and the simulation
+// Puts the invented country's bodies, organisations, public councils and people into the registers, and gives the seed and the simulation
 // viewers to act as. Registers only: every appeal is made by calling commands.
 import { hash } from '@node-rs/argon2';
 import { controlDigit } from '../app/core/bin';
 import type { Instant } from '../app/core/day';
 import { DEMO_PASSWORD } from '../app/core/demo';
-import type { Role, Viewer } from '../app/core/viewer';
+import type { Mandate, Viewer } from '../app/core/viewer';
 import type { World } from '../app/world';
 import type { Chance } from './chance';
-import { BODIES, DEMO_ACCOUNTS, NAMES, ORGANISATIONS, type CountryBody } from './country';
+import { BODIES, COUNCILS, DEMO_ACCOUNTS, NAMES, ORGANISATIONS, type CountryBody } from './country';
 
 export type Post = { registrar: Viewer; executors: Viewer[]; head: Viewer };
+/** `bodyId`: the body that the council advises. */
+export type Council = { id: string; bodyId: string; secretary: Viewer; chair: Viewer; members: Viewer[] };
 export type Country = {
   bodies: { id: string; body: CountryBody; post: Post }[];
+  councils: Council[];
   applicants: { viewer: Viewer; organisationId: string; languages: readonly ('kk' | 'ru')[] }[];
 };
 
@@ -27,6 +30,12 @@ const binOf = (eleven: string): string => {
   return digit === null ? binOf(String(Number(eleven) + 1).padStart(11, '0')) : `${eleven}${digit}`;
 };
 
+type Place = Pick<Mandate, 'bodyId' | 'organisationId'> & { councilId: string | null };
+/** What is told of a person; a name that is not told is drawn. */
+type Told = { name?: string; locale: 'kk' | 'ru'; post?: string };
+const samePlace = (a: Place, b: Place): boolean =>
+  a.bodyId === b.bodyId && a.organisationId === b.organisationId && a.councilId === b.councilId;
+
 /** Fills the registers as of `since`. Demo accounts get the demo password, everyone else none. */
 export async function populate(world: World, { chance, since }: { chance: Chance; since: Instant }): Promise<Country> {
   const { prisma } = world.db;
@@ -41,51 +50,49 @@ export async function populate(world: World, { chance, since }: { chance: Chance
   });
   const organisations = ORGANISATIONS.map(({ bin, ...rest }) => ({ ...rest, id: chance.id(since), bin: binOf(bin) }));
   await prisma.organisation.createMany({
-    data: organisations.map(({ id, bin, name, address, region }) => ({
-      id,
-      bin,
-      name,
-      address,
-      region,
-      createdAt: at,
+    data: organisations.map(({ id, bin, name, address, region, fields }) => ({
+      ...{ id, bin, name, address, region, fields: [...fields], createdAt: at },
+    })),
+  });
+  const councils = COUNCILS.map((council) => ({ ...council, id: chance.id(since), bodyId: idOf(council.body) ?? '' }));
+  await prisma.council.createMany({
+    data: councils.map(({ id, slug, bodyId, names }) => ({
+      ...{ id, slug, bodyId, createdAt: at },
+      ...{ nameKk: names.kk, nameRu: names.ru, nameEn: names.en },
     })),
   });
 
-  const people: (Viewer & {
-    demo: boolean;
-    role: Role;
-    post: string | null;
-    bodyId: string | null;
-    organisationId: string | null;
-  })[] = [];
+  const people: (Omit<Viewer, 'mandates'> & { demo: boolean; mandates: Mandate[] })[] = [];
+  const placeOf = ({ body, organisation, council }: (typeof DEMO_ACCOUNTS)[number]): Place => ({
+    bodyId: idOf(body),
+    organisationId: organisations.find(({ key }) => key === organisation)?.id ?? null,
+    councilId: councils.find(({ slug }) => slug === council)?.id ?? null,
+  });
   let serial = 0;
-  const person = (
-    role: Role,
-    place: { bodyId?: string; organisationId?: string },
-    locale: 'kk' | 'ru',
-    post: string | null = null,
-  ): Viewer => {
+  /** Somebody in a role: a demonstration account while one waits for it, else somebody of no other part in the story. */
+  const person = (role: Mandate['role'], there: Partial<Place>, { name, locale, post }: Told): Viewer => {
+    const place = { bodyId: null, organisationId: null, councilId: null, ...there };
     const demo = DEMO_ACCOUNTS.find(
       (account) =>
         account.role === role &&
-        ((place.bodyId && idOf(account.body) === place.bodyId) ||
-          (place.organisationId &&
-            organisations.find(({ key }) => key === account.organisation)?.id === place.organisationId)) &&
+        samePlace(placeOf(account), place) &&
+        (name === undefined || name === account.name) &&
         !people.some(({ email }) => email === account.email),
     );
-    const name = demo?.name ?? chance.pick(NAMES);
-    const email = demo?.email ?? `person${++serial}@country.kenes.kz`;
-    const bodyId = place.bodyId ?? null;
-    const organisationId = place.organisationId ?? null;
-    const mandate = { role, post: demo?.post ?? post, bodyId, organisationId };
-    const viewer = { personId: chance.id(since), name, email, locale: demo?.locale ?? locale, mandates: [mandate] };
-    people.push({ ...viewer, demo: demo !== undefined, ...mandate });
+    const viewer = {
+      personId: chance.id(since),
+      name: demo?.name ?? name ?? chance.pick(NAMES),
+      email: demo?.email ?? `person${++serial}@country.kenes.kz`,
+      locale: demo?.locale ?? locale,
+      mandates: [{ role, post: demo?.post ?? post ?? null, ...place }],
+    };
+    people.push({ ...viewer, demo: demo !== undefined });
     return viewer;
   };
   const bodies = BODIES.map((body) => {
     const bodyId = idOf(body.slug) ?? '';
     const official = (role: keyof typeof POSTS) =>
-      person(role, { bodyId }, chance.happens(0.6) ? 'kk' : 'ru', POSTS[role]);
+      person(role, { bodyId }, { locale: chance.happens(0.6) ? 'kk' : 'ru', post: POSTS[role] });
     return {
       id: bodyId,
       body,
@@ -97,23 +104,26 @@ export async function populate(world: World, { chance, since }: { chance: Chance
     };
   });
   const applicants = organisations.map(({ id, languages }) => ({
-    viewer: person('representative', { organisationId: id }, chance.pick(languages)),
+    viewer: person('representative', { organisationId: id }, { locale: chance.pick(languages) }),
     organisationId: id,
     languages,
   }));
-  const admin = DEMO_ACCOUNTS.find(({ role }) => role === 'administrator');
-  if (admin) {
-    const mandate = { role: 'administrator' as const, post: null, bodyId: null, organisationId: null };
-    people.push({
-      personId: chance.id(since),
-      name: admin.name,
-      email: admin.email,
-      locale: admin.locale,
-      mandates: [mandate],
-      demo: true,
-      ...mandate,
-    });
-  }
+  const seated = councils.map(({ id: councilId, bodyId, seats }): Council => {
+    const seat = (one: (typeof seats)[number]): Viewer => {
+      if (!('organisation' in one)) return person(one.role, { councilId }, one);
+      const { id, name } = organisations.find(({ key }) => key === one.organisation) ?? {};
+      const viewer = applicants.find(({ organisationId }) => organisationId === id)?.viewer;
+      const held = people.find(({ personId }) => personId === viewer?.personId);
+      if (!held) throw new Error(`nobody represents ${one.organisation}`);
+      held.mandates.push({ role: one.role, post: name ?? null, bodyId: null, organisationId: null, councilId });
+      return held;
+    };
+    const inRole = (role: Mandate['role']) => seats.filter((one) => one.role === role).map(seat);
+    const [[secretary], [chair]] = [inRole('council_secretary'), inRole('council_chair')];
+    if (!secretary || !chair) throw new Error(`council ${councilId} lacks a chair or a secretary`);
+    return { id: councilId, bodyId, secretary, chair, members: inRole('council_member') };
+  });
+  person('administrator', {}, { locale: 'ru' });
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   await prisma.person.createMany({
     data: people.map(({ personId, name, email, locale, demo }) => ({
@@ -127,15 +137,9 @@ export async function populate(world: World, { chance, since }: { chance: Chance
     })),
   });
   await prisma.membership.createMany({
-    data: people.map(({ personId, role, post, bodyId, organisationId }) => ({
-      id: chance.id(since),
-      personId,
-      role,
-      post,
-      bodyId,
-      organisationId,
-      since: at,
-    })),
+    data: people.flatMap(({ personId, mandates }) =>
+      mandates.map((mandate) => ({ id: chance.id(since), personId, ...mandate, since: at })),
+    ),
   });
-  return { bodies, applicants };
+  return { bodies, applicants, councils: seated };
 }

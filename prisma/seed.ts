@@ -1,4 +1,4 @@
-// Fills an empty database with a small believable country: ten bodies, eight NGOs, a quarter of a year of appeals, demo accounts.
+// Fills an empty database with a small believable country: ten bodies, eight NGOs, three public councils, a quarter of a year of appeals, demo accounts.
 // Called by the front door when the database is empty; the same day gives the same country.
 import { addDays, dayOf } from '../app/core/day';
 import type { World } from '../app/world';

@@ -5,11 +5,12 @@ import { LEVELS } from './region';
 
 const name = z.string().trim().min(1, 'required').min(3, 'too_short').max(300, 'too_long');
 
-/** Names in three languages; the superior body by id, empty for none; the hour after which the next working day begins. */
+/** A name in each of the three languages. */
+export const nameFields = { nameKk: name, nameRu: name, nameEn: name };
+
+/** The superior body by id, empty for none; the hour after which the next working day begins. */
 export const bodyFields = {
-  nameKk: name,
-  nameRu: name,
-  nameEn: name,
+  ...nameFields,
   parentId: z.union([z.uuid(), z.literal('')]).default(''),
   level: z.enum(LEVELS),
   region: regionField,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { isBin } from './bin';
 import { REGIONS } from './region';
+import { TOPICS } from './topic';
 
 /** Trimmed and in small letters: two spellings of one address are one account. */
 export const emailField = z
@@ -17,6 +18,12 @@ export const personName = z.string().trim().min(1, 'required').min(2, 'too_short
 export const localeField = z.enum(['kk', 'ru', 'en']);
 /** A region's code, or empty for none. */
 export const regionField = z.union([z.enum(REGIONS), z.literal('')]).default('');
+
+/** Fields of work, as a form sends them: nothing, one, or several. In the order of the list, each once. */
+export const topicsField = z
+  .union([z.enum(TOPICS).transform((topic) => [topic]), z.array(z.enum(TOPICS))])
+  .default([])
+  .transform((chosen) => TOPICS.filter((topic) => chosen.includes(topic)));
 
 /** Spaces and dashes people put between the digits are forgiven. */
 export const binField = z

@@ -110,6 +110,8 @@ export const PERMISSIONS = {
     (isAdministrator(viewer) || viewer.personId === facts.personId || represents(viewer, facts.organisationId)),
   'colleague.invite': (viewer: Viewer | null, facts: { organisationId: string }) =>
     viewer !== null && represents(viewer, facts.organisationId),
+  'organisation.edit': (viewer: Viewer | null, facts: { organisationId: string }) =>
+    viewer !== null && represents(viewer, facts.organisationId),
   'session.revoke': (viewer: Viewer | null, facts: PersonFacts) =>
     viewer !== null && viewer.personId === facts.personId,
   'account.edit': (viewer: Viewer | null, facts: PersonFacts) => viewer !== null && viewer.personId === facts.personId,

@@ -4,8 +4,8 @@ import type { Role } from '../core/viewer';
 import type { World } from '../world';
 import type { Addressee } from './passes';
 
-/** A role and where it is held; both null for an administrator of Kenes. */
-export type Place = { role: Role; bodyId: string | null; organisationId: string | null };
+/** A role and where it is held; all null for an administrator of Kenes. */
+export type Place = { role: Role; bodyId: string | null; organisationId: string | null; councilId: string | null };
 
 /** Memberships in force at an instant. */
 export const inForce = (now: number) => ({ since: { lte: new Date(now) }, OR: [{ until: null }, { until: { gt: new Date(now) } }] });

@@ -17,6 +17,7 @@ export type NewPass = {
   post?: string | null;
   bodyId?: string | null;
   organisationId?: string | null;
+  councilId?: string | null;
   invitedBy?: string | null;
   details?: object;
 };

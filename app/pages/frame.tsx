@@ -155,6 +155,7 @@ function footerOf({
         links: [
           link('/appeals', nav.appeals),
           link('/bodies', nav.bodies),
+          link('/councils', frame.councils),
           link('/guide', nav.guide),
           link(`/guide/calendar/${year}`, frame.calendar(year)),
         ],

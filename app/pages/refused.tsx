@@ -11,7 +11,7 @@ type Props = {
   labels?: Readonly<Record<string, string>>;
   /** Where several forms stand on one page: what stands before a field's name in its id. */
   prefix?: string;
-  /** The article behind the refusal, by name and link, where the page knows it. */
+  /** The article behind the refusal, by name and link, where the page knows better than the guide in force. */
   basis?: { label: string; href: string };
 };
 
@@ -26,7 +26,7 @@ export function Refused({ t, refused, labels = {}, prefix = '', basis }: Props) 
     return <ErrorSummary title={t.refusals.formTitle(errors.length)} errors={errors} />;
   return (
     <>
-      <Refusal what={refused.what} why={refused.why} basis={basis} now={refused.now} />
+      <Refusal what={refused.what} why={refused.why} basis={basis ?? refused.law} now={refused.now} />
       {errors.length > 0 ? <ErrorSummary title={t.refusals.formTitle(errors.length)} errors={errors} /> : null}
     </>
   );

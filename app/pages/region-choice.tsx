@@ -6,6 +6,7 @@ import { Select } from '../ui/field';
 type Props = {
   t: Text;
   locale: Locale;
+  id?: string;
   label: string;
   empty: string;
   value: string;

@@ -3,7 +3,9 @@
 import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Citation, Problem, Refusal, RefusalCode } from '../core/refusal';
 import { may, type Action, type PERMISSIONS } from '../core/permission';
+import { dayOf } from '../core/day';
 import type { Viewer } from '../core/viewer';
+import { citation } from '../queries/reasons';
 import { SESSION_COOKIE } from '../queries/viewer';
 import { isLocale, textFor, type Locale, type Text } from '../text';
 import type { Typed } from './form';
@@ -56,6 +58,8 @@ export type RefusalView = {
   why: string;
   now: { title: string; steps: string[] };
   basis: Citation | null;
+  /** Where that stands, by the guide in force today. */
+  law?: { label: string; href: string };
   /** Field name -> what is wrong with it. */
   fields: Record<string, string>;
 };
@@ -91,8 +95,13 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 };
 
 /** What an action returns when a command refused: the refusal in words and what was typed, with the fitting status. */
-export const refusalResponse = ({ t }: Pick<Here, 't'>, refusal: Refusal, typed: Typed = {}) =>
-  data<Answered>({ refused: refusalView(t, refusal), typed: withoutSecrets(typed) }, { status: statusOf(refusal) });
+export function refusalResponse({ t, world, locale }: Here, refusal: Refusal, typed: Typed = {}) {
+  const law = refusal.basis && citation(world.guide.inForceOn(dayOf(world.now())), locale, refusal.basis);
+  return data<Answered>(
+    { refused: { ...refusalView(t, refusal), law }, typed: withoutSecrets(typed) },
+    { status: statusOf(refusal) },
+  );
+}
 
 export const statusOf = ({ code }: Refusal): number => STATUS[code] ?? 422;
 

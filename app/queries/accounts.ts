@@ -14,13 +14,14 @@ export type Mandated = {
   post: string | null;
   since: number;
   body: { slug: string; names: Names } | null;
-  organisation: { id: string; name: string; bin: string } | null;
+  /** `fields`: what it works on, ids of core/topic. */
+  organisation: { id: string; name: string; bin: string; region: string | null; fields: string[] } | null;
   council: { slug: string; names: Names } | null;
 };
 
 const placeSelect = {
   body: { select: { slug: true, nameKk: true, nameRu: true, nameEn: true } },
-  organisation: { select: { id: true, name: true, bin: true } },
+  organisation: { select: { id: true, name: true, bin: true, region: true, fields: true } },
   council: { select: { slug: true, nameKk: true, nameRu: true, nameEn: true } },
 } as const;
 

@@ -34,6 +34,7 @@ export type BodyView = {
   /** From the top of the tree down to the body above this one. */
   above: { slug: string; name: string }[];
   below: { slug: string; name: string; open: number; overdue: number }[];
+  councils: { slug: string; name: string }[];
   /** Open obligations of the body itself, of every kind, by time left; many that one stands for count as that one. */
   owes: Record<Nearness, number>;
   today: Day;
@@ -49,6 +50,8 @@ SELECT b.id, b.slug, b.${NAME_IN[locale]} AS name, b.level, b.region, b.address,
       SELECT d.slug, d.${NAME_IN[locale]} AS name, count(a.id) AS open, count(a.id) FILTER (WHERE a."dueDay" < $2::bpchar) AS overdue
         FROM "Body" d LEFT JOIN "Appeal" a ON a."bodyId" = d.id AND a.phase = 'open'
        WHERE d."parentId" = b.id AND d."closedAt" IS NULL GROUP BY d.id) c), '[]') AS below,
+  coalesce((SELECT json_agg(json_build_object('slug', k.slug, 'name', k.${NAME_IN[locale]}) ORDER BY k.${NAME_IN[locale]})
+              FROM "Council" k WHERE k."bodyId" = b.id AND k."closedAt" IS NULL), '[]') AS councils,
   (SELECT json_build_object(
       'overdue', count(*) FILTER (WHERE o."dueDay" < $2::bpchar), 'today', count(*) FILTER (WHERE o."dueDay" = $2::bpchar),
       'near', count(*) FILTER (WHERE o."dueDay" > $2::bpchar AND o."dueDay" <= $3::bpchar), 'later', count(*) FILTER (WHERE o."dueDay" > $3::bpchar))

@@ -1,4 +1,4 @@
-// Who works at a body, or administers Kenes, and who is invited. Called by pages/admin.
+// Who works at a body, sits on a public council or administers Kenes, and who is invited. Called by pages/admin.
 import type { Role } from '../core/viewer';
 import { inForce } from '../data/invitations';
 import type { World } from '../world';
@@ -16,10 +16,12 @@ export type Staff = {
   invited: { email: string; role: Role; post: string | null; expiresAt: number }[];
 };
 
-/** Who holds an office at a body (null: the administrators of Kenes), and who was invited and has not come yet. */
-export async function staffOf(world: Pick<World, 'db' | 'now'>, bodyId: string | null): Promise<Staff> {
+/** A body, a council, or Kenes itself with its administrators. */
+export type Workplace = { bodyId: string } | { councilId: string } | { role: 'administrator' };
+
+/** Who holds a role there, and who was invited and has not come yet. */
+export async function staffOf(world: Pick<World, 'db' | 'now'>, where: Workplace): Promise<Staff> {
   const now = world.now();
-  const where = bodyId === null ? { role: 'administrator' } : { bodyId };
   const { prisma } = world.db;
   const [held, invited] = await Promise.all([
     prisma.membership.findMany({

@@ -1,4 +1,4 @@
-// Questions answered by a tick: one of several explained cards, plain radios, a checkbox, and the fieldset around them.
+// Questions answered by a tick: one of several explained cards, plain radios, any of a list, a checkbox, and the fieldset around them.
 import type { ReactNode } from 'react';
 import { FieldError, tied, type Asked } from './field';
 
@@ -81,6 +81,42 @@ export function RadioCards({
                 ) : null}
               </div>
               {option.aside ? <div className="choice-aside">{option.aside}</div> : null}
+            </div>
+          );
+        })}
+      </div>
+    </Fieldset>
+  );
+}
+
+type ManyProps = Omit<Asked, 'label' | 'mark' | 'required'> & {
+  legend: ReactNode;
+  options: readonly { value: string; label: ReactNode }[];
+  values: readonly string[];
+};
+
+/** Choose any; each ticked one is sent under the same name. The first carries the group's id. In columns where there is room. */
+export function Checkboxes({ name, id = name, legend, hint, error, options, values }: ManyProps) {
+  return (
+    <Fieldset legend={legend} hint={hint} error={error} id={id}>
+      <div className="choices choices-list choices-columns">
+        {options.map(({ value, label }, index) => {
+          const own = index === 0 ? id : `${id}-${value}`;
+          return (
+            <div className="choice" key={value}>
+              <input
+                className="ds-input"
+                type="checkbox"
+                name={name}
+                id={own}
+                value={value}
+                defaultChecked={values.includes(value)}
+              />
+              <div>
+                <label className="choice-label" htmlFor={own}>
+                  {label}
+                </label>
+              </div>
             </div>
           );
         })}

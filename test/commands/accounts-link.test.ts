@@ -401,7 +401,7 @@ describe('an invitation', () => {
     const taken = await takeInvitation(world, { token: secret, name: 'Марат Ли', locale: 'ru' }, visitor);
     const viewer = taken.ok ? await viewerOf(world, taken.value.token) : null;
     expect(viewer?.mandates).toEqual([
-      { role: 'representative', post: null, bodyId: null, organisationId: cast.organisationId },
+      { role: 'representative', post: null, bodyId: null, organisationId: cast.organisationId, councilId: null },
     ]);
   });
 
@@ -428,6 +428,8 @@ describe('an invitation', () => {
       visitor,
     );
     const viewer = taken.ok ? await viewerOf(world, taken.value.token) : null;
-    expect(viewer?.mandates).toEqual([{ role: 'administrator', post: null, bodyId: null, organisationId: null }]);
+    expect(viewer?.mandates).toEqual([
+      { role: 'administrator', post: null, bodyId: null, organisationId: null, councilId: null },
+    ]);
   });
 });

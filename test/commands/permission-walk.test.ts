@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changePassword } from '../../app/commands/accounts/change-password';
 import { editAccount } from '../../app/commands/accounts/edit-account';
+import { editOrganisation } from '../../app/commands/accounts/edit-organisation';
 import { endMembership } from '../../app/commands/accounts/end-membership';
 import { inviteColleague } from '../../app/commands/accounts/invite-colleague';
 import { inviteOfficial } from '../../app/commands/accounts/invite-official';
@@ -25,6 +26,10 @@ import { withdrawComment } from '../../app/commands/comments/withdraw';
 import { addBody } from '../../app/commands/bodies/add-body';
 import { closeBody } from '../../app/commands/bodies/close-body';
 import { editBody } from '../../app/commands/bodies/edit-body';
+import { addCouncil } from '../../app/commands/councils/add-council';
+import { closeCouncil } from '../../app/commands/councils/close-council';
+import { editCouncil } from '../../app/commands/councils/edit-council';
+import { inviteMember } from '../../app/commands/councils/invite-member';
 import { uploadFile } from '../../app/commands/files/upload';
 import { follow } from '../../app/commands/follows/follow';
 import { unfollow } from '../../app/commands/follows/unfollow';
@@ -182,6 +187,14 @@ const ROWS: readonly Row[] = [
     may: ['administrator'],
     run: (viewer) => closeBody(world, viewer, { bodyId: nowhere, step: 'close' }),
   },
+  { command: 'councils/add-council', may: ['administrator'], run: (viewer) => addCouncil(world, viewer, {}) },
+  { command: 'councils/edit-council', may: ['administrator'], run: (viewer) => editCouncil(world, viewer, {}) },
+  {
+    command: 'councils/close-council',
+    may: ['administrator'],
+    run: (viewer) => closeCouncil(world, viewer, { councilId: nowhere, step: 'close' }),
+  },
+  { command: 'councils/invite-member', may: ['administrator'], run: (viewer) => inviteMember(world, viewer, {}) },
   {
     command: 'letters/resend',
     may: ['administrator'],
@@ -194,6 +207,11 @@ const ROWS: readonly Row[] = [
     may: ['ngo'],
     run: (viewer) =>
       inviteColleague(world, viewer, { organisationId: cast.organisationId, email: cast.ngo.email, locale: 'kk' }),
+  },
+  {
+    command: 'accounts/edit-organisation',
+    may: ['ngo'],
+    run: (viewer) => editOrganisation(world, viewer, { organisationId: cast.organisationId, region: 'KZ-75' }),
   },
   {
     command: 'accounts/end-membership',

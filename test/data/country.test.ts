@@ -33,6 +33,30 @@ it('a country lived through has what real ones have: late answers, redirects, re
   expect(await prisma.letter.count({ where: { state: { not: 'kept' } } })).toBe(0);
 });
 
+it('its councils have a chair, a secretary apart and five to nine members, some of them of organisations with fields of work', async () => {
+  const { world } = await country(1);
+  const { prisma } = world.db;
+  const councils = await prisma.council.findMany({ include: { memberships: true } });
+  expect(councils).toHaveLength(3);
+  for (const { memberships } of councils) {
+    const holding = (...roles: string[]) => memberships.filter(({ role }) => roles.includes(role));
+    expect([holding('council_chair').length, holding('council_secretary').length]).toEqual([1, 1]);
+    const members = holding('council_chair', 'council_member');
+    expect(members.length).toBeGreaterThanOrEqual(5);
+    expect(members.length).toBeLessThanOrEqual(9);
+    expect(new Set(memberships.map(({ personId }) => personId)).size).toBe(memberships.length);
+    const own = members.map(({ personId }) => personId);
+    expect(await prisma.membership.count({ where: { personId: { in: own }, role: 'representative' } })).toBeGreaterThan(0);
+    expect(await prisma.membership.count({ where: { personId: { in: own }, bodyId: { not: null } } }), 'no officials').toBe(0);
+  }
+  expect(await prisma.organisation.count({ where: { fields: { isEmpty: true } } })).toBe(0);
+  const demo = await prisma.membership.findMany({ where: { person: { demo: true }, councilId: { not: null } }, include: { person: true } });
+  expect(demo.map(({ role, person }) => [role, person.email]).sort()).toEqual([
+    ['council_member', 'member@demo.kenes.kz'],
+    ['council_secretary', 'secretary@demo.kenes.kz'],
+  ]);
+});
+
 it('verify finds a changed row, a changed event and a removed one', async () => {
   const { world } = await country(1);
   const { pool, prisma } = world.db;

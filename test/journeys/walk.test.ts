@@ -13,7 +13,17 @@ afterAll(async () => {
   folder.remove();
 });
 
-const ROLES = ['nobody', 'ngo', 'otherNgo', 'registrar', 'executor', 'head', 'administrator'] as const;
+const ROLES = [
+  'nobody',
+  'ngo',
+  'otherNgo',
+  'registrar',
+  'executor',
+  'head',
+  'secretary',
+  'member',
+  'administrator',
+] as const;
 type Role = (typeof ROLES)[number];
 const EMAILS: Record<Exclude<Role, 'nobody'>, string> = {
   ngo: 'ngo@demo.kenes.kz',
@@ -21,6 +31,8 @@ const EMAILS: Record<Exclude<Role, 'nobody'>, string> = {
   registrar: 'registrar@demo.kenes.kz',
   executor: 'executor@demo.kenes.kz',
   head: 'head@demo.kenes.kz',
+  secretary: 'secretary@demo.kenes.kz',
+  member: 'member@demo.kenes.kz',
   administrator: 'admin@demo.kenes.kz',
 };
 const people = new Map<Role, Visitor>();
@@ -137,6 +149,8 @@ const rows = (): Row[] => [
   only('/ru/desk', 'desk/desk', OFFICIALS),
   everyone('/ru/bodies', 'bodies/tree'),
   everyone('/ru/bodies/social', 'bodies/body'),
+  everyone('/ru/councils', 'councils/list'),
+  everyone('/ru/councils/social-council', 'councils/council'),
   everyone('/ru/guide', 'guide/contents'),
   everyone('/ru/guide/calendar/2026', 'guide/calendar'),
   everyone('/ru/guide/application', 'guide/procedure'),
@@ -158,6 +172,9 @@ const rows = (): Row[] => [
   only('/ru/admin/bodies', 'admin/bodies', ['administrator']),
   only('/ru/admin/bodies/new', 'admin/body-new', ['administrator']),
   only('/ru/admin/bodies/social', 'admin/body', ['administrator']),
+  only('/ru/admin/councils', 'admin/councils', ['administrator']),
+  only('/ru/admin/councils/new', 'admin/council-new', ['administrator']),
+  only('/ru/admin/councils/social-council', 'admin/council', ['administrator']),
   { path: '/ru/nothing-here', route: 'not-found', open: [], others: 'hidden', nobody: 'hidden' },
 ];
 /** Pages that make no sense for whoever is signed in may send them on: walked as nobody only. */

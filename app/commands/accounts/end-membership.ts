@@ -21,7 +21,7 @@ export async function endMembership(
   if (!read.ok) return read;
   const { membershipId } = read.value;
   const now = world.now();
-  return world.db.prisma.$transaction(async (tx) => {
+  const outcome: Outcome<{ membershipId: string }> = await world.db.prisma.$transaction(async (tx) => {
     const held = await tx.membership.findFirst({
       where: { id: membershipId, ...inForce(now) },
       include: { person: { select: { demo: true } } },
@@ -40,4 +40,7 @@ export async function endMembership(
     await tx.membership.update({ where: { id: membershipId }, data: { until: new Date(now) } });
     return done({ membershipId });
   });
+  // Who sits on a council is public.
+  if (outcome.ok) world.db.position++;
+  return outcome;
 }

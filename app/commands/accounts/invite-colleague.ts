@@ -32,7 +32,7 @@ export async function inviteColleague(
     select: { name: true },
   });
   if (!organisation) return refuse('not_found');
-  const place = { role: 'representative' as const, bodyId: null, organisationId };
+  const place = { role: 'representative' as const, bodyId: null, organisationId, councilId: null };
   if (await holdsRole(world, email, place)) return refuse('already_member');
   const until = await attempt(world, [['invite', viewer.personId]]);
   if (until !== null) return refuse('too_many_attempts', { params: { until, now: world.now() } });

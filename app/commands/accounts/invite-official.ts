@@ -44,7 +44,7 @@ export async function inviteOfficial(
   const body = bodyId === null ? null : await world.db.prisma.body.findUnique({ where: { id: bodyId } });
   if (bodyId !== null && !body) return refuse('not_found');
   if (body?.closedAt) return refuse('body_closed');
-  const place = { role, bodyId, organisationId: null };
+  const place = { role, bodyId, organisationId: null, councilId: null };
   if (await holdsRole(world, email, place)) return refuse('already_member');
   const until = await attempt(world, [['invite', viewer.personId]]);
   if (until !== null) return refuse('too_many_attempts', { params: { until, now: world.now() } });

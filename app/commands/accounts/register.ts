@@ -2,7 +2,7 @@
 // followed (take-link): nobody holds a BIN or an e-mail by typing it, and nobody sets a password for someone else.
 // An address that has an account gets a sign-in link in place of a new account, and the page says the same to both.
 import { z } from 'zod';
-import { binField, emailField, localeField, personName, regionField } from '../../core/fields';
+import { binField, emailField, localeField, personName, regionField, topicsField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Registration } from '../../core/registration';
@@ -23,6 +23,7 @@ export const input = z.discriminatedUnion('as', [
     organisationName: z.string().trim().min(1, 'required').min(3, 'too_short').max(300, 'too_long'),
     organisationAddress: address,
     region: regionField,
+    fields: topicsField,
   }),
 ]);
 
@@ -38,6 +39,7 @@ const detailsOf = (it: z.infer<typeof input>): Registration =>
           name: it.organisationName,
           address: it.organisationAddress,
           region: it.region || null,
+          fields: it.fields,
         },
       };
 

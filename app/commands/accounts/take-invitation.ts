@@ -9,6 +9,7 @@ import { isDuplicate } from '../../data/duplicate';
 import { inForce } from '../../data/invitations';
 import { lookAtPass, takePass, type Transaction } from '../../data/passes';
 import { hashPassword } from '../../data/password';
+import { claimBarred, isCouncilRole, leaveOtherSeats, type Claim } from '../../data/seats';
 import { openSession } from '../../data/sessions';
 import { writeLetter } from '../../data/write-letter';
 import type { World } from '../../world';
@@ -20,7 +21,10 @@ export const newcomer = z.object({ ...token, name: personName, locale: localeFie
 
 export type Welcomed = { token: string; personId: string; locale: string };
 
-/** Takes the invitation. Refuses: invalid (a newcomer without a name), link_spent. */
+/**
+ * Takes the invitation. Refuses: invalid (a newcomer without a name), link_spent; to a council also council_closed, seat_taken,
+ * secretary_apart, chair_is_official: then the link stays as it is.
+ */
 export async function takeInvitation(world: World, raw: unknown, visitor: Visitor): Promise<Outcome<Welcomed>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
@@ -31,7 +35,10 @@ export async function takeInvitation(world: World, raw: unknown, visitor: Visito
     select: { id: true, locale: true, closedAt: true },
   });
   if (person?.closedAt) return refuse('link_spent');
-  if (person) return join({ world, token: read.value.token, visitor, who: person, create: async () => undefined });
+  const { role, councilId } = seen;
+  const seat = role && councilId && isCouncilRole(role) ? { role, councilId } : null;
+  const joining = { world, token: read.value.token, visitor, seat };
+  if (person) return join({ ...joining, who: person, create: async () => undefined });
   const told = parse(newcomer, raw);
   if (!told.ok) return told;
   const { name, locale, password } = told.value;
@@ -50,7 +57,7 @@ export async function takeInvitation(world: World, raw: unknown, visitor: Visito
     );
   };
   try {
-    return await join({ world, token: told.value.token, visitor, who: { id, locale }, create });
+    return await join({ ...joining, who: { id, locale }, create });
   } catch (error) {
     // The same person opened an account this very moment: the invitation was not taken, and now belongs to that account.
     if (isDuplicate(error, 'Person')) return takeInvitation(world, raw, visitor);
@@ -62,27 +69,46 @@ type Joining = {
   world: World;
   token: string;
   visitor: Visitor;
+  /** What a council's invitation offers. */
+  seat: Pick<Claim, 'role' | 'councilId'> | null;
   who: { id: string; locale: string };
   create: (tx: Transaction) => Promise<void>;
 };
 
-async function join({ world, token: secret, visitor, who, create }: Joining): Promise<Outcome<Welcomed>> {
+async function join({ world, token: secret, visitor, seat, who, create }: Joining): Promise<Outcome<Welcomed>> {
   const outcome = await world.db.prisma.$transaction(async (tx) => {
+    const now = world.now();
+    const claim = seat && { ...seat, personId: who.id, now };
+    const barred = claim && (await claimBarred(tx, claim));
+    if (barred) return barred;
     const pass = await takePass(world, tx, secret, ['invitation']);
     if (!pass?.role) return refuse('link_spent');
     await create(tx);
-    const { role, post, bodyId, organisationId } = pass;
-    const now = world.now();
+    if (claim) await leaveOtherSeats(tx, claim);
+    const { role, post, bodyId, organisationId, councilId } = pass;
     const held = await tx.membership.count({
-      where: { personId: who.id, role, bodyId, organisationId, ...inForce(now) },
+      where: { personId: who.id, role, bodyId, organisationId, councilId, ...inForce(now) },
     });
     if (held === 0)
       await tx.membership.create({
-        data: { id: world.newId(), personId: who.id, role, post, bodyId, organisationId, since: new Date(now) },
+        data: {
+          id: world.newId(),
+          personId: who.id,
+          role,
+          post,
+          bodyId,
+          organisationId,
+          councilId,
+          since: new Date(now),
+        },
       });
     const session = await openSession(world, tx, who.id, visitor);
     return done({ token: session, personId: who.id, locale: who.locale });
   });
-  if (outcome.ok) world.wake('deliver');
+  if (outcome.ok) {
+    world.wake('deliver');
+    // Who sits on a council is public.
+    if (seat) world.db.position++;
+  }
   return outcome;
 }

@@ -3,13 +3,14 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { changePassword } from '../../commands/accounts/change-password';
 import { editAccount } from '../../commands/accounts/edit-account';
+import { editOrganisation } from '../../commands/accounts/edit-organisation';
 import { endMembership } from '../../commands/accounts/end-membership';
 import { inviteColleague } from '../../commands/accounts/invite-colleague';
 import { revokeSession } from '../../commands/accounts/revoke-session';
 import { textOf, typedIn } from '../form';
 import { refusalResponse, requireViewer } from '../respond';
 
-export const DONE = ['saved', 'changed', 'revoked', 'left'] as const;
+export const DONE = ['saved', 'changed', 'revoked', 'left', 'registered'] as const;
 export type Done = (typeof DONE)[number];
 
 export async function actOnAccount(args: ActionFunctionArgs) {
@@ -34,6 +35,10 @@ export async function actOnAccount(args: ActionFunctionArgs) {
     case 'end': {
       const ended = await endMembership(world, viewer, typed);
       return ended.ok ? back('left') : refusalResponse(here, ended.refusal, typed);
+    }
+    case 'register': {
+      const edited = await editOrganisation(world, viewer, typed);
+      return edited.ok ? back('registered') : refusalResponse(here, edited.refusal, typed);
     }
     case 'invite': {
       const invited = await inviteColleague(world, viewer, typed);

@@ -12,6 +12,7 @@ import { requireViewer, type Answered } from '../respond';
 import { actOnAccount, DONE, type Done } from './account-acts';
 import { Colleagues, type Invited } from './account-colleagues';
 import { Password, Profile, Roles } from './account-parts';
+import { Register } from './account-register';
 import { Sessions } from './account-sessions';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,6 +39,8 @@ const doneText = (t: Text, done: Done, count: number): string => {
       return words.revoked(count);
     case 'left':
       return words.left;
+    case 'registered':
+      return words.registerSaved;
   }
 };
 
@@ -65,6 +68,7 @@ export default function Account() {
       {account.demo ? <Alert tone="info">{t.accounts.account.demo}</Alert> : null}
       <Profile t={t} account={account} answer={of('profile')} />
       <Roles t={t} locale={locale} account={account} answer={of('end')} />
+      <Register t={t} locale={locale} account={account} answerOf={(id) => of('register', id)} />
       <Colleagues
         t={t}
         locale={locale}

@@ -87,7 +87,7 @@ function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
   const facts = [
     { term: words.place, value: place?.[locale] ?? t.accounts.kenes },
     { term: words.role, value: t.accounts.roles[role] },
-    ...(post ? [{ term: words.post, value: post }] : []),
+    ...(post ? [{ term: isOnCouncil(role) ? t.councils.occupation : words.post, value: post }] : []),
     { term: words.email, value: email },
   ];
   return (

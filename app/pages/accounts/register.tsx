@@ -17,6 +17,7 @@ import { Alert } from '../../ui/notice';
 import { textOf, typedIn, type Typed } from '../form';
 import { Refused } from '../refused';
 import { RegionChoice } from '../region-choice';
+import { tickedIn, TopicChoice } from '../topic-choice';
 import { contextOf, refusalResponse, type Answered, type RefusalView } from '../respond';
 import { visitorOf, workplace } from './enter';
 import { HandOver } from './hand-over';
@@ -79,7 +80,7 @@ export default function Register() {
         </Stack>
       </Narrow>
     );
-  const { name, email, organisationName, organisationAddress, bin, region, address } = words;
+  const { name, email, organisationName, organisationAddress, bin, region, fields, address } = words;
   return (
     <Narrow>
       <PageHead title={words.title} lead={words.lead} />
@@ -98,7 +99,7 @@ export default function Register() {
           labels={
             as === 'person'
               ? { name, email, address }
-              : { bin, organisationName, organisationAddress, region, name, email }
+              : { bin, organisationName, organisationAddress, region, fields, name, email }
           }
         />
         <Form>
@@ -141,6 +142,13 @@ function OrganisationFields({ t, locale, refused, typed }: FieldsProps) {
         mark={t.accounts.optional}
         value={textOf(typed, 'region')}
         error={refused?.fields.region}
+      />
+      <TopicChoice
+        t={t}
+        legend={words.fields}
+        hint={words.fieldsHint}
+        values={tickedIn(typed)}
+        error={refused?.fields.fields}
       />
     </Fieldset>
   );

@@ -16,11 +16,11 @@ import { EmptyState, Tag } from '../../ui/words';
 import { textOf, typedIn } from '../form';
 import { regionName } from '../region-choice';
 import { refusalResponse, requireMay, type Answered } from '../respond';
-import { Staff, type Invited } from './staff';
+import { Staff, toKenes, type Invited } from './staff';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = requireMay(args, 'body.manage', undefined);
-  const [tree, staff] = await Promise.all([wholeBodyTree(world), staffOf(world, null)]);
+  const [tree, staff] = await Promise.all([wholeBodyTree(world), staffOf(world, { role: 'administrator' })]);
   const ended = new URL(args.request.url).searchParams.get('done') === 'ended';
   return {
     locale,
@@ -99,7 +99,7 @@ export default function Bodies() {
         locale={locale}
         origin={origin}
         staff={staff}
-        bodyId={null}
+        invites={toKenes(t)}
         title={words.administrators}
         ending={ending ? answer : {}}
         inviting={ending ? {} : answer}

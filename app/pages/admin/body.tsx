@@ -17,7 +17,7 @@ import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireMay, type Answered } from '../respond';
 import { BodyForm } from './body-form';
-import { Staff, type Invited } from './staff';
+import { Staff, toBody, type Invited } from './staff';
 
 const DONE = {
   added: 'added',
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = requireMay(args, 'body.manage', undefined);
   const body = await bodyBySlug(world, args.params.slug ?? '');
   if (!body) throw new Response(null, { status: 404 });
-  const [tree, staff] = await Promise.all([wholeBodyTree(world), staffOf(world, body.id)]);
+  const [tree, staff] = await Promise.all([wholeBodyTree(world), staffOf(world, { bodyId: body.id })]);
   const done = new URL(args.request.url).searchParams.get('done');
   return {
     locale,
@@ -108,7 +108,7 @@ export default function Body() {
         locale={locale}
         origin={origin}
         staff={staff}
-        bodyId={body.id}
+        invites={toBody(t, body.id)}
         title={words.officials}
         ending={of('end')}
         inviting={of('invite')}

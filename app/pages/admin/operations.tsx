@@ -44,6 +44,7 @@ export default function OperationsPage() {
         actions={
           <>
             <LinkButton href={`/${locale}/admin/bodies`}>{say.bodies}</LinkButton>
+            <LinkButton href={`/${locale}/admin/councils`}>{say.councils}</LinkButton>
             <LinkButton href={`/${locale}/letters`}>{say.letters}</LinkButton>
           </>
         }

@@ -1,12 +1,12 @@
 // Who works somewhere: the table of officials with a button that ends each role, those invited, and the form that invites.
-// Used for a body's officials and for the administrators of Kenes.
+// Used for a body's officials, for a public council and for the administrators of Kenes.
 import { dayOf } from '../../core/day';
 import { OFFICIAL_ROLES } from '../../core/viewer';
 import type { Staff as StaffView } from '../../queries/staff';
 import type { Locale, Text } from '../../text';
 import { numericDay } from '../../text/format';
 import { SubmitButton } from '../../ui/button';
-import { RadioCards } from '../../ui/choice';
+import { RadioCards, type Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Section, Stack } from '../../ui/layout';
@@ -20,29 +20,37 @@ import { Refused } from '../refused';
 import type { Answered } from '../respond';
 
 export type Invited = { email: string; path: string | null };
+/** Where the form invites to, and what it asks besides the address. */
+export type Invites = {
+  title: string;
+  /** What stands where nobody is. */
+  none: string;
+  hidden: Record<string, string>;
+  roles: { hint: string; first: string; options: readonly Choice[] } | null;
+  post: { label: string; hint: string; required: boolean } | null;
+};
 type Props = {
   t: Text;
   locale: Locale;
   origin: string;
   staff: StaffView;
-  /** The body, or null for Kenes itself. */
-  bodyId: string | null;
+  invites: Invites;
   title: string;
   ending: Answered;
   inviting: Answered;
   invited: Invited | undefined;
 };
 
-export function Staff({ t, locale, origin, staff, bodyId, title, ending, inviting, invited }: Props) {
+export function Staff({ t, locale, origin, staff, invites, title, ending, inviting, invited }: Props) {
   const words = t.administration;
   return (
     <Section title={title} id="officials">
       <Stack>
         <Refused t={t} refused={ending.refused} />
         {staff.officials.length === 0 ? (
-          <EmptyState title={words.officialsNone} />
+          <EmptyState title={invites.none} />
         ) : (
-          <Officials t={t} locale={locale} staff={staff} title={title} />
+          <Officials t={t} locale={locale} staff={staff} invites={invites} title={title} />
         )}
         {staff.invited.length > 0 ? (
           <div>
@@ -57,11 +65,11 @@ export function Staff({ t, locale, origin, staff, bodyId, title, ending, invitin
             </ul>
           </div>
         ) : null}
-        <Section level={3} title={bodyId === null ? words.inviteAdministrator : words.invite}>
+        <Section level={3} title={invites.title}>
           <Stack>
             {invited ? <Alert tone="success">{words.sent(invited.email)}</Alert> : null}
             {invited?.path ? <HandOver t={t} locale={locale} origin={origin} path={invited.path} for="other" /> : null}
-            <Invite t={t} locale={locale} bodyId={bodyId} answer={inviting} />
+            <Invite t={t} locale={locale} invites={invites} answer={inviting} />
           </Stack>
         </Section>
       </Stack>
@@ -69,7 +77,7 @@ export function Staff({ t, locale, origin, staff, bodyId, title, ending, invitin
   );
 }
 
-function Officials({ t, locale, staff, title }: Pick<Props, 't' | 'locale' | 'staff' | 'title'>) {
+function Officials({ t, locale, staff, invites, title }: Pick<Props, 't' | 'locale' | 'staff' | 'invites' | 'title'>) {
   const words = t.administration;
   return (
     <Table
@@ -78,7 +86,7 @@ function Officials({ t, locale, staff, title }: Pick<Props, 't' | 'locale' | 'st
       columns={[
         { key: 'name', label: words.name },
         { key: 'role', label: words.role },
-        { key: 'post', label: words.post },
+        { key: 'post', label: invites.post?.label ?? words.post },
         { key: 'email', label: words.email },
         { key: 'since', label: words.since },
         { key: 'act', label: words.act, width: 'fit' },
@@ -108,17 +116,18 @@ function Officials({ t, locale, staff, title }: Pick<Props, 't' | 'locale' | 'st
 function Invite({
   t,
   locale,
-  bodyId,
+  invites,
   answer: { refused, typed },
-}: Pick<Props, 't' | 'locale' | 'bodyId'> & { answer: Answered }) {
+}: Pick<Props, 't' | 'locale' | 'invites'> & { answer: Answered }) {
   const words = t.administration;
   const prefix = 'invite-';
-  const { email, role, post } = words;
+  const { email, role } = words;
+  const { hidden, roles, post } = invites;
   return (
     <>
-      <Refused t={t} refused={refused} labels={{ role, post, email }} prefix={prefix} />
+      <Refused t={t} refused={refused} labels={{ role, email, ...(post && { post: post.label }) }} prefix={prefix} />
       <Form>
-        <Hidden values={{ intent: 'invite', ...(bodyId === null ? { role: 'administrator' } : { bodyId }) }} />
+        <Hidden values={{ intent: 'invite', ...hidden }} />
         <Field
           name="email"
           id={`${prefix}email`}
@@ -128,32 +137,29 @@ function Invite({
           value={textOf(typed, 'email')}
           error={refused?.fields.email}
         />
-        {bodyId === null ? null : (
-          <>
-            <RadioCards
-              name="role"
-              id={`${prefix}role`}
-              legend={role}
-              hint={words.roleHint}
-              value={textOf(typed, 'role') || 'executor'}
-              options={OFFICIAL_ROLES.map((value) => ({
-                value,
-                label: t.accounts.roles[value],
-                text: words.roleTexts[value],
-              }))}
-              error={refused?.fields.role}
-            />
-            <Field
-              name="post"
-              id={`${prefix}post`}
-              required
-              label={post}
-              hint={words.postHint}
-              value={textOf(typed, 'post')}
-              error={refused?.fields.post}
-            />
-          </>
-        )}
+        {roles ? (
+          <RadioCards
+            name="role"
+            id={`${prefix}role`}
+            legend={role}
+            hint={roles.hint}
+            value={textOf(typed, 'role') || roles.first}
+            options={roles.options}
+            error={refused?.fields.role}
+          />
+        ) : null}
+        {post ? (
+          <Field
+            name="post"
+            id={`${prefix}post`}
+            required={post.required}
+            mark={post.required ? undefined : t.accounts.optional}
+            label={post.label}
+            hint={post.hint}
+            value={textOf(typed, 'post')}
+            error={refused?.fields.post}
+          />
+        ) : null}
         <LocaleChoice
           t={t}
           id={`${prefix}locale`}
@@ -168,3 +174,25 @@ function Invite({
     </>
   );
 }
+
+/** Inviting officials to a body. */
+export const toBody = (t: Text, bodyId: string): Invites => {
+  const { invite: title, officialsNone: none, roleHint: hint, roleTexts, post: label, postHint } = t.administration;
+  return {
+    ...{ title, none, hidden: { bodyId } },
+    roles: {
+      ...{ hint, first: 'executor' },
+      options: OFFICIAL_ROLES.map((value) => ({ value, label: t.accounts.roles[value], text: roleTexts[value] })),
+    },
+    post: { label, hint: postHint, required: true },
+  };
+};
+
+/** Inviting administrators of Kenes. */
+export const toKenes = (t: Text): Invites => ({
+  title: t.administration.inviteAdministrator,
+  none: t.administration.officialsNone,
+  hidden: { role: 'administrator' },
+  roles: null,
+  post: null,
+});

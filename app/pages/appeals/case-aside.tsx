@@ -5,7 +5,7 @@ import { dayAndTime, longDay } from '../../text/format';
 import { CopyField, Details } from '../../ui/details';
 import { Card } from '../../ui/layout';
 import { DefinitionList, Muted } from '../../ui/words';
-import { Sources } from './sources';
+import { Sources } from '../sources';
 
 type Props = { t: Text; locale: Locale; view: CaseView };
 

@@ -9,7 +9,7 @@ import { TermBar } from '../../ui/term-bar';
 import { Details } from '../../ui/details';
 import { DrawnTerm } from '../guide/parts';
 import { Due } from './due';
-import { Sources } from './sources';
+import { Sources } from '../sources';
 import { whySentences } from './why';
 
 type Props = { t: Text; locale: Locale; view: CaseView };

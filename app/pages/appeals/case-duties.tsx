@@ -6,7 +6,7 @@ import type { Clock } from '../../core/obligation';
 import { Deadline, type Nearness } from '../../ui/deadline';
 import { Section } from '../../ui/layout';
 import { Table } from '../../ui/table';
-import { Sources } from './sources';
+import { Sources } from '../sources';
 
 const LOOK = {
   running: 'calm',

@@ -8,7 +8,7 @@ import { Section } from '../../ui/layout';
 import { Timeline, type TimelineItem } from '../../ui/timeline';
 import { DefinitionList, Prose, Quote } from '../../ui/words';
 import { fileName } from './file-name';
-import { Sources } from './sources';
+import { Sources } from '../sources';
 
 type Props = { t: Text; locale: Locale; view: Pick<CaseView, 'number' | 'thread' | 'language'> };
 type Shown = Pick<TimelineItem, 'title' | 'body' | 'weight' | 'tone'>;

@@ -7,7 +7,7 @@ import { Details } from '../../ui/details';
 import { Card } from '../../ui/layout';
 import { DefinitionList } from '../../ui/words';
 import { DrawnTerm } from '../guide/parts';
-import { Sources } from './sources';
+import { Sources } from '../sources';
 import { whySentences } from './why';
 
 export function SentNowCard({ t, locale, now }: { t: Text; locale: Locale; now: SentNow }) {

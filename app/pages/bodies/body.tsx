@@ -146,6 +146,17 @@ function Aside({ t, locale, body }: Part) {
           ]}
         />
       </Card>
+      {body.councils.length > 0 ? (
+        <Card title={say.councils} level={2}>
+          <ul className="steps">
+            {body.councils.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={`/${locale}/councils/${slug}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
       {body.below.length > 0 ? (
         <Card title={say.below} level={2}>
           <ul className="steps">

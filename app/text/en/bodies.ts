@@ -26,6 +26,7 @@ export const bodies = {
   },
   cases: { title: 'Latest cases', all: 'All cases of this body', none: 'No public case yet.' },
   below: 'Bodies under it',
+  councils: 'Public councils at it',
   facts: {
     title: 'About the body',
     level: 'Level',

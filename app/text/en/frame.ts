@@ -9,6 +9,7 @@ export const frame = {
   footer: 'About the site',
   crumbs: 'You are here',
   first: 'First page',
+  councils: 'Public councils',
   nav: {
     appeals: 'Appeals',
     bodies: 'State bodies',

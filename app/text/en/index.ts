@@ -8,6 +8,7 @@ import { bodies } from './bodies';
 import { calculator } from './calculator';
 import { caseTexts } from './case';
 import { clocks } from './clocks';
+import { councils } from './councils';
 import { desk } from './desk';
 import { faults } from './faults';
 import { filing } from './filing';
@@ -23,6 +24,7 @@ import { operations } from './operations';
 import { refusals } from './refusals';
 import { regions } from './regions';
 import { today } from './today';
+import { topics } from './topics';
 
 export const en = {
   accounts,
@@ -33,6 +35,7 @@ export const en = {
   calculator,
   case: caseTexts,
   clocks,
+  councils,
   desk,
   faults,
   filing,
@@ -48,6 +51,7 @@ export const en = {
   roundGuide,
   roundLetters,
   today,
+  topics,
 } as const;
 
 export type Text = Shape<typeof en>;

@@ -7,6 +7,7 @@ export const operations = {
   title: 'Operations',
   lead: 'What needs a person, then how the machinery stands.',
   bodies: 'Bodies and officials',
+  councils: 'Public councils',
   letters: 'All letters',
   at: (time: string) => `As of ${time}`,
   problems: {

@@ -256,4 +256,24 @@ export const roundRefusals = {
     why: 'The report is given once and stands signed on the round’s page.',
     now: 'New facts belong into the reports on single commitments, or into a new round.',
   }),
+  council_closed: () => ({
+    what: 'This council is closed.',
+    why: 'It was dissolved, and nobody new sits on it.',
+    now: 'If that was a mistake, an administrator can open it again.',
+  }),
+  seat_taken: () => ({
+    what: 'This seat is taken.',
+    why: 'A council has one chair and one secretary at a time, and somebody holds the role.',
+    now: 'End the present role first, then invite again.',
+  }),
+  secretary_apart: () => ({
+    what: 'Nobody can be secretary and member of the same council.',
+    why: 'By law the secretary of a public council is not a member of it, and this person holds the other role there.',
+    now: 'End the present role first, or invite somebody else.',
+  }),
+  chair_is_official: () => ({
+    what: 'This person can’t chair the council.',
+    why: 'By law the chair is chosen from the members and is not a civil servant; this person holds an office at a state body.',
+    now: 'Invite another member as chair.',
+  }),
 };

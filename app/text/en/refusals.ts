@@ -182,8 +182,8 @@ export const refusals = {
       now: 'Register your own account to try this.',
     }),
     slug_taken: () => ({
-      what: 'The body was not saved.',
-      why: 'Another body already has this short address.',
+      what: 'Nothing was saved.',
+      why: 'This short address is taken already.',
       now: 'Choose another short address.',
     }),
     tree_circle: () => ({

@@ -9,6 +9,7 @@ export const frame = {
   footer: 'Сайт туралы',
   crumbs: 'Сіз осындасыз',
   first: 'Басты бет',
+  councils: 'Қоғамдық кеңестер',
   nav: {
     appeals: 'Жолданымдар',
     bodies: 'Мемлекеттік органдар',

@@ -9,6 +9,7 @@ export const frame = {
   footer: 'О сайте',
   crumbs: 'Вы здесь',
   first: 'Главная',
+  councils: 'Общественные советы',
   nav: {
     appeals: 'Обращения',
     bodies: 'Госорганы',

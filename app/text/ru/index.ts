@@ -8,6 +8,7 @@ import { bodies } from './bodies';
 import { calculator } from './calculator';
 import { caseTexts } from './case';
 import { clocks } from './clocks';
+import { councils } from './councils';
 import { desk } from './desk';
 import { faults } from './faults';
 import { filing } from './filing';
@@ -23,6 +24,7 @@ import { operations } from './operations';
 import { refusals } from './refusals';
 import { regions } from './regions';
 import { today } from './today';
+import { topics } from './topics';
 
 export const ru = {
   accounts,
@@ -33,6 +35,7 @@ export const ru = {
   calculator,
   case: caseTexts,
   clocks,
+  councils,
   desk,
   faults,
   filing,
@@ -48,4 +51,5 @@ export const ru = {
   roundGuide,
   roundLetters,
   today,
+  topics,
 } satisfies Text;

@@ -8,7 +8,7 @@ import { Form, FormActions } from '../../../ui/form';
 import { Alert } from '../../../ui/notice';
 import type { Named } from '../act-view';
 import { AttachField } from '../attach-field';
-import { Sources } from '../sources';
+import { Sources } from '../../sources';
 import { draftOf, type ActForm } from './form';
 
 const TEXT_MOST = 50_000;

@@ -5,7 +5,7 @@ import { RadioCards } from '../../../ui/choice';
 import { TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
 import { DefinitionList, Prose } from '../../../ui/words';
-import { Sources } from '../sources';
+import { Sources } from '../../sources';
 import type { ActForm } from './form';
 
 export function DecideExtensionForm({ t, locale, view, value, wrong }: ActForm) {

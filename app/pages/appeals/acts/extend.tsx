@@ -3,7 +3,7 @@ import { SubmitButton } from '../../../ui/button';
 import { Checkbox } from '../../../ui/choice';
 import { Field, TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
-import { Sources } from '../sources';
+import { Sources } from '../../sources';
 import { draftOf, type ActForm } from './form';
 
 export function ExtendForm(props: ActForm) {

@@ -3,7 +3,7 @@ import { SubmitButton } from '../../../ui/button';
 import { RadioCards } from '../../../ui/choice';
 import { TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
-import { Sources } from '../sources';
+import { Sources } from '../../sources';
 import { draftOf, type ActForm } from './form';
 
 export function TerminateForm(props: ActForm) {

@@ -1,6 +1,6 @@
 // Articles of law beside what rests on them, each with its mark where the wording itself was not read.
-import type { Source } from '../../queries/reasons';
-import { LawLink, Tag } from '../../ui/words';
+import type { Source } from '../queries/reasons';
+import { LawLink, Tag } from '../ui/words';
 
 export function Sources({ sources }: { sources: readonly Source[] }) {
   return (

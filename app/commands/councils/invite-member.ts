@@ -1,0 +1,72 @@
+// An administrator invites somebody to a public council: as member, chair or secretary. Called by the administration page. The person
+// sits on it by taking the invitation (commands/accounts/take-invitation), not before.
+import { z } from 'zod';
+import { emailField, localeField } from '../../core/fields';
+import { seatBarred } from '../../core/seat';
+import { parse } from '../../core/parse';
+import { may } from '../../core/permission';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { INVITATION_DAYS } from '../../core/session';
+import { COUNCIL_ROLES, type Viewer } from '../../core/viewer';
+import { attempt } from '../../data/attempts';
+import { addresseeOf, holdsRole, withdrawInvitations } from '../../data/invitations';
+import { issuePass } from '../../data/passes';
+import { isOfficial, seatsOf } from '../../data/seats';
+import type { World } from '../../world';
+
+/** `post`: whom the person represents or where they work, as published with the composition; may be empty. */
+export const input = z.object({
+  councilId: z.uuid(),
+  role: z.enum(COUNCIL_ROLES),
+  post: z.string().trim().max(200, 'too_long').default(''),
+  email: emailField,
+  locale: localeField,
+});
+
+/**
+ * Writes the invitation. `path` is its link where no mail leaves the house and the person has no account yet. Refuses:
+ * not_signed_in, not_allowed, invalid, not_found, council_closed, already_member, seat_taken, secretary_apart, chair_is_official,
+ * too_many_attempts.
+ */
+export async function inviteMember(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ email: string; path: string | null }>> {
+  if (!viewer) return refuse('not_signed_in');
+  if (!may(viewer, 'council.manage', undefined)) return refuse('not_allowed');
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { councilId, role, post, email, locale } = read.value;
+  const { prisma } = world.db;
+  const council = await prisma.council.findUnique({ where: { id: councilId } });
+  if (!council) return refuse('not_found');
+  if (council.closedAt) return refuse('council_closed');
+  const place = { role, bodyId: null, organisationId: null, councilId };
+  if (await holdsRole(world, email, place)) return refuse('already_member');
+  const addressee = await addresseeOf(world, email, locale);
+  const { personId } = addressee;
+  const now = world.now();
+  const official = personId !== null && (await isOfficial(prisma, personId, now));
+  const barred = seatBarred(role, await seatsOf(prisma, councilId, now), { personId, official });
+  if (barred) return barred;
+  const until = await attempt(world, [['invite', viewer.personId]]);
+  if (until !== null) return refuse('too_many_attempts', { params: { until, now } });
+  await withdrawInvitations(world, email, place);
+  const path = await issuePass(
+    world,
+    { purpose: 'invitation', email, ...place, post: post || null, invitedBy: viewer.personId },
+    addressee,
+    (link) => ({
+      letter: 'invitation',
+      data: {
+        path: link,
+        days: INVITATION_DAYS,
+        role,
+        place: { kk: council.nameKk, ru: council.nameRu, en: council.nameEn },
+        inviter: viewer.name,
+      },
+    }),
+  );
+  return done({ email, path: personId === null ? path : null });
+}

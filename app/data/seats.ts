@@ -1,0 +1,43 @@
+// Seats of a public council in the register: who holds which, and what taking one does to the others. Called by the commands that
+// invite and that take an invitation.
+import { seatBarred, type CouncilRole, type Seat } from '../core/seat';
+import { refuse, type Refusal } from '../core/refusal';
+import { COUNCIL_ROLES, OFFICIAL_ROLES, type Role } from '../core/viewer';
+import { inForce } from './invitations';
+import type { Transaction } from './passes';
+
+type Reading = Pick<Transaction, 'membership'>;
+
+/** The seats held at an instant by people with an open account. */
+export async function seatsOf(db: Reading, councilId: string, now: number): Promise<Seat[]> {
+  const held = await db.membership.findMany({
+    where: { councilId, person: { closedAt: null }, ...inForce(now) },
+    select: { personId: true, role: true },
+  });
+  return held.map(({ personId, role }) => ({ personId, role: role as Role }));
+}
+
+/** Whether the person holds an office at any state body. */
+export const isOfficial = async (db: Reading, personId: string, now: number): Promise<boolean> =>
+  (await db.membership.count({ where: { personId, role: { in: [...OFFICIAL_ROLES] }, ...inForce(now) } })) > 0;
+
+export type Claim = { councilId: string; role: CouncilRole; personId: string; now: number };
+
+/** What keeps the person from the seat at this moment, or null. Holds the council until the transaction ends: seats are taken one by one. */
+export async function claimBarred(tx: Transaction, { councilId, role, personId, now }: Claim): Promise<{ ok: false; refusal: Refusal } | null> {
+  const [council] = await tx.$queryRaw<{ closedAt: Date | null }[]>`SELECT "closedAt" FROM "Council" WHERE id = ${councilId}::uuid FOR UPDATE`;
+  if (!council || council.closedAt) return refuse('council_closed');
+  const official = await isOfficial(tx, personId, now);
+  return seatBarred(role, await seatsOf(tx, councilId, now), { personId, official });
+}
+
+/** A member who becomes chair sits there once: the earlier seat ends. */
+export async function leaveOtherSeats(tx: Transaction, { councilId, role, personId, now }: Claim): Promise<void> {
+  const others = COUNCIL_ROLES.filter((one) => one !== role);
+  await tx.membership.updateMany({
+    where: { councilId, personId, role: { in: others }, ...inForce(now) },
+    data: { until: new Date(now) },
+  });
+}
+
+export const isCouncilRole = (role: string): role is CouncilRole => (COUNCIL_ROLES as readonly string[]).includes(role);

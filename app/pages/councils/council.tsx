@@ -1,0 +1,131 @@
+// One public council for everyone: who sits on it, by name, as the law has it published; how it decides and what it makes public.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { publicCouncil, type CouncilView } from '../../queries/councils';
+import { textFor, type Locale, type Text } from '../../text';
+import { numericDay } from '../../text/format';
+import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Card, Columns, Section } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { Table } from '../../ui/table';
+import { DefinitionList, LawLink } from '../../ui/words';
+import { contextOf } from '../respond';
+import { Sources } from '../sources';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, locale } = contextOf(args);
+  const council = await publicCouncil(world, args.params.slug ?? '', locale);
+  if (!council) throw new Response(null, { status: 404 });
+  return { locale, council };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.council.name ?? ''} — Kenes` }];
+
+export default function Council() {
+  const { locale, council } = useLoaderData<typeof loader>();
+  const t = textFor(locale);
+  const say = t.councils;
+  return (
+    <>
+      <PageHead
+        crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: `/${locale}/councils`, label: say.title }]} />}
+        title={council.name}
+      />
+      {council.closed ? <Alert tone="info">{say.closed}</Alert> : null}
+      <Columns asideLabel={say.decides} aside={<Aside {...{ t, locale, council }} />}>
+        <Composition {...{ t, locale, council }} />
+        <Secretary {...{ t, locale, council }} />
+      </Columns>
+    </>
+  );
+}
+
+type Part = { t: Text; locale: Locale; council: CouncilView };
+
+function Composition({ t, locale, council: { members } }: Part) {
+  const say = t.councils.composition;
+  if (members.length === 0)
+    return (
+      <Section title={say.title}>
+        <p>{say.none}</p>
+      </Section>
+    );
+  return (
+    <Section title={say.title} lead={say.lead(members.length)}>
+      <Table
+        caption={say.title}
+        captionHidden
+        columns={[
+          { key: 'name', label: say.name },
+          { key: 'role', label: say.role },
+          { key: 'post', label: t.councils.occupation },
+          { key: 'since', label: say.since, width: 'fit' },
+        ]}
+        rows={members.map(({ name, role, post, since }, index) => ({
+          id: String(index),
+          cells: {
+            name,
+            role: t.accounts.roles[role],
+            post: post ?? '—',
+            since: <time dateTime={since}>{numericDay(locale, since)}</time>,
+          },
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Secretary({ t, locale, council: { secretary } }: Part) {
+  const say = t.councils.secretary;
+  return (
+    <Section title={say.title} lead={say.text}>
+      {secretary ? (
+        <DefinitionList
+          layout="pairs"
+          items={[
+            { term: t.councils.composition.name, value: secretary.name },
+            ...(secretary.post ? [{ term: t.councils.occupation, value: secretary.post }] : []),
+            {
+              term: t.councils.composition.since,
+              value: <time dateTime={secretary.since}>{numericDay(locale, secretary.since)}</time>,
+            },
+          ]}
+        />
+      ) : (
+        <p>{say.none}</p>
+      )}
+    </Section>
+  );
+}
+
+function Aside({ t, locale, council: { body, decides, publicity } }: Part) {
+  const say = t.councils;
+  return (
+    <>
+      <Card title={say.body} level={2}>
+        <p>
+          <a href={`/${locale}/bodies/${body.slug}`}>{body.name}</a>
+        </p>
+      </Card>
+      {decides.length > 0 ? (
+        <Card title={say.decides} level={2}>
+          <ul className="steps">
+            {decides.map(({ text, sources }) => (
+              <li key={text}>
+                {text}
+                <small className="case-line">
+                  <Sources sources={sources} />
+                </small>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      <Card title={say.publicity.title} level={2}>
+        <p>
+          {say.publicity.text} <LawLink {...publicity} />
+        </p>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+// Public councils as everyone sees them: which there are at which body, and who sits on one, by name, as the law has it published.
+// And all of them as administrators keep them.
+import type { Locale } from '../../guide/schema';
+import { PUBLICITY } from '../core/seat';
+import { dayOf, type Day } from '../core/day';
+import type { Role } from '../core/viewer';
+import type { World } from '../world';
+import { namesOf, type Names } from './bodies';
+import { wordOf } from './guide';
+import { citation, sourceOf, type Source } from './reasons';
+import { NAME_IN } from './statement';
+
+/** `members`: the chair and the members, without the secretary. */
+export type CouncilLine = { slug: string; name: string; members: number; chair: string | null };
+export type CouncilsAtBody = { body: { slug: string; name: string }; councils: CouncilLine[] };
+
+const IN_FORCE = `m.since <= $1::timestamptz AND (m.until IS NULL OR m.until > $1::timestamptz)`;
+const LINES = (locale: Locale) => `
+SELECT c.slug, c.${NAME_IN[locale]} AS name, b.slug AS "bodySlug", b.${NAME_IN[locale]} AS "bodyName",
+       (count(DISTINCT s."personId") FILTER (WHERE s.role IN ('council_chair', 'council_member')))::int AS members,
+       min(s.name) FILTER (WHERE s.role = 'council_chair') AS chair
+  FROM "Council" c
+  JOIN "Body" b ON b.id = c."bodyId"
+  LEFT JOIN (SELECT m."councilId", m."personId", m.role, p.name
+               FROM "Membership" m JOIN "Person" p ON p.id = m."personId" AND p."closedAt" IS NULL WHERE ${IN_FORCE}) s ON s."councilId" = c.id
+ WHERE c."closedAt" IS NULL
+ GROUP BY c.id, b.id
+ ORDER BY CASE b.level WHEN 'central' THEN 0 WHEN 'regional' THEN 1 ELSE 2 END, "bodyName", b.id, name, c.id`;
+
+type LineRow = CouncilLine & { bodySlug: string; bodyName: string };
+
+/** The councils that work today, by body: central bodies first. */
+export async function councilsByBody(
+  { db, now }: Pick<World, 'db' | 'now'>,
+  locale: Locale,
+): Promise<CouncilsAtBody[]> {
+  const { rows } = await db.pool.query<LineRow>({
+    name: `councils_${locale}`,
+    text: LINES(locale),
+    values: [new Date(now()).toISOString()],
+  });
+  const bodies: CouncilsAtBody[] = [];
+  for (const { bodySlug, bodyName, ...line } of rows) {
+    const last = bodies.at(-1);
+    if (last?.body.slug === bodySlug) last.councils.push(line);
+    else bodies.push({ body: { slug: bodySlug, name: bodyName }, councils: [line] });
+  }
+  return bodies;
+}
+
+/** Somebody on a council; `post`: whom they represent or where they work. */
+export type SeatView = { name: string; role: Role; post: string | null; since: Day };
+export type CouncilView = {
+  slug: string;
+  name: string;
+  body: { slug: string; name: string };
+  closed: boolean;
+  /** The chair, then the members by name. */
+  members: SeatView[];
+  secretary: SeatView | null;
+  /** How a council decides, in the words of the guide, each with where it stands. */
+  decides: { text: string; sources: Source[] }[];
+  /** Where the law says what a council publishes. */
+  publicity: { label: string; href: string };
+};
+
+const COUNCIL = (locale: Locale) => `
+SELECT c.slug, c.${NAME_IN[locale]} AS name, c."closedAt" IS NOT NULL AS closed,
+       json_build_object('slug', b.slug, 'name', b.${NAME_IN[locale]}) AS body,
+       coalesce((SELECT json_agg(json_build_object('name', p.name, 'role', m.role, 'post', m.post, 'since', m.since)
+                                 ORDER BY p.name, m.id)
+                   FROM "Membership" m JOIN "Person" p ON p.id = m."personId" AND p."closedAt" IS NULL
+                  WHERE m."councilId" = c.id AND ${IN_FORCE}), '[]') AS seats
+  FROM "Council" c JOIN "Body" b ON b.id = c."bodyId" WHERE c.slug = $2`;
+
+type Row = Pick<CouncilView, 'slug' | 'name' | 'closed' | 'body'> & {
+  seats: (Omit<SeatView, 'since'> & { since: string })[];
+};
+
+const rank = ({ role }: SeatView): number => (role === 'council_chair' ? 0 : 1);
+
+/** The council of this short address, closed ones too, or null. */
+export async function publicCouncil(
+  { db, guide, now }: Pick<World, 'db' | 'guide' | 'now'>,
+  slug: string,
+  locale: Locale,
+): Promise<CouncilView | null> {
+  const { rows } = await db.pool.query<Row>({
+    name: `council_${locale}`,
+    text: COUNCIL(locale),
+    values: [new Date(now()).toISOString(), slug],
+  });
+  const [row] = rows;
+  if (!row) return null;
+  const { seats, ...council } = row;
+  const alphabet = new Intl.Collator(locale);
+  const people = seats
+    .map((seat) => ({ ...seat, since: dayOf(Date.parse(seat.since)) }))
+    .sort((a, b) => rank(a) - rank(b) || alphabet.compare(a.name, b.name));
+  const edition = guide.inForceOn(dayOf(now()));
+  const rules = edition.rounds?.council;
+  const said = (key: 'quorum' | 'adoption' | 'recusal') => ({
+    text: wordOf(edition, locale, `${key}.text`),
+    sources: (rules?.[key].basis ?? []).map((basis) => sourceOf(edition, locale, basis)),
+  });
+  return {
+    ...council,
+    members: people.filter(({ role }) => role !== 'council_secretary'),
+    secretary: people.find(({ role }) => role === 'council_secretary') ?? null,
+    decides: rules ? [said('quorum'), said('adoption'), said('recusal')] : [],
+    publicity: citation(edition, locale, PUBLICITY),
+  };
+}
+
+export type CouncilEntry = {
+  id: string;
+  slug: string;
+  names: Names;
+  body: { slug: string; names: Names };
+  closedAt: number | null;
+};
+
+const entrySelect = {
+  ...{ id: true, slug: true, nameKk: true, nameRu: true, nameEn: true, closedAt: true },
+  body: { select: { slug: true, nameKk: true, nameRu: true, nameEn: true } },
+} as const;
+type Stored = { id: string; slug: string; nameKk: string; nameRu: string; nameEn: string; closedAt: Date | null } & {
+  body: { slug: string; nameKk: string; nameRu: string; nameEn: string };
+};
+const entryOf = ({ id, slug, body, closedAt, ...names }: Stored): CouncilEntry => ({
+  ...{ id, slug },
+  names: namesOf(names),
+  body: { slug: body.slug, names: namesOf(body) },
+  closedAt: closedAt?.getTime() ?? null,
+});
+
+/** Every council there ever was, for administration. */
+export async function allCouncils({ db }: Pick<World, 'db'>): Promise<CouncilEntry[]> {
+  const councils = await db.prisma.council.findMany({
+    orderBy: [{ body: { nameRu: 'asc' } }, { nameRu: 'asc' }, { id: 'asc' }],
+    select: entrySelect,
+  });
+  return councils.map(entryOf);
+}
+
+/** One council for administration, or null. */
+export async function councilBySlug({ db }: Pick<World, 'db'>, slug: string): Promise<CouncilEntry | null> {
+  const council = await db.prisma.council.findUnique({ where: { slug }, select: entrySelect });
+  return council && entryOf(council);
+}

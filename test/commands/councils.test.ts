@@ -1,0 +1,284 @@
+// Public councils: added at a body, filled by invitation, closed; who may sit in which role; what the public reads of it. And what
+// representatives say of their organisation in the register.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { editOrganisation } from '../../app/commands/accounts/edit-organisation';
+import { endMembership } from '../../app/commands/accounts/end-membership';
+import { register } from '../../app/commands/accounts/register';
+import { takeInvitation } from '../../app/commands/accounts/take-invitation';
+import { takeLink } from '../../app/commands/accounts/take-link';
+import { addCouncil } from '../../app/commands/councils/add-council';
+import { closeCouncil } from '../../app/commands/councils/close-council';
+import { editCouncil } from '../../app/commands/councils/edit-council';
+import { inviteMember } from '../../app/commands/councils/invite-member';
+import { invitationBehind } from '../../app/queries/links';
+import { allCouncils, councilBySlug, councilsByBody, publicCouncil } from '../../app/queries/councils';
+import { publicBody } from '../../app/queries/public-bodies';
+import { viewerOf } from '../../app/queries/viewer';
+import { castInto, testWorld, type Cast } from '../help/world';
+
+const { world } = testWorld('2026-03-02');
+const visitor = { address: null, agent: 'Firefox' };
+type Told = { ok: boolean; refusal?: { code: string; fields?: object; basis?: object } };
+const codeOf = (outcome: Told) => (outcome.ok ? 'done' : outcome.refusal?.code);
+const fieldsOf = (outcome: Told) => (outcome.ok ? {} : outcome.refusal?.fields);
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castInto(world);
+});
+
+const named = { nameKk: 'Су кеңесі', nameRu: 'Совет по воде', nameEn: 'Water council' };
+let councils = 0;
+async function aCouncil(): Promise<{ id: string; slug: string }> {
+  const added = await addCouncil(world, cast.administrator, {
+    slug: `water-${++councils}`,
+    bodyId: cast.committee.id,
+    ...named,
+  });
+  if (!added.ok) throw new Error(added.refusal.code);
+  return added.value;
+}
+const invite = (councilId: string, role: string, email: string, post = '') =>
+  inviteMember(world, cast.administrator, { councilId, role, post, email, locale: 'ru' });
+const secretOf = (path: string | null) => path?.split('/').at(-1) ?? '';
+/** The secret in the letter that carried the newest invitation to this address. */
+async function secretFor(email: string): Promise<string> {
+  const letter = await world.db.prisma.letter.findFirstOrThrow({
+    where: { email, letter: 'invitation' },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  return secretOf((letter.data as { path: string }).path);
+}
+const take = (token: string, name = 'Новый Член') =>
+  takeInvitation(world, { token, name, locale: 'ru', password: '' }, visitor);
+let people = 0;
+/** Somebody new on the council in this role. */
+async function seated(councilId: string, role: string, name: string, post = ''): Promise<string> {
+  const email = `councillor-${++people}@kenes.test`;
+  const invited = await invite(councilId, role, email, post);
+  if (!invited.ok) throw new Error(invited.refusal.code);
+  const taken = await take(secretOf(invited.value.path), name);
+  if (!taken.ok) throw new Error(taken.refusal.code);
+  return email;
+}
+
+describe('a council', () => {
+  it('stands at its body for everyone as soon as it is added', async () => {
+    const { slug } = await aCouncil();
+    const here = (await councilsByBody(world, 'en')).find(({ body }) => body.slug === cast.committee.slug);
+    expect(here?.councils).toContainEqual({ slug, name: 'Water council', members: 0, chair: null });
+    const body = await publicBody(world, cast.committee.slug, 'kk');
+    expect(body?.councils).toContainEqual({ slug, name: 'Су кеңесі' });
+    expect(await publicCouncil(world, slug, 'ru')).toMatchObject({
+      name: 'Совет по воде',
+      body: { slug: cast.committee.slug },
+      members: [],
+      secretary: null,
+    });
+  });
+
+  it('has an address of its own, a body that is not closed and a name in every language', async () => {
+    const { slug } = await aCouncil();
+    const add = (more: object) =>
+      addCouncil(world, cast.administrator, { slug: 'another', bodyId: cast.ministry.id, ...named, ...more });
+    expect(codeOf(await add({ slug }))).toBe('slug_taken');
+    expect(fieldsOf(await add({ slug: 'new' }))).toEqual({ slug: 'bad_value' });
+    expect(fieldsOf(await add({ nameKk: '', nameEn: 'x' }))).toEqual({ nameKk: 'required', nameEn: 'too_short' });
+    expect(codeOf(await add({ bodyId: world.newId() }))).toBe('not_found');
+    const closed = await world.db.prisma.body.create({
+      data: {
+        ...{ id: world.newId(), slug: 'closed-body', level: 'central', address: 'Астана', workdayEnd: '18:30' },
+        ...{ ...named, createdAt: new Date(world.now()), closedAt: new Date(world.now()) },
+      },
+    });
+    expect(codeOf(await add({ bodyId: closed.id }))).toBe('body_closed');
+  });
+
+  it('gets other names, and keeps its address', async () => {
+    const { id, slug } = await aCouncil();
+    const names = { nameKk: 'Өзен кеңесі', nameRu: 'Совет по рекам', nameEn: 'River council' };
+    expect(codeOf(await editCouncil(world, cast.administrator, { councilId: id, ...names }))).toBe('done');
+    expect((await councilBySlug(world, slug))?.names).toEqual({
+      kk: names.nameKk,
+      ru: names.nameRu,
+      en: names.nameEn,
+    });
+    expect(codeOf(await editCouncil(world, cast.administrator, { councilId: world.newId(), ...names }))).toBe(
+      'not_found',
+    );
+  });
+
+  it('is closed for invitations, keeps its page and its people, and can be opened again', async () => {
+    const { id, slug } = await aCouncil();
+    await seated(id, 'council_member', 'Айжан Сәкен');
+    const waiting = await invite(id, 'council_member', 'waits@kenes.test');
+    const close = (step: string) => closeCouncil(world, cast.administrator, { councilId: id, step });
+    expect(codeOf(await close('close'))).toBe('done');
+    expect(codeOf(await invite(id, 'council_member', 'late@kenes.test'))).toBe('council_closed');
+    const token = secretOf(waiting.ok ? waiting.value.path : null);
+    expect(codeOf(await take(token))).toBe('council_closed');
+    expect(await publicCouncil(world, slug, 'kk')).toMatchObject({ closed: true, members: [{ name: 'Айжан Сәкен' }] });
+    const listed = (await councilsByBody(world, 'kk')).flatMap((it) => it.councils.map((one) => one.slug));
+    expect(listed).not.toContain(slug);
+    expect((await allCouncils(world)).find((one) => one.slug === slug)?.closedAt).toBe(world.now());
+    expect(codeOf(await close('reopen'))).toBe('done');
+    expect(codeOf(await take(token)), 'the link was not spent while the council was closed').toBe('done');
+  });
+
+  it('is kept by administrators only', async () => {
+    for (const viewer of [cast.ngo, cast.head, cast.chair, cast.secretary]) {
+      const councilId = cast.council.id;
+      const outcomes = [
+        await addCouncil(world, viewer, { slug: 'x', bodyId: cast.ministry.id, ...named }),
+        await editCouncil(world, viewer, { councilId, ...named }),
+        await closeCouncil(world, viewer, { councilId, step: 'close' }),
+        await inviteMember(world, viewer, { councilId, role: 'council_member', email: 'x@kenes.test', locale: 'kk' }),
+      ];
+      expect(outcomes.map(codeOf)).toEqual(Array.from({ length: 4 }, () => 'not_allowed'));
+    }
+  });
+});
+
+describe('an invitation to a council', () => {
+  it('names the council and the role, and makes a member of whoever takes it', async () => {
+    const { id, slug } = await aCouncil();
+    const invited = await invite(id, 'council_member', 'fresh@kenes.test', 'ОФ «Таза Су»');
+    const token = secretOf(invited.ok ? invited.value.path : null);
+    expect(await invitationBehind(world, token)).toMatchObject({
+      role: 'council_member',
+      place: { kk: 'Су кеңесі', ru: 'Совет по воде', en: 'Water council' },
+      post: 'ОФ «Таза Су»',
+      known: false,
+    });
+    const taken = await take(token, 'Марал Ержан');
+    const viewer = taken.ok ? await viewerOf(world, taken.value.token) : null;
+    expect(viewer?.mandates).toEqual([
+      { role: 'council_member', post: 'ОФ «Таза Су»', bodyId: null, organisationId: null, councilId: id },
+    ]);
+    const council = await publicCouncil(world, slug, 'en');
+    expect(council?.members).toEqual([
+      { name: 'Марал Ержан', role: 'council_member', post: 'ОФ «Таза Су»', since: '2026-03-02' },
+    ]);
+    expect(JSON.stringify(council), 'addresses stay private').not.toContain('fresh@kenes.test');
+    expect(codeOf(await invite(id, 'council_member', 'fresh@kenes.test'))).toBe('already_member');
+    expect(codeOf(await take(token))).toBe('link_spent');
+  });
+
+  it('lists the chair first, the members by the alphabet of the reader, the secretary apart', async () => {
+    const { id, slug } = await aCouncil();
+    for (const name of ['Ярослав Ким', 'Әсем Айтбай', 'Бота Жан']) await seated(id, 'council_member', name);
+    await seated(id, 'council_chair', 'Шолпан Омар');
+    await seated(id, 'council_secretary', 'Гүлнар Бек');
+    const council = await publicCouncil(world, slug, 'kk');
+    expect(council?.members.map(({ name }) => name)).toEqual(['Шолпан Омар', 'Әсем Айтбай', 'Бота Жан', 'Ярослав Ким']);
+    expect(council?.secretary?.name).toBe('Гүлнар Бек');
+    const line = (await councilsByBody(world, 'kk')).flatMap((it) => it.councils).find((one) => one.slug === slug);
+    expect(line).toMatchObject({ members: 4, chair: 'Шолпан Омар' });
+  });
+
+  it('makes a member the chair in place of a member, not beside it', async () => {
+    const { id, slug } = await aCouncil();
+    const email = await seated(id, 'council_member', 'Дана Сейіт');
+    expect(codeOf(await invite(id, 'council_chair', email))).toBe('done');
+    expect(codeOf(await take(await secretFor(email)))).toBe('done');
+    const council = await publicCouncil(world, slug, 'ru');
+    expect(council?.members.map(({ name, role }) => [name, role])).toEqual([['Дана Сейіт', 'council_chair']]);
+  });
+
+  it('offers no second chair and no second secretary, also when both were invited before either came', async () => {
+    const { id } = await aCouncil();
+    const first = await invite(id, 'council_chair', 'first@kenes.test');
+    const second = await invite(id, 'council_chair', 'second@kenes.test');
+    const tokens = [first, second].map((it) => secretOf(it.ok ? it.value.path : null));
+    const codes = (await Promise.all(tokens.map((token) => take(token)))).map(codeOf);
+    expect(codes.toSorted()).toEqual(['done', 'seat_taken']);
+    expect(codeOf(await invite(id, 'council_chair', 'third@kenes.test'))).toBe('seat_taken');
+    await seated(id, 'council_secretary', 'Хатшы');
+    expect(codeOf(await invite(id, 'council_secretary', 'other@kenes.test'))).toBe('seat_taken');
+  });
+
+  it('keeps secretary and members apart, by the law’s article, both when invited and when taken', async () => {
+    const { id } = await aCouncil();
+    const secretary = await seated(id, 'council_secretary', 'Хатшы');
+    const refused = await invite(id, 'council_member', secretary);
+    expect(refused).toMatchObject({
+      refusal: { code: 'secretary_apart', basis: { act: 'councils_law', article: '12(2)' } },
+    });
+    const both = await aCouncil();
+    await invite(both.id, 'council_member', 'both@kenes.test');
+    const member = await secretFor('both@kenes.test');
+    await invite(both.id, 'council_secretary', 'both@kenes.test');
+    const asSecretary = await secretFor('both@kenes.test');
+    expect(codeOf(await take(member))).toBe('done');
+    expect(codeOf(await take(asSecretary))).toBe('secretary_apart');
+  });
+
+  it('makes no civil servant the chair, though a civil servant may be a member', async () => {
+    const { id } = await aCouncil();
+    expect(await invite(id, 'council_chair', cast.executor.email)).toMatchObject({
+      refusal: { code: 'chair_is_official', basis: { act: 'councils_law', article: '13(1)' } },
+    });
+    expect(codeOf(await invite(id, 'council_member', cast.executor.email))).toBe('done');
+    expect(codeOf(await take(await secretFor(cast.executor.email)))).toBe('done');
+  });
+
+  it('is undone by an administrator, or by whoever sits there; not by a stranger', async () => {
+    const { id, slug } = await aCouncil();
+    await seated(id, 'council_member', 'Бірінші');
+    await seated(id, 'council_member', 'Екінші');
+    const held = await world.db.prisma.membership.findMany({
+      where: { councilId: id },
+      include: { person: { select: { name: true } } },
+    });
+    const [one, two] = ['Бірінші', 'Екінші'].map((name) => held.find(({ person }) => person.name === name));
+    const self = { ...cast.citizen, personId: two?.personId ?? '' };
+    expect(codeOf(await endMembership(world, cast.chair, { membershipId: one?.id }))).toBe('not_allowed');
+    expect(codeOf(await endMembership(world, cast.administrator, { membershipId: one?.id }))).toBe('done');
+    expect(codeOf(await endMembership(world, self, { membershipId: two?.id }))).toBe('done');
+    expect((await publicCouncil(world, slug, 'ru'))?.members).toEqual([]);
+  });
+});
+
+describe('the register of organisations', () => {
+  const fieldsAndRegion = () =>
+    world.db.prisma.organisation.findUniqueOrThrow({
+      where: { id: cast.organisationId },
+      select: { region: true, fields: true },
+    });
+
+  it('holds fields of work and the region as representatives say, in the order of the list and each once', async () => {
+    const edited = await editOrganisation(world, cast.ngo, {
+      organisationId: cast.organisationId,
+      region: 'KZ-75',
+      fields: ['transport', 'disability', 'transport'],
+    });
+    expect(codeOf(edited)).toBe('done');
+    expect(await fieldsAndRegion()).toEqual({ region: 'KZ-75', fields: ['disability', 'transport'] });
+  });
+
+  it('takes one field as well as none, and no field that it does not know', async () => {
+    const edit = (fields: unknown) =>
+      editOrganisation(world, cast.ngo, { organisationId: cast.organisationId, region: '', fields });
+    expect(codeOf(await edit('health'))).toBe('done');
+    expect((await fieldsAndRegion()).fields).toEqual(['health']);
+    expect(fieldsOf(await edit(['health', 'astrology']))).toHaveProperty('fields');
+    expect(codeOf(await edit(undefined))).toBe('done');
+    expect(await fieldsAndRegion()).toEqual({ region: null, fields: [] });
+  });
+
+  it('is filled at registration already', async () => {
+    const asked = await register(
+      world,
+      {
+        ...{ as: 'organisation', email: 'fields@ngo.kz', name: 'Айгүл Серікқызы', locale: 'kk', bin: '081140000436' },
+        ...{ organisationName: 'ОО «Тірек»', organisationAddress: 'Астана, Кенесары 5', region: 'KZ-71' },
+        fields: ['ecology', 'youth'],
+      },
+      visitor,
+    );
+    const path = asked.ok ? asked.value.path : null;
+    expect(codeOf(await takeLink(world, { token: secretOf(path), password: '' }, visitor))).toBe('done');
+    const organisation = await world.db.prisma.organisation.findUniqueOrThrow({ where: { bin: '081140000436' } });
+    expect(organisation).toMatchObject({ region: 'KZ-71', fields: ['ecology', 'youth'] });
+  });
+});
