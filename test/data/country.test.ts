@@ -22,7 +22,7 @@ it('the same seed gives the same country to the hash, another seed another', asy
   const { faults, streams } = await verifyLedger(one.world);
   expect(faults).toEqual([]);
   expect(streams).toBeGreaterThanOrEqual(one.lived.filed);
-});
+}, 120_000);
 
 it('a country lived through has what real ones have: late answers, redirects, reminders, letters to everyone', async () => {
   const { world } = await country(1);
