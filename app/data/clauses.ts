@@ -1,5 +1,6 @@
 // Clauses of the versions of a round's documents, as answers point to them: what a clause says in the named version, and what it said
 // in the version that people commented on.
+import type { Clause } from '../core/clause';
 import type { Shown } from '../core/disposing';
 import type { ClauseLink } from '../core/round-event';
 import type { Database } from './connect';
@@ -27,4 +28,19 @@ SELECT l.n, l.anchor, d.version, coalesce(c.plain, '') AS after, f.plain AS befo
     const found = rows.find((row) => row.n === n);
     return found ? { anchor: found.anchor, version: found.version, after: found.after, before: found.before } : null;
   });
+}
+
+/** The clauses of a version in reading order. */
+export async function clausesOf({ prisma }: Database, documentId: string): Promise<Clause[]> {
+  return prisma.clause.findMany({
+    where: { documentId },
+    orderBy: { position: 'asc' },
+    select: { anchor: true, number: true, heading: true, text: true, plain: true },
+  });
+}
+
+/** Every anchor that any version of a document (role and language) of the round ever had. */
+export async function anchorsUsed({ prisma }: Database, document: { roundId: string; role: string; language: string }): Promise<string[]> {
+  const rows = await prisma.clause.findMany({ where: { document }, distinct: ['anchor'], select: { anchor: true } });
+  return rows.map(({ anchor }) => anchor);
 }
