@@ -1,15 +1,21 @@
-// Renders a page to one string: pages carry no scripts to hydrate, so nothing is streamed and every answer has its length.
-// Also the door by which the server finds what it needs of the built pages.
+// A page as one string: pages carry no scripts to hydrate, so nothing is streamed and every answer has its length. render.ts asks for
+// pages that are read; Remix itself, through the default export, for those that answer a form.
 import type { EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup } from 'react-dom/server';
 
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+/** The document of the page that `context` tells of. */
+export const documentOf = (context: EntryContext, url: string): string =>
+  `<!DOCTYPE html>${renderToStaticMarkup(<RemixServer context={context} url={url} />)}`;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  { serverHandoffStream: _unsent, ...context }: EntryContext,
+) {
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${renderToString(<RemixServer context={context} url={request.url} />)}`, {
-    headers,
-    status,
-  });
+  return new Response(documentOf(context, request.url), { headers, status });
 }
 
 /** A fault in a loader or action: logged with what was asked, never with what was sent. */

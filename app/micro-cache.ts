@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { bytesOf, encodingFor } from './answer';
+import type { Answer as Rendered } from './render';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -26,7 +28,7 @@ type Options = {
   now: () => number;
   /** The ledger's position as this process knows it: an answer from before the last event is not given again. */
   position: () => number;
-  render: (request: IncomingMessage) => Promise<Response>;
+  render: (request: IncomingMessage) => Promise<Rendered>;
 };
 
 /** Whether the answer to this request may be shared: a reading without any session or credentials. */
@@ -34,11 +36,6 @@ export const isShareable = ({ method, headers }: Pick<IncomingMessage, 'method' 
   (method === 'GET' || method === 'HEAD') &&
   !headers.authorization &&
   !/(?:^|;\s*)kenes_session=/.test(headers.cookie ?? '');
-
-const encodingFor = (accepted: string, body: Body): 'br' | 'gzip' | null => {
-  if (body.br && /\bbr\b/.test(accepted)) return 'br';
-  return body.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : null;
-};
 
 const COMPRESS_FROM = 1024;
 
@@ -52,7 +49,7 @@ export function microCache({ life, size, now, position, render }: Options) {
   async function make(request: IncomingMessage): Promise<Answer> {
     const [from, at] = [now(), position()];
     const response = await render(request);
-    const identity = Buffer.from(await response.arrayBuffer());
+    const identity = await bytesOf(response);
     const body: Body = { identity };
     const shareable =
       response.status === 200 &&
@@ -109,9 +106,10 @@ export function microCache({ life, size, now, position, render }: Options) {
         return;
       }
     }
-    const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''), body);
-    const bytes = (encoding ? body[encoding] : undefined) ?? body.identity;
-    if (encoding) response.setHeader('content-encoding', encoding);
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    const packed = encoding && body[encoding];
+    if (packed) response.setHeader('content-encoding', encoding);
+    const bytes = packed ?? body.identity;
     response.setHeader('content-length', bytes.length);
     response.writeHead(status);
     response.end(request.method === 'HEAD' ? undefined : bytes);

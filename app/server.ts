@@ -2,13 +2,14 @@
 // viewer and the language into every page's context. Started by start.ts; `stop` lets running requests end.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import path from 'node:path';
-import { createRequestHandler } from '@remix-run/express';
-import { createRequestHandler as createHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import helmet from 'helmet';
+import { requestOf, send } from './answer';
 import { SESSION_COOKIE, viewerOf } from './queries/viewer';
 import { isShareable, microCache } from './micro-cache';
+import { renderer } from './render';
 import { isLocale } from './text';
 import type { Modes, World } from './world';
 
@@ -45,9 +46,13 @@ const SHARED_ADDRESSES = 2000;
 const cookieOf = (request: IncomingMessage, name: string): string | null =>
   new RegExp(`(?:^|;\\s*)${name}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1] ?? null;
 
-const localeOf = (url: string | undefined): AppLoadContext['locale'] => {
-  const first = /^\/(kk|ru|en)(?:[/?.]|$)/.exec(url ?? '')?.[1];
-  return isLocale(first) ? first : 'kk';
+const urlOf = ({ protocol, headers, originalUrl }: express.Request): string =>
+  `${protocol}://${headers.host ?? 'localhost'}${originalUrl}`;
+
+/** The language that a page's address begins with; null where it is no page of a language. */
+const localeIn = (url: string): AppLoadContext['locale'] | null => {
+  const first = /^\/(kk|ru|en)(?:[/?.]|$)/.exec(url)?.[1];
+  return isLocale(first) ? first : null;
 };
 
 /** Serves until stopped. Without a port it takes 3000 or the next free one; a given port that is taken throws. */
@@ -85,48 +90,48 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     const checks = await health();
     response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks);
   });
-  app.use(compression({ level: 6, brotli: { params: { 1: 4 } } } as compression.CompressionOptions));
-  app.use(
-    '/assets',
-    express.static(path.join(buildDir, 'client/assets'), { immutable: true, maxAge: '1y', index: false }),
-  );
-  app.use(express.static(path.join(buildDir, 'client'), { maxAge: '1h', index: false }));
+  const files = express
+    .Router()
+    .use(compression())
+    .use(
+      '/assets',
+      express.static(path.join(buildDir, 'client/assets'), { immutable: true, maxAge: '1y', index: false }),
+    )
+    .use(express.static(path.join(buildDir, 'client'), { maxAge: '1h', index: false }));
+  // No page is a file: nobody need look for it among them.
+  app.use((request, response, next) => (localeIn(request.url) ? next() : files(request, response, next)));
 
   const contextOf = (
-    request: IncomingMessage & { ip?: string; protocol?: string },
+    request: express.Request,
     viewer: AppLoadContext['viewer'],
     token: string | null,
   ): AppLoadContext => ({
     world,
     viewer,
-    locale: localeOf(request.url),
+    locale: localeIn(request.url) ?? 'kk',
     sessionToken: token,
     secure: request.protocol === 'https',
     address: request.ip ?? '',
     modes,
   });
 
-  const handle = createHandler(build, 'production');
+  const handle = renderer(build);
   const shared = microCache({
     life: SHARED_LIFE,
     size: SHARED_ADDRESSES,
     now: () => performance.now(),
     position: () => world.db.position,
     render: (request) => {
-      const asked = new Request(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`, {
-        headers: headersOf(request),
-      });
-      return handle(asked, contextOf(request as IncomingMessage & { ip?: string }, null, null));
+      const asked = new Request(urlOf(request as express.Request), { headers: sharedHeaders(request) });
+      return handle(asked, contextOf(request as express.Request, null, null));
     },
   });
-  const own = createRequestHandler({
-    build,
-    mode: 'production',
-    getLoadContext: async (request) => {
-      const token = cookieOf(request, SESSION_COOKIE);
-      return contextOf(request, token ? await viewerOf(world, token) : null, token);
-    },
-  });
+  const own = async (request: express.Request, response: express.Response) => {
+    const token = cookieOf(request, SESSION_COOKIE);
+    const viewer = token ? await viewerOf(world, token) : null;
+    const asked = requestOf(urlOf(request), request, response);
+    await send(await handle(asked, contextOf(request, viewer, token)), request, response);
+  };
   app.use((request, response, next) => {
     if (!isShareable(request)) return next();
     // Already compressed and cut to length: the compressing middleware must leave it alone.
@@ -140,7 +145,7 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
   app.all('*', (request, response, next) => {
     // Kept by the reader's own browser alone, so that going back finds what was typed.
     response.setHeader('cache-control', 'private, no-cache');
-    void own(request, response, next);
+    own(request, response).catch(next);
   });
 
   // What failed before a page could answer for itself.
@@ -167,7 +172,7 @@ const isForeign = ({ method, headers }: IncomingMessage): boolean => {
 };
 
 /** Only what a shared answer may depend on: never a cookie but the chosen language of the bare address. */
-const headersOf = ({ headers }: IncomingMessage): Headers => {
+const sharedHeaders = ({ headers }: IncomingMessage): Headers => {
   const kept = new Headers();
   for (const name of ['accept', 'accept-language', 'user-agent', 'cookie'] as const)
     if (headers[name]) kept.set(name, headers[name]);

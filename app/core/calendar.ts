@@ -58,13 +58,28 @@ export function addWorkingDays(calendar: Calendar, day: Day, n: number, workweek
   return dayFromNumber(at);
 }
 
+const counts = new WeakMap<Calendar, Map<number, number[]>>();
+/** Working days of a year up to and including each of its days. A calendar never changes: each year is counted once. */
+function countedIn(calendar: Calendar, year: number): number[] {
+  const years = counts.get(calendar) ?? new Map<number, number[]>();
+  counts.set(calendar, years);
+  const known = years.get(year);
+  if (known) return known;
+  const first = dayNumber(`${year}-01-01`);
+  let n = 0;
+  const counted = Array.from({ length: dayNumber(`${year + 1}-01-01`) - first }, (_, index) =>
+    isWorking(calendar, dayFromNumber(first + index)) ? ++n : n,
+  );
+  years.set(year, counted);
+  return counted;
+}
+
 /** Working days in (from, to]: how many working days are left, or by how many it is late. Negative when `to` is earlier. */
-export function workingDaysBetween(calendar: Calendar, from: Day, to: Day, workweek: Workweek = FIVE_DAYS): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from, workweek);
-  const last = dayNumber(to);
-  let count = 0;
-  for (let at = dayNumber(from) + 1; at <= last; at += 1) {
-    if (isWorking(calendar, dayFromNumber(at), workweek)) count += 1;
-  }
-  return count;
+export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
+  if (to < from) return -workingDaysBetween(calendar, to, from);
+  const upTo = (day: Day, year: number) => countedIn(calendar, year)[dayNumber(day) - dayNumber(`${year}-01-01`)] ?? 0;
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  let between = upTo(to, last) - upTo(from, first);
+  for (let year = first; year < last; year += 1) between += countedIn(calendar, year).at(-1) ?? 0;
+  return between;
 }

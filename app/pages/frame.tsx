@@ -64,16 +64,11 @@ function Surrounded({ locale, viewer, year, demo, children }: Surroundings & { c
   const { frame } = textFor(locale);
   const to = (path: string) => `/${locale}${path}`;
   const within = pathname.slice(`/${locale}`.length);
-  const nav = navOf(viewer, frame).map(([path, label]): NavLink => ({
-    href: to(path),
-    label,
-    current: within === path || within.startsWith(`${path}/`),
-  }));
   return (
     <Page
       home={{ href: to(''), name: frame.name, motto: frame.motto }}
       texts={frame}
-      nav={nav}
+      nav={navOf({ viewer, frame, to, locale, within })}
       languages={LOCALES.map((other) => ({
         locale: other,
         name: frame.languageNames[other],
@@ -81,7 +76,7 @@ function Surrounded({ locale, viewer, year, demo, children }: Surroundings & { c
         current: other === locale,
       }))}
       account={accountOf({ viewer, frame, to, within: within + search })}
-      footer={footerOf({ viewer, frame, to, locale, year })}
+      footer={footerOf({ signedIn: viewer !== null, frame, to, locale, year })}
       banner={
         demo ? (
           <>
@@ -100,9 +95,12 @@ type To = (path: string) => string;
 const isOfficial = ({ mandates }: Viewer) =>
   mandates.some(({ role }) => (OFFICIAL_ROLES as readonly Role[]).includes(role));
 
-/** Work first, then what everyone reads. */
-function navOf(viewer: Viewer | null, { nav }: Words): [path: string, label: string][] {
-  return [
+type Going = { viewer: Viewer | null; frame: Words; to: To; locale: Locale; within: string };
+const navs = new Map<string, NavLink[]>();
+
+/** Work first, then what everyone reads. The same list for everyone who sees the same, so that it is drawn once. */
+function navOf({ viewer, frame: { nav }, to, locale, within }: Going): NavLink[] {
+  const places: [path: string, label: string][] = [
     ...(viewer && isOfficial(viewer) ? [['/desk', nav.desk] as [string, string]] : []),
     ...(viewer && !isOfficial(viewer) && !isAdministrator(viewer) ? [['/today', nav.today] as [string, string]] : []),
     ...(viewer && isAdministrator(viewer) ? [['/admin', nav.admin] as [string, string]] : []),
@@ -111,6 +109,11 @@ function navOf(viewer: Viewer | null, { nav }: Words): [path: string, label: str
     ['/guide', nav.guide],
     ['/calculator', nav.calculator],
   ];
+  const here = places.find(([path]) => within === path || within.startsWith(`${path}/`))?.[0];
+  const key = [locale, here, ...places.map(([path]) => path)].join(' ');
+  const known = navs.get(key) ?? places.map(([path, label]) => ({ href: to(path), label, current: path === here }));
+  navs.set(key, known);
+  return known;
 }
 
 /** Pages that a visitor should not be brought back to after signing in. */
@@ -132,19 +135,19 @@ function accountOf({ viewer, frame, to, within }: { viewer: Viewer | null; frame
   } as const;
 }
 
-function footerOf({
-  viewer,
-  frame,
-  to,
-  locale,
-  year,
-}: {
-  viewer: Viewer | null;
-  frame: Words;
-  to: To;
-  locale: Locale;
-  year: string;
-}) {
+type Ending = { signedIn: boolean; frame: Words; to: To; locale: Locale; year: string };
+type Footer = ReturnType<typeof makeFooter>;
+const footers = new Map<string, Footer>();
+
+/** The same object for everyone who sees the same, so that it is drawn once. */
+function footerOf(ending: Ending): Footer {
+  const key = [ending.locale, ending.year, ending.signedIn].join(' ');
+  const made = footers.get(key) ?? makeFooter(ending);
+  footers.set(key, made);
+  return made;
+}
+
+function makeFooter({ signedIn, frame, to, locale, year }: Ending) {
   const { nav, groups } = frame;
   const link = (path: string, label: string) => ({ href: to(path), label });
   return {
@@ -164,7 +167,7 @@ function footerOf({
         title: groups.act,
         links: [
           link('/appeals/new', frame.file),
-          ...(viewer
+          ...(signedIn
             ? [link('/letters', frame.letters)]
             : [link('/register', frame.register), link('/sign-in', frame.signIn)]),
         ],

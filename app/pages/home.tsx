@@ -9,6 +9,7 @@ import { figures, freshTerm, lawToday } from '../queries/front';
 import { textFor, type Text } from '../text';
 import { longDay, weekdayNames, type Locale } from '../text/format';
 import { LinkButton } from '../ui/button';
+import { Drawn } from '../ui/drawn';
 import { Hero } from '../ui/head';
 import { Card, Grid, Section } from '../ui/layout';
 import { Muted } from '../ui/words';
@@ -73,14 +74,18 @@ export default function Home() {
       </Section>
       <Latest {...{ t, locale, latest }} />
       <Section id="how" title={home.steps.title}>
-        <ol className="how">
-          {home.steps.items.map(({ title, text }) => (
-            <li key={title}>
-              <h3>{title}</h3>
-              <p>{text}</p>
-            </li>
-          ))}
-        </ol>
+        <Drawn of={home.steps} tag="ol" className="how">
+          {() => (
+            <>
+              {home.steps.items.map(({ title, text }) => (
+                <li key={title}>
+                  <h3>{title}</h3>
+                  <p>{text}</p>
+                </li>
+              ))}
+            </>
+          )}
+        </Drawn>
       </Section>
       <WhereTheLawStands {...{ t, to, law, locale, year: fresh.today.slice(0, 4), query: fresh.query }} />
     </>
@@ -123,18 +128,22 @@ function Readers({ t, to }: { t: Text; to: (path: string) => string }) {
     { ...readers.public, href: to('/appeals') },
   ];
   return (
-    <section className="section reader-cards" aria-labelledby="readers">
-      <h2 className="unseen" id="readers">
-        {readers.title}
-      </h2>
-      <Grid min="s">
-        {cards.map(({ title, text, action, href }) => (
-          <Card key={title} title={title} footer={<LinkButton href={href}>{action}</LinkButton>}>
-            <p>{text}</p>
-          </Card>
-        ))}
-      </Grid>
-    </section>
+    <Drawn of={readers} tag="section" className="section reader-cards" labelledBy="readers">
+      {() => (
+        <>
+          <h2 className="unseen" id="readers">
+            {readers.title}
+          </h2>
+          <Grid min="s">
+            {cards.map(({ title, text, action, href }) => (
+              <Card key={title} title={title} footer={<LinkButton href={href}>{action}</LinkButton>}>
+                <p>{text}</p>
+              </Card>
+            ))}
+          </Grid>
+        </>
+      )}
+    </Drawn>
   );
 }
 

@@ -86,7 +86,7 @@ ${hits}SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, b.slug, 
  ORDER BY a."receivedAt" ${order}, a.id ${order}
  LIMIT ${limit + 1}`;
   const plain = viewer === null && Object.values(filter).every((value) => !value);
-  const name = plain && limit === PAGE ? `appeals_${locale}_${order}_${keyset.length}` : undefined;
+  const name = plain ? `appeals_${locale}_${order}_${keyset.length}_${limit}` : undefined;
   const { rows: found } = await world.db.pool.query<Row>({ ...(name && { name }), text, values });
   const more = found.length > limit;
   const page = found.slice(0, limit);

@@ -1,6 +1,6 @@
 // What the frame and the landing page show of the whole house: whether this is a demonstration, the figures of the last
 // ninety days, the term of an appeal filed now. One statement each, for these are the most visited pages.
-import type { Locale } from '../../guide/schema';
+import type { Guide, Locale } from '../../guide/schema';
 import { addDays, dayOf, instantOf, timeOf, type Day } from '../core/day';
 import { STANDINGS, type Standing } from '../core/standing';
 import { dueOf } from '../core/why';
@@ -86,10 +86,21 @@ export async function figures({ db, now }: Pick<World, 'db' | 'now'>): Promise<F
   };
 }
 
-/** The term that an application filed this minute would have, with every day's reason. */
-export function freshTerm({ guide, now }: Pick<World, 'guide' | 'now'>, locale: Locale) {
-  const today = dayOf(now());
-  const time = timeOf(now());
+type FreshTerm = ReturnType<typeof termOf>;
+type Minute = { minute: string; byLocale: Partial<Record<Locale, FreshTerm>> };
+const freshTerms = new WeakMap<Guide, Minute>();
+
+/** The term that an application filed this minute would have, with every day's reason. Worked out once a minute. */
+export function freshTerm({ guide, now }: Pick<World, 'guide' | 'now'>, locale: Locale): FreshTerm {
+  const [today, time] = [dayOf(now()), timeOf(now())];
+  const minute = `${today}T${time}`;
+  const last = freshTerms.get(guide);
+  const fresh: Minute = last?.minute === minute ? last : { minute, byLocale: {} };
+  freshTerms.set(guide, fresh);
+  return (fresh.byLocale[locale] ??= termOf(guide, { today, time, locale }));
+}
+
+function termOf(guide: Guide, { today, time, locale }: { today: Day; time: string; locale: Locale }) {
   const edition = guide.inForceOn(today);
   const asked = { kind: 'application', rule: 'decide', received: `${today}T${time}` };
   const answer = dueOf({ edition, calendar: guide.calendar, ...asked });

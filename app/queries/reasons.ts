@@ -36,10 +36,25 @@ export function sourceOf(edition: Edition, locale: Locale, basis: Basis): Source
   };
 }
 
-/** Every day of a term with what is said of it. */
+const MOST = 500;
+const terms = new WeakMap<Edition, Map<string, ReasonedTerm>>();
+
+/**
+ * Every day of a term with what is said of it. Cases registered on one day share their terms, and editions never change: each
+ * is told once and given to all who ask, so nobody may change it.
+ */
 export function reasoned(edition: Edition, locale: Locale, reckoning: Reckoning): ReasonedTerm {
+  const told = terms.get(edition) ?? new Map<string, ReasonedTerm>();
+  terms.set(edition, told);
+  const key = `${locale} ${JSON.stringify(reckoning)}`;
+  const known = told.get(key);
+  if (known) return known;
+  if (told.size >= MOST) told.clear();
   const { from, due, term, provisional } = reckoning;
-  return { from, due, term, provisional, days: ledgerOf(reckoning).map((day) => reasonedDay(edition, locale, day)) };
+  const days = ledgerOf(reckoning).map((day) => reasonedDay(edition, locale, day));
+  const made = { from, due, term, provisional, days };
+  told.set(key, made);
+  return made;
 }
 
 /** 'Victory Day: holiday', 'Start day'. */

@@ -1,6 +1,7 @@
 // The frame around every page: skip link, header with wordmark, nav, languages and sign-in state, main, footer. Used by the root only.
 import type { ReactNode } from 'react';
 import type { Locale } from '../text/format';
+import { Drawn } from './drawn';
 import { Icon } from './icon';
 import { Mark } from './mark';
 
@@ -19,9 +20,11 @@ export type Account =
 type PageProps = {
   home: { href: string; name: string; motto?: string };
   texts: { skip: string; mainNav: string; languages: string; account: string; footer: string };
+  /** One list for all pages that lead to the same places: it is drawn once. */
   nav: readonly NavLink[];
   languages: readonly { locale: Locale; name: string; href: string; current?: boolean }[];
   account: Account;
+  /** One object for all pages that end the same: it is drawn once. */
   footer: {
     about: ReactNode;
     groups: readonly { title: string; links: readonly { href: string; label: string }[] }[];
@@ -81,30 +84,36 @@ export function Page({ home, texts, nav, languages, account, footer, banner, chi
       <main id="main" className="wrap" tabIndex={-1}>
         {children}
       </main>
-      <footer className="foot">
-        <div className="wrap foot-row">
-          <div className="foot-about">
-            <Mark />
-            <div>{footer.about}</div>
-          </div>
-          <nav className="foot-groups" aria-label={texts.footer}>
-            {footer.groups.map(({ title, links }) => (
-              <div key={title}>
-                <h2>{title}</h2>
-                <ul>
-                  {links.map(({ href, label }) => (
-                    <li key={href}>
-                      <a href={href}>{label}</a>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ))}
-          </nav>
-          {footer.small ? <p className="foot-small">{footer.small}</p> : null}
-        </div>
-      </footer>
+      <Drawn of={footer} by={[texts.footer]} tag="footer" className="foot">
+        {() => <Footer {...footer} name={texts.footer} />}
+      </Drawn>
     </>
+  );
+}
+
+function Footer({ about, groups, small, name }: PageProps['footer'] & { name: string }) {
+  return (
+    <div className="wrap foot-row">
+      <div className="foot-about">
+        <Mark />
+        <div>{about}</div>
+      </div>
+      <nav className="foot-groups" aria-label={name}>
+        {groups.map(({ title, links }) => (
+          <div key={title}>
+            <h2>{title}</h2>
+            <ul>
+              {links.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      {small ? <p className="foot-small">{small}</p> : null}
+    </div>
   );
 }
 
@@ -112,16 +121,20 @@ const Count = ({ count }: { count: number }) => <span className="count">{count}<
 
 function NavList({ nav }: Pick<PageProps, 'nav'>) {
   return (
-    <ul className="wrap">
-      {nav.map(({ href, label, current, count }) => (
-        <li key={href}>
-          <a href={href} aria-current={current ? 'page' : undefined}>
-            {label}
-            {count ? <Count count={count} /> : null}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <Drawn of={nav} tag="ul" className="wrap">
+      {() => (
+        <>
+          {nav.map(({ href, label, current, count }) => (
+            <li key={href}>
+              <a href={href} aria-current={current ? 'page' : undefined}>
+                {label}
+                {count ? <Count count={count} /> : null}
+              </a>
+            </li>
+          ))}
+        </>
+      )}
+    </Drawn>
   );
 }
 

@@ -1,15 +1,16 @@
 // Why this day: a term drawn week by week, with what the law says of each day. The picture for the eye; the notes and the
-// day-by-day table for everyone. Used by the case page, the calculator and the guide's worked examples.
+// day-by-day table for everyone; drawn once for each list of days. Used by the case page, the calculator and the guide's worked examples.
 import type { ReactNode } from 'react';
 import { addDays, compareDays, type Day } from '../core/day';
 import { shortDay, shortRange } from '../text/format';
 import { Details } from './details';
-import { LawLink } from './words';
+import { Drawn } from './drawn';
 import { LedgerCalendar, markOf, type LedgerCalendarProps, type LedgerDay } from './ledger-calendar';
+import { LawLink } from './words';
 
 export type { LedgerDay, LedgerTexts } from './ledger-calendar';
 
-/** Days in any order, without gaps, from the start day to the due day. */
+/** Days in any order, without gaps, from the start day to the due day; the list never changes. */
 type TermLedgerProps = LedgerCalendarProps & {
   /** Shows the table opened: for the guide's examples. */
   open?: boolean;
@@ -17,62 +18,72 @@ type TermLedgerProps = LedgerCalendarProps & {
 
 const NOTED = new Set(['start', 'holiday', 'substitute', 'moved_off', 'moved_work', 'rolled']);
 
-export function TermLedger({ locale, days, due, today, texts, formerDue, open }: TermLedgerProps) {
-  const ordered = [...days].sort((a, b) => compareDays(a.date, b.date));
-  const first = ordered[0];
-  const last = ordered.at(-1);
-  if (!first || !last) return null;
+export function TermLedger(props: TermLedgerProps) {
+  const { locale, days, due, today, texts, formerDue, open } = props;
+  if (days.length === 0) return null;
+  const backward = days.length > 1 && days.every(({ date }) => date >= due);
   return (
-    <div className={first.date === due && last.date !== due ? 'ledger ledger-back' : 'ledger'}>
-      <div className="ledger-sheet">
-        <div className="ledger-picture">
-          <LedgerCalendar days={ordered} {...{ locale, due, today, texts, formerDue }} />
-        </div>
-        <div className="ledger-words">
-          <p className="ledger-notes-title">{texts.notes}</p>
-          <ul className="ledger-notes">
-            {notesOf(ordered, due).map(({ day, to }) => (
-              <li key={day.date} className={markOf(day, due)}>
-                <time dateTime={day.date}>
-                  {to === day.date ? shortDay(locale, day.date) : shortRange(locale, day.date, to)}
-                </time>
-                <span>
-                  {day.date === due ? <strong>{texts.due}</strong> : null}
-                  {day.date === due && !NOTED.has(day.why) ? null : (
-                    <span>
-                      {day.text} <Basis day={day} />
-                    </span>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <Details summary={texts.dayByDay} open={open}>
-            <table className="ledger-table">
-              <caption className="unseen">{texts.summary}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{texts.columns.day}</th>
-                  <th scope="col">{texts.columns.number}</th>
-                  <th scope="col">{texts.columns.why}</th>
+    <Drawn
+      of={days}
+      by={[locale, due, today, texts.summary, formerDue?.day, formerDue?.label, open]}
+      className={backward ? 'ledger ledger-back' : 'ledger'}
+    >
+      {() => <Sheet {...props} />}
+    </Drawn>
+  );
+}
+
+function Sheet({ locale, days, due, today, texts, formerDue, open }: TermLedgerProps) {
+  const ordered = [...days].sort((a, b) => compareDays(a.date, b.date));
+  return (
+    <div className="ledger-sheet">
+      <div className="ledger-picture">
+        <LedgerCalendar days={ordered} {...{ locale, due, today, texts, formerDue }} />
+      </div>
+      <div className="ledger-words">
+        <p className="ledger-notes-title">{texts.notes}</p>
+        <ul className="ledger-notes">
+          {notesOf(ordered, due).map(({ day, to }) => (
+            <li key={day.date} className={markOf(day, due)}>
+              <time dateTime={day.date}>
+                {to === day.date ? shortDay(locale, day.date) : shortRange(locale, day.date, to)}
+              </time>
+              <span>
+                {day.date === due ? <strong>{texts.due}</strong> : null}
+                {day.date === due && !NOTED.has(day.why) ? null : (
+                  <span>
+                    {day.text} <Basis day={day} />
+                  </span>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <Details summary={texts.dayByDay} open={open}>
+          <table className="ledger-table">
+            <caption className="unseen">{texts.summary}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{texts.columns.day}</th>
+                <th scope="col">{texts.columns.number}</th>
+                <th scope="col">{texts.columns.why}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {days.map((day) => (
+                <tr key={day.date} className={markOf(day, due)}>
+                  <th scope="row">
+                    <time dateTime={day.date}>{shortDay(locale, day.date)}</time>
+                  </th>
+                  <td className="ledger-number">{day.number ?? '–'}</td>
+                  <td>
+                    {day.text} <Basis day={day} />
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {days.map((day) => (
-                  <tr key={day.date} className={markOf(day, due)}>
-                    <th scope="row">
-                      <time dateTime={day.date}>{shortDay(locale, day.date)}</time>
-                    </th>
-                    <td className="ledger-number">{day.number ?? '–'}</td>
-                    <td>
-                      {day.text} <Basis day={day} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Details>
-        </div>
+              ))}
+            </tbody>
+          </table>
+        </Details>
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
-// The site in this process: the real site map, document and pages behind Remix's own request handler, without a port. For tests
+// The site in this process: the real site map, document and pages behind the house's own request handler, without a port. For tests
 // of pages that need no browser. A visitor keeps the session cookie as a browser would.
 import path from 'node:path';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import * as entry from '../../app/entry.server';
 import { SESSION_COOKIE, viewerOf } from '../../app/queries/viewer';
+import { renderer } from '../../app/render';
 import routes from '../../app/routes';
 import { isLocale } from '../../app/text';
 import type { World } from '../../app/world';
@@ -58,7 +59,7 @@ export async function openSite(world: World, pages: readonly string[]) {
       unstable_optimizeDeps: false,
     },
   } as ServerBuild;
-  const handle = createRequestHandler(build, 'test');
+  const handle = renderer(build);
 
   return {
     /** Somebody new, with an empty browser. */
@@ -70,7 +71,7 @@ export async function openSite(world: World, pages: readonly string[]) {
         const body = form instanceof FormData ? form : form && new URLSearchParams(form);
         const request = new Request(`http://kenes.test${address}`, { method: form ? 'POST' : 'GET', headers, body });
         const first = address.split(/[/?]/)[1];
-        const answer = await handle(request, {
+        const made = await handle(request, {
           world,
           viewer: cookie === null ? null : await viewerOf(world, cookie),
           locale: isLocale(first) ? first : 'kk',
@@ -79,6 +80,7 @@ export async function openSite(world: World, pages: readonly string[]) {
           address: '',
           modes: { database: 'embedded', queue: 'postgresql', post: world.post === null ? 'letterbox' : 'smtp' },
         });
+        const answer = made instanceof Response ? made : new Response(made.html, made);
         const given = new RegExp(`^${SESSION_COOKIE}=([^;]*)`).exec(answer.headers.get('set-cookie') ?? '')?.[1];
         if (given !== undefined) cookie = given || null;
         return answer;
