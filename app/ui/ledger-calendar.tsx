@@ -36,6 +36,15 @@ export type LedgerCalendarProps = {
   formerDue?: { day: Day; label: string };
 };
 
+/** Days that are not what their weekday says. */
+export const NOTED: ReadonlySet<LedgerDay['why']> = new Set([
+  'start',
+  'holiday',
+  'substitute',
+  'moved_off',
+  'moved_work',
+  'rolled',
+]);
 const OFF = new Set(['weekend', 'holiday', 'substitute', 'moved_off']);
 /** How many days after the due day today is still shown in the picture. */
 const TODAY_WITHIN = 14;
@@ -94,11 +103,15 @@ function Cell({ date, day, locale, due, today, texts, formerDue }: CellProps) {
     date === today ? 'is-today' : '',
     date === formerDue?.day ? 'is-former' : '',
   ].filter(Boolean);
-  const words = [longDay(locale, date), day?.text, date === due ? texts.due : '', date === today ? texts.today : ''];
+  const noted = day && NOTED.has(day.why) ? day.text : '';
+  const words = [noted, date === due ? texts.due : '', date === today ? texts.today : ''].filter(Boolean);
   return (
-    <span className={marks.join(' ')} title={words.filter(Boolean).join(' · ')}>
-      <span className="ledger-date">{Number(date.slice(8))}</span>
-      <span className="ledger-count">{day?.counts && day.number !== null ? day.number : ''}</span>
+    <span
+      className={marks.join(' ')}
+      title={words.length > 0 ? [longDay(locale, date), ...words].join(' · ') : undefined}
+    >
+      {Number(date.slice(8))}
+      {day?.counts && day.number !== null ? <small>{day.number}</small> : null}
     </span>
   );
 }

@@ -43,14 +43,14 @@ export function Table<K extends string>({
         </thead>
         <tbody role="rowgroup">
           {rows.map(({ id, cells, tone = 'plain' }) => (
-            <tr key={id} role="row" className={`row-${tone}`}>
+            <tr key={id} role="row" className={tone === 'plain' ? undefined : `row-${tone}`}>
               {columns.map(({ key, label, align, width }) =>
                 key === head ? (
-                  <th key={key} scope="row" role="rowheader" className={classes(align, width)}>
+                  <th key={key} scope="row" role="rowheader" className={classes(align, inRow(width))}>
                     {cells[key]}
                   </th>
                 ) : (
-                  <td key={key} role="cell" data-label={label} className={classes(align, width)}>
+                  <td key={key} role="cell" data-label={label} className={classes(align, inRow(width))}>
                     {cells[key]}
                   </td>
                 ),
@@ -63,6 +63,8 @@ export function Table<K extends string>({
   );
 }
 
+/** A column is as wide as its heading asks; that a cell must not break, each cell says. */
+const inRow = (width?: string) => (width === 'fit' ? width : undefined);
 const classes = (align?: string, width?: string) =>
   [align === 'end' ? 'end' : '', width ? `col-${width}` : ''].filter(Boolean).join(' ') || undefined;
 

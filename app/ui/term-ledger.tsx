@@ -1,31 +1,29 @@
 // Why this day: a term drawn week by week, with what the law says of each day. The picture for the eye; the notes and the
-// day-by-day table for everyone; drawn once for each list of days. Used by the case page, the calculator and the guide's worked examples.
+// day-by-day table for everyone; drawn once for each list of days. Used by the case page, the calculator and the guide's worked example.
 import type { ReactNode } from 'react';
 import { addDays, compareDays, type Day } from '../core/day';
 import { shortDay, shortRange } from '../text/format';
 import { Details } from './details';
 import { Drawn } from './drawn';
-import { LedgerCalendar, markOf, type LedgerCalendarProps, type LedgerDay } from './ledger-calendar';
+import { LedgerCalendar, markOf, NOTED, type LedgerCalendarProps, type LedgerDay } from './ledger-calendar';
 import { LawLink } from './words';
 
 export type { LedgerDay, LedgerTexts } from './ledger-calendar';
 
 /** Days in any order, without gaps, from the start day to the due day; the list never changes. */
 type TermLedgerProps = LedgerCalendarProps & {
-  /** Shows the table opened: for the guide's examples. */
-  open?: boolean;
+  /** The day-by-day table: folded beneath the notes, or elsewhere, where the page links to it. */
+  table?: 'folded' | 'elsewhere';
 };
 
-const NOTED = new Set(['start', 'holiday', 'substitute', 'moved_off', 'moved_work', 'rolled']);
-
 export function TermLedger(props: TermLedgerProps) {
-  const { locale, days, due, today, texts, formerDue, open } = props;
+  const { locale, days, due, today, texts, formerDue, table } = props;
   if (days.length === 0) return null;
   const backward = days.length > 1 && days.every(({ date }) => date >= due);
   return (
     <Drawn
       of={days}
-      by={[locale, due, today, texts.summary, formerDue?.day, formerDue?.label, open]}
+      by={[locale, due, today, texts.summary, formerDue?.day, formerDue?.label, table]}
       className={backward ? 'ledger ledger-back' : 'ledger'}
     >
       {() => <Sheet {...props} />}
@@ -33,7 +31,7 @@ export function TermLedger(props: TermLedgerProps) {
   );
 }
 
-function Sheet({ locale, days, due, today, texts, formerDue, open }: TermLedgerProps) {
+function Sheet({ locale, days, due, today, texts, formerDue, table = 'folded' }: TermLedgerProps) {
   const ordered = [...days].sort((a, b) => compareDays(a.date, b.date));
   return (
     <div className="ledger-sheet">
@@ -59,33 +57,39 @@ function Sheet({ locale, days, due, today, texts, formerDue, open }: TermLedgerP
             </li>
           ))}
         </ul>
-        <Details summary={texts.dayByDay} open={open}>
-          <table className="ledger-table">
-            <caption className="unseen">{texts.summary}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{texts.columns.day}</th>
-                <th scope="col">{texts.columns.number}</th>
-                <th scope="col">{texts.columns.why}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {days.map((day) => (
-                <tr key={day.date} className={markOf(day, due)}>
-                  <th scope="row">
-                    <time dateTime={day.date}>{shortDay(locale, day.date)}</time>
-                  </th>
-                  <td className="ledger-number">{day.number ?? '–'}</td>
-                  <td>
-                    {day.text} <Basis day={day} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Details>
+        {table === 'folded' ? <DayByDay {...{ locale, days, due, texts }} /> : null}
       </div>
     </div>
+  );
+}
+
+function DayByDay({ locale, days, due, texts }: Pick<TermLedgerProps, 'locale' | 'days' | 'due' | 'texts'>) {
+  return (
+    <Details summary={texts.dayByDay}>
+      <table className="ledger-table">
+        <caption className="unseen">{texts.summary}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.columns.day}</th>
+            <th scope="col">{texts.columns.number}</th>
+            <th scope="col">{texts.columns.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day.date} className={markOf(day, due)}>
+              <th scope="row">
+                <time dateTime={day.date}>{shortDay(locale, day.date)}</time>
+              </th>
+              <td className="ledger-number">{day.number ?? '–'}</td>
+              <td>
+                {day.text} <Basis day={day} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Details>
   );
 }
 

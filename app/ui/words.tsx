@@ -19,7 +19,7 @@ export function Tag({ tone = 'plain', children }: { tone?: Tone; children: React
 /** A provision of the law by act and article, which stay on one line where they can. */
 export function LawLink({ label, href, note }: { label: string; href: string; note?: string }) {
   return (
-    <a className={label.length < 16 ? 'basis basis-short' : 'basis'} href={href} title={note}>
+    <a className={label.length < 16 ? 'basis' : 'basis basis-long'} href={href} title={note}>
       {label.replace(/ (?=[\d(])/, '\u00a0')}
     </a>
   );

@@ -11,6 +11,7 @@ import { filterOf } from '../../app/queries/appeal-filter';
 import { listAppeals } from '../../app/queries/appeals';
 import { figures } from '../../app/queries/front';
 import { textFor } from '../../app/text';
+import { longDay } from '../../app/text/format';
 import { openSite } from '../help/site';
 import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';
 
@@ -187,10 +188,31 @@ describe('the guide', () => {
         for (const { id } of procedure.termination_grounds) say(`termination.${id}.name`);
         for (const { id } of procedure.escalation) say(`escalation.${id}.name`);
         for (const { id } of procedure.next) say(`next.${id}.text`);
-        for (const { id } of edition.examples.filter((one) => one.kind === kind)) say(`example.${id}.text`);
       }
     },
   );
+
+  it.each(LOCALES)('prints in %s every worked example with its days, and leads to each day of it', async (locale) => {
+    const { examples, texts } = inForce();
+    for (const { id, kind, rule, expect: expected } of examples) {
+      const { text, html } = await page(`/${locale}/guide/${kind}`);
+      expect(text).toContain(texts[locale][`example.${id}.text`]);
+      const [, example = ''] = html.split(`id="example-${id}"`);
+      const day = words(longDay(locale, expected.due));
+      const due = words(textFor(locale).guide.procedure.exampleDue(day));
+      expect(words(example)).toContain(due);
+      const link = hrefs(example).find((href) => href.startsWith(`/${locale}/calculator?`)) ?? '';
+      expect(link).toContain(`kind=${kind}&rule=${rule}&`);
+      expect((await page(link)).text).toContain(day);
+    }
+  });
+
+  it.each(LOCALES)('in %s weighs less than 60 kB a procedure, for those behind slow lines', async (locale) => {
+    const weights = await Promise.all(
+      KINDS.map(async (kind) => [kind, Buffer.byteLength((await page(`/${locale}/guide/${kind}`)).html)] as const),
+    );
+    expect(weights.filter(([, bytes]) => bytes >= 60_000)).toEqual([]);
+  });
 
   it('marks what could not be confirmed as unsure, wherever it is shown', async () => {
     const unsure = inForce().texts.en['confidence.unsure.name'] ?? '';

@@ -36,12 +36,12 @@ export function Laws({ laws }: { laws: readonly Law[] }) {
   );
 }
 
-/** When the oldest of these provisions was last compared with the text. */
+/** When the oldest of these provisions was last compared with the text; null where there is none. */
+export const checkedOn = (laws: readonly Law[]): Day | null =>
+  laws.reduce<Day | null>((oldest, { verified }) => (oldest && oldest < verified ? oldest : verified), null);
+
 export function Checked({ locale, laws }: { locale: Locale; laws: readonly Law[] }) {
-  const day = laws.reduce<Day | null>(
-    (oldest, { verified }) => (oldest && oldest < verified ? oldest : verified),
-    null,
-  );
+  const day = checkedOn(laws);
   return day ? <time dateTime={day}>{numericDay(locale, day)}</time> : null;
 }
 
@@ -64,11 +64,11 @@ type DrawnProps = {
   due: Day;
   days: readonly ReasonedDay[];
   today?: Day;
-  open?: boolean;
+  table?: 'folded' | 'elsewhere';
 };
 
 /** The picture of a term with the words of every language around it. */
-export function DrawnTerm({ t, locale, term, start, due, days, today, open }: DrawnProps) {
+export function DrawnTerm({ t, locale, term, start, due, days, today, table }: DrawnProps) {
   const { ledger } = t;
   const words = term.direction === 'backward' ? ledger.before(term.n, term.unit) : ledger.term(term.n, term.unit);
   return (
@@ -77,7 +77,7 @@ export function DrawnTerm({ t, locale, term, start, due, days, today, open }: Dr
       days={days}
       due={due}
       today={today}
-      open={open}
+      table={table}
       texts={{ ...ledger, summary: ledger.summary(words, start, due) }}
     />
   );

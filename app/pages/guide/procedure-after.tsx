@@ -1,6 +1,8 @@
 // Parts of a procedure's page: what either party may do next, when reminders come, worked examples. Used by procedure.tsx only.
+import type { ExampleView } from '../../queries/guide-procedure';
 import { longDay } from '../../text/format';
 import { Card, Section, Stack } from '../../ui/layout';
+import { Table } from '../../ui/table';
 import { DefinitionList, Muted } from '../../ui/words';
 import { DrawnTerm, Laws } from './parts';
 import type { Part } from './procedure-parts';
@@ -53,42 +55,66 @@ export function Reminders({ t, procedure }: Part) {
   );
 }
 
+/** The first example drawn, the others as rows; every day of each, with its reason, is one link away in the calculator. */
 export function Examples({ t, locale, procedure }: Part) {
   const say = t.guide.procedure;
-  if (procedure.examples.length === 0) return null;
-  const day = (value: string) => longDay(locale, value);
+  const [first, ...others] = procedure.examples;
+  if (!first) return null;
+  const calculatorOf = ({ query }: ExampleView) => `/${locale}/calculator?${query}`;
   return (
     <Section id="examples" title={say.examples} lead={say.examplesLead}>
-      {procedure.examples.map((example) => (
-        <Section key={example.id} level={3} id={`example-${example.id}`} title={example.ruleName} lead={example.text}>
-          <Stack gap="s">
-            <p>
-              {[
-                example.received
-                  ? say.exampleReceived(`${day(example.received.slice(0, 10))}, ${example.received.slice(11)}`)
-                  : '',
-                example.registered ? say.exampleRegistered(day(example.registered)) : '',
-                example.from ? say.exampleFrom(day(example.from)) : '',
-                say.exampleDue(day(example.due)),
-                example.provisional ? t.ledger.provisional : '',
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <DrawnTerm
-              t={t}
-              locale={locale}
-              term={example.term}
-              start={example.start}
-              due={example.due}
-              days={example.days}
-            />
-            <p>
-              <a href={`/${locale}/calculator?${example.query}`}>{say.openInCalculator}</a>
-            </p>
-          </Stack>
+      <Section level={3} id={`example-${first.id}`} title={first.ruleName} lead={first.text}>
+        <Stack gap="s">
+          <p>{[say.exampleDue(longDay(locale, first.due)), ...givenBy(first, { t, locale })].join(' · ')}</p>
+          <DrawnTerm {...{ t, locale, ...first }} table="elsewhere" />
+          <p>
+            <a href={calculatorOf(first)}>{say.openInCalculator}</a>
+          </p>
+        </Stack>
+      </Section>
+      {others.length > 0 ? (
+        <Section level={3} id="more-examples" title={say.moreExamples} lead={say.moreExamplesLead}>
+          <Table
+            caption={say.moreExamples}
+            captionHidden
+            columns={[
+              { key: 'example', label: t.guide.columns.example, width: 'wide' },
+              { key: 'days', label: t.guide.columns.days },
+            ]}
+            rows={others.map((example) => ({
+              id: example.id,
+              cells: {
+                example: (
+                  <span className="term-words" id={`example-${example.id}`}>
+                    {example.ruleName}
+                    <small>{example.text}</small>
+                  </span>
+                ),
+                days: (
+                  <span className="term-words">
+                    <a href={calculatorOf(example)}>{say.exampleDue(longDay(locale, example.due))}</a>
+                    <small>{givenBy(example, { t, locale }).join(' · ')}</small>
+                  </span>
+                ),
+              },
+            }))}
+          />
         </Section>
-      ))}
+      ) : null}
     </Section>
   );
+}
+
+/** What is given, in words: when it was received or registered, or from which day it is counted; and whether the year is official. */
+function givenBy(
+  { received, registered, from, provisional }: ExampleView,
+  { t, locale }: Pick<Part, 't' | 'locale'>,
+): string[] {
+  const say = t.guide.procedure;
+  return [
+    ...(received ? [say.exampleReceived(`${longDay(locale, received.slice(0, 10))}, ${received.slice(11)}`)] : []),
+    ...(registered ? [say.exampleRegistered(longDay(locale, registered))] : []),
+    ...(from ? [say.exampleFrom(longDay(locale, from))] : []),
+    ...(provisional ? [t.ledger.provisional] : []),
+  ];
 }

@@ -5,13 +5,14 @@ import { useLoaderData } from '@remix-run/react';
 import { KINDS } from '../../../guide/schema';
 import { procedureView } from '../../queries/guide-procedure';
 import { textFor } from '../../text';
+import { longDay } from '../../text/format';
 import { LinkButton } from '../../ui/button';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Section } from '../../ui/layout';
+import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
-import { DefinitionList, Tag } from '../../ui/words';
+import { DefinitionList, Muted, Tag } from '../../ui/words';
 import { contextOf } from '../respond';
-import { Checked, Laws, Term } from './parts';
+import { Checked, checkedOn, Laws, Term } from './parts';
 import { Examples, Next, Reminders } from './procedure-after';
 import { Ends, Reply, SideSteps, type Part } from './procedure-parts';
 
@@ -80,36 +81,42 @@ export default function GuideProcedure() {
   );
 }
 
+/** Steps that were all compared with the text on one day say so below; otherwise each says its own. */
 function Steps({ t, locale, procedure }: Part) {
   const { columns, procedure: say } = t.guide;
+  const days = new Set(procedure.steps.map(({ laws }) => checkedOn(laws)));
+  const [one = null] = days.size === 1 ? days : [];
   return (
-    <Table
-      caption={say.steps}
-      captionHidden
-      columns={[
-        { key: 'rule', label: columns.rule, width: 'wide' },
-        { key: 'term', label: columns.term },
-        { key: 'owes', label: columns.owes },
-        { key: 'law', label: columns.law },
-        { key: 'checked', label: columns.checked, width: 'fit' },
-      ]}
-      rows={procedure.steps.map(({ id, name, text, term, opens, debtor, creditor, laws }) => ({
-        id,
-        cells: {
-          rule: (
-            <span className="term-words" id={`step-${id}`}>
-              <span>
-                {name} <Tag tone={opens ? 'brand' : 'plain'}>{opens ? say.duty : say.limit}</Tag>
+    <Stack gap="s">
+      <Table
+        caption={say.steps}
+        captionHidden
+        columns={[
+          { key: 'rule', label: columns.rule, width: 'wide' },
+          { key: 'term', label: columns.term },
+          { key: 'owes', label: columns.owes },
+          { key: 'law', label: columns.law },
+          ...(one ? [] : [{ key: 'checked' as const, label: columns.checked, width: 'fit' as const }]),
+        ]}
+        rows={procedure.steps.map(({ id, name, text, term, opens, debtor, creditor, laws }) => ({
+          id,
+          cells: {
+            rule: (
+              <span className="term-words" id={`step-${id}`}>
+                <span>
+                  {name} <Tag tone={opens ? 'brand' : 'plain'}>{opens ? say.duty : say.limit}</Tag>
+                </span>
+                <small>{text}</small>
               </span>
-              <small>{text}</small>
-            </span>
-          ),
-          term: <Term t={t} term={term} />,
-          owes: say.owes(debtor, creditor),
-          law: <Laws laws={laws} />,
-          checked: <Checked locale={locale} laws={laws} />,
-        },
-      }))}
-    />
+            ),
+            term: <Term t={t} term={term} />,
+            owes: say.owes(debtor, creditor),
+            law: <Laws laws={laws} />,
+            checked: <Checked locale={locale} laws={laws} />,
+          },
+        }))}
+      />
+      {one ? <Muted>{say.checkedAll(longDay(locale, one))}</Muted> : null}
+    </Stack>
   );
 }

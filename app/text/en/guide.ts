@@ -46,6 +46,8 @@ export const guide = {
     decides: 'Who decides',
     where: 'Where',
     note: 'What is unsure',
+    example: 'Example',
+    days: 'Days',
   },
   counting: {
     start: {
@@ -104,6 +106,7 @@ export const guide = {
     count: 'Count this term for a day',
     steps: 'Every step and its term',
     stepsLead: 'A duty arises by itself on its first day. A limit binds a step that a party may take.',
+    checkedAll: (day: string) => `Every step here was last checked on ${day}.`,
     duty: 'duty',
     limit: 'limit',
     owes: (debtor: string, creditor: string) => `${debtor} → ${creditor}`,
@@ -163,6 +166,8 @@ export const guide = {
     exampleRegistered: (when: string) => `Registered: ${when}`,
     exampleFrom: (when: string) => `Counted from: ${when}`,
     exampleDue: (when: string) => `Last day: ${when}`,
+    moreExamples: 'The other examples',
+    moreExamplesLead: 'Each last day leads to the calculator, which shows every day and its reason.',
     openInCalculator: 'Open in the calculator',
   },
 

@@ -44,6 +44,8 @@ export const guide = {
     decides: 'Кім шешеді',
     where: 'Қайда',
     note: 'Күмәні неде',
+    example: 'Мысал',
+    days: 'Күндері',
   },
   counting: {
     start: { title: 'Бірінші күн есептелмейді', text: 'Мерзім есептеу басталатын күннен кейінгі күні басталады.' },
@@ -100,6 +102,7 @@ export const guide = {
     count: 'Осы мерзімді бір күн үшін есептеу',
     steps: 'Әр қадам және оның мерзімі',
     stepsLead: 'Міндет өзінің бірінші күні өздігінен туындайды. Шек тарап жасай алатын қадамды шектейді.',
+    checkedAll: (day: string) => `Барлық қадамның соңғы салыстырылған күні: ${day}`,
     duty: 'міндет',
     limit: 'шек',
     owes: (debtor: string, creditor: string) => `${debtor} → ${creditor}`,
@@ -159,6 +162,8 @@ export const guide = {
     exampleRegistered: (when: string) => `Тіркелді: ${when}`,
     exampleFrom: (when: string) => `Есептеу басталатын күн: ${when}`,
     exampleDue: (when: string) => `Соңғы күні: ${when}`,
+    moreExamples: 'Қалған мысалдар',
+    moreExamplesLead: 'Әр мысалдың соңғы күні калькуляторға апарады: онда әр күн және оның негізі көрсетіледі.',
     openInCalculator: 'Калькуляторда ашу',
   },
 

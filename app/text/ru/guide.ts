@@ -44,6 +44,8 @@ export const guide = {
     decides: 'Кто решает',
     where: 'Где',
     note: 'В чём сомнение',
+    example: 'Пример',
+    days: 'Дни',
   },
   counting: {
     start: {
@@ -103,6 +105,7 @@ export const guide = {
     steps: 'Каждый шаг и его срок',
     stepsLead:
       'Обязанность возникает сама в свой первый день. Предел ограничивает шаг, который сторона вправе сделать.',
+    checkedAll: (day: string) => `Дата последней сверки всех шагов: ${day}`,
     duty: 'обязанность',
     limit: 'предел',
     owes: (debtor: string, creditor: string) => `${debtor} → ${creditor}`,
@@ -166,6 +169,8 @@ export const guide = {
     exampleRegistered: (when: string) => `Зарегистрировано: ${when}`,
     exampleFrom: (when: string) => `Отсчёт от дня: ${when}`,
     exampleDue: (when: string) => `Последний день: ${when}`,
+    moreExamples: 'Остальные примеры',
+    moreExamplesLead: 'Последний день каждого примера ведёт в калькулятор, где виден каждый день и его основание.',
     openInCalculator: 'Открыть в калькуляторе',
   },
 
