@@ -29,3 +29,9 @@ export const textOf = (typed: Typed | undefined, name: string): string => {
   const value = typed?.[name];
   return (Array.isArray(value) ? value.at(-1) : value) ?? '';
 };
+
+/** Everything that was sent under one name. */
+export const listIn = (typed: Typed | undefined, name: string): readonly string[] => {
+  const value = typed?.[name];
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+};

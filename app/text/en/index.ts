@@ -21,6 +21,7 @@ import { letterbox } from './letterbox';
 import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
 import { operations } from './operations';
+import { roundPrepare } from './round-prepare';
 import { refusals } from './refusals';
 import { regions } from './regions';
 import { today } from './today';
@@ -50,6 +51,7 @@ export const en = {
   regions,
   roundGuide,
   roundLetters,
+  roundPrepare,
   today,
   topics,
 } as const;

@@ -19,6 +19,7 @@ import { home } from './home';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { letters } from './letters';
+import { roundPrepare } from './round-prepare';
 import { roundLetters } from './letters-rounds';
 import { operations } from './operations';
 import { refusals } from './refusals';
@@ -50,6 +51,7 @@ export const ru = {
   regions,
   roundGuide,
   roundLetters,
+  roundPrepare,
   today,
   topics,
 } satisfies Text;

@@ -1,0 +1,145 @@
+// A document or a new version of one: typed or read from a DOCX file, its clauses looked at, then added.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { STATE_LANGUAGES } from '../../../guide/schema';
+import { addDocument } from '../../commands/rounds/add-document';
+import { previewOf, readDocx, type ClausePreview } from '../../queries/document-preview';
+import { prepareView } from '../../queries/round-prepare';
+import { textFor } from '../../text';
+import { SubmitButton } from '../../ui/button';
+import { FileInput, Field, Select, TextArea } from '../../ui/field';
+import { Form, FormActions } from '../../ui/form';
+import { PageHead } from '../../ui/head';
+import { Narrow, Section, Stack } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { textOf, type Typed } from '../form';
+import { Refused } from '../refused';
+import { refusalView, type RefusalView } from '../respond';
+import { sentDocument } from './sent-document';
+import { workCrumbs, workingOn } from './working';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale, t, round } = await workingOn(args);
+  const { needed } = await prepareView(world, viewer, round, locale);
+  const edition = world.guide.edition(round.edition);
+  const roles = needed.length > 0 ? needed : [];
+  const texts = edition.texts[locale];
+  const others = (['draft', 'explanatory_note', 'comparison_table', 'recommendations', 'materials'] as const)
+    .filter((role) => !roles.some((one) => one.role === role))
+    .map((role) => ({ value: role, label: texts[`document.${role}.name`] ?? role }));
+  const first = needed.find(({ missing }) => missing.length > 0);
+  return {
+    ...{ locale, number: round.number, title: t.roundPrepare.addTitle(round.number) },
+    roles: [...roles.map(({ role, name }) => ({ value: role, label: name })), ...others],
+    first: { role: first?.role ?? roles[0]?.role ?? 'draft', language: first?.missing[0] ?? 'kk' },
+    draftKey: `document-${round.number}:${viewer.personId}`,
+  };
+}
+
+type Answered = { refused?: RefusalView; typed: Typed; preview?: ClausePreview; read?: { warnings: number } };
+
+export async function action(args: ActionFunctionArgs) {
+  const { round, ...here } = await workingOn(args);
+  const { world, viewer, locale, t } = here;
+  const { typed, bytes } = await sentDocument(args.request);
+  const answer = (more: Partial<Answered>, status: number) => data({ typed, ...more } satisfies Answered, { status });
+  if (bytes) {
+    const read = await readDocx(bytes);
+    if (!read.ok) return answer({ refused: refusalView(t, read.refusal) }, 422);
+    return answer({ typed: { ...typed, markdown: read.value.markdown }, read: { warnings: read.value.warnings } }, 200);
+  }
+  if (textOf(typed, 'intent') === 'preview') return answer({ preview: previewOf(textOf(typed, 'markdown')) }, 200);
+  const added = await addDocument(world, viewer, { ...typed, roundId: round.id });
+  return added.ok
+    ? redirect(`/${locale}/rounds/${round.number}/prepare?done=added`, 303)
+    : answer({ refused: refusalView(t, added.refusal) }, 422);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: known }) => [{ title: `${known?.title ?? ''} — Kenes` }];
+
+export default function RoundDocuments() {
+  const { locale, number, title, roles, first, draftKey } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>() as Answered | undefined;
+  const t = textFor(locale);
+  const say = t.roundPrepare;
+  const { refused, typed, preview, read } = answered ?? {};
+  const value = (name: string) => textOf(typed, name);
+  const wrong = (name: string) => refused?.fields[name];
+  return (
+    <Narrow>
+      <PageHead title={title} lead={say.documentsLead} crumbs={workCrumbs(t, locale, number)} />
+      <Stack>
+        <Refused
+          t={t}
+          refused={refused}
+          labels={{
+            role: say.role,
+            language: say.language,
+            title: say.documentTitle,
+            markdown: say.markdown,
+            docx: say.docx,
+          }}
+        />
+        {read ? (
+          <Alert tone="success">
+            <p>{say.readDone}</p>
+            {read.warnings > 0 ? <p>{say.readWarnings(read.warnings)}</p> : null}
+          </Alert>
+        ) : null}
+        <Form multipart draft={{ key: draftKey, ...t.acts.draft }}>
+          <Select
+            name="role"
+            label={say.role}
+            width="l"
+            value={value('role') || first.role}
+            options={roles}
+            error={wrong('role')}
+          />
+          <Select
+            name="language"
+            label={say.language}
+            width="m"
+            value={value('language') || first.language}
+            options={STATE_LANGUAGES.map((one) => ({ value: one, label: t.case.languages[one] }))}
+            error={wrong('language')}
+          />
+          <Field
+            name="title"
+            label={say.documentTitle}
+            maxLength={300}
+            value={value('title')}
+            error={wrong('title')}
+            required
+          />
+          <TextArea
+            name="markdown"
+            label={say.markdown}
+            hint={say.markdownHint}
+            rows={18}
+            value={value('markdown')}
+            error={wrong('markdown')}
+            required
+          />
+          <FileInput name="docx" label={say.docx} hint={say.docxHint} accept=".docx" error={wrong('docx')} />
+          <FormActions>
+            <SubmitButton busy={t.acts.sending}>{say.add}</SubmitButton>
+            <SubmitButton weight="secondary" name="intent" value="preview">
+              {say.preview}
+            </SubmitButton>
+          </FormActions>
+        </Form>
+        {preview ? (
+          <Section title={say.previewTitle(preview.count)} id="preview">
+            <ol className="clauses-preview" lang={value('language')}>
+              {preview.clauses.map(({ number: no, heading, plain }, index) => (
+                <li key={index}>
+                  <strong>{[no, heading].filter(Boolean).join(' ')}</strong> {plain}
+                </li>
+              ))}
+            </ol>
+          </Section>
+        ) : null}
+      </Stack>
+    </Narrow>
+  );
+}
