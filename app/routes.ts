@@ -17,6 +17,18 @@ export default [
       page(':number', 'appeals/case'),
       page(':number/:act', 'appeals/act'),
     ]),
+    ...prefix('rounds', [
+      page('new', 'round-work/new'),
+      page(':number/prepare', 'round-work/prepare'),
+      page(':number/settings', 'round-work/settings'),
+      page(':number/documents', 'round-work/documents'),
+      page(':number/invitations', 'round-work/invitations'),
+      page(':number/work', 'round-work/work'),
+      page(':number/points/:pointId', 'round-work/point'),
+      page(':number/acts', 'round-work/acts'),
+      page(':number/acts/:act', 'round-work/act'),
+      page(':number/commitments/:commitmentId', 'round-work/commitment'),
+    ]),
     page('today', 'appeals/today'),
     page('desk', 'desk/desk'),
 

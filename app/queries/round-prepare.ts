@@ -51,11 +51,13 @@ export type PrepareView = {
   mayWaive: boolean;
 };
 
-/** The round by number as it is kept, if the viewer may prepare it; null otherwise. */
+/** The round by number as it is kept, if the viewer may prepare it, or answer it once it has opened; null otherwise. */
 export async function preparedRound(world: World, viewer: Viewer, number: string): Promise<Round | null> {
   const row = await world.db.prisma.round.findUnique({ where: { number }, select: { facts: true } });
   const round = row && (row.facts as unknown as Round);
-  return round && may(viewer, 'round.prepare', round) ? round : null;
+  if (!round) return null;
+  const answers = round.phase !== 'preparing' && may(viewer, 'round.analyse', round);
+  return answers || may(viewer, 'round.prepare', round) ? round : null;
 }
 
 /** The view of a round in preparation. */

@@ -22,6 +22,7 @@ import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
 import { operations } from './operations';
 import { roundPrepare } from './round-prepare';
+import { roundWork } from './round-work';
 import { refusals } from './refusals';
 import { regions } from './regions';
 import { today } from './today';
@@ -52,6 +53,7 @@ export const en = {
   roundGuide,
   roundLetters,
   roundPrepare,
+  roundWork,
   today,
   topics,
 } as const;

@@ -20,6 +20,7 @@ import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { letters } from './letters';
 import { roundPrepare } from './round-prepare';
+import { roundWork } from './round-work';
 import { roundLetters } from './letters-rounds';
 import { operations } from './operations';
 import { refusals } from './refusals';
@@ -52,6 +53,7 @@ export const ru = {
   roundGuide,
   roundLetters,
   roundPrepare,
+  roundWork,
   today,
   topics,
 } satisfies Text;

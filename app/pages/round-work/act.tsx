@@ -1,0 +1,95 @@
+// One act on a round: its form, or the word that it can't be done now.
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { isRoundAct, openRoundActs, roundActView } from '../../queries/round-acts';
+import { publicRound } from '../../queries/round-public';
+import { textFor } from '../../text';
+import { LinkButton, SubmitButton } from '../../ui/button';
+import { Form, FormActions } from '../../ui/form';
+import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Narrow, Stack } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { textOf, typedIn } from '../form';
+import { Refused } from '../refused';
+import { refusalResponse, requireViewer, type Answered } from '../respond';
+import { ROUND_ACT_TABLE } from './act-forms';
+
+async function here(args: LoaderFunctionArgs) {
+  const known = requireViewer(args);
+  const { act, number = '' } = args.params;
+  const round = await publicRound(known.world, number);
+  if (!round || round.phase === 'preparing' || !isRoundAct(act)) throw new Response(null, { status: 404 });
+  return { ...known, round, act };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale, t, round, act } = await here(args);
+  const [open, view] = await Promise.all([
+    openRoundActs(world, viewer, round),
+    roundActView(world, viewer, round, act, locale),
+  ]);
+  return {
+    ...{ locale, act, view, open: open.includes(act), title: t.roundWork.acts[act] },
+    draftKey: `round-${act}-${round.number}:${viewer.personId}`,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, viewer, locale, round, act, ...known } = await here(args);
+  const typed = await typedIn(args.request);
+  const { command, gather = (sent) => sent } = ROUND_ACT_TABLE[act];
+  const result = await command(world, viewer, { ...gather(typed), roundId: round.id });
+  return result.ok
+    ? redirect(`/${locale}/rounds/${round.number}?done=${act}`, 303)
+    : refusalResponse(known, result.refusal, typed);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
+
+export default function RoundActPage() {
+  const { locale, act, view, open, title, draftKey } = useLoaderData<typeof loader>();
+  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const t = textFor(locale);
+  const say = t.roundWork;
+  const home = `/${locale}/rounds/${view.number}`;
+  const { Fields } = ROUND_ACT_TABLE[act];
+  return (
+    <Narrow>
+      <PageHead
+        crumbs={
+          <Breadcrumbs
+            label={t.frame.crumbs}
+            items={[
+              { href: home, label: view.number },
+              { href: `${home}/acts`, label: say.actsTitle },
+            ]}
+          />
+        }
+        title={title}
+        lead={say.actLead[act]}
+      />
+      <Stack>
+        <Refused t={t} refused={refused} labels={say.fields} />
+        {open || refused ? (
+          <Form draft={{ key: draftKey, ...t.acts.draft }}>
+            <Fields
+              {...{ t, locale, view }}
+              value={(name) => textOf(typed, name)}
+              wrong={(name) => refused?.fields[name]}
+            />
+            <FormActions>
+              <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
+            </FormActions>
+          </Form>
+        ) : (
+          <Alert tone="info">{say.notNow}</Alert>
+        )}
+        <p>
+          <LinkButton href={home} weight="quiet" icon="newer">
+            {say.back}
+          </LinkButton>
+        </p>
+      </Stack>
+    </Narrow>
+  );
+}

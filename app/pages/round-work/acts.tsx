@@ -1,0 +1,49 @@
+// What this viewer may do with a round now: a list of acts, each with its own page.
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { openRoundActs } from '../../queries/round-acts';
+import { publicRound } from '../../queries/round-public';
+import { textFor } from '../../text';
+import { LinkButton } from '../../ui/button';
+import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Card, Grid, Narrow } from '../../ui/layout';
+import { EmptyState } from '../../ui/words';
+import { requireViewer } from '../respond';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale, t } = requireViewer(args);
+  const round = await publicRound(world, args.params.number ?? '');
+  if (!round) throw new Response(null, { status: 404 });
+  if (round.phase === 'preparing') throw redirect(`/${locale}/rounds/${round.number}/prepare`);
+  return {
+    locale,
+    number: round.number,
+    title: t.roundWork.actsTitle,
+    acts: await openRoundActs(world, viewer, round),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
+
+export default function RoundActs() {
+  const { locale, number, title, acts } = useLoaderData<typeof loader>();
+  const t = textFor(locale);
+  const say = t.roundWork;
+  const home = `/${locale}/rounds/${number}`;
+  return (
+    <Narrow>
+      <PageHead title={title} crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: home, label: number }]} />} />
+      {acts.length === 0 ? (
+        <EmptyState title={say.notNow} action={<LinkButton href={home}>{say.back}</LinkButton>} />
+      ) : (
+        <Grid>
+          {acts.map((act) => (
+            <Card key={act} level={2} title={say.acts[act]} href={`${home}/acts/${act}`}>
+              <p>{say.actLead[act]}</p>
+            </Card>
+          ))}
+        </Grid>
+      )}
+    </Narrow>
+  );
+}

@@ -1,0 +1,40 @@
+// Comments with a tick each, as those who answer read them. Used by the workbench and by the page of a point.
+import type { WaitingComment } from '../../queries/round-work';
+import type { Locale, Text } from '../../text';
+import { Checkbox } from '../../ui/choice';
+import { Prose } from '../../ui/words';
+
+type Props = { t: Text; locale: Locale; comments: readonly WaitingComment[]; ticked: readonly string[] };
+
+export function CommentTicks({ t, locale, comments, ticked }: Props) {
+  const say = t.roundWork;
+  return (
+    <ul className="comment-ticks" id="commentIds" tabIndex={-1}>
+      {comments.map(({ id, number, clause, text, wording, language, author, voices }) => (
+        <li key={id}>
+          <Checkbox
+            name="commentIds"
+            id={`comment-${id}`}
+            value={id}
+            checked={ticked.includes(id)}
+            label={
+              <>
+                <a href={`/${locale}/comments/${number}`}>{number}</a> · {author ?? say.noName} · {clause || say.whole}
+                {voices > 0 ? ` · ${say.voices(voices)}` : ''}
+              </>
+            }
+          />
+          {text ? <Prose text={text} lang={language} /> : null}
+          {wording ? (
+            <figure className="quote">
+              <figcaption>{say.wording}</figcaption>
+              <blockquote lang={language}>
+                <Prose text={wording} />
+              </blockquote>
+            </figure>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

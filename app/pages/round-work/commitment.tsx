@@ -1,0 +1,107 @@
+// One commitment: the body reports with its evidence whether it was kept; whoever contributed says how it looks from there.
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { judgeCommitment } from '../../commands/rounds/judge-commitment';
+import { reportCommitment } from '../../commands/rounds/report-commitment';
+import { may } from '../../core/permission';
+import { publicRound } from '../../queries/round-public';
+import { textFor } from '../../text';
+import { SubmitButton } from '../../ui/button';
+import { RadioCards } from '../../ui/choice';
+import { TextArea } from '../../ui/field';
+import { Form, FormActions, Hidden } from '../../ui/form';
+import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Narrow, Stack } from '../../ui/layout';
+import { Prose } from '../../ui/words';
+import { textOf, typedIn } from '../form';
+import { Refused } from '../refused';
+import { refusalResponse, requireViewer, type Answered } from '../respond';
+
+async function here(args: LoaderFunctionArgs) {
+  const known = requireViewer(args);
+  const round = await publicRound(known.world, args.params.number ?? '');
+  const commitment = round?.commitments.find(({ id }) => id === args.params.commitmentId);
+  if (!round || !commitment) throw new Response(null, { status: 404 });
+  return { ...known, round, commitment };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, locale, t, round, commitment } = await here(args);
+  const reporting = commitment.report === null;
+  if (reporting && !may(viewer, 'round.report', round)) throw new Response(null, { status: 403 });
+  return {
+    ...{ locale, number: round.number, text: commitment.text, dueDay: commitment.dueDay, reporting },
+    title: reporting ? t.roundWork.report : t.roundWork.judge,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, viewer, locale, round, commitment, ...known } = await here(args);
+  const typed = await typedIn(args.request);
+  const command = textOf(typed, 'intent') === 'judge' ? judgeCommitment : reportCommitment;
+  const result = await command(world, viewer, { ...typed, roundId: round.id, commitmentId: commitment.id });
+  return result.ok
+    ? redirect(`/${locale}/rounds/${round.number}?done=commitment`, 303)
+    : refusalResponse(known, result.refusal, typed);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
+
+export default function CommitmentPage() {
+  const { locale, number, text, reporting, title } = useLoaderData<typeof loader>();
+  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const t = textFor(locale);
+  const say = t.roundWork;
+  const home = `/${locale}/rounds/${number}`;
+  const lang = locale === 'kk' ? 'kk' : 'ru';
+  const value = (name: string) => textOf(typed, name);
+  const wrong = (name: string) => refused?.fields[name];
+  const options = (['kept', 'partly', 'not_kept'] as const).map((one) => ({ value: one, label: say.keptChoices[one] }));
+  return (
+    <Narrow>
+      <PageHead title={title} crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: home, label: number }]} />} />
+      <Stack>
+        <Prose text={text[lang]} lang={lang} />
+        <Refused t={t} refused={refused} labels={say.fields} />
+        <Form>
+          <Hidden values={{ intent: reporting ? 'report' : 'judge' }} />
+          <RadioCards
+            name={reporting ? 'kept' : 'verdict'}
+            layout="list"
+            legend={reporting ? say.fields.kept : say.fields.verdict}
+            value={value(reporting ? 'kept' : 'verdict')}
+            error={wrong(reporting ? 'kept' : 'verdict')}
+            options={options}
+          />
+          {reporting ? (
+            (['Kk', 'Ru'] as const).map((one) => (
+              <TextArea
+                key={one}
+                name={`evidence${one}`}
+                label={say.fields[`evidence${one}`]}
+                lang={one === 'Kk' ? 'kk' : 'ru'}
+                rows={5}
+                maxLength={20_000}
+                value={value(`evidence${one}`)}
+                error={wrong(`evidence${one}`)}
+                required
+              />
+            ))
+          ) : (
+            <TextArea
+              name="comment"
+              label={say.fields.comment}
+              rows={4}
+              maxLength={2000}
+              value={value('comment')}
+              error={wrong('comment')}
+            />
+          )}
+          <FormActions>
+            <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
+          </FormActions>
+        </Form>
+      </Stack>
+    </Narrow>
+  );
+}

@@ -1,0 +1,121 @@
+// One point on the workbench: its comments, its draft or answer, and the clauses of later versions that an answer may show.
+import { DISPOSITIONS, type DispositionId, type Locale, type StateLanguage } from '../../guide/schema';
+import { sameText } from '../core/clause';
+import { pointStanding, type Point, type PointStanding } from '../core/point';
+import { may } from '../core/permission';
+import type { Round } from '../core/round';
+import type { Viewer } from '../core/viewer';
+import { latestOf } from '../core/gate';
+import { clausesOf } from '../data/clauses';
+import type { World } from '../world';
+import { COMMENT_LINE, type WaitingComment } from './round-work';
+
+const AT_MOST = 600;
+
+export type ChangedClause = {
+  /** 'documentId/anchor', as the form sends it. */
+  value: string;
+  language: StateLanguage;
+  version: number;
+  label: string;
+  before: string | null;
+  after: string;
+};
+export type PointView = {
+  id: string;
+  roundId: string;
+  number: string;
+  title: string;
+  standing: PointStanding;
+  draft: Point['draft'];
+  returned: Point['returned'];
+  disposition: Point['disposition'];
+  comments: WaitingComment[];
+  answered: number;
+  codes: { value: DispositionId; name: string; text: string; change: boolean; target: boolean }[];
+  hasDraft: boolean;
+  changed: ChangedClause[];
+  ownDraft: boolean;
+  mayApprove: boolean;
+  others: { value: string; label: string }[];
+};
+
+/** The point by id; null when the round has none of that id. */
+export async function pointView(
+  world: World,
+  viewer: Viewer,
+  round: Round,
+  pointId: string,
+  locale: Locale,
+): Promise<PointView | null> {
+  const point = round.points.find(({ id }) => id === pointId);
+  if (!point) return null;
+  const edition = world.guide.edition(round.edition);
+  const texts = edition.texts[locale];
+  const rules = edition.rounds?.dispositions ?? [];
+  const [comments, answered, changed] = await Promise.all([
+    commentsOf(world, round.id, pointId),
+    world.db.prisma.comment.count({ where: { roundId: round.id, pointId, phase: 'disposed' } }),
+    changedClauses(world, round),
+  ]);
+  return {
+    ...{ id: point.id, roundId: round.id, number: round.number, title: point.title, standing: pointStanding(point) },
+    ...{ draft: point.draft, returned: point.returned, disposition: point.disposition, comments, answered, changed },
+    codes: DISPOSITIONS.map((code) => {
+      const rule = rules.find(({ id }) => id === code);
+      return {
+        value: code,
+        name: texts[`disposition.${code}.name`] ?? code,
+        text: texts[`disposition.${code}.text`] ?? '',
+        change: rule?.change ?? false,
+        target: rule?.target ?? false,
+      };
+    }),
+    hasDraft: edition.rounds?.kinds[round.kind]?.has_draft ?? false,
+    ownDraft: point.draft?.drafter.personId === viewer.personId,
+    mayApprove: may(viewer, 'round.approve', round),
+    others: round.points
+      .filter(({ id, disposition }) => id !== pointId && !disposition)
+      .map(({ id, title }) => ({ value: id, label: title })),
+  };
+}
+
+async function commentsOf({ db }: World, roundId: string, pointId: string): Promise<WaitingComment[]> {
+  const { rows } = await db.pool.query<WaitingComment>({
+    name: 'point_comments',
+    text: `${COMMENT_LINE}
+ WHERE c."roundId" = $1::uuid AND c."pointId" = $2::uuid AND c.phase = 'open' ORDER BY c.id LIMIT ${AT_MOST}`,
+    values: [roundId, pointId],
+  });
+  return rows;
+}
+
+/** Clauses of the latest draft whose text differs from the version that people commented on, in both languages. */
+async function changedClauses({ db }: World, round: Round): Promise<ChangedClause[]> {
+  const lists = await Promise.all(
+    (['kk', 'ru'] as const).map(async (language) => {
+      const latest = latestOf(round.documents, 'draft', language);
+      const first = round.documents.find(
+        (one) => one.role === 'draft' && one.language === language && one.version === 1,
+      );
+      if (!latest || !first || latest.version === 1) return [];
+      const [after, before] = await Promise.all([clausesOf(db, latest.documentId), clausesOf(db, first.documentId)]);
+      const was = new Map(before.map((clause) => [clause.anchor, clause]));
+      const now = new Set(after.map(({ anchor }) => anchor));
+      const line = (clause: (typeof after)[number], text: string, former: string | null): ChangedClause => ({
+        value: `${latest.documentId}/${clause.anchor}`,
+        ...{ language, version: latest.version, before: former, after: text },
+        label: [clause.number, clause.heading].filter(Boolean).join(' ') || clause.plain.slice(0, 80),
+      });
+      return [
+        ...after.flatMap((clause) => {
+          const former = was.get(clause.anchor);
+          if (former && sameText(former.plain, clause.plain)) return [];
+          return [line(clause, clause.plain, former?.plain ?? null)];
+        }),
+        ...before.filter(({ anchor }) => !now.has(anchor)).map((clause) => line(clause, '', clause.plain)),
+      ];
+    }),
+  );
+  return lists.flat();
+}
