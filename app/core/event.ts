@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { COMMENT_EVENTS } from './comment-event';
 import type { Day, Instant } from './day';
 import type { Closing, Move, Opening } from './obligation';
+import { MEETING_EVENTS } from './meeting-event';
 import { ROUND_EVENTS } from './round-event';
 import { attachment, day, id, locale, signatory } from './shape';
 
@@ -65,6 +66,7 @@ export const EVENTS = {
   }),
   ...ROUND_EVENTS,
   ...COMMENT_EVENTS,
+  ...MEETING_EVENTS,
   /** Time's own record that a due day passed with the obligation open; the facts said so already. */
   'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
 } as const satisfies Record<string, z.ZodType>;

@@ -73,6 +73,8 @@ export const REFUSALS = [
   'commitment_reported_already',
   'commitment_not_reported',
   'already_decided',
+  'meeting_held',
+  'meeting_to_come',
   'bin_taken',
   'wrong_credentials',
   'wrong_password',

@@ -4,7 +4,7 @@ import type { World } from '../world';
 
 type Numbered = Pick<World, 'db' | 'now'>;
 
-const nextOf = async ({ db }: Numbered, sequence: 'appeal_number' | 'round_number' | 'comment_number'): Promise<string> => {
+const nextOf = async ({ db }: Numbered, sequence: 'appeal_number' | 'round_number' | 'comment_number' | 'meeting_number'): Promise<string> => {
   const { rows } = await db.pool.query<{ n: string }>({ name: `next_${sequence}`, text: `SELECT nextval('${sequence}') AS n` });
   return String(rows[0]?.n);
 };
@@ -21,3 +21,7 @@ export const nextRoundNumber = async (world: Numbered): Promise<string> =>
 /** 'C-2026-000678'. */
 export const nextCommentNumber = async (world: Numbered): Promise<string> =>
   `C-${yearOf(world)}-${(await nextOf(world, 'comment_number')).padStart(6, '0')}`;
+
+/** 'M-2026-000009'. */
+export const nextMeetingNumber = async (world: Numbered): Promise<string> =>
+  `M-${yearOf(world)}-${(await nextOf(world, 'meeting_number')).padStart(6, '0')}`;

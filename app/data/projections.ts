@@ -3,6 +3,7 @@
 import { foldAppeal, type Appeal } from '../core/appeal';
 import type { Event } from '../core/event';
 import { foldComment, type Comment } from '../core/comment';
+import { foldMeeting, type Meeting } from '../core/meeting';
 import { foldRound, type Round } from '../core/round';
 import type { Row } from './write';
 
@@ -32,6 +33,12 @@ export const commentRow = ({ roundNumber: _number, roundTitle: _title, receivedA
   endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
 });
 
+/** The row of a council's meeting. */
+export const meetingRow = (meeting: Meeting): Row => {
+  const { id, number, councilId, day, held } = meeting;
+  return { id, number, councilId, day, held: held !== null, facts: meeting };
+};
+
 export type Projection = { table: string; rowOf(events: readonly Event[]): Row | null };
 
 export const PROJECTIONS: Record<string, Projection> = {
@@ -54,6 +61,13 @@ export const PROJECTIONS: Record<string, Projection> = {
     rowOf: (events) => {
       const state = foldComment(events);
       return state && commentRow(state);
+    },
+  },
+  meeting: {
+    table: 'Meeting',
+    rowOf: (events) => {
+      const state = foldMeeting(events);
+      return state && meetingRow(state);
     },
   },
 };

@@ -62,9 +62,9 @@ function isOpen(act: RoundAct, { world, viewer, round, councils }: Scene): boole
       );
     case 'view':
       return (
-        (phase === 'opened' || phase === 'decided') &&
+        phase === 'opened' &&
         round.view === null &&
-        kind?.rules.council_reply !== undefined &&
+        kind?.has_council_view === true &&
         councils.some((councilId) => may(viewer, 'council.record_view', { councilId }))
       );
     case 'council-answer':

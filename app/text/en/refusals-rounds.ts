@@ -175,6 +175,16 @@ export const roundRefusals = {
     why: 'The comment is hidden already, or it was never hidden.',
     now: 'Open the moderation log to see what was done and why.',
   }),
+  meeting_held: () => ({
+    what: 'This meeting has been recorded already.',
+    why: 'Minutes that are signed stay as they are.',
+    now: 'Call another meeting, or correct what was decided at the next one.',
+  }),
+  meeting_to_come: ({ day: on = '' }: Params) => ({
+    what: 'This meeting is still to come.',
+    why: `It is called for ${day(on)}; minutes are recorded on that day or later.`,
+    now: 'Change its day, or come back when it was held.',
+  }),
   quorum_missing: ({ present, needed }: Params) => ({
     what: 'The council has no quorum.',
     why:
