@@ -35,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, viewer, locale, round, act, ...known } = await here(args);
+  const known = await here(args);
+  const { world, viewer, locale, round, act } = known;
   const typed = await typedIn(args.request);
   const { command, gather = (sent) => sent } = ROUND_ACT_TABLE[act];
   const result = await command(world, viewer, { ...gather(typed), roundId: round.id });

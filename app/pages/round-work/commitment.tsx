@@ -36,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, viewer, locale, round, commitment, ...known } = await here(args);
+  const known = await here(args);
+  const { world, viewer, locale, round, commitment } = known;
   const typed = await typedIn(args.request);
   const command = textOf(typed, 'intent') === 'judge' ? judgeCommitment : reportCommitment;
   const result = await command(world, viewer, { ...typed, roundId: round.id, commitmentId: commitment.id });

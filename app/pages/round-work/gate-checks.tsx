@@ -6,7 +6,7 @@ import { Details } from '../../ui/details';
 import { TextArea } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Tag } from '../../ui/words';
-import { Sources } from '../appeals/sources';
+import { Sources } from '../sources';
 import { textOf, type Typed } from '../form';
 import { regionName } from '../region-choice';
 import type { RefusalView } from '../respond';

@@ -48,7 +48,8 @@ const editsIn = (typed: Typed) =>
   });
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, viewer, locale, view, ...known } = await here(args);
+  const known = await here(args);
+  const { world, viewer, locale, view } = known;
   const typed = await typedIn(args.request);
   const intent = textOf(typed, 'intent');
   const asked = { ...typed, roundId: view.roundId, pointId: view.id };

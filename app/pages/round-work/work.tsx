@@ -20,7 +20,7 @@ import { CommentTicks } from './comment-ticks';
 
 const ACTS = { make: makePoint, group: groupComments } as const;
 const isAct = (text: string): text is keyof typeof ACTS => text in ACTS;
-const DONE: Record<string, keyof Text['roundWork']> = {
+const DONE: Record<string, 'made' | 'grouped' | 'drafted' | 'approved' | 'returnedNow'> = {
   make: 'made',
   group: 'grouped',
   draft: 'drafted',
@@ -109,7 +109,7 @@ export default function RoundWork() {
         actions={<LinkButton href={`${home}/acts`}>{say.actsTitle}</LinkButton>}
       />
       <Stack gap="l">
-        {said ? <Alert tone="success">{String(say[said])}</Alert> : null}
+        {said ? <Alert tone="success">{say[said]}</Alert> : null}
         {view.stage === 'open' || view.stage === 'announced' ? (
           <Alert tone="info">{say.stillOpen(view.closesDay)}</Alert>
         ) : view.dueDay ? (

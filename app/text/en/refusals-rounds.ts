@@ -180,9 +180,12 @@ export const roundRefusals = {
     why: 'Minutes that are signed stay as they are.',
     now: 'Call another meeting, or correct what was decided at the next one.',
   }),
-  meeting_to_come: ({ day: on = '' }: Params) => ({
+  meeting_to_come: ({ day: on }: Params) => ({
     what: 'This meeting is still to come.',
-    why: `It is called for ${day(on)}; minutes are recorded on that day or later.`,
+    why:
+      on === undefined
+        ? 'The minutes of a meeting are recorded on its day or later.'
+        : `It is called for ${day(on)}; minutes are recorded on that day or later.`,
     now: 'Change its day, or come back when it was held.',
   }),
   quorum_missing: ({ present, needed }: Params) => ({

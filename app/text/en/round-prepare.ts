@@ -54,8 +54,8 @@ export const roundPrepare = {
   openLead: 'From now on the round is public and its clocks run. Those invited and those who follow are told.',
   notYet: (n: number) =>
     plural('en', n, {
-      one: 'One check still keeps the round closed.',
-      other: `${n} checks still keep the round closed.`,
+      one: '{n} check still keeps the round closed.',
+      other: '{n} checks still keep the round closed.',
     }),
   opened: 'The round is open. Those invited and those who follow have been told.',
   openedAlready: 'The round has opened: what was said and signed stays as it is.',
@@ -63,8 +63,8 @@ export const roundPrepare = {
   facts: {
     time: (days: number, needed: number) =>
       plural('en', days, {
-        one: `There is one working day between the first day and the last; ${needed} are needed.`,
-        other: `There are ${days} working days between the first day and the last; ${needed} are needed.`,
+        one: `There is {n} working day between the first day and the last; ${needed} are needed.`,
+        other: `There are {n} working days between the first day and the last; ${needed} are needed.`,
       }),
     call: (day: string) => `The hearing has to be announced by ${longDay('en', day)}.`,
     noHearing: 'No day of the hearing is given.',
@@ -72,14 +72,14 @@ export const roundPrepare = {
     words: 'A text of the round is missing in Kazakh or in Russian.',
     unreadable: (n: number) =>
       plural('en', n, {
-        one: 'One document has no text that can be read.',
-        other: `${n} documents have no text that can be read.`,
+        one: '{n} document has no text that can be read.',
+        other: '{n} documents have no text that can be read.',
       }),
     noDocuments: 'There are no documents yet.',
     signedBy: (name: string) => `The checklist is signed by ${name}.`,
     unsigned: 'The checklist is not signed, or not wholly.',
     invited: (n: number, register: number) =>
-      `${plural('en', n, { one: 'One organisation is invited', other: `${n} organisations are invited` })}; the register has ${register} in this field and these regions.`,
+      `${plural('en', n, { one: '{n} organisation is invited', other: '{n} organisations are invited' })}; the register has ${register} in this field and these regions.`,
     regions: (names: string) => `Nobody is invited from: ${names}.`,
   },
 
@@ -100,20 +100,20 @@ export const roundPrepare = {
   readDocx: 'Read the file',
   readDone: 'The file was read. Look through the text, then add it.',
   readWarnings: (n: number) =>
-    plural('en', n, { one: 'One picture or drawing was left out.', other: `${n} pictures or drawings were left out.` }),
+    plural('en', n, { one: '{n} picture or drawing was left out.', other: '{n} pictures or drawings were left out.' }),
   preview: 'Show the clauses',
-  previewTitle: (n: number) => plural('en', n, { one: 'One clause', other: `${n} clauses` }),
+  previewTitle: (n: number) => plural('en', n, { one: '{n} clause', other: '{n} clauses' }),
   add: 'Add the document',
   added: 'The document was added.',
   version: (n: number) => `version ${n}`,
-  clauses: (n: number) => plural('en', n, { one: '1 clause', other: `${n} clauses` }),
+  clauses: (n: number) => plural('en', n, { one: '{n} clause', other: '{n} clauses' }),
   needs: 'Still needed',
   inLanguage: { kk: 'in Kazakh', ru: 'in Russian' },
 
   inviteTitle: 'Invitations',
   inviteLead: 'Organisations of the register. Those of the round’s field and regions stand first.',
   inviteCount: (n: number) =>
-    plural('en', n, { one: 'One organisation is invited.', other: `${n} organisations are invited.` }),
+    plural('en', n, { one: '{n} organisation is invited.', other: '{n} organisations are invited.' }),
   inviteNone: 'Nobody is invited yet.',
   invitePage: 'Choose whom to invite',
   invitePageTitle: (number: string) => `Invitations to round ${number}`,

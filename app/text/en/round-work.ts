@@ -11,7 +11,7 @@ export const roundWork = {
     open === 0
       ? `All ${n(total)} comments are answered.`
       : plural('en', open, {
-          one: `One of ${n(total)} comments is not answered.`,
+          one: `{n} of ${n(total)} comments is not answered.`,
           other: `{n} of ${n(total)} comments are not answered.`,
         }),
   none: 'Nobody has commented yet.',
@@ -22,8 +22,8 @@ export const roundWork = {
   pointsLead: 'Comments that say the same share one answer. One person drafts it, another approves it.',
   pointsNone: 'There are no points yet. Tick comments below, or let similar ones be found.',
   standing: { collecting: 'no draft', drafted: 'waits for approval', returned: 'sent back', approved: 'answered' },
-  pointOpen: (count: number) => plural('en', count, { one: '1 comment waits', other: '{n} comments wait' }),
-  pointAnswered: (count: number) => plural('en', count, { one: '1 answered', other: '{n} answered' }),
+  pointOpen: (count: number) => plural('en', count, { one: '{n} comment waits', other: '{n} comments wait' }),
+  pointAnswered: (count: number) => plural('en', count, { one: '{n} answered', other: '{n} answered' }),
   draftedBy: (name: string) => `drafted by ${name}`,
   columns: { point: 'Point', answer: 'Answer', comments: 'Comments', standing: 'Standing' },
   waitingTitle: 'Comments in no point',
@@ -32,7 +32,7 @@ export const roundWork = {
   author: 'Author',
   whole: 'on the whole',
   noName: 'no name given',
-  voices: (count: number) => plural('en', count, { one: 'and one more voice', other: 'and {n} more voices' }),
+  voices: (count: number) => plural('en', count, { one: 'and {n} more voice', other: 'and {n} more voices' }),
   wording: 'Proposed wording',
   newPoint: 'Title of a new point',
   makePoint: 'Make a point of those ticked',
@@ -68,7 +68,7 @@ export const roundWork = {
   newClause: 'New clause',
   removedClause: 'Clause removed',
   duplicateOf: 'Number of the comment that this one is the same as',
-  editsTitle: (count: number) => plural('en', count, { one: 'The comment', other: 'The {n} comments' }),
+  editsTitle: (count: number) => plural('en', count, { one: '{n} comment', other: '{n} comments' }),
   editsLead:
     'Other words for one of them, where the shared reason does not fit. Leave both empty for the shared reason.',
   editKk: (comment: string) => `Own reason for ${comment}, in Kazakh`,
@@ -79,7 +79,7 @@ export const roundWork = {
   approveTitle: 'Approve or send back',
   approveLead: (count: number) =>
     plural('en', count, {
-      one: 'Approving answers one comment at once.',
+      one: 'Approving answers {n} comment at once.',
       other: 'Approving answers {n} comments at once.',
     }),
   approve: 'Approve the answer',

@@ -1,0 +1,136 @@
+// The secretary's week: what the council must look at or is waiting for, read from rounds, obligations and appeals of its body; each
+// line can go on the agenda of a meeting.
+import type { Locale } from '../../guide/schema';
+import { addWorkingDays, workingDaysBetween } from '../core/calendar';
+import { addDays, dayOf, type Day } from '../core/day';
+import { may } from '../core/permission';
+import type { Meeting } from '../core/meeting';
+import type { Viewer } from '../core/viewer';
+import type { World } from '../world';
+import { NAME_IN } from './statement';
+
+/** Working days ahead that the desk looks. */
+export const AHEAD = 10;
+const AT_MOST = 100;
+
+export const DESK_PARTS = ['closing', 'owed_to_council', 'overdue', 'commitments', 'overdue_appeals'] as const;
+export type DeskPart = (typeof DESK_PARTS)[number];
+export type DeskItem = {
+  /** Number of the round or the appeal. */
+  about: string;
+  path: string;
+  title: string;
+  what: string;
+  dueDay: Day;
+  daysLeft: number;
+};
+export type MeetingLine = { number: string; day: Day; held: boolean; questions: number };
+export type CouncilDesk = {
+  council: { id: string; slug: string; name: string; body: string };
+  today: Day;
+  parts: { part: DeskPart; items: DeskItem[] }[];
+  meetings: MeetingLine[];
+  mayCall: boolean;
+};
+
+type Row = { part: DeskPart; about: string; path: string; title: string; rule: string; edition: string; dueDay: Day };
+
+/**
+ * Rounds of the body that close soon, replies the body owes the council, what it has let pass in rounds, commitments that fall due, and
+ * appeals that stand overdue. Each at most a hundred, the nearest first.
+ */
+const ITEMS = `
+SELECT * FROM (
+  (SELECT 'closing' AS part, r.number AS about, '/rounds/' || r.number AS path, CASE WHEN $6 = 'kk' THEN r."titleKk" ELSE r."titleRu" END AS title,
+          'comment_period' AS rule, r.edition, r."closesDay" AS "dueDay"
+     FROM "Round" r WHERE r."bodyId" = $1::uuid AND r.phase = 'opened' AND r."closesDay" >= $3::bpchar AND r."closesDay" <= $4::bpchar
+    ORDER BY r."closesDay" LIMIT ${AT_MOST})
+  UNION ALL
+  (SELECT 'owed_to_council', o.number, '/' || split_part(o.stream, ':', 1) || 's/' || o.number, o.title, o.rule, o.edition, o."dueDay"
+     FROM "Obligation" o WHERE o."creditorKind" = 'council' AND o."creditorId" = $2::uuid AND o."closedDay" IS NULL AND o.stream LIKE 'round:%'
+    ORDER BY o."dueDay" LIMIT ${AT_MOST})
+  UNION ALL
+  (SELECT 'overdue', o.number, '/rounds/' || o.number, o.title, o.rule, o.edition, o."dueDay"
+     FROM "Obligation" o WHERE o."debtorKind" = 'body' AND o."debtorId" = $1::uuid AND o."closedDay" IS NULL AND o."dueDay" < $3::bpchar
+      AND o.stream LIKE 'round:%' AND o.rule <> 'commitment' AND (o."creditorKind" IS DISTINCT FROM 'council')
+    ORDER BY o."dueDay" LIMIT ${AT_MOST})
+  UNION ALL
+  (SELECT 'commitments', o.number, '/rounds/' || o.number, o.title, o.rule, o.edition, o."dueDay"
+     FROM "Obligation" o WHERE o."debtorKind" = 'body' AND o."debtorId" = $1::uuid AND o."closedDay" IS NULL AND o."dueDay" <= $4::bpchar AND o.rule = 'commitment'
+    ORDER BY o."dueDay" LIMIT ${AT_MOST})
+  UNION ALL
+  (SELECT 'overdue_appeals', a.number, '/appeals/' || a.number, a.subject, 'decide', a.edition, a."dueDay"
+     FROM "Appeal" a WHERE a."bodyId" = $1::uuid AND a.phase = 'open' AND a."dueDay" < $3::bpchar AND a."dueDay" >= $5::bpchar AND a.visibility = 'public'
+    ORDER BY a."dueDay" LIMIT ${AT_MOST})
+) x`;
+
+/** Appeals that have stood overdue for longer are a matter for figures, not for an agenda. */
+const LOOKED_BACK = 120;
+
+/** The desk of a council for whoever sits on it; null for others and where there is no such council. */
+export async function councilDesk(
+  world: World,
+  viewer: Viewer,
+  slug: string,
+  locale: Locale,
+): Promise<CouncilDesk | null> {
+  const council = await councilBySlug(world, slug, locale);
+  if (!council || !may(viewer, 'council.read_desk', { councilId: council.id })) return null;
+  const { calendar } = world.guide;
+  const today = dayOf(world.now());
+  const [{ rows }, meetings] = await Promise.all([
+    world.db.pool.query<Row>({
+      name: 'council_desk',
+      text: ITEMS,
+      values: [
+        council.bodyId,
+        council.id,
+        today,
+        addWorkingDays(calendar, today, AHEAD),
+        addDays(today, -LOOKED_BACK),
+        locale,
+      ],
+    }),
+    meetingsOf(world, council.id),
+  ]);
+  const { id, name, body } = council;
+  return {
+    ...{ council: { id, slug, name, body }, today, meetings },
+    mayCall: may(viewer, 'council.record_view', { councilId: id }),
+    parts: DESK_PARTS.map((part) => ({
+      part,
+      items: rows
+        .filter((row) => row.part === part)
+        .map(({ about, path, title, rule, edition, dueDay }) => ({
+          ...{ about, path, title, dueDay, daysLeft: workingDaysBetween(calendar, today, dueDay) },
+          what: world.guide.edition(edition).texts[locale][`rule.${rule}.name`] ?? rule,
+        })),
+    })),
+  };
+}
+
+type Found = { id: string; bodyId: string; name: string; body: string };
+
+async function councilBySlug({ db }: World, slug: string, locale: Locale): Promise<Found | null> {
+  const { rows } = await db.pool.query<Found>({
+    name: `council_by_slug_${locale}`,
+    text: `SELECT c.id, c."bodyId", c.${NAME_IN[locale]} AS name, b.${NAME_IN[locale]} AS body
+             FROM "Council" c JOIN "Body" b ON b.id = c."bodyId" WHERE c.slug = $1`,
+    values: [slug],
+  });
+  return rows[0] ?? null;
+}
+
+/** The meetings of a council, the latest first. Public: the law has them published. */
+export async function meetingsOf({ db }: World, councilId: string): Promise<MeetingLine[]> {
+  const rows = await db.prisma.meeting.findMany({
+    where: { councilId },
+    orderBy: [{ day: 'desc' }, { id: 'desc' }],
+    select: { number: true, facts: true },
+    take: AT_MOST,
+  });
+  return rows.map(({ number, facts }) => {
+    const { day, held, agenda } = facts as unknown as Meeting;
+    return { number, day, held: held !== null, questions: agenda.length };
+  });
+}
