@@ -125,7 +125,8 @@ function accountOf({ viewer, frame, to, within }: { viewer: Viewer | null; frame
     return { signedIn: false, href: `${to('/sign-in')}${back}`, label: frame.signIn } as const;
   }
   const first = viewer.mandates[0];
-  const detail = first?.post ?? (first ? frame.roles[first.role] : undefined);
+  // What stands beside a seat on a council is an occupation, not a post.
+  const detail = (first?.councilId ? null : first?.post) ?? (first ? frame.roles[first.role] : undefined);
   return {
     signedIn: true,
     name: viewer.name,

@@ -11,12 +11,17 @@ import { citation, sourceOf, type Source } from './reasons';
 import { NAME_IN } from './statement';
 
 /** `members`: the chair and the members, without the secretary. */
-export type CouncilLine = { slug: string; name: string; members: number; chair: string | null };
-export type CouncilsAtBody = { body: { slug: string; name: string }; councils: CouncilLine[] };
+export type CouncilLine = {
+  slug: string;
+  name: string;
+  body: { slug: string; name: string };
+  members: number;
+  chair: string | null;
+};
 
 const IN_FORCE = `m.since <= $1::timestamptz AND (m.until IS NULL OR m.until > $1::timestamptz)`;
 const LINES = (locale: Locale) => `
-SELECT c.slug, c.${NAME_IN[locale]} AS name, b.slug AS "bodySlug", b.${NAME_IN[locale]} AS "bodyName",
+SELECT c.slug, c.${NAME_IN[locale]} AS name, json_build_object('slug', b.slug, 'name', b.${NAME_IN[locale]}) AS body,
        (count(DISTINCT s."personId") FILTER (WHERE s.role IN ('council_chair', 'council_member')))::int AS members,
        min(s.name) FILTER (WHERE s.role = 'council_chair') AS chair
   FROM "Council" c
@@ -25,27 +30,16 @@ SELECT c.slug, c.${NAME_IN[locale]} AS name, b.slug AS "bodySlug", b.${NAME_IN[l
                FROM "Membership" m JOIN "Person" p ON p.id = m."personId" AND p."closedAt" IS NULL WHERE ${IN_FORCE}) s ON s."councilId" = c.id
  WHERE c."closedAt" IS NULL
  GROUP BY c.id, b.id
- ORDER BY CASE b.level WHEN 'central' THEN 0 WHEN 'regional' THEN 1 ELSE 2 END, "bodyName", b.id, name, c.id`;
-
-type LineRow = CouncilLine & { bodySlug: string; bodyName: string };
+ ORDER BY CASE b.level WHEN 'central' THEN 0 WHEN 'regional' THEN 1 ELSE 2 END, b.${NAME_IN[locale]}, b.id, c.${NAME_IN[locale]}, c.id`;
 
 /** The councils that work today, by body: central bodies first. */
-export async function councilsByBody(
-  { db, now }: Pick<World, 'db' | 'now'>,
-  locale: Locale,
-): Promise<CouncilsAtBody[]> {
-  const { rows } = await db.pool.query<LineRow>({
+export async function listCouncils({ db, now }: Pick<World, 'db' | 'now'>, locale: Locale): Promise<CouncilLine[]> {
+  const { rows } = await db.pool.query<CouncilLine>({
     name: `councils_${locale}`,
     text: LINES(locale),
     values: [new Date(now()).toISOString()],
   });
-  const bodies: CouncilsAtBody[] = [];
-  for (const { bodySlug, bodyName, ...line } of rows) {
-    const last = bodies.at(-1);
-    if (last?.body.slug === bodySlug) last.councils.push(line);
-    else bodies.push({ body: { slug: bodySlug, name: bodyName }, councils: [line] });
-  }
-  return bodies;
+  return rows;
 }
 
 /** Somebody on a council; `post`: whom they represent or where they work. */

@@ -227,6 +227,8 @@ const PAGES: { path: string; who?: string }[] = [
     '/appeals',
     '/bodies',
     '/bodies/social',
+    '/councils',
+    '/councils/social-council',
     '/guide',
     '/guide/application',
     '/guide/rounds/draft_act',
@@ -240,10 +242,16 @@ const PAGES: { path: string; who?: string }[] = [
   ].map((path) => ({ path })),
   ...['/today', '/appeals/new', '/account'].map((path) => ({ path, who: 'ngo' })),
   { path: '/desk', who: 'executor' },
-  ...['/admin', '/admin/bodies', '/admin/bodies/new', '/admin/bodies/social', '/letters'].map((path) => ({
-    path,
-    who: 'admin',
-  })),
+  ...[
+    '/admin',
+    '/admin/bodies',
+    '/admin/bodies/new',
+    '/admin/bodies/social',
+    '/admin/councils',
+    '/admin/councils/new',
+    '/admin/councils/social-council',
+    '/letters',
+  ].map((path) => ({ path, who: 'admin' })),
 ];
 
 describe.skipIf(!hasBrowser).each(['kk', 'ru', 'en'])('every page in %s', (lang) => {

@@ -28,7 +28,7 @@ export const accounts = {
 
   signIn: {
     title: 'Sign in',
-    lead: 'For representatives of NGOs, for people who file in their own name, and for officials.',
+    lead: 'For representatives of NGOs, for people who file in their own name, for officials and for public councils.',
     first: 'Sign in to go on. You will come back to the page you wanted.',
     email: 'E-mail address',
     password: 'Password',
@@ -183,7 +183,7 @@ export const accounts = {
     inviteLocale: 'Language of the letter',
     inviteButton: 'Send the invitation',
     invitedDone: (email: string) => `An invitation was written to ${email}.`,
-    register: 'In the register',
+    register: 'In the register of organisations',
     registerLead: (organisation: string) =>
       `Consultation rounds invite from the register of organisations by field and region. What it says of ${organisation}, its representatives keep.`,
     registerSaved: 'What the register says of the organisation is saved.',

@@ -4,12 +4,10 @@ import { dayAndTime, plural } from '../format';
 export const councils = {
   title: 'Public councils',
   lead: 'Citizens and NGOs who advise a state body. A council’s recommendations must be considered and answered.',
-  list: 'Councils by body',
   none: 'There are no public councils yet',
   noneText: 'They appear here as soon as the administrator adds them.',
-  members: (n: number) => plural('en', n, { one: '{n} member', other: '{n} members' }),
-  chairedBy: (name: string) => `chair: ${name}`,
-  noChair: 'no chair now',
+  columns: { council: 'Council', body: 'State body', chair: 'Chair', members: 'Members' },
+  noChair: 'none now',
   closed: 'This council is closed: it takes up no new questions.',
   body: 'At the state body',
   composition: {
