@@ -110,7 +110,7 @@ describe('my letters', () => {
     const html = await (await (await as(cast.citizen)).get(`/en/letters/${id}`)).text();
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).not.toMatch(/href="[^"]*evil/);
-    expect(html).toMatch(/<blockquote[^>]*><p>&lt;b&gt;quoted&lt;\/b&gt;/);
+    expect(html).toMatch(/<blockquote[^>]*><strong>Body<\/strong><p>&lt;b&gt;quoted&lt;\/b&gt;/);
   });
 });
 

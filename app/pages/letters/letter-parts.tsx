@@ -92,7 +92,8 @@ function Quoted({ lines }: { lines: readonly string[] }) {
     .join(' ')
     .replace(/:$/, '');
   return (
-    <Quote source={by}>
+    <Quote>
+      <strong>{by}</strong>
       <p>{withBreaks(said, null)}</p>
     </Quote>
   );
