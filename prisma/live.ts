@@ -20,7 +20,7 @@ import { drain } from '../workers/work';
 import { agenda } from './agenda';
 import type { Chance } from './chance';
 import { populate, type Country } from './populate';
-import { PARTS, REASONS, REPLY, STORIES, type Story } from './stories';
+import { NOTED, PARTS, REASONS, REPLY, STORIES, type Story } from './stories';
 
 /** `focus`: a body that gets a share of the appeals beyond what the stories send it, so that its desk is worth looking at. */
 type Life = {
@@ -171,11 +171,12 @@ export async function live(
 
   const close = async (it: Case, executor: Place['post']['head']) => {
     const procedure = world.guide.inForceOn(dayOf(clock)).procedures[it.kind];
-    if (procedure.termination_grounds.length > 0 && chance.happens(0.03)) {
+    const ground = procedure.termination_grounds.find(({ id }) => id !== 'withdrawn');
+    if (ground && chance.happens(0.03)) {
       await counted(
         terminateAppeal(world, it.place.post.head, {
           appealId: it.id,
-          ground: chance.pick(procedure.termination_grounds).id,
+          ground: ground.id,
           text: REASONS[it.language].terminate,
         }),
       );
@@ -199,7 +200,7 @@ export async function live(
         appealId: it.id,
         outcome: outcome.id,
         language: it.language,
-        text: chance.pick(REPLY[it.language]),
+        text: outcome === noted ? NOTED[it.language] : chance.pick(REPLY[it.language]),
         requirements,
       }),
     );

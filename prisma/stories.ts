@@ -126,6 +126,12 @@ export const REPLY: Record<Language, readonly string[]> = {
   ],
 };
 
+/** What an official writes who takes a case to note. */
+export const NOTED: Record<Language, string> = {
+  kk: 'Жолданымыңыз назарға алынды. Ол мәні бойынша шешім қабылдауды талап етпейді; айтылғандар орган жұмысында ескеріледі.',
+  ru: 'Ваше обращение принято к сведению. Оно не требует решения по существу; изложенное будет учтено в работе органа.',
+};
+
 /** What an official gives for a requirement of the law, by requirement id; `any` serves those not named. */
 export const PARTS: Record<Language, Record<string, string>> = {
   kk: {
