@@ -67,6 +67,7 @@ export const acts = {
     approve: { label: 'Approve', text: 'The term is extended, with the reason above.' },
     decline: { label: 'Decline', text: 'The term stays. Say why.' },
     why: 'Why you decline',
+    whyMark: '(if you decline)',
     submit: 'Record the decision',
   },
   answer: {

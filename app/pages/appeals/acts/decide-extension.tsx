@@ -35,7 +35,7 @@ export function DecideExtensionForm({ t, locale, view, value, wrong }: ActForm) 
       <TextArea
         name="reason"
         label={say.why}
-        mark={t.acts.optional}
+        mark={say.whyMark}
         rows={3}
         maxLength={2000}
         value={value('reason')}
