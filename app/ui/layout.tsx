@@ -55,8 +55,8 @@ export function Card({ title, level = 3, href, tone = 'plain', meta, footer, id,
   );
 }
 
-/** As many equal columns as fit; `min` is the least width of one (s 11rem, m 16rem, l 22rem). */
-export function Grid({ min = 'm', children }: { min?: Space; children: ReactNode }) {
+/** As many equal columns as fit; `min` is the least width of one (xs 8rem, s 11rem, m 16rem, l 22rem). */
+export function Grid({ min = 'm', children }: { min?: Space | 'xs'; children: ReactNode }) {
   return <div className={`grid grid-${min}`}>{children}</div>;
 }
 

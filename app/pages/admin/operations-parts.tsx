@@ -155,7 +155,7 @@ export function Duties({ t, locale, operations }: Part) {
   const figure = (value: number) => number(locale, value);
   return (
     <Section id="duties" title={say.title}>
-      <Grid min="s">
+      <Grid min="xs">
         <Stat figure={figure(obligations.open)} label={say.open} />
         <Stat
           figure={figure(obligations.overdue)}

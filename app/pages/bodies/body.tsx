@@ -70,7 +70,7 @@ export default function Body() {
       {body.closed ? <Alert tone="info">{say.closed}</Alert> : null}
       <Columns asideLabel={say.facts.title} aside={<Aside {...{ t, locale, body }} />}>
         <Section title={say.owes.title} lead={say.owes.lead}>
-          <Grid min="s">
+          <Grid min="xs">
             {NEARNESS.map((nearness) => (
               <Stat
                 key={nearness}
