@@ -2,19 +2,16 @@
 // leads to its case by the path that its stream and number give. Of many duties that one stands for, it shows that one.
 import { z } from 'zod';
 import type { Locale } from '../../guide/schema';
-import { addWorkingDays, workingDaysBetween } from '../core/calendar';
+import { workingDaysBetween } from '../core/calendar';
 import { dayOf, type Day } from '../core/day';
+import { NEARNESS, nearnessOf, nearUntil, type Nearness } from '../core/nearness';
 import { OFFICIAL_ROLES, type Viewer } from '../core/viewer';
 import type { World } from '../world';
 import { gatheredIn, notGathered } from './gathered';
 import { NAME_IN, onDemand, parameters } from './statement';
 
-/** Working days within which a due day counts as near. */
-export const NEAR = 3;
 export const COUNTED = 1000;
 const PAGE = 50;
-export const NEARNESS = ['overdue', 'today', 'near', 'later'] as const;
-export type Nearness = (typeof NEARNESS)[number];
 
 const askedShape = z.object({
   due: z.enum(NEARNESS).nullable().catch(null),
@@ -97,8 +94,6 @@ const dueIn = (nearness: Nearness, today: string, near: string): string => {
       return `o."dueDay" > ${near}::bpchar`;
   }
 };
-const nearnessOf = (dueDay: Day, today: Day, near: Day): Nearness =>
-  dueDay < today ? 'overdue' : dueDay === today ? 'today' : dueDay <= near ? 'near' : 'later';
 
 /** The desk of an official, soonest first; null for someone who is none. */
 export async function deskOf(world: World, viewer: Viewer, asked: DeskAsked, locale: Locale): Promise<Desk | null> {
@@ -106,15 +101,15 @@ export async function deskOf(world: World, viewer: Viewer, asked: DeskAsked, loc
   if (own.length === 0) return null;
   const bodies = asked.body && own.includes(asked.body) ? [asked.body] : own;
   const today = dayOf(world.now());
-  const nearUntil = addWorkingDays(world.guide.calendar, today, NEAR);
+  const until = nearUntil(world.guide.calendar, today);
   const whose = asked.whose ?? usualShare(viewer);
-  const scope = { viewer, bodies, today, nearUntil, whose };
+  const scope = { viewer, bodies, today, nearUntil: until, whose };
   const [page, counts, names] = await Promise.all([
     rowsOf(world, scope, asked, locale),
     countsOf(world, scope),
     namesOf(world, own, locale),
   ]);
-  return { today, nearUntil, bodies: names, whose, ...counts, ...page };
+  return { today, nearUntil: until, bodies: names, whose, ...counts, ...page };
 }
 
 type Scope = { viewer: Viewer; bodies: string[]; today: Day; nearUntil: Day; whose: Desk['whose'] };

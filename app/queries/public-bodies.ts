@@ -1,11 +1,10 @@
 // State bodies as the public sees them: the tree with what each has open, and one body with what it owes now. Plain counts of
 // facts; rates and rankings are computed elsewhere and published with their method.
 import type { Locale } from '../../guide/schema';
-import { addWorkingDays } from '../core/calendar';
 import { dayOf, type Day } from '../core/day';
+import { nearUntil, type Nearness } from '../core/nearness';
 import type { Level } from '../core/region';
 import type { World } from '../world';
-import { NEAR, type Nearness } from './desk';
 import { gatheredIn, notGathered } from './gathered';
 import { NAME_IN } from './statement';
 
@@ -61,7 +60,7 @@ SELECT b.id, b.slug, b.${NAME_IN[locale]} AS name, b.level, b.region, b.address,
 /** The body of this short address, or null. */
 export async function publicBody(world: World, slug: string, locale: Locale): Promise<BodyView | null> {
   const today = dayOf(world.now());
-  const near = addWorkingDays(world.guide.calendar, today, NEAR);
+  const near = nearUntil(world.guide.calendar, today);
   const { rows } = await world.db.pool.query<Omit<BodyView, 'today'>>({
     name: `body_${locale}`,
     text: BODY(locale),

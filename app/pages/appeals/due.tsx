@@ -1,5 +1,6 @@
 // A case's due day as lists and heads show it: how near it is while the case is open, how it ended afterwards.
 import type { Day } from '../../core/day';
+import { NEAR } from '../../core/nearness';
 import type { Standing } from '../../core/standing';
 import type { Locale, Text } from '../../text';
 import { longDay, numericDay } from '../../text/format';
@@ -13,9 +14,6 @@ export type DueFacts = {
   provisional: boolean;
   daysLeft: number;
 };
-/** Working days within which a due day is shown as near. */
-const NEAR = 3;
-
 function nearnessOf({ standing, late, daysLeft }: DueFacts): Nearness {
   switch (standing) {
     case 'received':

@@ -1,10 +1,10 @@
 // One state body for the public: what it owes now, its cases by standing, the latest of them, the bodies under it.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { NEAR, NEARNESS, type Nearness } from '../../core/nearness';
 import { STANDINGS } from '../../core/standing';
 import { filterOf } from '../../queries/appeal-filter';
 import { COUNTED, countStandings, listAppeals, type StandingCounts } from '../../queries/appeals';
-import { NEARNESS, type Nearness } from '../../queries/desk';
 import { publicBody, type BodyView } from '../../queries/public-bodies';
 import { textFor, type Locale, type Text } from '../../text';
 import { number } from '../../text/format';
@@ -75,7 +75,7 @@ export default function Body() {
               <Stat
                 key={nearness}
                 figure={number(locale, body.owes[nearness])}
-                label={say.owes[nearness]}
+                label={nearness === 'near' ? say.owes.near(NEAR) : say.owes[nearness]}
                 tone={body.owes[nearness] > 0 ? TONE[nearness] : 'plain'}
               />
             ))}

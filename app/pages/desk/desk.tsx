@@ -1,7 +1,8 @@
 // The official's desk: what the body owes by lawful time left, extensions that wait for the head. Dense, and works by links alone.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { COUNTED, deskAsked, deskOf, NEARNESS, type Desk, type DeskAsked, type DeskRow } from '../../queries/desk';
+import { NEAR, NEARNESS } from '../../core/nearness';
+import { COUNTED, deskAsked, deskOf, type Desk, type DeskAsked, type DeskRow } from '../../queries/desk';
 import { waitingProposals, type Waiting } from '../../queries/proposals';
 import { textFor, type Locale, type Text } from '../../text';
 import { number, numericDay } from '../../text/format';
@@ -112,7 +113,7 @@ function Views({ t, locale, asked, desk }: Part) {
           },
           ...NEARNESS.map((nearness) => ({
             href: address(locale, asked, { due: nearness }),
-            label: say.nearness[nearness],
+            label: nearness === 'near' ? say.nearness.near(NEAR) : say.nearness[nearness],
             count: count(counts[nearness]),
             current: asked.due === nearness,
           })),

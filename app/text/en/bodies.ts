@@ -16,7 +16,7 @@ export const bodies = {
     lead: 'Open duties of every kind: decisions, registrations, notices. Private cases are counted too.',
     overdue: 'overdue',
     today: 'due today',
-    near: 'due within three working days',
+    near: (n: number) => plural('en', n, { one: 'due within {n} working day', other: 'due within {n} working days' }),
     later: 'due later',
   },
   standings: {

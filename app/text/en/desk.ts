@@ -4,7 +4,12 @@ import { fullDay, longDay, number, plural } from '../format';
 export const desk = {
   title: 'Desk',
   lead: (day: string) => `${fullDay('en', day)}. What your body owes, the least lawful time left first.`,
-  nearness: { overdue: 'Overdue', today: 'Due today', near: 'Within three working days', later: 'Later' },
+  nearness: {
+    overdue: 'Overdue',
+    today: 'Due today',
+    near: (n: number) => plural('en', n, { one: 'Within {n} working day', other: 'Within {n} working days' }),
+    later: 'Later',
+  },
   byTime: 'By time left',
   all: 'All',
   share: { label: 'Whose work', mine: 'Mine', all: 'All of the body', nobody: 'Not assigned' },
