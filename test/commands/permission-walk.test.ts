@@ -39,6 +39,7 @@ import { decideAnswer } from '../../app/commands/points/decide-answer';
 import { draftAnswer } from '../../app/commands/points/draft-answer';
 import { groupComments } from '../../app/commands/points/group';
 import { makePoint, renamePoint } from '../../app/commands/points/make-point';
+import { addDocument } from '../../app/commands/rounds/add-document';
 import { answerCouncil } from '../../app/commands/rounds/answer-council';
 import { decideRound } from '../../app/commands/rounds/decide';
 import { declareConflict } from '../../app/commands/rounds/declare-conflict';
@@ -259,6 +260,15 @@ function roundRows(): Row[] {
       run: (viewer) => reviseRound(world, viewer, { roundId: rounds.preparing, ...noDays() }),
     },
   ];
+  const documents = (where: string | undefined, roundId: () => string, may: Row['may']): Row[] => [
+    {
+      ...{ command: 'rounds/add-document', where, may },
+      run: (viewer) =>
+        addDocument(world, viewer, {
+          ...{ roundId: roundId(), role: 'draft', language: 'kk', title: 'Жоба', markdown: '1. Жаңа тармақ.' },
+        }),
+    },
+  ];
   const hosted = (
     where: string | undefined,
     roundId: () => string,
@@ -392,6 +402,8 @@ function roundRows(): Row[] {
   const ofCouncil = () => rounds.hosted;
   return [
     ...preparing(),
+    ...documents(undefined, open, officials),
+    ...documents(hosting, ofCouncil, [...council, ...officials]),
     ...hosted(undefined, open, { hosts: officials, heads: ['head'], opens: ['head'] }),
     ...hosted(hosting, ofCouncil, { hosts: council, heads: ['chair'], opens: council }),
     ...entering(undefined, open, () => comments.stays, []),

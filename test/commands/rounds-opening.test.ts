@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { follow } from '../../app/commands/follows/follow';
 import { unfollow } from '../../app/commands/follows/unfollow';
 import { makeComment } from '../../app/commands/comments/make';
+import { addDocument } from '../../app/commands/rounds/add-document';
 import { inviteToRound } from '../../app/commands/rounds/invite';
 import { openRound } from '../../app/commands/rounds/open';
 import { prepareRound } from '../../app/commands/rounds/prepare';
@@ -17,7 +18,7 @@ import { roundStream } from '../../app/core/round';
 import { reachOf } from '../../app/data/round-people';
 import { verifyLedger } from '../../app/data/verify';
 import { NEUTRAL_QUESTIONS, type GateCheck } from '../../guide/schema';
-import { codeOf, must, refusalOf, roundHouse } from '../help/rounds';
+import { codeOf, DRAFT, must, refusalOf, roundHouse } from '../help/rounds';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const test = testWorld();
@@ -261,6 +262,66 @@ describe('a waiver', () => {
     await must(waive(roundId, 'languages'));
     await must(reviseRound(world, cast.executor, { roundId, ...house.said(), fixedKk: '' }));
     expect(await barredBy(roundId)).toContain('languages');
+  });
+});
+
+describe('a document', () => {
+  const clausesOf = (documentId: string) =>
+    world.db.prisma.clause.findMany({
+      where: { documentId },
+      orderBy: { position: 'asc' },
+      select: { anchor: true, number: true, plain: true, fate: true },
+    });
+  const latest = async (roundId: string) => (await house.state(roundId)).documents.at(-1);
+
+  it('is read into clauses; in a later version each keeps its anchor, and the version before says what became of it', async () => {
+    at('2026-02-02');
+    const roundId = await house.prepare();
+    await house.document(roundId, 'draft', 'ru');
+    const first = await latest(roundId);
+    const next = DRAFT.ru
+      .replace('десяти рабочих', 'двадцати рабочих')
+      .replace('\n\n3. Ответ подписывает руководитель.', '');
+    await house.document(roundId, 'draft', 'ru', { markdown: `0. Это новая глава.\n\n${next}` });
+    const second = await latest(roundId);
+    expect([first?.version, second?.version, second?.later]).toEqual([1, 2, false]);
+    expect((await clausesOf(first?.documentId ?? '')).map(({ anchor, fate }) => [anchor, fate])).toEqual([
+      ['c1', 'same'],
+      ['c2', 'changed'],
+      ['c3', 'removed'],
+      ['c4', 'same'],
+    ]);
+    const anchors = (await clausesOf(second?.documentId ?? '')).map(({ anchor }) => anchor);
+    expect(anchors.filter((anchor) => ['c1', 'c2', 'c4'].includes(anchor))).toEqual(['c1', 'c2', 'c4']);
+    expect(anchors).not.toContain('c3');
+    expect(anchors).toHaveLength(4);
+  });
+
+  it('after the opening is a later version: of the host before, of the body that must answer afterwards too', async () => {
+    at('2026-02-02');
+    const host = { kind: 'budget_plan' as const, councilId: cast.council.id };
+    const roundId = await house.open(host, { prepares: cast.secretary, opens: cast.chair });
+    await house.document(roundId, 'draft', 'kk', { viewer: cast.executor });
+    expect(await latest(roundId)).toMatchObject({ version: 2, later: true });
+    const foreign = { roundId, role: 'draft', language: 'kk', title: 'Жоба', markdown: '1. Бөтен.' };
+    expect(await codeOf(addDocument(world, cast.ngo, foreign))).toBe('not_allowed');
+  });
+
+  it('without a word is refused, and none is added once the outcome is published', async () => {
+    at('2026-02-02');
+    const roundId = await house.prepare();
+    const add = (id: string, markdown: string) =>
+      addDocument(world, cast.executor, { roundId: id, role: 'draft', language: 'kk', title: 'Жоба', markdown });
+    expect(await codeOf(add(roundId, '---'))).toBe('document_unreadable');
+    expect(await codeOf(add(roundId, ''))).toBe('invalid');
+    expect(await codeOf(add(await house.completed(), '1. Кеш.'))).toBe('round_completed');
+  });
+
+  it('once given never changes, not even by the database’s owner', async () => {
+    at('2026-02-02');
+    const roundId = await house.prepare();
+    await house.document(roundId, 'draft', 'kk');
+    await expect(world.db.pool.query(`UPDATE "Document" SET title = 'Басқа'`)).rejects.toThrow(/never changes/);
   });
 });
 

@@ -1,6 +1,5 @@
 // Rounds for tests, brought to any state by the commands themselves: prepared, ready for the gate, open, commented, answered, decided,
 // completed. Every step is what a person does; `must` fails with the refusal.
-import { createHash } from 'node:crypto';
 import type { DispositionId, RoundKind, StateLanguage } from '../../guide/schema';
 import { enterComment } from '../../app/commands/comments/enter';
 import { makeComment } from '../../app/commands/comments/make';
@@ -8,15 +7,15 @@ import { decideAnswer } from '../../app/commands/points/decide-answer';
 import { draftAnswer } from '../../app/commands/points/draft-answer';
 import { makePoint } from '../../app/commands/points/make-point';
 import { actOnRound } from '../../app/commands/rounds/act';
+import { addDocument } from '../../app/commands/rounds/add-document';
 import { decideRound } from '../../app/commands/rounds/decide';
 import { inviteToRound } from '../../app/commands/rounds/invite';
 import { openRound } from '../../app/commands/rounds/open';
 import { prepareRound } from '../../app/commands/rounds/prepare';
 import { publishOutcome } from '../../app/commands/rounds/publish-outcome';
 import { signChecklist } from '../../app/commands/rounds/sign-checklist';
-import { carryAnchors, type Clause } from '../../app/core/clause';
 import { addDays, dayOf, type Day } from '../../app/core/day';
-import { earliestClose, latestOf } from '../../app/core/gate';
+import { earliestClose } from '../../app/core/gate';
 import { done, type Outcome } from '../../app/core/refusal';
 import { foldRound, roundStream, type Round } from '../../app/core/round';
 import type { Viewer } from '../../app/core/viewer';
@@ -113,68 +112,25 @@ export function roundHouse({ world, at, today }: TestWorld, cast: () => Cast) {
   const prepare = async (more: Said = {}, viewer = cast().executor) =>
     (await must(prepareRound(world, viewer, said(more)))).id;
 
-  /** A version of a document, read into clauses as paragraphs. */
-  const document = (
+  /** A version of a document; with `readable: false` as a picture of a text is recorded. */
+  const document = async (
     roundId: string,
     role: Round['documents'][number]['role'],
     language: StateLanguage,
     { markdown = DRAFT[language], readable = true, viewer = cast().executor }: DocumentOptions = {},
-  ) =>
-    must(
+  ) => {
+    if (readable)
+      return must(addDocument(world, viewer, { roundId, role, language, title: `${role} ${language}`, markdown }));
+    const picture = { documentId: world.newId(), role, language, title: 'Scan', sha256: '0'.repeat(64), clauses: 0 };
+    const version = ((await state(roundId)).documents.filter((one) => one.role === role).at(-1)?.version ?? 0) + 1;
+    return must(
       actOnRound(world, viewer, {
-        roundId,
-        action: null,
-        decide: async ({ round, around }) => {
-          const before = latestOf(round.documents, role, language);
-          const former: Clause[] = before
-            ? await world.db.prisma.clause.findMany({
-                where: { documentId: before.documentId },
-                orderBy: { position: 'asc' },
-                select: { anchor: true, number: true, heading: true, text: true, plain: true },
-              })
-            : [];
-          const fresh = markdown.split('\n\n').map((paragraph) => {
-            const [, number = null, text = paragraph] = /^(\d+\.)\s+(.*)$/s.exec(paragraph) ?? [];
-            return { number, heading: null, text, plain: text };
-          });
-          const { clauses, fates } = carryAnchors(former, fresh);
-          const id = world.newId();
-          const version = (before?.version ?? 0) + 1;
-          const sha256 = createHash('sha256').update(markdown).digest('hex');
-          const own = { role, language, version, title: `${role} ${language}`, sha256 };
-          const createdAt = new Date(around.now).toISOString();
-          return done({
-            facts: [
-              {
-                type: 'round.document_added',
-                payload: { documentId: id, ...own, clauses: clauses.length, readable },
-              },
-            ],
-            also: [
-              { table: 'Document', rows: [{ id, roundId, ...own, markdown, createdAt }] },
-              {
-                table: 'Clause',
-                rows: clauses.map((clause, position) => ({
-                  ...{ documentId: id, ...clause, position, html: `<p>${clause.text}</p>` },
-                })),
-              },
-            ],
-            updates: before
-              ? [
-                  {
-                    table: 'Clause',
-                    rows: Object.entries(fates).map(([anchor, fate]) => ({
-                      ...{ documentId: before.documentId, anchor, fate },
-                    })),
-                    by: ['documentId', 'anchor'],
-                    types: { documentId: 'uuid', anchor: 'text', fate: 'text' },
-                  },
-                ]
-              : [],
-          });
-        },
+        ...{ roundId, action: null },
+        decide: () =>
+          done({ facts: [{ type: 'round.document_added', payload: { ...picture, version, readable: false } }] }),
       }),
     );
+  };
 
   /** Everything that the gate asks for. */
   const fill = async (roundId: string, viewer = cast().executor) => {
