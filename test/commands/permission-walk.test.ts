@@ -57,9 +57,11 @@ import { reportCommitment } from '../../app/commands/rounds/report-commitment';
 import { reviseRound } from '../../app/commands/rounds/revise';
 import { signChecklist } from '../../app/commands/rounds/sign-checklist';
 import { waiveCheck } from '../../app/commands/rounds/waive';
+import { callMeeting, changeMeeting } from '../../app/commands/meetings/call';
+import { holdMeeting } from '../../app/commands/meetings/hold';
 import type { Outcome } from '../../app/core/refusal';
 import type { Viewer } from '../../app/core/viewer';
-import { DECISION, OUTCOME, REASON, roundHouse } from '../help/rounds';
+import { DECISION, must, OUTCOME, REASON, roundHouse } from '../help/rounds';
 import { anAppeal, castInto, testWorld, type Cast } from '../help/world';
 
 const test = testWorld();
@@ -67,6 +69,7 @@ const { world } = test;
 let cast: Cast;
 let appealId: string;
 let withdrawnId: string;
+let meetingId: string;
 const house = roundHouse(test, () => cast);
 /** Rounds of the ministry: being prepared and open; and one that its council hosts. */
 const rounds = { preparing: '', open: '', hosted: '' };
@@ -88,6 +91,9 @@ beforeAll(async () => {
   comments.stays = await house.comment(rounds.open, ofNgo, cast.ngo);
   comments.withdrawn = await house.comment(rounds.open, ofNgo, cast.ngo);
   comments.hosted = await house.comment(rounds.hosted);
+  const later = { day: '2026-03-02', time: '10:00', place: 'Астана', more: 'О грантах' };
+  await must(callMeeting(world, cast.secretary, { councilId: cast.council.id, ...later }));
+  meetingId = (await world.db.prisma.meeting.findFirstOrThrow({ select: { id: true } })).id;
 });
 
 type Who =
@@ -232,7 +238,29 @@ const ROWS: readonly Row[] = [
     run: (viewer) => uploadFile(world, viewer, { name: 'program.exe', bytes: bytes() }),
   },
   ...roundRows(),
+  ...meetingRows(),
 ];
+
+/** Meetings of a council, called and recorded by its secretary or chair. */
+function meetingRows(): Row[] {
+  const may = ['secretary', 'chair'] as const;
+  const called = { day: '2020-01-01', time: '10:00', place: 'Астана', more: 'О грантах' };
+  const minutes = { minutesKk: 'Отырыс өтті, мәселелер қаралды.', minutesRu: 'Заседание прошло, вопросы рассмотрены.' };
+  return [
+    {
+      ...{ command: 'meetings/call', may },
+      run: (viewer) => callMeeting(world, viewer, { councilId: cast.council.id, ...called }),
+    },
+    {
+      ...{ command: 'meetings/call', where: '(change)', may },
+      run: (viewer) => changeMeeting(world, viewer, { meetingId, ...called }),
+    },
+    {
+      ...{ command: 'meetings/hold', may },
+      run: (viewer) => holdMeeting(world, viewer, { meetingId, ...minutes }),
+    },
+  ];
+}
 
 /** The commands of rounds: a body's own round, and where its council hosts one. */
 function roundRows(): Row[] {
@@ -474,7 +502,14 @@ const OPEN_TO_ALL = [
 ];
 const BY_TIME_OR_START = ['accounts/first-administrator', 'obligations/lapse', 'reminders/write'];
 /** Parts of commands, called by commands that stand in this walk. */
-const PARTS = ['appeals/act', 'appeals/filed-before', 'comments/act', 'comments/new-comment', 'rounds/act'];
+const PARTS = [
+  'appeals/act',
+  'appeals/filed-before',
+  'comments/act',
+  'comments/new-comment',
+  'meetings/act',
+  'rounds/act',
+];
 const BARRED = ['not_signed_in', 'not_allowed', 'not_found'];
 
 describe.each(ROWS.map((row) => [`${row.command} ${row.where ?? ''}`.trim(), row] as const))('%s', (_command, row) => {

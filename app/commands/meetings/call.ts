@@ -8,7 +8,7 @@ import { dayField, listOf } from '../../core/round-fields';
 import type { AgendaItem } from '../../core/meeting-event';
 import type { Viewer } from '../../core/viewer';
 import { madeBy, taking } from '../../data/forms';
-import { NO_HEAD } from '../../data/ledger';
+import { NO_HEAD, TakenBefore } from '../../data/ledger';
 import { nextMeetingNumber } from '../../data/numbers';
 import type { World } from '../../world';
 import { actOnMeeting, recordMeeting } from './act';
@@ -65,16 +65,22 @@ export async function callMeeting(
   const id = world.newId();
   const number = await nextMeetingNumber(world);
   const edition = world.guide.inForceOn(today).id;
-  await recordMeeting(world, {
-    ...{ id, edition, viewer, councilId, head: NO_HEAD },
-    facts: [
-      {
-        type: 'meeting.called',
-        payload: { number, councilId, edition, day, time, place, agenda, personId: viewer.personId },
-      },
-    ],
-    also: form ? taking(form, { stream: `meeting:${id}`, at: world.now() }) : [],
-  });
+  try {
+    await recordMeeting(world, {
+      ...{ id, edition, viewer, councilId, head: NO_HEAD },
+      facts: [
+        {
+          type: 'meeting.called',
+          payload: { number, councilId, edition, day, time, place, agenda, personId: viewer.personId },
+        },
+      ],
+      also: form ? taking(form, { stream: `meeting:${id}`, at: world.now() }) : [],
+    });
+  } catch (error) {
+    const first = error instanceof TakenBefore && form ? await madeBy(world, form) : null;
+    if (!first) throw error;
+    return numberOf(world, first);
+  }
   return done({ number });
 }
 
