@@ -23,7 +23,7 @@ const FACTS = {
   opens: '2026-03-02',
   closes: '2026-03-21',
   earliest: '2026-03-26',
-  check: WORD,
+  found: WORD,
   count: 5,
   open: 21,
   present: 8,

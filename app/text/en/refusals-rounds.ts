@@ -1,6 +1,6 @@
 // What Kenes says when something about a consultation round, a comment or a council can't be done. Merged into the table of
-// refusals.ts. Params, where the command gives them: opens, closes, earliest, last, was (days), open, count, present, needed, for
-// (numbers), name, check (words of the edition).
+// refusals.ts. Params, where the command gives them: opens, closes, earliest, day (days), open, count, present, needed, for
+// (numbers), name, found (words).
 import { longDay, number, plural } from '../format';
 import type { Params } from '../shape';
 
@@ -55,8 +55,8 @@ export const roundRefusals = {
           }),
     now: 'Look at the scorecard and put in order what it marks. What can’t be, the head may waive with a signed reason that everyone sees.',
   }),
-  waiver_not_possible: ({ check }: Params) => ({
-    what: check === undefined ? 'This check can’t be waived.' : `The check “${check}” can’t be waived.`,
+  waiver_not_possible: () => ({
+    what: 'This check can’t be waived.',
     why: 'It is passed already, or the round would be no consultation without it.',
     now: 'Look at the scorecard: if the check is not passed, it shows what is missing.',
   }),
@@ -165,10 +165,13 @@ export const roundRefusals = {
     why: 'A comment marked as the same as another one shares the answer of that one.',
     now: 'Name the other comment of this round by its number.',
   }),
-  personal_data_found: () => ({
+  personal_data_found: ({ found }: Params) => ({
     what: 'The text was not published.',
-    why: 'It seems to hold personal data: an IIN, a phone number, an e-mail address or a card number.',
-    now: 'Take the data out and send the text again. If publishing it harms nobody and is lawful, confirm that in the form.',
+    why:
+      found === undefined
+        ? 'It seems to hold personal data: an IIN, a phone number, an e-mail address or a card number.'
+        : `It seems to hold personal data: ${found}.`,
+    now: 'Take the data out and send the text again. If publishing it is lawful and harms nobody, confirm that in the form; an IIN is never published.',
   }),
   nothing_to_moderate: () => ({
     what: 'Nothing was changed.',
