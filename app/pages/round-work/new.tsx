@@ -21,15 +21,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const hosts = await hostsOf(world, viewer, locale);
   if (hosts.length === 0) throw new Response(null, { status: 403 });
+  const mine = new Set(hosts.map(({ value }) => (value.includes('/') ? 'council' : 'body')));
   const edition = world.guide.inForceOn(dayOf(world.now()));
   const texts = edition.texts[locale];
   return {
     ...{ locale, title: t.roundPrepare.newTitle, hosts, key: world.newId() },
-    kinds: ROUND_KINDS.filter((kind) => edition.rounds?.kinds[kind]).map((kind) => ({
-      value: kind,
-      label: texts[`kind.${kind}.name`] ?? kind,
-      text: texts[`kind.${kind}.text`] ?? '',
-    })),
+    kinds: ROUND_KINDS.filter((kind) => edition.rounds?.kinds[kind].hosts.some((host) => mine.has(host))).map(
+      (kind) => ({
+        value: kind,
+        label: texts[`kind.${kind}.name`] ?? kind,
+        text: texts[`kind.${kind}.text`] ?? '',
+      }),
+    ),
     draftKey: `round-new:${viewer.personId}`,
   };
 }

@@ -105,7 +105,7 @@ export default function PrepareRound() {
             id="documents"
             action={<LinkButton href={`${here}/documents`}>{say.addDocument}</LinkButton>}
           >
-            {view.documents.length === 0 ? <EmptyState title={say.documentsNone} /> : null}
+            {view.documents.length + view.needed.length === 0 ? <EmptyState title={say.documentsNone} /> : null}
             <ul className="plain-list">
               {view.documents.map(({ id, roleName, language, title: name, version, clauses }) => (
                 <li key={id}>
