@@ -118,6 +118,15 @@ describe('preparing', () => {
     expect((await roundOf(number)).phase).toBe('opened');
   });
 
+  it('reads the text of a DOCX file into the form, and refuses what is none', async () => {
+    const { executor, number } = await begin();
+    const data = form({ role: 'draft', language: 'ru', title: 'Проект', markdown: '' });
+    data.append('docx', new File(['no zip at all'], 'draft.docx'));
+    const answer = await executor.post(`/ru/rounds/${number}/documents`, data);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('value="Проект"');
+  });
+
   it('shows the clauses that a text splits into before it is added', async () => {
     const { executor, number } = await begin();
     const fields = { role: 'draft', language: 'ru', title: 'Проект', markdown: DRAFT.ru, intent: 'preview' };

@@ -1,19 +1,21 @@
-// A document or a new version of one: its clauses looked at, then added.
+// A document or a new version of one: typed or read from a DOCX file, its clauses looked at, then added.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { STATE_LANGUAGES } from '../../../guide/schema';
 import { addDocument } from '../../commands/rounds/add-document';
-import { previewOf, type ClausePreview } from '../../queries/document-preview';
+import { previewOf, readDocx, type ClausePreview } from '../../queries/document-preview';
 import { prepareView } from '../../queries/round-prepare';
 import { textFor } from '../../text';
 import { SubmitButton } from '../../ui/button';
-import { Field, Select, TextArea } from '../../ui/field';
+import { FileInput, Field, Select, TextArea } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
 import { PageHead } from '../../ui/head';
 import { Narrow, Section, Stack } from '../../ui/layout';
-import { textOf, typedIn, type Typed } from '../form';
+import { Alert } from '../../ui/notice';
+import { textOf, type Typed } from '../form';
 import { Refused } from '../refused';
 import { refusalView, type RefusalView } from '../respond';
+import { sentDocument } from './sent-document';
 import { workCrumbs, workingOn } from './working';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,13 +36,18 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Answered = { refused?: RefusalView; typed: Typed; preview?: ClausePreview };
+type Answered = { refused?: RefusalView; typed: Typed; preview?: ClausePreview; read?: { warnings: number } };
 
 export async function action(args: ActionFunctionArgs) {
   const { round, ...here } = await workingOn(args);
   const { world, viewer, locale, t } = here;
-  const typed = await typedIn(args.request);
+  const { typed, bytes } = await sentDocument(args.request);
   const answer = (more: Partial<Answered>, status: number) => data({ typed, ...more } satisfies Answered, { status });
+  if (bytes) {
+    const read = await readDocx(bytes);
+    if (!read.ok) return answer({ refused: refusalView(t, read.refusal) }, 422);
+    return answer({ typed: { ...typed, markdown: read.value.markdown }, read: { warnings: read.value.warnings } }, 200);
+  }
   if (textOf(typed, 'intent') === 'preview') return answer({ preview: previewOf(textOf(typed, 'markdown')) }, 200);
   const added = await addDocument(world, viewer, { ...typed, roundId: round.id });
   return added.ok
@@ -55,7 +62,7 @@ export default function RoundDocuments() {
   const answered = useActionData<typeof action>() as Answered | undefined;
   const t = textFor(locale);
   const say = t.roundPrepare;
-  const { refused, typed, preview } = answered ?? {};
+  const { refused, typed, preview, read } = answered ?? {};
   const value = (name: string) => textOf(typed, name);
   const wrong = (name: string) => refused?.fields[name];
   return (
@@ -70,9 +77,16 @@ export default function RoundDocuments() {
             language: say.language,
             title: say.documentTitle,
             markdown: say.markdown,
+            docx: say.docx,
           }}
         />
-        <Form draft={{ key: draftKey, ...t.acts.draft }}>
+        {read ? (
+          <Alert tone="success">
+            <p>{say.readDone}</p>
+            {read.warnings > 0 ? <p>{say.readWarnings(read.warnings)}</p> : null}
+          </Alert>
+        ) : null}
+        <Form multipart draft={{ key: draftKey, ...t.acts.draft }}>
           <Select
             name="role"
             label={say.role}
@@ -106,6 +120,7 @@ export default function RoundDocuments() {
             error={wrong('markdown')}
             required
           />
+          <FileInput name="docx" label={say.docx} hint={say.docxHint} accept=".docx" error={wrong('docx')} />
           <FormActions>
             <SubmitButton busy={t.acts.sending}>{say.add}</SubmitButton>
             <SubmitButton weight="secondary" name="intent" value="preview">
