@@ -1,6 +1,6 @@
 // Due reminders become letters in one statement: rows are claimed, judged against their obligation, settled, repeated points
 // planned anew and the letters written, all or nothing. However many are due, a batch is one round trip; workers share the
-// rows by SKIP LOCKED. Knows the guide only as the table of points that it is given.
+// rows by SKIP LOCKED. Knows the guide only as the plans that it is given.
 import type { Day, Instant } from '../core/day';
 import type { Database } from './connect';
 
@@ -8,8 +8,8 @@ export type Sweep = {
   now: Instant;
   today: Day;
   limit: number;
-  /** Points of the guide as JSON (commands/reminders/points). */
-  points: string;
+  /** Plans of the guide as JSON (commands/reminders/points). */
+  plans: string;
   days: { first: Day; counted: readonly number[] };
 };
 
@@ -19,8 +19,10 @@ export type Sweep = {
  * For a council its secretary reads, who watches over what it is owed (Public Councils Law 12(3)), and its chair.
  */
 const SWEEP = `
-WITH points AS MATERIALIZED (
-  SELECT * FROM jsonb_to_recordset($3::jsonb) AS p(edition text, procedure text, rule text, point text, debtor boolean,
+WITH rules AS MATERIALIZED (
+  SELECT * FROM jsonb_to_recordset($3::jsonb -> 'rules') AS r(edition text, procedure text, rule text, plan text)
+), points AS MATERIALIZED (
+  SELECT * FROM jsonb_to_recordset($3::jsonb -> 'points') AS p(edition text, plan text, point text, debtor boolean,
          creditor boolean, heads boolean, next timestamptz, "debtorPoints" text[], "creditorPoints" text[])
 ), claimed AS MATERIALIZED (
   SELECT id, "obligationId", point, "plannedBy", "dueAt" FROM "Reminder"
@@ -34,7 +36,8 @@ WITH points AS MATERIALIZED (
          coalesce(o."closedDay" IS NULL AND p.creditor AND NOT later.creditor, false) AS "toCreditor"
     FROM claimed c
     JOIN "Obligation" o ON o.id = c."obligationId"
-    LEFT JOIN points p ON p.edition = o.edition AND p.procedure = o.procedure AND p.rule = o.rule AND p.point = c.point
+    LEFT JOIN rules u ON u.edition = o.edition AND u.procedure = o.procedure AND u.rule = o.rule
+    LEFT JOIN points p ON p.edition = u.edition AND p.plan = u.plan AND p.point = c.point
    CROSS JOIN LATERAL (
       SELECT coalesce(bool_or(l.point = ANY (p."debtorPoints")), false) AS debtor,
              coalesce(bool_or(l.point = ANY (p."creditorPoints")), false) AS creditor
@@ -46,7 +49,7 @@ WITH points AS MATERIALIZED (
     FROM due d WHERE r.id = d.id
 ), planned AS (
   INSERT INTO "Reminder" (id, "obligationId", point, "plannedBy", "dueAt", state)
-  SELECT ${uuidOf(`'reminder:' || id || ':' || next`)}, "obligationId", point, "plannedBy", next, 'waiting'
+  SELECT gen_random_uuid(), "obligationId", point, "plannedBy", next, 'waiting'
     FROM due WHERE ("toDebtor" OR "toCreditor") AND next IS NOT NULL
   ON CONFLICT DO NOTHING
 ), sides AS MATERIALIZED (
@@ -74,7 +77,7 @@ WITH points AS MATERIALIZED (
   SELECT s.id, s.owed, s.party FROM sides s WHERE s.kind = 'person'
 ), letters AS (
   INSERT INTO "Letter" (id, key, letter, "personId", email, locale, data, stream, state, attempts, "nextAt", "createdAt")
-  SELECT ${uuidOf('l.key')}, l.key, 'deadline_reminder', l."personId", l.email, l.locale, l.data, l.stream, 'waiting', 0, $1, $1
+  SELECT gen_random_uuid(), l.key, 'deadline_reminder', l."personId", l.email, l.locale, l.data, l.stream, 'waiting', 0, $1, $1
     FROM (SELECT 'reminder:' || r.id || ':' || p.id AS key, p.id AS "personId", p.email, p.locale, s.data, s.stream
             FROM readers r JOIN sides s ON s.id = r.id AND s.owed = r.owed JOIN "Person" p ON p.id = r."personId"
            WHERE p."closedAt" IS NULL OFFSET 0) l
@@ -82,12 +85,6 @@ WITH points AS MATERIALIZED (
   RETURNING 1
 )
 SELECT (SELECT count(*)::int FROM claimed) AS claimed, (SELECT count(*)::int FROM letters) AS letters`;
-
-/** An id made from a name (RFC 9562, version 8): the same reminder gives the same letter wherever it is written. */
-function uuidOf(name: string): string {
-  const digest = `encode(substr(sha256(convert_to(${name}, 'UTF8')), 1, 16), 'hex')`;
-  return `overlay(overlay(${digest} PLACING '8' FROM 13) PLACING 'a' FROM 17)::uuid`;
-}
 
 /**
  * Working days left until a day, 0 only on the day itself: on the Saturday after a due Friday it is overdue, by one.
@@ -100,11 +97,11 @@ function leftUntil(day: string): string {
 }
 
 /** Writes one batch. `claimed`: reminders settled; `letters`: letters written for them. */
-export async function sweepReminders({ pool }: Database, { now, today, limit, points, days }: Sweep): Promise<{ claimed: number; letters: number }> {
+export async function sweepReminders({ pool }: Database, { now, today, limit, plans, days }: Sweep): Promise<{ claimed: number; letters: number }> {
   const { rows } = await pool.query<{ claimed: number; letters: number }>({
     name: 'sweep_reminders',
     text: SWEEP,
-    values: [new Date(now).toISOString(), limit, points, days.first, days.counted, today],
+    values: [new Date(now).toISOString(), limit, plans, days.first, days.counted, today],
   });
   return rows[0] ?? { claimed: 0, letters: 0 };
 }

@@ -1,15 +1,17 @@
-// What the guide says about reminders on one day, as a table that a sweep can join: who reads each point of each rule, when a
-// repeated point comes again, and how many working days lie between two days. Pure; asked by write.ts once a day.
+// What the guide says about reminders on one day, as two small tables that a sweep can join: which plan each rule is reminded by,
+// and of each point of a plan who reads it and when a repeated one comes again. And how many working days lie between two days.
+// Pure; asked by write.ts once a day.
 import type { Guide, ReminderPlan } from '../../../guide/schema';
 import { isWorking } from '../../core/calendar';
 import { addDays, dayNumber, type Day } from '../../core/day';
 import { kindsOf, rulesOf } from '../../core/duty';
 import { nextReminder } from '../../core/reminder';
 
+/** Which plan a rule is reminded by. */
+export type Rule = { edition: string; procedure: string; rule: string; plan: string };
 export type Point = {
   edition: string;
-  procedure: string;
-  rule: string;
+  plan: string;
   point: string;
   debtor: boolean;
   creditor: boolean;
@@ -21,6 +23,7 @@ export type Point = {
   debtorPoints: string[];
   creditorPoints: string[];
 };
+export type Plans = { rules: Rule[]; points: Point[] };
 /** `counted[i]`: working days from `first` up to and including the day i days later. */
 export type WorkingDays = { first: Day; counted: number[] };
 
@@ -29,33 +32,37 @@ const reads = (side: 'debtor' | 'creditor') => (point: ReminderPlan['points'][nu
 const isNear = ({ at }: ReminderPlan['points'][number]) =>
   'every_working_days' in at || ('working_days' in at && at.working_days >= -1);
 
-/** Every point of every rule of every edition, of appeals and of rounds, as it stands on `today`. */
-export function pointsOn(guide: Guide, today: Day): Point[] {
-  return guide.editions.flatMap((edition) =>
+/** The plan of every rule of every edition, of appeals and of rounds. */
+const rulesIn = (guide: Guide): Rule[] =>
+  guide.editions.flatMap((edition) =>
     kindsOf(edition).flatMap((procedure) =>
-      Object.entries(rulesOf(edition, procedure) ?? {}).flatMap(([rule, { reminders }]) => {
-        const plan = edition.reminder_plans[reminders];
-        const [debtorPoints, creditorPoints] = (['debtor', 'creditor'] as const).map((side) =>
-          plan.points.filter(reads(side)).map(({ id }) => id),
-        ) as [string[], string[]];
-        return plan.points.map((point) => {
-          const next = nextReminder({ plan, point: point.id, day: today, calendar: guide.calendar });
-          return {
-            edition: edition.id,
-            procedure,
-            rule,
-            point: point.id,
-            debtor: reads('debtor')(point),
-            creditor: reads('creditor')(point),
-            heads: isNear(point),
-            next: next && new Date(next.dueAt).toISOString(),
-            debtorPoints,
-            creditorPoints,
-          };
-        });
-      }),
+      Object.entries(rulesOf(edition, procedure) ?? {}).map(([rule, { reminders }]) => ({
+        ...{ edition: edition.id, procedure, rule, plan: reminders },
+      })),
     ),
   );
+
+/** What every edition says of reminders, as it stands on `today`. */
+export function plansOn(guide: Guide, today: Day): Plans {
+  const points = guide.editions.flatMap((edition) =>
+    Object.entries(edition.reminder_plans).flatMap(([name, plan]) => {
+      const [debtorPoints, creditorPoints] = (['debtor', 'creditor'] as const).map((side) =>
+        plan.points.filter(reads(side)).map(({ id }) => id),
+      ) as [string[], string[]];
+      return plan.points.map((point) => {
+        const next = nextReminder({ plan, point: point.id, day: today, calendar: guide.calendar });
+        return {
+          ...{ edition: edition.id, plan: name, point: point.id },
+          debtor: reads('debtor')(point),
+          creditor: reads('creditor')(point),
+          heads: isNear(point),
+          next: next && new Date(next.dueAt).toISOString(),
+          ...{ debtorPoints, creditorPoints },
+        };
+      });
+    }),
+  );
+  return { rules: rulesIn(guide), points };
 }
 
 /** Working days counted over `span` calendar days either side of `today`. */

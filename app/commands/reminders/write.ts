@@ -3,19 +3,19 @@
 import { dayOf, type Day } from '../../core/day';
 import { sweepReminders } from '../../data/reminding';
 import type { World } from '../../world';
-import { pointsOn, workingDaysAround, type WorkingDays } from './points';
+import { plansOn, workingDaysAround, type WorkingDays } from './points';
 
 const BATCH = 1_000;
 /** Calendar days that working days are counted over: longer than the longest term and four years of silence. */
 const SPAN = 1_500;
 
-type Tables = { day: Day; points: string; days: WorkingDays };
+type Tables = { day: Day; plans: string; days: WorkingDays };
 const tables = new WeakMap<World['guide'], Tables>();
 
 function tablesOn(guide: World['guide'], day: Day): Tables {
   const known = tables.get(guide);
   if (known?.day === day) return known;
-  const made = { day, points: JSON.stringify(pointsOn(guide, day)), days: workingDaysAround(guide, day, SPAN) };
+  const made = { day, plans: JSON.stringify(plansOn(guide, day)), days: workingDaysAround(guide, day, SPAN) };
   tables.set(guide, made);
   return made;
 }
@@ -26,8 +26,8 @@ export async function writeReminders(world: World, signal?: AbortSignal): Promis
   for (;;) {
     const now = world.now();
     const today = dayOf(now);
-    const { points, days } = tablesOn(world.guide, today);
-    const { claimed, letters } = await sweepReminders(world.db, { now, today, limit: BATCH, points, days });
+    const { plans, days } = tablesOn(world.guide, today);
+    const { claimed, letters } = await sweepReminders(world.db, { now, today, limit: BATCH, plans, days });
     written += letters;
     if (letters > 0) world.wake('deliver');
     if (claimed < BATCH || signal?.aborted) return written;
