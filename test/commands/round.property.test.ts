@@ -208,7 +208,8 @@ it(
         });
         if (phase === 'completed') expect(duty).toBe(0);
       }),
-      { numRuns: 12, endOnFailure: true },
+      // The same walks every time: what they must have met below is no matter of luck.
+      { numRuns: 12, endOnFailure: true, seed: 11 },
     );
     const { faults } = await verifyLedger(world);
     expect(faults).toEqual([]);
