@@ -37,6 +37,8 @@ const EMAILS: Record<Exclude<Role, 'nobody'>, string> = {
 };
 const people = new Map<Role, Visitor>();
 const cases = { open: '', private: '' };
+/** A round that the demo executor prepares. */
+let prepared = '';
 
 beforeAll(async () => {
   app = await startApp({ DATA_DIR: folder.dir, LOG_LEVEL: 'warn' });
@@ -45,6 +47,7 @@ beforeAll(async () => {
     people.set(role as Role, await signedIn(app.url, { email, password: DEMO_PASSWORD }));
   cases.open = await filed('public');
   cases.private = await filed('private');
+  prepared = await begun();
 });
 
 const as = (role: Role): Visitor => {
@@ -76,6 +79,20 @@ async function filed(visibility: string): Promise<string> {
     throw new Error(
       `the case was not filed: ${answer.status} ${(await answer.text()).replace(/<[^>]+>/g, ' ').slice(0, 2000)}`,
     );
+  return number;
+}
+
+/** A round begun by the demo executor through the page's own form. */
+async function begun(): Promise<string> {
+  const page = await (await as('executor').get('/en/rounds/new')).text();
+  const host = /<option[^>]*value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
+  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const answer = await as('executor').post('/en/rounds/new', {
+    ...{ host, kind: 'draft_act', topic: 'disability', opensDay: day(2), closesDay: day(40) },
+    ...{ titleKk: 'Пандус қағидалары', titleRu: 'Правила о пандусах' },
+  });
+  const number = /\/rounds\/(R-\d{4}-\d+)\//.exec(answer.headers.get('location') ?? '')?.[1];
+  if (!number) throw new Error(`the round was not begun: ${answer.status}`);
   return number;
 }
 
@@ -111,6 +128,13 @@ const only = (path: string, route: string, open: readonly Role[]): Row => ({
   nobody: 'entry',
 });
 
+/** Of a round in preparation: its host's own, to others as if it were not there. */
+const own = (path: string, route: string): Row => ({
+  ...{ path, route, open: ['executor', 'head'], others: 'hidden', nobody: 'entry' },
+});
+/** Not there for anybody yet. */
+const unseen = (path: string, route: string): Row => ({ path, route, open: [], others: 'hidden', nobody: 'entry' });
+
 const rows = (): Row[] => [
   everyone('/ru', 'home'),
   everyone('/ru/appeals', 'appeals/list'),
@@ -145,6 +169,16 @@ const rows = (): Row[] => [
     others: 'hidden',
     nobody: 'hidden',
   },
+  only('/ru/rounds/new', 'round-work/new', ['executor', 'head', 'secretary']),
+  own(`/ru/rounds/${prepared}/prepare`, 'round-work/prepare'),
+  own(`/ru/rounds/${prepared}/settings`, 'round-work/settings'),
+  own(`/ru/rounds/${prepared}/documents`, 'round-work/documents'),
+  own(`/ru/rounds/${prepared}/invitations`, 'round-work/invitations'),
+  unseen(`/ru/rounds/${prepared}/work`, 'round-work/work'),
+  unseen(`/ru/rounds/${prepared}/points/01900000-0000-7000-8000-000000000000`, 'round-work/point'),
+  unseen(`/ru/rounds/${prepared}/acts/decide`, 'round-work/act'),
+  unseen(`/ru/rounds/${prepared}/commitments/01900000-0000-7000-8000-000000000000`, 'round-work/commitment'),
+  unseen('/ru/rounds/R-2020-000001/acts', 'round-work/acts'),
   members('/ru/today', 'appeals/today'),
   only('/ru/desk', 'desk/desk', OFFICIALS),
   everyone('/ru/bodies', 'bodies/tree'),
