@@ -37,6 +37,8 @@ export default [
 
     page('councils', 'councils/list'),
     page('councils/:slug', 'councils/council'),
+    page('councils/:slug/desk', 'councils/desk'),
+    page('councils/:slug/meetings/:number', 'councils/meeting'),
 
     page('guide', 'guide/contents'),
     page('guide/calendar/:year', 'guide/calendar'),

@@ -26,6 +26,8 @@ export type Mandate = {
   bodyId: string | null;
   organisationId: string | null;
   councilId?: string | null;
+  /** The short address of the council, where it is known. */
+  councilSlug?: string | null;
 };
 export type Viewer = {
   personId: string;
@@ -44,3 +46,7 @@ export const isAdministrator = (viewer: Viewer): boolean => viewer.mandates.some
 /** The mandate under which a person acts on a council, if one of `roles` is held there. */
 export const mandateOn = (viewer: Viewer, councilId: string, roles: readonly Role[]): Mandate | undefined =>
   viewer.mandates.find((mandate) => mandate.councilId === councilId && roles.includes(mandate.role));
+
+/** The short address of the council whose desk is theirs: the first on which a person sits, or null. */
+export const councilSeat = (viewer: Viewer): string | null =>
+  viewer.mandates.find(({ councilSlug }) => councilSlug)?.councilSlug ?? null;

@@ -4,7 +4,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { dayOf } from '../core/day';
-import { isAdministrator, OFFICIAL_ROLES, type Role, type Viewer } from '../core/viewer';
+import { councilSeat, isAdministrator, OFFICIAL_ROLES, type Role, type Viewer } from '../core/viewer';
 import { isDemonstration } from '../queries/front';
 import { LOCALES, textFor, type Locale, type Text } from '../text';
 import { Page, type NavLink } from '../ui/page';
@@ -100,8 +100,10 @@ const navs = new Map<string, NavLink[]>();
 
 /** Work first, then what everyone reads. The same list for everyone who sees the same, so that it is drawn once. */
 function navOf({ viewer, frame: { nav }, to, locale, within }: Going): NavLink[] {
+  const seat = viewer ? councilSeat(viewer) : null;
   const places: [path: string, label: string][] = [
     ...(viewer && isOfficial(viewer) ? [['/desk', nav.desk] as [string, string]] : []),
+    ...(seat ? [[`/councils/${seat}/desk`, nav.councilDesk] as [string, string]] : []),
     ...(viewer && !isOfficial(viewer) && !isAdministrator(viewer) ? [['/today', nav.today] as [string, string]] : []),
     ...(viewer && isAdministrator(viewer) ? [['/admin', nav.admin] as [string, string]] : []),
     ['/appeals', nav.appeals],

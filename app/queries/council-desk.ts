@@ -30,6 +30,8 @@ export type CouncilDesk = {
   today: Day;
   parts: { part: DeskPart; items: DeskItem[] }[];
   meetings: MeetingLine[];
+  /** Every council on which the viewer sits, where there are several. */
+  councils: { slug: string; name: string }[];
   mayCall: boolean;
 };
 
@@ -96,7 +98,8 @@ export async function councilDesk(
   const { id, name, body } = council;
   return {
     ...{ council: { id, slug, name, body }, today, meetings },
-    mayCall: may(viewer, 'council.record_view', { councilId: id }),
+    councils: await seatsHeld(world, viewer, locale),
+    mayCall: !council.closed && may(viewer, 'council.record_view', { councilId: id }),
     parts: DESK_PARTS.map((part) => ({
       part,
       items: rows
@@ -109,12 +112,12 @@ export async function councilDesk(
   };
 }
 
-type Found = { id: string; bodyId: string; name: string; body: string };
+type Found = { id: string; bodyId: string; name: string; body: string; closed: boolean };
 
 async function councilBySlug({ db }: World, slug: string, locale: Locale): Promise<Found | null> {
   const { rows } = await db.pool.query<Found>({
     name: `council_by_slug_${locale}`,
-    text: `SELECT c.id, c."bodyId", c.${NAME_IN[locale]} AS name, b.${NAME_IN[locale]} AS body
+    text: `SELECT c.id, c."bodyId", c.${NAME_IN[locale]} AS name, b.${NAME_IN[locale]} AS body, c."closedAt" IS NOT NULL AS closed
              FROM "Council" c JOIN "Body" b ON b.id = c."bodyId" WHERE c.slug = $1`,
     values: [slug],
   });
@@ -133,4 +136,15 @@ export async function meetingsOf({ db }: World, councilId: string): Promise<Meet
     const { day, held, agenda } = facts as unknown as Meeting;
     return { number, day, held: held !== null, questions: agenda.length };
   });
+}
+
+async function seatsHeld({ db }: World, viewer: Viewer, locale: Locale): Promise<{ slug: string; name: string }[]> {
+  const ids = [...new Set(viewer.mandates.flatMap(({ councilId }) => (councilId ? [councilId] : [])))];
+  if (ids.length < 2) return [];
+  const { rows } = await db.pool.query<{ slug: string; name: string }>({
+    name: `council_seats_${locale}`,
+    text: `SELECT slug, ${NAME_IN[locale]} AS name FROM "Council" WHERE id = ANY ($1::uuid[]) ORDER BY 2`,
+    values: [ids],
+  });
+  return rows;
 }

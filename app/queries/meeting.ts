@@ -1,6 +1,6 @@
 // One meeting of a council as its page shows it: agenda with dossiers, who was there and whether that was enough, decisions, minutes.
 import type { Locale } from '../../guide/schema';
-import { dayOf, type Day } from '../core/day';
+import { dayOf, instantOf, type Day } from '../core/day';
 import { quorumOf, type Meeting, type Quorum } from '../core/meeting';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
@@ -26,7 +26,7 @@ export type MeetingView = {
   held: Omit<NonNullable<Meeting['held']>, 'decisions'> | null;
   quorum: Quorum | null;
   quorumSource: Source | null;
-  /** Who sits on the council today, for taking the attendance. */
+  /** Who sits on the council when it meets, for taking the attendance. */
   seats: { personId: string; name: string }[];
   mayRecord: boolean;
   came: boolean;
@@ -66,7 +66,7 @@ export async function meetingView(
     })),
     quorum: held && rules ? quorumOf(rules, held.attendance) : null,
     quorumSource: basis ? sourceOf(edition, locale, basis) : null,
-    seats: held ? [] : await seatsOf(world.db, councilId, world.now()),
+    seats: held ? [] : await seatsOf(world.db, councilId, instantOf(day, time)),
     mayRecord: held === null && may(viewer, 'council.record_view', { councilId }),
     came: day <= dayOf(world.now()),
   };

@@ -11,9 +11,9 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 const VIEWER = `
 SELECT p.id AS "personId", p.name, p.email, p.locale, s."seenAt" < $3::timestamptz AS stale,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'post', m.post, 'bodyId', m."bodyId", 'organisationId', m."organisationId", 'councilId', m."councilId")
+       coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'post', m.post, 'bodyId', m."bodyId", 'organisationId', m."organisationId", 'councilId', m."councilId", 'councilSlug', c.slug)
                                   ORDER BY m.since, m.id)
-                   FROM "Membership" m
+                   FROM "Membership" m LEFT JOIN "Council" c ON c.id = m."councilId"
                   WHERE m."personId" = p.id AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates
   FROM "Session" s JOIN "Person" p ON p.id = s."personId" AND p."closedAt" IS NULL
  WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND s."expiresAt" > $2::timestamptz`;

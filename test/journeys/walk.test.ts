@@ -39,6 +39,7 @@ const people = new Map<Role, Visitor>();
 const cases = { open: '', private: '' };
 /** A round that the demo executor prepares. */
 let prepared = '';
+const meeting = { number: '' };
 
 beforeAll(async () => {
   app = await startApp({ DATA_DIR: folder.dir, LOG_LEVEL: 'warn' });
@@ -48,6 +49,10 @@ beforeAll(async () => {
   cases.open = await filed('public');
   cases.private = await filed('private');
   prepared = await begun();
+  const called = await as('secretary').post('/ru/councils/social-council/desk', {
+    ...{ day: '2099-01-05', time: '15:00', place: 'Астана', more: 'Жоспар туралы' },
+  });
+  meeting.number = /meetings\/(M-[\d-]+)/.exec(called.headers.get('location') ?? '')?.[1] ?? '';
 });
 
 const as = (role: Role): Visitor => {
@@ -185,6 +190,8 @@ const rows = (): Row[] => [
   everyone('/ru/bodies/social', 'bodies/body'),
   everyone('/ru/councils', 'councils/list'),
   everyone('/ru/councils/social-council', 'councils/council'),
+  only('/ru/councils/social-council/desk', 'councils/desk', ['secretary', 'member']),
+  everyone(`/ru/councils/social-council/meetings/${meeting.number}`, 'councils/meeting'),
   everyone('/ru/guide', 'guide/contents'),
   everyone('/ru/guide/calendar/2026', 'guide/calendar'),
   everyone('/ru/guide/application', 'guide/procedure'),

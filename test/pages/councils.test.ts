@@ -112,7 +112,7 @@ describe('an administrator', () => {
     ])
       expect(offer).toContain(part);
     const entered = await visitor.post(link, { name: 'Асель Лесная', locale: 'ru', password: '' });
-    expect(entered.headers.get('location')).toBe('/ru/today');
+    expect(entered.headers.get('location')).toBe('/ru/councils/forest/desk');
     const account = words(await htmlOf(visitor.get('/ru/account')));
     expect(account).toContain(t.accounts.account.roleAt(t.accounts.roles.council_chair, 'Совет по лесу'));
     expect(words(await htmlOf(site.visitor().get('/ru/councils/forest')))).toContain('Асель Лесная');

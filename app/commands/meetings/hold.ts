@@ -1,7 +1,7 @@
 // The secretary records a meeting that was held: who was there, what was decided on each question, the minutes in both state languages.
 // Without a quorum no decision can be recorded; the meeting itself can.
 import { z } from 'zod';
-import { dayOf } from '../../core/day';
+import { dayOf, instantOf } from '../../core/day';
 import { quorumOf } from '../../core/meeting';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -43,7 +43,7 @@ export async function holdMeeting(
       if (dayOf(world.now()) < meeting.day) return refuse('meeting_to_come', { params: { day: meeting.day } });
       const guide = world.guide.edition(meeting.edition).rounds?.council;
       if (!guide || !viewer) return refuse('not_found');
-      const seats = await seatsOf(world.db, meeting.councilId, world.now());
+      const seats = await seatsOf(world.db, meeting.councilId, instantOf(meeting.day, meeting.time));
       const attendance = seats.map(({ personId, name }) => ({ personId, name, present: present.includes(personId) }));
       const half = read.value.decisions.find(({ kk, ru }) => (kk === '') !== (ru === ''));
       if (half)

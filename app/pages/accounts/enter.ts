@@ -3,7 +3,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { signOut } from '../../commands/accounts/sign-out';
 import type { Visitor } from '../../core/session';
-import { isAdministrator, OFFICIAL_ROLES, type Role, type Viewer } from '../../core/viewer';
+import { councilSeat, isAdministrator, OFFICIAL_ROLES, type Role, type Viewer } from '../../core/viewer';
 import { viewerOf } from '../../queries/viewer';
 import { safeReturn, sessionCookie } from '../respond';
 
@@ -15,10 +15,12 @@ export const visitorOf = ({ context, request }: Args): Visitor => ({
   agent: request.headers.get('user-agent') ?? '',
 });
 
-/** Where somebody's work is. */
+/** Where somebody's work is. Who sits on a council and represents an NGO begins where answers to the NGO arrive. */
 export function workplace(viewer: Viewer | null): string {
   if (viewer?.mandates.some(({ role }) => (OFFICIAL_ROLES as readonly Role[]).includes(role))) return '/desk';
-  return viewer && isAdministrator(viewer) ? '/admin' : '/today';
+  if (viewer && isAdministrator(viewer)) return '/admin';
+  const seat = viewer?.mandates.every(({ councilId }) => councilId) ? councilSeat(viewer) : null;
+  return seat ? `/councils/${seat}/desk` : '/today';
 }
 
 /** `to`: a path on this site, or nothing. `with`: the browser sends the same form on to that path. */

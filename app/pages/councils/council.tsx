@@ -1,6 +1,8 @@
 // One public council for everyone: who sits on it, by name, as the law has it published; how it decides and what it makes public.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { dayOf } from '../../core/day';
+import { councilWork, type CouncilRound } from '../../queries/council-work';
 import { publicCouncil, type CouncilView } from '../../queries/councils';
 import { textFor, type Locale, type Text } from '../../text';
 import { numericDay } from '../../text/format';
@@ -11,18 +13,20 @@ import { Table } from '../../ui/table';
 import { DefinitionList, LawLink } from '../../ui/words';
 import { contextOf } from '../respond';
 import { Sources } from '../sources';
+import { MeetingsTable } from './meetings-table';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = contextOf(args);
-  const council = await publicCouncil(world, args.params.slug ?? '', locale);
-  if (!council) throw new Response(null, { status: 404 });
-  return { locale, council };
+  const slug = args.params.slug ?? '';
+  const [council, work] = await Promise.all([publicCouncil(world, slug, locale), councilWork(world, slug, locale)]);
+  if (!council || !work) throw new Response(null, { status: 404 });
+  return { locale, council, work, today: dayOf(world.now()) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.council.name ?? ''} — Kenes` }];
 
 export default function Council() {
-  const { locale, council } = useLoaderData<typeof loader>();
+  const { locale, council, work, today } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.councils;
   return (
@@ -35,6 +39,10 @@ export default function Council() {
       <Columns asideLabel={say.decides} aside={<Aside {...{ t, locale, council }} />}>
         <Composition {...{ t, locale, council }} />
         <Secretary {...{ t, locale, council }} />
+        <Section title={t.councilDesk.meetings.title} id="meetings">
+          <MeetingsTable {...{ t, locale, today, slug: council.slug, meetings: work.meetings }} />
+        </Section>
+        <Rounds {...{ t, locale, rounds: work.rounds }} />
       </Columns>
     </>
   );
@@ -94,6 +102,42 @@ function Secretary({ t, locale, council: { secretary } }: Part) {
       ) : (
         <p>{say.none}</p>
       )}
+    </Section>
+  );
+}
+
+function Rounds({ t, locale, rounds }: { t: Text; locale: Locale; rounds: readonly CouncilRound[] }) {
+  const say = t.councilDesk.work;
+  if (rounds.length === 0)
+    return (
+      <Section title={say.title} id="rounds">
+        <p>{say.none}</p>
+      </Section>
+    );
+  return (
+    <Section title={say.title} lead={say.lead} id="rounds">
+      <Table
+        caption={say.title}
+        captionHidden
+        columns={[
+          { key: 'round', label: say.columns.round, width: 'wide' },
+          { key: 'part', label: say.columns.part },
+          { key: 'closes', label: say.columns.closes, width: 'fit' },
+        ]}
+        rows={rounds.map(({ number, title, closesDay, hosts, view }) => ({
+          id: number,
+          cells: {
+            round: (
+              <>
+                <a href={`/${locale}/rounds/${number}`}>{title}</a>
+                <small className="case-line">{number}</small>
+              </>
+            ),
+            part: hosts && view ? say.both : hosts ? say.hosts : say.view,
+            closes: <time dateTime={closesDay}>{numericDay(locale, closesDay)}</time>,
+          },
+        }))}
+      />
     </Section>
   );
 }

@@ -23,12 +23,14 @@ export async function loader(args: LoaderFunctionArgs) {
     waitingProposals(world, viewer, locale),
   ]);
   if (!desk) throw new Response(null, { status: 403 });
-  return { locale, title: t.desk.title, asked, desk, waiting };
+  const host = viewer.mandates.some(({ role }) => role === 'executor' || role === 'approver');
+  return { locale, title: t.desk.title, asked, desk, waiting, host };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
-type Part = { t: Text; locale: Locale; asked: DeskAsked; desk: Desk };
+/** `host`: an executor or head, who prepare rounds and answer what they bring. */
+type Part = { t: Text; locale: Locale; asked: DeskAsked; desk: Desk; host: boolean };
 
 /** The desk's address with one part changed; the place in the list never stays. */
 function address(locale: Locale, { due, whose, body }: DeskAsked, changes: Partial<DeskAsked>): string {
@@ -38,12 +40,22 @@ function address(locale: Locale, { due, whose, body }: DeskAsked, changes: Parti
 }
 
 export default function DeskPage() {
-  const { locale, title, asked, desk, waiting } = useLoaderData<typeof loader>();
+  const { locale, title, asked, desk, waiting, host } = useLoaderData<typeof loader>();
   const t = textFor(locale);
-  const part = { t, locale, asked, desk };
+  const part = { t, locale, asked, desk, host };
   return (
     <>
-      <PageHead title={title} lead={t.desk.lead(desk.today)} />
+      <PageHead
+        title={title}
+        lead={t.desk.lead(desk.today)}
+        actions={
+          host ? (
+            <LinkButton href={`/${locale}/rounds/new`} icon="plus">
+              {t.desk.newRound}
+            </LinkButton>
+          ) : undefined
+        }
+      />
       <Stack>
         {waiting.length > 0 ? <Proposals t={t} locale={locale} waiting={waiting} /> : null}
         <Views {...part} />
@@ -128,7 +140,7 @@ const LOOK = { overdue: 'overdue', today: 'today', near: 'soon', later: 'calm' }
   Look
 >;
 
-function Rows({ t, locale, desk }: Part) {
+function Rows({ t, locale, desk, host }: Part) {
   const say = t.desk;
   const several = desk.bodies.length > 1;
   const noteOf = ({ nearness, daysLeft }: DeskRow) =>
@@ -165,7 +177,15 @@ function Rows({ t, locale, desk }: Part) {
           case: (
             <>
               <a href={`/${locale}${row.path}`}>{row.title}</a>
-              <small className="case-line">{`${t.case.number(row.number)} · ${row.kind}`}</small>
+              <small className="case-line">
+                {`${t.case.number(row.number)} · ${row.kind}`}
+                {host && row.path.startsWith('/rounds/') ? (
+                  <>
+                    {' · '}
+                    <a href={`/${locale}${row.path}/work`}>{say.workbench}</a>
+                  </>
+                ) : null}
+              </small>
             </>
           ),
           what: row.what,

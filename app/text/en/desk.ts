@@ -10,6 +10,8 @@ export const desk = {
     near: (n: number) => plural('en', n, { one: 'Within {n} working day', other: 'Within {n} working days' }),
     later: 'Later',
   },
+  newRound: 'New round',
+  workbench: 'Workbench',
   byTime: 'By time left',
   all: 'All',
   share: { label: 'Whose work', mine: 'Mine', all: 'All of the body', nobody: 'Not assigned' },

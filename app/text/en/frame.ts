@@ -17,6 +17,7 @@ export const frame = {
     calculator: 'Count a term',
     today: 'Today',
     desk: 'Desk',
+    councilDesk: 'Council desk',
     admin: 'Operations',
   },
   signIn: 'Sign in',

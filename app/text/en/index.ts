@@ -8,6 +8,7 @@ import { bodies } from './bodies';
 import { calculator } from './calculator';
 import { caseTexts } from './case';
 import { clocks } from './clocks';
+import { councilDesk } from './council-desk';
 import { councils } from './councils';
 import { desk } from './desk';
 import { faults } from './faults';
@@ -37,6 +38,7 @@ export const en = {
   calculator,
   case: caseTexts,
   clocks,
+  councilDesk,
   councils,
   desk,
   faults,

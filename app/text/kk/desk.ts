@@ -13,6 +13,8 @@ export const desk = {
     near: (n: number) => `${number('kk', n)} жұмыс күні ішінде`,
     later: 'Кейінірек',
   },
+  newRound: 'Жаңа айналым',
+  workbench: 'Жауап дайындау',
   byTime: 'Қалған уақыты бойынша',
   all: 'Барлығы',
   share: { label: 'Кімнің жұмысы', mine: 'Менікі', all: 'Бүкіл органдікі', nobody: 'Тапсырылмаған' },

@@ -17,6 +17,7 @@ export const frame = {
     calculator: 'Мерзімді есептеу',
     today: 'Бүгін',
     desk: 'Жұмыс үстелі',
+    councilDesk: 'Кеңес үстелі',
     admin: 'Жүйенің жай-күйі',
   },
   signIn: 'Кіру',

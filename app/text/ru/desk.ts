@@ -19,6 +19,8 @@ export const desk = {
       }),
     later: 'Позже',
   },
+  newRound: 'Новый раунд',
+  workbench: 'К ответам',
   byTime: 'По оставшемуся времени',
   all: 'Все',
   share: { label: 'Чья работа', mine: 'Моя', all: 'Всего органа', nobody: 'Не поручено' },

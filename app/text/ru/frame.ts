@@ -17,6 +17,7 @@ export const frame = {
     calculator: 'Рассчитать срок',
     today: 'Сегодня',
     desk: 'Рабочий стол',
+    councilDesk: 'Стол совета',
     admin: 'Состояние системы',
   },
   signIn: 'Войти',
