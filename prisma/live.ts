@@ -1,6 +1,6 @@
 // Lets the invented country live: applicants file, officials act each in the temper of their body, time lapses, letters are
 // written; all by calling commands with a moved clock. Used by the seed (a few weeks) and npm run simulate (years).
-import type { Calendar, Kind } from '../guide/schema';
+import type { Kind } from '../guide/schema';
 import { acceptAppeal } from '../app/commands/appeals/accept';
 import { answerAppeal, answersOf, askedOf } from '../app/commands/appeals/answer';
 import { assignAppeal } from '../app/commands/appeals/assign';
@@ -12,23 +12,29 @@ import { redirectAppeal } from '../app/commands/appeals/redirect';
 import { terminateAppeal } from '../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../app/commands/appeals/withdraw';
 import { VERDICTS } from '../app/core/appeal';
-import { addWorkingDays, nextWorkingDay } from '../app/core/calendar';
+import { nextWorkingDay } from '../app/core/calendar';
 import { addDays, dayOf, instantOf, type Day, type Instant } from '../app/core/day';
 import type { Outcome } from '../app/core/refusal';
 import type { World } from '../app/world';
 import { drain } from '../workers/work';
 import { agenda } from './agenda';
 import type { Chance } from './chance';
+import type { Course } from './courses';
+import type { Lived } from './held';
+import { workingDayAfter } from './life';
+import { liveRounds } from './live-rounds';
 import { populate, type Country } from './populate';
 import { NOTED, PARTS, REASONS, REPLY, STORIES, type Story } from './stories';
 
 /** `focus`: a body that gets a share of the appeals beyond what the stories send it, so that its desk is worth looking at. */
-type Life = {
+type Lifetime = {
   appeals: number;
   from: Day;
   until: Instant;
   chance: Chance;
   focus?: { slug: string; share: number };
+  /** Rounds that are held, given the world they are held in. */
+  rounds?: (world: World) => readonly Course[];
   progress?: (done: number, day: Day) => void;
   /** Ends the life between two acts, by throwing its reason. */
   signal?: AbortSignal;
@@ -52,21 +58,21 @@ const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null>
   silent: (chance) => (chance.happens(0.6) ? null : chance.between(14, 50)),
 };
 
-/** Lives from `from` until `until`. Resolves to how many appeals were filed. Commands that refuse (too late, already ended) are part of life. */
+/** Lives from `from` until `until`. Resolves to how many appeals were filed, and what was planted in the rounds. Commands that refuse (too late, already ended) are part of life. */
 export async function live(
   house: World,
-  { appeals, from, until, chance, focus, progress, signal }: Life,
-): Promise<{ filed: number; refused: number }> {
+  { appeals, from, until, chance, focus, rounds, progress, signal }: Lifetime,
+): Promise<{ filed: number; refused: number; rounds: Lived[] }> {
   let clock: Instant = instantOf(from, '00:00');
   const world: World = { ...house, post: null, now: () => clock, newId: () => chance.id(clock), wake: () => {} };
   const { calendar } = world.guide;
   const country = await populate(world, { chance, since: clock });
   const todo = agenda();
-  const result = { filed: 0, refused: 0 };
+  const result = { filed: 0, refused: 0, rounds: [] as Lived[] };
   const at = (day: Day, hour = chance.between(9, 17)): Instant =>
     instantOf(day, `${String(hour).padStart(2, '0')}:${String(chance.between(0, 59)).padStart(2, '0')}`);
-  const inWorkingDays = (n: number): Instant =>
-    Math.max(clock + 60_000, at(workingDayAfter(calendar, dayOf(clock), n)));
+  const notBefore = (moment: Instant): Instant => Math.max(clock + 60_000, moment);
+  const inWorkingDays = (n: number): Instant => notBefore(at(workingDayAfter(calendar, dayOf(clock), n)));
   const counted = async <T>(outcome: Promise<Outcome<T>>): Promise<T | null> => {
     const it = await outcome;
     if (it.ok) return it.value;
@@ -214,6 +220,11 @@ export async function live(
       );
   };
 
+  if (rounds) {
+    const life = { world, chance, country, todo, counted, clock: () => clock };
+    const later = { ...life, at: (day: Day, hour?: number) => notBefore(at(day, hour)) };
+    result.rounds = liveRounds(later, rounds(world), from);
+  }
   const span = until - clock;
   for (let n = 0; n < appeals; n++) {
     const day = dayOf(clock + chance.next() * span);
@@ -238,10 +249,6 @@ export async function live(
   await drain(world);
   return result;
 }
-
-/** n working days on from a day, itself a working day. */
-const workingDayAfter = (calendar: Calendar, day: Day, n: number): Day =>
-  n === 0 ? nextWorkingDay(calendar, day) : addWorkingDays(calendar, day, n);
 
 const verdict = (chance: Chance) => {
   const roll = chance.next();

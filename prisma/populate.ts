@@ -7,7 +7,15 @@ import { DEMO_PASSWORD } from '../app/core/demo';
 import type { Mandate, Viewer } from '../app/core/viewer';
 import type { World } from '../app/world';
 import type { Chance } from './chance';
-import { BODIES, COUNCILS, DEMO_ACCOUNTS, NAMES, ORGANISATIONS, type CountryBody } from './country';
+import {
+  BODIES,
+  COUNCILS,
+  DEMO_ACCOUNTS,
+  NAMES,
+  ORGANISATIONS,
+  type CountryBody,
+  type CountryOrganisation,
+} from './country';
 
 export type Post = { registrar: Viewer; executors: Viewer[]; head: Viewer };
 /** `bodyId`: the body that the council advises. */
@@ -15,9 +23,15 @@ export type Council = { id: string; bodyId: string; secretary: Viewer; chair: Vi
 export type Country = {
   bodies: { id: string; body: CountryBody; post: Post }[];
   councils: Council[];
-  applicants: { viewer: Viewer; organisationId: string; languages: readonly ('kk' | 'ru')[] }[];
+  applicants: (Pick<CountryOrganisation, 'key' | 'region' | 'fields' | 'languages'> & {
+    viewer: Viewer;
+    organisationId: string;
+  })[];
+  /** People with an account and no post: they comment in their own name. */
+  citizens: Viewer[];
 };
 
+const CITIZENS = 16;
 const POSTS: Record<'registrar' | 'executor' | 'approver', string> = {
   registrar: 'Кеңсе маманы',
   executor: 'Бас сарапшы',
@@ -103,10 +117,10 @@ export async function populate(world: World, { chance, since }: { chance: Chance
       },
     };
   });
-  const applicants = organisations.map(({ id, languages }) => ({
+  const applicants = organisations.map(({ id, key, region, fields, languages }) => ({
     viewer: person('representative', { organisationId: id }, { locale: chance.pick(languages) }),
     organisationId: id,
-    languages,
+    ...{ key, region, fields, languages },
   }));
   const seated = councils.map(({ id: councilId, bodyId, seats }): Council => {
     const seat = (one: (typeof seats)[number]): Viewer => {
@@ -124,6 +138,17 @@ export async function populate(world: World, { chance, since }: { chance: Chance
     return { id: councilId, bodyId, secretary, chair, members: inRole('council_member') };
   });
   person('administrator', {}, { locale: 'ru' });
+  const citizens = Array.from({ length: CITIZENS }, (): Viewer => {
+    const viewer = {
+      personId: chance.id(since),
+      name: chance.pick(NAMES),
+      email: `person${++serial}@country.kenes.kz`,
+      locale: chance.happens(0.5) ? ('kk' as const) : ('ru' as const),
+      mandates: [],
+    };
+    people.push({ ...viewer, demo: false });
+    return viewer;
+  });
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   await prisma.person.createMany({
     data: people.map(({ personId, name, email, locale, demo }) => ({
@@ -141,5 +166,5 @@ export async function populate(world: World, { chance, since }: { chance: Chance
       mandates.map((mandate) => ({ id: chance.id(since), personId, ...mandate, since: at })),
     ),
   });
-  return { bodies, applicants, councils: seated };
+  return { bodies, applicants, councils: seated, citizens };
 }

@@ -64,7 +64,6 @@ export type RoundStory = {
   decision: Both;
   outcome: { asked: Both; said: Both; did: Both; next: Both };
   promises: readonly { text: Both; evidence: Both }[];
-  followed?: Both;
 };
 
 /** Paragraphs of a document. */

@@ -1,8 +1,9 @@
-// Fills an empty database with a small believable country: ten bodies, eight NGOs, three public councils, a quarter of a year of appeals, demo accounts.
+// Fills an empty database with a small believable country: ten bodies, eight NGOs, three public councils, a quarter of a year of appeals, a round in every stage, demo accounts.
 // Called by the front door when the database is empty; the same day gives the same country.
 import { addDays, dayOf } from '../app/core/day';
 import type { World } from '../app/world';
 import { chance } from './chance';
+import { demoCourses } from './courses';
 import { live } from './live';
 
 const SEED = 2026;
@@ -13,15 +14,16 @@ const FOCUS = { slug: 'social', share: 0.25 };
 
 /** Seeds as of now. Says what it does, for it takes a few seconds. Throws the signal's reason when that comes first. */
 export async function seedDemo(world: World, log: (line: string) => void, signal?: AbortSignal): Promise<void> {
-  log(`seeding a small country: ${APPEALS} appeals of the last ${DAYS} days, a few seconds …`);
+  log(`seeding a small country: ${APPEALS} appeals of the last ${DAYS} days, rounds in every stage, a few seconds …`);
   const until = world.now();
-  const { filed } = await live(world, {
+  const { filed, rounds } = await live(world, {
     appeals: APPEALS,
     from: addDays(dayOf(until), -DAYS),
     until,
     chance: chance(SEED),
     focus: FOCUS,
+    rounds: (country) => demoCourses(country, dayOf(until)),
     signal,
   });
-  log(`seeded: ${filed} appeals`);
+  log(`seeded: ${filed} appeals, ${rounds.length} consultation rounds`);
 }

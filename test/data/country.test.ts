@@ -1,15 +1,27 @@
 // The simulated country: the same seed gives the same one to the hash, and everything it did is whole in the ledger.
 import { expect, it } from 'vitest';
-import { instantOf } from '../../app/core/day';
+import { isDeepStrictEqual } from 'node:util';
+import { workingDaysBetween } from '../../app/core/calendar';
+import { addDays, instantOf, type Day } from '../../app/core/day';
+import type { Round } from '../../app/core/round';
+import { stageOf } from '../../app/core/stage';
+import { countComments } from '../../app/data/round-counts';
 import { verifyLedger } from '../../app/data/verify';
 import { chance } from '../../prisma/chance';
+import { courseOf, demoCourses, randomCourses, type Course } from '../../prisma/courses';
 import { live } from '../../prisma/live';
+import { BOILERPLATE, type Both } from '../../prisma/round-story';
+import { roundStory } from '../../prisma/stories-rounds';
+import type { World } from '../../app/world';
+import { STAGES } from '../../guide/schema';
 import { scratchDatabase } from '../help/database';
 import { testWorld } from '../help/world';
 
 const country = async (seed: number) => {
   const { world } = testWorld('2026-05-01', (await scratchDatabase({ empty: false })).url);
-  const lived = await live(world, { appeals: 25, from: '2026-03-02', until: instantOf('2026-05-01', '12:00'), chance: chance(seed) });
+  const [from, last] = ['2026-03-02', '2026-05-01'] as const;
+  const rounds = (country: World) => randomCourses(country, { rounds: 2, from, until: '2026-04-01', chance: chance(seed) });
+  const lived = await live(world, { appeals: 25, from, until: instantOf(last, '12:00'), chance: chance(seed), rounds });
   const events = await world.db.prisma.event.findMany({ orderBy: { seq: 'asc' }, select: { hash: true } });
   return { world, lived, hashes: events.map(({ hash }) => hash) };
 };
@@ -17,6 +29,7 @@ const country = async (seed: number) => {
 it('the same seed gives the same country to the hash, another seed another', async () => {
   const [one, same, other] = [await country(1), await country(1), await country(2)];
   expect(one.lived.filed).toBeGreaterThan(20);
+  expect(one.lived.rounds).toHaveLength(2);
   expect(same.hashes).toEqual(one.hashes);
   expect(other.hashes).not.toEqual(one.hashes);
   const { faults, streams } = await verifyLedger(one.world);
@@ -55,6 +68,95 @@ it('its councils have a chair, a secretary apart and five to nine members, some 
     ['council_member', 'member@demo.kenes.kz'],
     ['council_secretary', 'secretary@demo.kenes.kz'],
   ]);
+});
+
+/** The country of one day with only the rounds that are given, and how each stands then. */
+const rounds = async (today: Day, from: Day, courses: (world: World) => readonly Course[]) => {
+  const { world } = testWorld(today, (await scratchDatabase({ empty: false })).url);
+  const lived = await live(world, { appeals: 1, from, until: instantOf(today, '12:00'), chance: chance(7), rounds: courses });
+  const rows = await world.db.prisma.round.findMany({ select: { id: true, facts: true } });
+  const standing = await Promise.all(
+    lived.rounds.map(async (it) => {
+      const round = rows.find(({ id }) => id === it.roundId)?.facts as unknown as Round;
+      const counts = await countComments(world.db, it.roundId);
+      return { ...it, round, counts, stage: stageOf(round, counts, today) };
+    }),
+  );
+  return { world, lived, of: (story: string) => standing.find((it) => it.story === story), standing };
+};
+
+it('the demonstration shows a round in every stage, each worth looking at', { timeout: 240_000 }, async () => {
+  const today: Day = '2026-11-26';
+  const { world, lived, of, standing } = await rounds(today, addDays(today, -100), (country) => demoCourses(country, today));
+  const { prisma } = world.db;
+  expect([...new Set(standing.map(({ stage }) => stage))].sort()).toEqual([...STAGES].sort());
+  expect(lived.refused, 'what a demonstration does, it may do').toBeLessThanOrEqual(3);
+
+  const closing = of('home-care');
+  expect(closing?.stage).toBe('open');
+  expect(workingDaysBetween(world.guide.calendar, today, closing?.round.settings.closesDay ?? today)).toBe(4);
+  expect(closing?.counts.total).toBeGreaterThan(8);
+
+  const queue = of('digital');
+  expect(queue?.stage).toBe('analysis');
+  expect(queue?.round.points.filter(({ disposition }) => disposition).length).toBe(4);
+  expect(queue?.counts.open).toBeGreaterThan(3);
+  expect(queue?.counts.open).toBeLessThan(queue?.counts.total ?? 0);
+
+  const view = of('grants');
+  expect(view?.stage).toBe('council_view');
+  expect(view?.round.view?.recused).toHaveLength(1);
+  expect(view?.round.view?.votes.some(({ vote, dissent }) => vote === 'against' && dissent !== '')).toBe(true);
+  const owed = (stream: string, rule: string) => prisma.obligation.findMany({ where: { stream, rule }, orderBy: { dueDay: 'asc' } });
+  expect(await owed(`round:${view?.roundId}`, 'council_reply')).toMatchObject([{ closedDay: null }]);
+  expect(of('rivers')).toMatchObject({ stage: 'replies', round: { view: null } });
+
+  const silent = of('village-school');
+  expect(silent).toMatchObject({ stage: 'closed', round: { hearing: null, points: [] } });
+  expect(silent?.counts).toMatchObject({ open: silent?.counts.total });
+  const [answers] = await owed(`round:${silent?.roundId}`, 'dispose');
+  expect(answers?.closedDay).toBeNull();
+  expect(answers?.lapsedAt).not.toBeNull();
+
+  const promises = await owed(`round:${of('streets')?.roundId}`, 'commitment');
+  expect(promises.map(({ dueDay, closedHow }) => [dueDay < today, closedHow])).toEqual([
+    [true, 'discharged'],
+    [true, null],
+    [false, null],
+  ]);
+  expect(of('streets')?.round.commitments[0]?.judgements).toHaveLength(1);
+  expect(of('streets')?.round.scorecard?.filter(({ waiver }) => waiver)).toHaveLength(1);
+  expect((await verifyLedger(world)).faults).toEqual([]);
+});
+
+it('what was planted is in the record: who means nothing changes words and not what was asked, who means it changes that', { timeout: 240_000 }, async () => {
+  const { world, lived } = await rounds('2026-05-29', '2026-03-02', (country) =>
+    (['hollow', 'well'] as const).map((manner, n) => courseOf(country, 'home-care', manner, n ? '2026-04-02' : '2026-04-01')),
+  );
+  const story = roundStory('home-care');
+  const latest = async (roundId: string, language: 'kk' | 'ru') =>
+    (
+      await world.db.prisma.document.findFirstOrThrow({
+        where: { roundId, role: 'draft', language },
+        orderBy: { version: 'desc' },
+        select: { markdown: true },
+      })
+    ).markdown;
+  for (const { roundId, manner, answers } of lived.rounds) {
+    const found = await world.db.prisma.comment.findMany({ where: { roundId, code: { not: null } }, select: { pointId: true, code: true, disposition: true } });
+    const said = (pointId: string) => found.find((one) => one.pointId === pointId);
+    expect(answers).toHaveLength(story.answers.length + (answers.length > story.answers.length ? 1 : 0));
+    for (const { pointId, means } of answers) {
+      const { code, disposition } = said(pointId) ?? {};
+      const { reason, changes } = disposition as { reason: Both; changes: unknown[] };
+      expect(isDeepStrictEqual(reason, BOILERPLATE)).toBe(means !== 'it');
+      if (code === 'accepted' || code === 'partly') expect(changes).toHaveLength(2);
+    }
+    expect(answers.some(({ means }) => means === 'nothing_changed')).toBe(manner === 'hollow');
+    for (const { change } of story.answers)
+      for (const language of ['kk', 'ru'] as const)
+        if (change) expect((await latest(roundId, language)).includes(change[language][1]), change[language][1]).toBe(manner === 'well');
+  }
 });
 
 it('verify finds a changed row, a changed event and a removed one', async () => {
