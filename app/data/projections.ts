@@ -5,6 +5,7 @@ import type { Event } from '../core/event';
 import { foldComment, type Comment } from '../core/comment';
 import { foldMeeting, type Meeting } from '../core/meeting';
 import { foldRound, type Round } from '../core/round';
+import { isFollowed } from '../core/stage';
 import type { Row } from './write';
 
 /** The row of an appeal: the folded state, instants as the database writes them. */
@@ -14,13 +15,14 @@ export const appealRow = ({ receivedAt, endedAt, ...rest }: Appeal): Row => ({
   endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
 });
 
-/** The row of a round: what lists filter by, and the whole fold. */
+/** The row of a round: what lists filter by and tell its stage from, and the whole fold. */
 export const roundRow = (round: Round): Row => {
   const { id, number, kind, edition, bodyId, councilId, personId, phase, openedDay, outcome, completedAt } = round;
   const { title, topic, regions, opensDay, closesDay } = round.settings;
   return {
     ...{ id, number, kind, edition, bodyId, councilId, personId, phase, openedDay, topic, regions, opensDay, closesDay },
     ...{ titleKk: title.kk, titleRu: title.ru, completedDay: outcome?.day ?? null },
+    ...{ grouped: round.points.length > 0, viewed: round.view !== null, followed: isFollowed(round) },
     completedAt: completedAt === null ? null : new Date(completedAt).toISOString(),
     facts: round,
   };

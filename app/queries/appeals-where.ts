@@ -60,7 +60,8 @@ function hitsOf(q: string, now: Day, given: Given): string | null {
   return `WITH hits AS MATERIALIZED (SELECT s.id FROM "Appeal" s WHERE ${byNumber}${text}) `;
 }
 
-const underBody = (slug: string): string => `a."bodyId" IN (
+/** The condition that a row (`alias`) belongs to the body of this slug (a placeholder) or to one under it. */
+export const underBody = (alias: string, slug: string): string => `${alias}."bodyId" IN (
   WITH RECURSIVE down AS (SELECT id FROM "Body" WHERE slug = ${slug}
     UNION SELECT b.id FROM "Body" b JOIN down ON b."parentId" = down.id) SELECT id FROM down)`;
 
@@ -86,7 +87,7 @@ export function conditionsOf({ filter, viewer, today: now, given }: Asked): Cond
     whose === 'mine' ? mine() : whose === 'ours' ? ours() : open(),
     // A search in which no word can be read finds nothing, rather than everything.
     hits ? 'a.id IN (SELECT id FROM hits)' : q ? 'false' : null,
-    body ? underBody(given(body)) : null,
+    body ? underBody('a', given(body)) : null,
     kind ? `a.kind = ${given(kind)}` : null,
     standing ? `(${standingIs(standing, today())})` : null,
     time === 'late' ? lateIs(today()) : time === 'in_time' ? `NOT (${lateIs(today())})` : null,
