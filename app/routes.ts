@@ -18,6 +18,8 @@ export default [
       page(':number/:act', 'appeals/act'),
     ]),
     ...prefix('rounds', [
+      page('', 'rounds/list'),
+      page('calendar', 'rounds/calendar'),
       page('new', 'round-work/new'),
       page(':number/prepare', 'round-work/prepare'),
       page(':number/settings', 'round-work/settings'),
@@ -29,6 +31,9 @@ export default [
       page(':number/acts/:act', 'round-work/act'),
       page(':number/commitments/:commitmentId', 'round-work/commitment'),
     ]),
+    resource('rounds.ics', 'rounds/ics'),
+    resource('rounds.atom', 'rounds/atom'),
+
     page('today', 'appeals/today'),
     page('desk', 'desk/desk'),
 

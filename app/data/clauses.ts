@@ -2,27 +2,32 @@
 // in the version that people commented on.
 import type { Clause } from '../core/clause';
 import type { Shown } from '../core/disposing';
+import { commentedVersion } from '../core/round-documents';
 import type { ClauseLink } from '../core/round-event';
+import type { Round } from '../core/round';
 import type { Database } from './connect';
 
 /**
- * For each link the clause with its former text: of the first version of the same document (role and language). Null where the named
- * version has no such clause, or is the first version itself: nothing can have changed in it yet. A removed clause is shown with an
- * empty text.
+ * For each link the clause with its former text: of the version that people commented on, of the same document (role and language).
+ * Null where the named version has no such clause, or is not later than that one: nothing can have changed in it yet. A removed clause
+ * is shown with an empty text.
  */
-export async function shownClauses({ pool }: Database, roundId: string, links: readonly ClauseLink[]): Promise<(Shown | null)[]> {
-  if (links.length === 0) return [];
+export async function shownClauses({ pool }: Database, { documents }: Pick<Round, 'documents'>, links: readonly ClauseLink[]): Promise<(Shown | null)[]> {
+  const asked = links.flatMap(({ documentId, anchor }, n) => {
+    const document = documents.find((one) => one.documentId === documentId);
+    const base = document && commentedVersion(documents, document);
+    return base && document.version > base.version ? [{ n, documentId, anchor, version: document.version, baseId: base.documentId }] : [];
+  });
+  if (asked.length === 0) return links.map(() => null);
   const { rows } = await pool.query<{ n: number } & Shown>({
     name: 'shown_clauses',
     text: `
-SELECT l.n, l.anchor, d.version, coalesce(c.plain, '') AS after, f.plain AS before
-  FROM jsonb_to_recordset($2::jsonb) AS l(n int, "documentId" uuid, anchor text)
-  JOIN "Document" d ON d.id = l."documentId" AND d."roundId" = $1::uuid AND d.version > 1
-  JOIN "Document" o ON o."roundId" = d."roundId" AND o.role = d.role AND o.language = d.language AND o.version = 1
-  LEFT JOIN "Clause" c ON c."documentId" = d.id AND c.anchor = l.anchor
-  LEFT JOIN "Clause" f ON f."documentId" = o.id AND f.anchor = l.anchor
+SELECT l.n, l.anchor, l.version, coalesce(c.plain, '') AS after, f.plain AS before
+  FROM jsonb_to_recordset($1::jsonb) AS l(n int, "documentId" uuid, anchor text, version int, "baseId" uuid)
+  LEFT JOIN "Clause" c ON c."documentId" = l."documentId" AND c.anchor = l.anchor
+  LEFT JOIN "Clause" f ON f."documentId" = l."baseId" AND f.anchor = l.anchor
  WHERE c.anchor IS NOT NULL OR f.anchor IS NOT NULL`,
-    values: [roundId, JSON.stringify(links.map(({ documentId, anchor }, n) => ({ n, documentId, anchor })))],
+    values: [JSON.stringify(asked)],
   });
   return links.map((_, n) => {
     const found = rows.find((row) => row.n === n);

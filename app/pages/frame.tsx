@@ -107,6 +107,7 @@ function navOf({ viewer, frame: { nav }, to, locale, within }: Going): NavLink[]
     ...(viewer && !isOfficial(viewer) && !isAdministrator(viewer) ? [['/today', nav.today] as [string, string]] : []),
     ...(viewer && isAdministrator(viewer) ? [['/admin', nav.admin] as [string, string]] : []),
     ['/appeals', nav.appeals],
+    ['/rounds', nav.rounds],
     ['/bodies', nav.bodies],
     ['/guide', nav.guide],
     ['/calculator', nav.calculator],
@@ -160,6 +161,7 @@ function makeFooter({ signedIn, frame, to, locale, year }: Ending) {
         title: groups.read,
         links: [
           link('/appeals', nav.appeals),
+          link('/rounds', nav.rounds),
           link('/bodies', nav.bodies),
           link('/councils', frame.councils),
           link('/guide', nav.guide),

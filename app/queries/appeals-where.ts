@@ -45,7 +45,7 @@ function numbersIn(q: string, now: Day): string[] {
 }
 
 /** Every word by its beginning: 'пандус:* & абай:*'; null when nothing is left to look for. */
-const wordsIn = (q: string): string | null => {
+export const wordsIn = (q: string): string | null => {
   const words = q.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 0 ? words.map((word) => `'${word}':*`).join(' & ') : null;
 };

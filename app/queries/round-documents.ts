@@ -10,6 +10,7 @@ import {
 import type { Day } from '../core/day';
 import type { Fate } from '../core/clause';
 import type { RoundDocument } from '../core/round';
+import { commentedVersion, versionsOf } from '../core/round-documents';
 import { twinsOf } from '../core/twin';
 import type { World } from '../world';
 import { rulesOf } from './round-clock';
@@ -73,16 +74,14 @@ export async function documentsOf(
   const chosen = roles.find(({ role }) => role === asked.role) ?? roles[0];
   if (!chosen) return { roles, shown: null };
   const language = chosen.languages.includes(asked.lang) ? asked.lang : (chosen.languages[0] ?? asked.lang);
-  const versions = documents
-    .filter((one) => one.role === chosen.role && one.language === language)
-    .toSorted((a, b) => a.version - b.version);
+  const versions = versionsOf(documents, { role: chosen.role, language });
   const document = versions.find(({ version }) => version === asked.version) ?? versions.at(-1);
   if (!document) return { roles, shown: null };
   const here = counts.filter((one) => one.role === chosen.role);
   const shown = await clausesOf(world, {
     document,
     former: versions[versions.indexOf(document) - 1] ?? null,
-    first: versions[0] ?? document,
+    base: commentedVersion(documents, document) ?? document,
     twin: twinOf(documents, document),
     counts: here,
     from: asked.from,
@@ -109,16 +108,15 @@ const twinOf = (
   documents: readonly RoundDocument[],
   { role, language, version }: RoundDocument,
 ): RoundDocument | null => {
-  const others = documents
-    .filter((one) => one.role === role && one.language !== language)
-    .toSorted((a, b) => a.version - b.version);
+  const others = versionsOf(documents, { role, language: language === 'kk' ? 'ru' : 'kk' });
   return others.find((one) => one.version === version) ?? others.at(-1) ?? null;
 };
 
 type Asked = {
   document: RoundDocument;
   former: RoundDocument | null;
-  first: RoundDocument;
+  /** The version that people commented on. */
+  base: RoundDocument;
   twin: RoundDocument | null;
   counts: readonly ClauseCount[];
   from: number;
@@ -127,18 +125,18 @@ type ClauseRow = { anchor: string; position: number; number: string | null; head
 type Head = { documentId: string; anchor: string; number: string | null; heading: string | null; fate: Fate | null };
 
 /** Positions count from 0, as documents are stored; `from` in an address counts clauses from 1. */
-async function clausesOf({ db }: Pick<World, 'db'>, { document, former, first, twin, counts, from }: Asked) {
+async function clausesOf({ db }: Pick<World, 'db'>, { document, former, base, twin, counts, from }: Asked) {
   const own = counts.filter(({ language }) => language === document.language);
   const others = counts.filter(({ language }) => language !== document.language);
   // Numbers of the whole text are needed to tell places, but only where comments or another version make them matter.
   const headsOf = [
-    ...(former ? [former.documentId, first.documentId] : []),
+    ...(former ? [former.documentId, base.documentId] : []),
     ...(others.length > 0 && twin ? [document.documentId, twin.documentId] : []),
   ];
   const [page, heads] = await Promise.all([
     db.pool.query<ClauseRow>({
       name: 'clauses_page',
-      text: `SELECT anchor, position, number, heading, html FROM "Clause" WHERE "documentId" = $1::uuid ORDER BY position OFFSET $2 LIMIT ${CLAUSES + 1}`,
+      text: `SELECT anchor, position, number, heading, html FROM "Clause" WHERE "documentId" = $1::uuid AND position >= $2 ORDER BY position LIMIT ${CLAUSES + 1}`,
       values: [document.documentId, from - 1],
     }),
     headsOf.length === 0
@@ -159,7 +157,7 @@ async function clausesOf({ db }: Pick<World, 'db'>, { document, former, first, t
     return before.get(anchor) === 'changed' ? 'changed' : null;
   };
   const present = new Set(headsIn(document.documentId).map(({ anchor }) => anchor));
-  const removed = former ? headsIn(first.documentId).filter(({ anchor }) => !present.has(anchor)) : [];
+  const removed = former ? headsIn(base.documentId).filter(({ anchor }) => !present.has(anchor)) : [];
   const rows = page.rows.slice(0, CLAUSES);
   return {
     clauses: rows.map(({ anchor, number, heading, html }): ClauseView => {

@@ -61,7 +61,7 @@ export async function draftAnswer(
         guide: around.edition.rounds ?? { dispositions: [] },
         disposition,
         hasDraft: around.kind.has_draft,
-        shown: links.length < changes.length ? [null] : await shownClauses(world.db, roundId, links),
+        shown: links.length < changes.length ? [null] : await shownClauses(world.db, round, links),
       });
       if (fault) return fault;
       const own = edits

@@ -12,6 +12,7 @@ export const frame = {
   councils: 'Public councils',
   nav: {
     appeals: 'Appeals',
+    rounds: 'Consultation rounds',
     bodies: 'State bodies',
     guide: 'The guide',
     calculator: 'Count a term',

@@ -26,6 +26,7 @@ import { roundPrepare } from './round-prepare';
 import { roundWork } from './round-work';
 import { refusals } from './refusals';
 import { regions } from './regions';
+import { rounds } from './rounds';
 import { today } from './today';
 import { topics } from './topics';
 
@@ -56,6 +57,7 @@ export const en = {
   roundLetters,
   roundPrepare,
   roundWork,
+  rounds,
   today,
   topics,
 } as const;

@@ -12,6 +12,7 @@ export const frame = {
   councils: 'Қоғамдық кеңестер',
   nav: {
     appeals: 'Жолданымдар',
+    rounds: 'Талқылау айналымдары',
     bodies: 'Мемлекеттік органдар',
     guide: 'Нұсқаулық',
     calculator: 'Мерзімді есептеу',

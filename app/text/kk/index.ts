@@ -26,6 +26,7 @@ import { roundLetters } from './letters-rounds';
 import { operations } from './operations';
 import { refusals } from './refusals';
 import { regions } from './regions';
+import { rounds } from './rounds';
 import { today } from './today';
 import { topics } from './topics';
 
@@ -56,6 +57,7 @@ export const kk = {
   roundLetters,
   roundPrepare,
   roundWork,
+  rounds,
   today,
   topics,
 } satisfies Text;

@@ -12,6 +12,7 @@ export const frame = {
   councils: 'Общественные советы',
   nav: {
     appeals: 'Обращения',
+    rounds: 'Раунды обсуждения',
     bodies: 'Госорганы',
     guide: 'Руководство',
     calculator: 'Рассчитать срок',

@@ -1,0 +1,97 @@
+// What the form of a comment needs to know: the clause it will stand at with its text, the comment it joins, whether comments are taken
+// from this person today. The command decides again.
+import type { DocumentRole, StateLanguage } from '../../guide/schema';
+import type { Round } from '../core/round';
+import type { World } from '../world';
+import { clauseLabel } from './comment-parts';
+import { rulesOf } from './round-clock';
+import type { RoundFacts } from './round-facts';
+import { similarComments, type SimilarComment } from './similar-comments';
+
+export type FormPlace = {
+  documentId: string;
+  role: DocumentRole;
+  language: StateLanguage;
+  version: number;
+  title: string;
+  /** The clause; null for the document as a whole. */
+  clause: { anchor: string; label: string; plain: string; html: string } | null;
+};
+export type Joined = { id: string; number: string; name: string | null; text: string; language: string };
+
+/** Whether comments are taken from people at all in rounds of this kind, and today. */
+export const takesFrom = (world: Pick<World, 'guide'>, facts: RoundFacts): 'yes' | 'not_now' | 'not_in_kind' => {
+  if (rulesOf(world, facts).kind.contributors !== 'everyone') return 'not_in_kind';
+  return facts.open ? 'yes' : 'not_now';
+};
+
+/** The place that an address names; null for the whole, 'unknown' for a clause or a document that is not there. */
+export async function formPlace(
+  { db }: Pick<World, 'db'>,
+  round: Pick<Round, 'documents'>,
+  { documentId, anchor }: { documentId: string; anchor: string },
+): Promise<FormPlace | null | 'unknown'> {
+  if (!documentId) return null;
+  const document = round.documents.find((one) => one.documentId === documentId);
+  if (!document) return 'unknown';
+  const { role, language, version, title } = document;
+  const place = { documentId, role, language, version, title };
+  if (!anchor) return { ...place, clause: null };
+  const clause = await db.prisma.clause.findUnique({
+    where: { documentId_anchor: { documentId, anchor } },
+    select: { anchor: true, number: true, heading: true, plain: true, html: true },
+  });
+  if (!clause) return 'unknown';
+  const { plain, html } = clause;
+  return { ...place, clause: { anchor, label: clauseLabel(clause), plain, html } };
+}
+
+/** The comment that a voice would join: of this round, living and not hidden. */
+export async function joinedComment(
+  { db }: Pick<World, 'db'>,
+  roundId: string,
+  number: string,
+): Promise<(Joined & { documentId: string | null; anchor: string | null }) | null> {
+  if (!number) return null;
+  const found = await db.prisma.comment.findFirst({
+    where: { number, roundId, phase: { not: 'withdrawn' } },
+    select: {
+      ...{ id: true, number: true, text: true, wording: true, language: true, nameHidden: true, hidden: true },
+      ...{ documentId: true, anchor: true, givenName: true, organisationId: true, personId: true },
+    },
+  });
+  if (!found || found.hidden !== null) return null;
+  const { id, text, wording, language, documentId, anchor } = found;
+  const name = found.nameHidden ? null : await nameOf({ db }, found);
+  return { id, number, name, text: text || wording, language, documentId, anchor };
+}
+
+async function nameOf(
+  { db }: Pick<World, 'db'>,
+  {
+    organisationId,
+    personId,
+    givenName,
+  }: { organisationId: string | null; personId: string | null; givenName: string | null },
+): Promise<string | null> {
+  const select = { name: true };
+  const organisation = organisationId
+    ? await db.prisma.organisation.findUnique({ where: { id: organisationId }, select })
+    : null;
+  if (organisation) return organisation.name;
+  const person = personId ? await db.prisma.person.findUnique({ where: { id: personId }, select }) : null;
+  return person?.name ?? givenName;
+}
+
+/** What others said at this place; with a text typed only what says nearly the same. */
+export const offeredAt = (
+  world: Pick<World, 'db'>,
+  roundId: string,
+  place: FormPlace | null,
+  text = '',
+): Promise<SimilarComment[]> =>
+  similarComments(world, {
+    roundId,
+    place: place?.clause ? { role: place.role, language: place.language, anchor: place.clause.anchor } : null,
+    text,
+  });

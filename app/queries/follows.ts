@@ -1,0 +1,61 @@
+// What somebody follows: rounds, topics, bodies and regions, each with what it is called; and whether one thing is among them.
+import type { Locale } from '../../guide/schema';
+import type { Region } from '../core/region';
+import type { Topic } from '../core/topic';
+import type { Viewer } from '../core/viewer';
+import type { World } from '../world';
+import { titledFor } from './rounds';
+import { NAME_IN } from './statement';
+
+export type Followed =
+  | { what: 'round'; value: string; title: string; language: 'kk' | 'ru' }
+  | { what: 'body'; value: string; name: string; slug: string }
+  | { what: 'topic'; value: Topic }
+  | { what: 'region'; value: Region };
+type Row = {
+  what: Followed['what'];
+  value: string;
+  titleKk: string | null;
+  titleRu: string | null;
+  slug: string | null;
+  body: string | null;
+};
+
+/** Everything the viewer follows, the latest first. */
+export async function followsOf({ db }: Pick<World, 'db'>, viewer: Viewer, locale: Locale): Promise<Followed[]> {
+  const { rows } = await db.pool.query<Row>({
+    name: `follows_${locale}`,
+    text: `SELECT f.what, f.value, r."titleKk", r."titleRu", b.slug, b.${NAME_IN[locale]} AS body
+             FROM "Follow" f
+             LEFT JOIN "Round" r ON f.what = 'round' AND r.number = f.value
+             LEFT JOIN "Body" b ON f.what = 'body' AND b.id::text = f.value
+            WHERE f."personId" = $1::uuid ORDER BY f."createdAt" DESC, f.what, f.value`,
+    values: [viewer.personId],
+  });
+  return rows.flatMap(({ what, value, titleKk, titleRu, slug, body }): Followed[] => {
+    switch (what) {
+      case 'round':
+        return titleKk && titleRu ? [{ what, value, ...titledFor(locale, { titleKk, titleRu }) }] : [];
+      case 'body':
+        return slug && body ? [{ what, value, slug, name: body }] : [];
+      case 'topic':
+        return [{ what, value: value as Topic }];
+      case 'region':
+        return [{ what, value: value as Region }];
+    }
+  });
+}
+
+/** Which of these the viewer follows, as 'what value'. Nobody follows nothing. */
+export async function followedAmong(
+  { db }: Pick<World, 'db'>,
+  viewer: Viewer | null,
+  things: readonly { what: Followed['what']; value: string }[],
+): Promise<string[]> {
+  if (!viewer || things.length === 0) return [];
+  const rows = await db.prisma.follow.findMany({
+    where: { personId: viewer.personId, OR: things.map(({ what, value }) => ({ what, value })) },
+    select: { what: true, value: true },
+  });
+  return rows.map(({ what, value }) => `${what} ${value}`);
+}

@@ -1,0 +1,126 @@
+// Do the answers of a round keep their word? "Accepted" means that a clause differs from what people commented on: an answer whose clause
+// reads as before in the latest version was undone. And the other way round: clauses that changed although nobody had said a word.
+import { STATE_LANGUAGES, type DocumentRole, type StateLanguage } from '../../guide/schema';
+import { sameText } from '../core/clause';
+import type { Round, RoundDocument } from '../core/round';
+import { commentedVersion, versionsOf } from '../core/round-documents';
+import { twinsOf } from '../core/twin';
+import type { World } from '../world';
+import { clauseLabel } from './comment-parts';
+import type { ClauseCount } from './round-numbers';
+
+export type FlaggedClause = { role: DocumentRole; language: StateLanguage; anchor: string; label: string };
+export type RoundFlags = {
+  /** Points answered as accepted whose clause says in the latest version what it said at first. */
+  undone: (FlaggedClause & { pointId: string; title: string })[];
+  /** Clauses that differ from the version people commented on without a comment at them, in either language, or an answer that names them. */
+  unasked: FlaggedClause[];
+};
+type Span = { role: DocumentRole; language: StateLanguage; base: RoundDocument; latest: RoundDocument };
+type Row = {
+  latestId: string;
+  anchor: string;
+  number: string | null;
+  heading: string | null;
+  before: string | null;
+  after: string | null;
+};
+
+const keyOf = (role: string, language: string, anchor: string) => `${role}.${language}.${anchor}`;
+
+const DIFFERENT = `
+SELECT s.latest AS "latestId", coalesce(b.anchor, a.anchor) AS anchor, coalesce(b.number, a.number) AS number,
+       coalesce(b.heading, a.heading) AS heading, a.plain AS before, b.plain AS after
+  FROM jsonb_to_recordset($1::jsonb) AS s(base uuid, latest uuid)
+  CROSS JOIN LATERAL (SELECT anchor FROM "Clause" WHERE "documentId" = s.base UNION SELECT anchor FROM "Clause" WHERE "documentId" = s.latest) k
+  LEFT JOIN "Clause" a ON a."documentId" = s.base AND a.anchor = k.anchor
+  LEFT JOIN "Clause" b ON b."documentId" = s.latest AND b.anchor = k.anchor
+ WHERE a.plain IS DISTINCT FROM b.plain ORDER BY s.latest, coalesce(b.position, a.position)`;
+
+/** Compares the commented and the latest version of every document that has changed since. */
+export async function flagsOf(
+  world: Pick<World, 'db'>,
+  round: Round,
+  counts: readonly ClauseCount[],
+): Promise<RoundFlags> {
+  const spans = spansOf(round.documents);
+  const flags: RoundFlags = { undone: [], unasked: [] };
+  if (spans.length === 0) return flags;
+  const { rows } = await world.db.pool.query<Row>({
+    name: 'different_clauses',
+    text: DIFFERENT,
+    values: [JSON.stringify(spans.map(({ base, latest }) => ({ base: base.documentId, latest: latest.documentId })))],
+  });
+  const different = rows.filter(({ before, after }) => !sameText(before ?? '', after ?? ''));
+  const asked = different.length > 0 ? await askedIn(world, round, counts) : new Set<string>();
+  for (const { role, language, latest } of spans) {
+    const here = different.filter(({ latestId }) => latestId === latest.documentId);
+    for (const { pointId, title, ...clause } of accepted(round)) {
+      const ours = clause.role === role && clause.language === language;
+      if (ours && !here.some(({ anchor }) => anchor === clause.anchor))
+        flags.undone.push({ ...clause, label: await labelOf(world, latest, clause.anchor), pointId, title });
+    }
+    for (const { anchor, number, heading } of here)
+      if (!asked.has(keyOf(role, language, anchor)))
+        flags.unasked.push({ role, language, anchor, label: clauseLabel({ number, heading }) || anchor });
+  }
+  return flags;
+}
+
+/** Documents that have a later version than the one people commented on. */
+function spansOf(documents: readonly RoundDocument[]): Span[] {
+  const roles = [...new Set(documents.filter(({ later }) => later).map(({ role }) => role))];
+  return roles.flatMap((role) =>
+    STATE_LANGUAGES.flatMap((language) => {
+      const base = commentedVersion(documents, { role, language });
+      const latest = versionsOf(documents, { role, language }).at(-1);
+      return base && latest && base !== latest ? [{ role, language, base, latest }] : [];
+    }),
+  );
+}
+
+/** Every clause that someone commented on or an answer names, in its own language and at the same place of the other text. */
+async function askedIn({ db }: Pick<World, 'db'>, round: Round, counts: readonly ClauseCount[]): Promise<Set<string>> {
+  const direct = [...counts, ...accepted(round)].map(({ role, language, anchor }) => ({ role, language, anchor }));
+  const heads = await db.prisma.clause.findMany({
+    where: { documentId: { in: round.documents.map(({ documentId }) => documentId) } },
+    select: { documentId: true, anchor: true, number: true },
+    orderBy: { position: 'asc' },
+  });
+  const headsIn = (one: RoundDocument | undefined) => heads.filter(({ documentId }) => documentId === one?.documentId);
+  const asked = new Set(direct.map(({ role, language, anchor }) => keyOf(role, language, anchor)));
+  for (const role of new Set(direct.map((one) => one.role)))
+    for (const language of STATE_LANGUAGES) {
+      const other = language === 'kk' ? 'ru' : 'kk';
+      const [own, there] = [language, other].map((one) =>
+        versionsOf(round.documents, { role: role as DocumentRole, language: one as StateLanguage }),
+      );
+      const twins = twinsOf(headsIn(own?.at(-1)), headsIn(there?.at(-1)));
+      for (const one of direct) {
+        const twin = one.role === role && one.language === language ? twins.get(one.anchor) : undefined;
+        if (twin) asked.add(keyOf(role, other, twin));
+      }
+    }
+  return asked;
+}
+
+async function labelOf({ db }: Pick<World, 'db'>, { documentId }: RoundDocument, anchor: string): Promise<string> {
+  const clause = await db.prisma.clause.findUnique({
+    where: { documentId_anchor: { documentId, anchor } },
+    select: { number: true, heading: true },
+  });
+  return clause ? clauseLabel(clause) : anchor;
+}
+
+type Accepted = { pointId: string; title: string; role: DocumentRole; language: StateLanguage; anchor: string };
+
+/** Answers in force that say something changed, with each clause that they show for it. */
+const accepted = ({ points, documents }: Round): Accepted[] =>
+  points.flatMap(({ id, title, disposition }) =>
+    disposition?.code !== 'accepted' && disposition?.code !== 'partly'
+      ? []
+      : disposition.changes.flatMap(({ documentId, anchor }) => {
+          const document = documents.find((one) => one.documentId === documentId);
+          return document ? [{ pointId: id, title, role: document.role, language: document.language, anchor }] : [];
+        }),
+  );

@@ -1,0 +1,105 @@
+// The list of rounds, their calendar and feeds, and where other pages speak of open rounds.
+import { longDay, plural } from '../format';
+
+export const rounds = {
+  title: 'Consultation rounds',
+  lead: 'What state bodies and public councils ask before they decide, until which day you can comment, and what came of it.',
+  allTitle: 'All rounds',
+  all: 'All',
+  byStage: 'By stage',
+  comments: (n: number) =>
+    n === 0 ? 'No comments yet' : plural('en', n, { one: '{n} comment', other: '{n} comments' }),
+  soon: {
+    title: 'Closing soon',
+    lead: (n: number) =>
+      plural('en', n, {
+        one: 'The last day is at most {n} working day away',
+        other: 'The last day is at most {n} working days away',
+      }),
+  },
+  closes: { opens: 'first day for comments', closed: 'comments closed', today: 'today is the last day' },
+  search: { label: 'Search by number or title', button: 'Search' },
+  filter: {
+    label: 'Narrow the list',
+    open: 'Filters',
+    body: 'State body',
+    anyBody: 'All bodies',
+    kind: 'Kind',
+    anyKind: 'All kinds',
+    topic: 'Topic',
+    anyTopic: 'All topics',
+    region: 'Region',
+    anyRegion: 'All regions',
+    regionHint: 'Rounds for the whole country are shown too.',
+    apply: 'Show',
+    clear: 'Clear all',
+    remove: (text: string) => `Remove the filter: ${text}`,
+    words: (q: string) => `“${q}”`,
+  },
+  table: {
+    caption: 'Rounds: open ones first, the nearest last day before the others',
+    round: 'Round',
+    body: 'Who answers',
+    host: (council: string) => `Host: ${council}`,
+    closes: 'Last day',
+    stage: 'Stage',
+    comments: 'Comments',
+    overdue: 'Answer overdue',
+  },
+  calendar: {
+    title: 'Calendar of rounds',
+    open: 'Calendar of rounds',
+    lead: 'First and last days for comments, and hearings.',
+    list: 'The same as a list',
+    months: 'Months',
+    today: 'today',
+    opens: 'Opens',
+    closes: 'Last day',
+    hearing: 'Hearing',
+    throughout: 'Open through the whole month',
+    empty: { title: 'No days in this month', text: 'No round opens or closes in it.' },
+  },
+  feeds: {
+    lead: 'Take the rounds along:',
+    leadOf: (about: string) => `Take these rounds along (${about}):`,
+    ics: 'Calendar (iCalendar)',
+    atom: 'News (Atom)',
+    title: 'Kenes: consultation rounds',
+    titleOf: (about: string) => `Kenes: consultation rounds, ${about}`,
+    description: 'Open consultation rounds with the last day for comments.',
+    closes: (title: string) => `Last day for comments: ${title}`,
+    opens: (title: string) => `First day for comments: ${title}`,
+    hearing: (title: string) => `Hearing: ${title}`,
+    period: (from: string, to: string) => `Comments are taken from ${longDay('en', from)} to ${longDay('en', to)}.`,
+  },
+  pages: { label: 'Pages of the list', newer: 'Back', older: 'Further' },
+  empty: { title: 'No rounds yet', text: 'The first one will appear here with its last day.' },
+  none: { title: 'Nothing fits these filters', text: 'Take a filter away, or search with fewer words.' },
+  /** On the landing page, on a body's page, on the Today page. */
+  elsewhere: {
+    title: 'Open for comments',
+    lead: 'Every comment gets an answer with a reason, and the answers are published.',
+    all: 'All rounds',
+    ofBody: 'Consultation rounds',
+    allOfBody: 'All rounds of this body',
+    noneOfBody: 'This body has not opened a round yet.',
+  },
+  today: {
+    closing: 'Rounds that close soon',
+    closingLead: 'They concern your fields or regions, or you follow them, or you are invited.',
+    why: {
+      invited: 'your organisation is invited',
+      followed: 'you follow it',
+      field: 'in your field',
+      region: 'in your region',
+    },
+    own: (n: number) =>
+      n === 0
+        ? 'You have not commented yet.'
+        : plural('en', n, { one: 'You made {n} comment.', other: 'You made {n} comments.' }),
+    comment: 'Comment',
+    came: 'Answers to your comments',
+    columns: { comment: 'Comment', answer: 'Answer', day: 'Day' },
+    late: 'after the due day',
+  },
+} as const;
