@@ -30,7 +30,9 @@ export default [
       page(':number/acts', 'round-work/acts'),
       page(':number/acts/:act', 'round-work/act'),
       page(':number/commitments/:commitmentId', 'round-work/commitment'),
+      page(':number', 'rounds/round'),
     ]),
+    resource('follow', 'rounds/follow'),
     resource('rounds.ics', 'rounds/ics'),
     resource('rounds.atom', 'rounds/atom'),
 

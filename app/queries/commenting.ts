@@ -1,7 +1,10 @@
 // What the form of a comment needs to know: the clause it will stand at with its text, the comment it joins, whether comments are taken
 // from this person today. The command decides again.
 import type { DocumentRole, StateLanguage } from '../../guide/schema';
+import { may } from '../core/permission';
 import type { Round } from '../core/round';
+import type { Viewer } from '../core/viewer';
+import { contributionsOf } from '../data/round-people';
 import type { World } from '../world';
 import { clauseLabel } from './comment-parts';
 import { rulesOf } from './round-clock';
@@ -81,6 +84,12 @@ async function nameOf(
   if (organisation) return organisation.name;
   const person = personId ? await db.prisma.person.findUnique({ where: { id: personId }, select }) : null;
   return person?.name ?? givenName;
+}
+
+/** Whether the viewer's side contributed to the round and did not take it back: then it may judge its promises. */
+export async function tookPart({ db }: Pick<World, 'db'>, viewer: Viewer | null, roundId: string): Promise<boolean> {
+  if (!viewer) return false;
+  return (await contributionsOf(db, roundId, viewer)).some((one) => may(viewer, 'round.judge', one));
 }
 
 /** What others said at this place; with a text typed only what says nearly the same. */

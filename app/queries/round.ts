@@ -2,6 +2,7 @@
 // council said, what was decided and promised. A plain view in the reader's words; texts of the round in one of the state languages.
 import {
   STAGES,
+  STATE_LANGUAGES,
   type GateCheck,
   type Locale,
   type RoundKind,
@@ -23,6 +24,8 @@ export type GateLine = Pick<ScoreLine, 'passed' | 'facts'> & {
   name: string;
   text: string;
   sources: Source[];
+  /** Documents that were not there, by name; with the language where only one text was. */
+  missing: { name: string; language: StateLanguage | null }[];
   waiver: { reason: string; by: Who } | null;
 };
 export type RoundView = {
@@ -109,10 +112,24 @@ export function roundView(
       name: texts[`gate.${check}.name`] ?? check,
       text: texts[`gate.${check}.text`] ?? '',
       sources: (kind.gate.find(({ id }) => id === check)?.basis ?? []).map((one) => sourceOf(edition, locale, one)),
+      missing: missingIn(figures, texts),
       waiver: waiver && { reason: waiver.reason, by: who(waiver.signatory) },
     })),
   };
 }
+
+/** The gate notes documents as 'draft:kk', or 'draft' where both texts were missing. */
+const missingIn = ({ missing }: ScoreLine['facts'], texts: Readonly<Record<string, string>>): GateLine['missing'] =>
+  String(missing ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((noted) => {
+      const [role = '', language] = noted.split(':');
+      return {
+        name: texts[`document.${role}.name`] ?? role,
+        language: STATE_LANGUAGES.find((one) => one === language) ?? null,
+      };
+    });
 
 function hearingOf({ round }: RoundFacts, lang: StateLanguage): HearingView | null {
   const planned = round.settings.hearing;

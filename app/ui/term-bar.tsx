@@ -87,10 +87,10 @@ export type Stage = {
   /** Read with the label: "done", "now", "ahead". */ stateText: string;
 };
 
-/** The stages one after another, the present one marked. */
-export function StageBar({ label, stages }: { label: string; stages: readonly Stage[] }) {
+/** The stages one after another, the present one marked. `short`: on narrow screens a row of marks with the present one's name alone. */
+export function StageBar({ label, stages, short }: { label: string; stages: readonly Stage[]; short?: true }) {
   return (
-    <ol className="stages" aria-label={label}>
+    <ol className={short ? 'stages stages-short' : 'stages'} aria-label={label}>
       {stages.map(({ label: name, note, state, stateText }) => (
         <li key={name} className={`stage stage-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
           <span className="stage-mark">{state === 'done' ? <Icon name="check" /> : null}</span>

@@ -13,6 +13,7 @@ import { councils } from './councils';
 import { desk } from './desk';
 import { faults } from './faults';
 import { filing } from './filing';
+import { follows } from './follows';
 import { frame } from './frame';
 import { guide } from './guide';
 import { roundGuide } from './guide-rounds';
@@ -26,6 +27,7 @@ import { roundLetters } from './letters-rounds';
 import { operations } from './operations';
 import { refusals } from './refusals';
 import { regions } from './regions';
+import { round } from './round';
 import { rounds } from './rounds';
 import { today } from './today';
 import { topics } from './topics';
@@ -44,6 +46,7 @@ export const ru = {
   desk,
   faults,
   filing,
+  follows,
   frame,
   guide,
   home,
@@ -57,6 +60,7 @@ export const ru = {
   roundLetters,
   roundPrepare,
   roundWork,
+  round,
   rounds,
   today,
   topics,

@@ -1,0 +1,158 @@
+// The page of a round: where it stands, what is asked, the documents clause by clause, what was said and what came of it, its clocks with
+// their reasons, the gate it passed. A link of an invitation is noted and leads on to the plain address.
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { DISPOSITIONS, ORIGINS } from '../../../guide/schema';
+import { judgeCommitment } from '../../commands/rounds/judge-commitment';
+import { openInvitation } from '../../commands/rounds/open-invitation';
+import { tookPart } from '../../queries/commenting';
+import { followedAmong } from '../../queries/follows';
+import { wordOf } from '../../queries/guide';
+import { roundView } from '../../queries/round';
+import { documentsOf } from '../../queries/round-documents';
+import { roundFacts } from '../../queries/round-facts';
+import { flagsOf } from '../../queries/round-flags';
+import { countsByClause, countsByPoint, roundNumbers } from '../../queries/round-numbers';
+import { resultView } from '../../queries/round-result';
+import { textFor } from '../../text';
+import { Columns, Stack } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { textOf, typedIn } from '../form';
+import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { addressOf, roundAddress } from './addresses';
+import { readIn, textPart } from './part';
+import { Asked } from './round-asked';
+import { MoreOfRound, RoundFactsCard, RoundProof, TakePart } from './round-aside';
+import { RoundClock, RoundDuties } from './round-clock';
+import { Commitments } from './round-commitments';
+import { CommentOnWhole, Documents } from './round-documents';
+import { Flags } from './round-flags';
+import { Gate } from './round-gate';
+import { RoundHead, Silence, Stages, TextSwitch } from './round-head';
+import { RoundNumbersPart } from './round-numbers';
+import { Council, Decision, Outcome } from './round-result';
+import { structuredData } from './structured';
+
+const whole = (text: string | null): number | null => (text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, viewer, locale } = contextOf(args);
+  const query = new URL(args.request.url).searchParams;
+  const facts = await roundFacts(world, viewer, args.params.number ?? '');
+  if (!facts) throw new Response(null, { status: 404 });
+  const { round } = facts;
+  const token = query.get('invitation');
+  if (token) {
+    await openInvitation(world, { roundId: round.id, token });
+    throw redirect(roundAddress(locale, round.number), 302);
+  }
+  const invited = (viewer?.mandates ?? []).flatMap(({ role, organisationId }) =>
+    role === 'representative' && organisationId && round.invited.includes(organisationId) ? [organisationId] : [],
+  );
+  if (invited.length > 0) await openInvitation(world, { roundId: round.id, organisationIds: invited });
+  const lang = readIn(query, locale);
+  const [numbers, byClause, byPoint, follows, mayJudge] = await Promise.all([
+    roundNumbers(world, round.id),
+    countsByClause(world, round.id),
+    countsByPoint(world, round.id),
+    followedAmong(world, viewer, [{ what: 'round', value: round.number }]),
+    round.commitments.some(({ report }) => report !== null) ? tookPart(world, viewer, round.id) : false,
+  ]);
+  const asked = { role: query.get('doc'), version: whole(query.get('v')), from: whole(query.get('from')) ?? 1, lang };
+  const [documents, flags] = await Promise.all([
+    documentsOf(world, { facts, locale, counts: byClause, asked }),
+    flagsOf(world, round, byClause),
+  ]);
+  const edition = world.guide.edition(round.edition);
+  const named = (group: string, ids: readonly string[]) =>
+    Object.fromEntries(ids.map((id) => [id, wordOf(edition, locale, `${group}.${id}.name`)]));
+  const view = roundView(world, facts, { locale, lang });
+  return {
+    ...{ locale, lang, view, numbers, byPoint, documents, flags, mayJudge },
+    result: resultView(world, facts, { locale, lang }),
+    names: { dispositions: named('disposition', DISPOSITIONS), origins: named('origin', ORIGINS) },
+    follows: follows.length > 0,
+    signedIn: viewer !== null,
+    invited: invited.length > 0,
+    done: query.get('done'),
+    structured: structuredData(view, { origin: world.origin, locale }),
+  };
+}
+
+/** The one form of this page: a participant says whether a promise was kept. */
+export async function action(args: ActionFunctionArgs) {
+  const here = requireViewer(args);
+  const { world, viewer, locale } = here;
+  const facts = await roundFacts(world, viewer, args.params.number ?? '');
+  if (!facts) throw new Response(null, { status: 404 });
+  const typed = await typedIn(args.request);
+  const judged = await judgeCommitment(world, viewer, { ...typed, roundId: facts.round.id });
+  if (!judged.ok) return refusalResponse(here, judged.refusal, typed);
+  const id = textOf(typed, 'commitmentId');
+  return redirect(`${roundAddress(locale, facts.round.number, { done: 'judged' })}#commitment-${id}`, 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: known }) => {
+  if (!known) return [{ title: 'Kenes' }];
+  const { view, structured } = known;
+  return [
+    { title: `${view.title.text} · ${view.number} — Kenes` },
+    ...(view.summary.text ? [{ name: 'description', content: view.summary.text.slice(0, 300) }] : []),
+    { tagName: 'link', rel: 'canonical', href: structured.url },
+    ...(view.stage === 'preparing' ? [{ name: 'robots', content: 'noindex' }] : []),
+    { 'script:ld+json': structured },
+  ];
+};
+
+export default function Round() {
+  const known = useLoaderData<typeof loader>();
+  const { locale, lang, view, numbers, byPoint, documents, flags, result, names, follows, signedIn, mayJudge } = known;
+  const answered = (useActionData<typeof action>() ?? {}) as Answered;
+  const t = textFor(locale);
+  const part = { t, locale, view };
+  const over = result.outcome !== null;
+  const textHref = (one: 'kk' | 'ru') => addressOf(`/${locale}/rounds/${view.number}`, { text: textPart(one, locale) });
+  return (
+    <>
+      <RoundHead {...{ ...part, lang, follows, signedIn }} />
+      <Stages {...part} />
+      {known.invited && view.open ? (
+        <Alert tone="info" title={t.round.invited.title}>
+          <p>{t.round.invited.text}</p>
+        </Alert>
+      ) : null}
+      {known.done === 'judged' && !answered.refused ? (
+        <Alert tone="success">{t.round.commitments.judge.done}</Alert>
+      ) : null}
+      <Columns
+        asideLabel={t.round.facts.title}
+        aside={
+          <>
+            <TakePart {...part} />
+            <RoundFactsCard {...part} />
+            <MoreOfRound {...part} />
+            <RoundProof {...part} />
+          </>
+        }
+      >
+        <Stack>
+          <Silence {...part} />
+          <TextSwitch t={t} lang={lang} href={textHref} />
+        </Stack>
+        {over ? <Outcome t={t} result={result} /> : null}
+        <Commitments {...{ ...part, mayJudge, answered, commitments: result.commitments }} />
+        <Asked {...part} />
+        {over ? <RoundNumbersPart {...{ ...part, numbers, byPoint, names, points: result.points }} /> : null}
+        <Flags {...part} flags={flags} />
+        <Council t={t} result={result} />
+        <Decision t={t} result={result} />
+        <Documents {...part} documents={documents} lang={lang} unasked={flags.unasked.length} />
+        <CommentOnWhole {...part} />
+        {over ? null : <RoundNumbersPart {...{ ...part, numbers, byPoint, names, points: result.points }} />}
+        <RoundClock {...part} />
+        <RoundDuties {...part} />
+        <Gate {...part} />
+      </Columns>
+    </>
+  );
+}
