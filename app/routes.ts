@@ -30,12 +30,15 @@ export default [
       page(':number/acts', 'round-work/acts'),
       page(':number/acts/:act', 'round-work/act'),
       page(':number/commitments/:commitmentId', 'round-work/commitment'),
+      page(':number/comment', 'rounds/comment-new'),
+      page(':number/comments', 'rounds/comments'),
       page(':number', 'rounds/round'),
     ]),
     resource('follow', 'rounds/follow'),
     resource('rounds.ics', 'rounds/ics'),
     resource('rounds.atom', 'rounds/atom'),
 
+    page('comments/:number', 'rounds/comment'),
     page('today', 'appeals/today'),
     page('desk', 'desk/desk'),
 

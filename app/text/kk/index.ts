@@ -10,6 +10,7 @@ import { caseTexts } from './case';
 import { clocks } from './clocks';
 import { councilDesk } from './council-desk';
 import { councils } from './councils';
+import { comments } from './comments';
 import { desk } from './desk';
 import { faults } from './faults';
 import { filing } from './filing';
@@ -43,6 +44,7 @@ export const kk = {
   clocks,
   councilDesk,
   councils,
+  comments,
   desk,
   faults,
   filing,
