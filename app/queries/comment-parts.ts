@@ -23,8 +23,9 @@ export type Hidden = { ground: string; reason: string; signatory: { name: string
 /** The words of an edition in the reader's language. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** 'Статья 5. Предмет', '1)', 'Общие положения': a clause by its number and its heading. */
 export const clauseLabel = ({ number, heading }: { number: string | null; heading: string | null }): string =>
-  [number, heading].filter(Boolean).join(' ');
+  [number, heading].filter(Boolean).join(number && /[\p{L}\p{N}]$/u.test(number) ? '. ' : ' ');
 
 export const placeView = (
   { role, documentLanguage, anchor, clauseNumber, clauseHeading }: Placed,

@@ -60,9 +60,9 @@ export async function flagsOf(
       if (ours && !here.some(({ anchor }) => anchor === clause.anchor))
         flags.undone.push({ ...clause, label: await labelOf(world, latest, clause.anchor), pointId, title });
     }
-    for (const { anchor, number, heading } of here)
+    for (const { anchor, number, heading, before, after } of here)
       if (!asked.has(keyOf(role, language, anchor)))
-        flags.unasked.push({ role, language, anchor, label: clauseLabel({ number, heading }) || anchor });
+        flags.unasked.push({ role, language, anchor, label: named({ number, heading, plain: after ?? before ?? '' }) });
   }
   return flags;
 }
@@ -107,10 +107,14 @@ async function askedIn({ db }: Pick<World, 'db'>, round: Round, counts: readonly
 async function labelOf({ db }: Pick<World, 'db'>, { documentId }: RoundDocument, anchor: string): Promise<string> {
   const clause = await db.prisma.clause.findUnique({
     where: { documentId_anchor: { documentId, anchor } },
-    select: { number: true, heading: true },
+    select: { number: true, heading: true, plain: true },
   });
-  return clause ? clauseLabel(clause) : anchor;
+  return clause ? named(clause) : anchor;
 }
+
+/** How a clause is called; one without number and heading by how it begins. */
+const named = ({ plain, ...clause }: { number: string | null; heading: string | null; plain: string }): string =>
+  clauseLabel(clause) || `${plain.slice(0, 60).trimEnd()}…`;
 
 type Accepted = { pointId: string; title: string; role: DocumentRole; language: StateLanguage; anchor: string };
 

@@ -72,7 +72,7 @@ function Commitment(props: Props & { one: CommitmentView }) {
         </p>
       ) : null}
       {report ? (
-        <div>
+        <Stack gap="s">
           <p>
             <strong>{say.bodySays}</strong> {t.roundLetters.kept[report.kept]}
           </p>
@@ -97,7 +97,7 @@ function Commitment(props: Props & { one: CommitmentView }) {
               <p className="keep-lines">{comment}</p>
             </Quote>
           ))}
-        </div>
+        </Stack>
       ) : null}
       {report && mayJudge ? <Judge {...props} open={textOf(answered.typed, 'commitmentId') === id} /> : null}
     </Card>

@@ -1,7 +1,9 @@
 // The documents of a round: which there are, and one of them clause after clause, each with its comments and the way to add one.
+import { clauseLabel } from '../../queries/comment-parts';
 import type { ClauseView, DocumentsView, ShownDocument } from '../../queries/round-documents';
 import { longDay, number } from '../../text/format';
 import { LinkButton } from '../../ui/button';
+import { ClauseText } from '../../ui/clause-text';
 import { Tabs } from '../../ui/details';
 import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
@@ -98,7 +100,7 @@ const NAMED = /\p{L}{3,}/u;
 function Clause({ t, locale, view, shown, clause }: Shown & { clause: ClauseView }) {
   const say = t.round.documents;
   const { anchor, number: name, heading, change } = clause;
-  const label = [name, heading].filter(Boolean).join(' ');
+  const label = clauseLabel(clause);
   const isTitle = heading !== null || (name !== null && NAMED.test(name));
   const mark = change ? <Tag tone="clock">{say.change[change]}</Tag> : null;
   return (
@@ -116,9 +118,7 @@ function Clause({ t, locale, view, shown, clause }: Shown & { clause: ClauseView
           {name}
         </p>
       ) : null}
-      {clause.html ? (
-        <div className="prose clause-text" lang={shown.language} dangerouslySetInnerHTML={{ __html: clause.html }} />
-      ) : null}
+      {clause.html ? <ClauseText html={clause.html} lang={shown.language} /> : null}
       {isTitle || !mark ? null : <p>{mark}</p>}
       <ClauseFoot {...{ t, locale, view, shown, clause, label }} />
     </article>
@@ -179,7 +179,7 @@ function Removed({ t, locale, view, shown }: Shown) {
       <h3>{say.removed}</h3>
       <ul className="steps">
         {shown.removed.map(({ anchor, number: name, heading, comments }) => {
-          const label = [name, heading].filter(Boolean).join(' ') || say.unnumbered;
+          const label = clauseLabel({ number: name, heading }) || say.unnumbered;
           return (
             <li key={anchor}>
               <span lang={shown.language}>{label}</span>{' '}

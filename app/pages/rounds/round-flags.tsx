@@ -1,5 +1,6 @@
 // Where answers and texts do not agree: accepted, and the clause reads as before; changed, and nobody had said a word.
 import type { RoundFlags } from '../../queries/round-flags';
+import { Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { commentsAddress, roundAddress } from './addresses';
 import type { Part } from './part';
@@ -9,8 +10,9 @@ export function Flags({ t, locale, view, flags }: Part & { flags: RoundFlags }) 
   const { undone, unasked } = flags;
   const changes = (role: string, language: string, anchor: string) =>
     `${roundAddress(locale, view.number)}/changes?doc=${role}&text=${language}#${anchor}`;
+  if (undone.length + unasked.length === 0) return null;
   return (
-    <>
+    <Stack>
       {undone.length > 0 ? (
         <Alert tone="danger" title={say.undone.title} id="undone">
           <p>{say.undone.text}</p>
@@ -41,6 +43,6 @@ export function Flags({ t, locale, view, flags }: Part & { flags: RoundFlags }) 
           </p>
         </Alert>
       ) : null}
-    </>
+    </Stack>
   );
 }

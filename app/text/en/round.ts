@@ -50,7 +50,7 @@ export const round = {
       kk: (n: string) => `on the same clause of the Russian text: ${n}`,
       ru: (n: string) => `on the same clause of the Kazakh text: ${n}`,
     },
-    commentHere: 'Comment on this clause',
+    commentHere: 'Comment',
     commentWhole: 'Comment on the draft as a whole',
     onlyIn: { kk: 'This document is there in Kazakh only.', ru: 'This document is there in Russian only.' },
     pages: 'Pages of the document',
