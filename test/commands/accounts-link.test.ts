@@ -401,7 +401,14 @@ describe('an invitation', () => {
     const taken = await takeInvitation(world, { token: secret, name: 'Марат Ли', locale: 'ru' }, visitor);
     const viewer = taken.ok ? await viewerOf(world, taken.value.token) : null;
     expect(viewer?.mandates).toEqual([
-      { role: 'representative', post: null, bodyId: null, organisationId: cast.organisationId, councilId: null },
+      {
+        role: 'representative',
+        post: null,
+        bodyId: null,
+        organisationId: cast.organisationId,
+        councilId: null,
+        councilSlug: null,
+      },
     ]);
   });
 
@@ -429,7 +436,7 @@ describe('an invitation', () => {
     );
     const viewer = taken.ok ? await viewerOf(world, taken.value.token) : null;
     expect(viewer?.mandates).toEqual([
-      { role: 'administrator', post: null, bodyId: null, organisationId: null, councilId: null },
+      { role: 'administrator', post: null, bodyId: null, organisationId: null, councilId: null, councilSlug: null },
     ]);
   });
 });

@@ -179,7 +179,14 @@ describe('a session', () => {
     });
     const token = await session(email);
     expect((await viewerOf(world, token))?.mandates).toEqual([
-      { role: 'registrar', post: 'Маман', bodyId: cast.ministry.id, organisationId: null, councilId: null },
+      {
+        role: 'registrar',
+        post: 'Маман',
+        bodyId: cast.ministry.id,
+        organisationId: null,
+        councilId: null,
+        councilSlug: null,
+      },
     ]);
     expect(codeOf(await endMembership(world, cast.administrator, { membershipId: membership.id }))).toBe('done');
     expect((await viewerOf(world, token))?.mandates).toEqual([]);

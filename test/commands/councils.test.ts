@@ -155,7 +155,14 @@ describe('an invitation to a council', () => {
     const taken = await take(token, 'Марал Ержан');
     const viewer = taken.ok ? await viewerOf(world, taken.value.token) : null;
     expect(viewer?.mandates).toEqual([
-      { role: 'council_member', post: 'ОФ «Таза Су»', bodyId: null, organisationId: null, councilId: id },
+      {
+        role: 'council_member',
+        post: 'ОФ «Таза Су»',
+        bodyId: null,
+        organisationId: null,
+        councilId: id,
+        councilSlug: slug,
+      },
     ]);
     const council = await publicCouncil(world, slug, 'en');
     expect(council?.members).toEqual([

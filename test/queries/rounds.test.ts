@@ -132,7 +132,9 @@ describe('the list', () => {
     } while (after);
     expect(seen).toEqual(all);
     const page = await listRounds(world, { filter: asked(), locale: 'ru', limit: 2, before: roundCursorOf(back) });
-    expect(page.rows.map(({ number }) => number)).toEqual(all.slice(all.length - 2 - ((all.length - 1) % 2) - 1).slice(0, 2));
+    expect(page.rows.map(({ number }) => number)).toEqual(
+      all.slice(all.length - 2 - ((all.length - 1) % 2) - 1).slice(0, 2),
+    );
   });
 
   it('is narrowed by body and those under it, kind, topic, region, words; unknown words find nothing', async () => {
