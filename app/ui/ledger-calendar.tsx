@@ -55,10 +55,11 @@ export function LedgerCalendar({ locale, days, due, today, texts, formerDue }: L
   const last = days.at(-1);
   if (!first || !last) return null;
   const byDate = new Map(days.map((day) => [day.date, day]));
-  const weeks = weeksBetween(
-    first.date,
-    today && today > last.date && daysBetween(last.date, today) <= TODAY_WITHIN ? today : last.date,
-  );
+  const shown = {
+    from: first.date,
+    to: today && today > last.date && daysBetween(last.date, today) <= TODAY_WITHIN ? today : last.date,
+  };
+  const weeks = weeksBetween(shown.from, shown.to);
   return (
     <>
       <div className="ledger-calendar" role="img" aria-label={texts.summary}>
@@ -68,9 +69,9 @@ export function LedgerCalendar({ locale, days, due, today, texts, formerDue }: L
             <span key={short}>{short}</span>
           ))}
         </div>
-        {weeks.map((week, index) => (
+        {weeks.map((week) => (
           <div className="ledger-week" key={week[0]}>
-            <span className="ledger-month">{monthLabel(locale, week, index)}</span>
+            <span className="ledger-month">{monthLabel(locale, week, shown)}</span>
             {week.map((date) => (
               <Cell key={date} date={date} day={byDate.get(date)} {...{ locale, due, today, texts, formerDue }} />
             ))}
@@ -152,10 +153,17 @@ function weeksBetween(from: Day, to: Day): [Day, ...Day[]][] {
   return weeks;
 }
 
-/** The month's name stands at the first week and at each week in which a month begins. */
-function monthLabel(locale: Locale, week: readonly Day[], index: number): string {
-  const begins = week.find((date) => date.endsWith('-01'));
-  const date = begins ?? (index === 0 ? week[0] : undefined);
-  if (!date) return '';
-  return index === 0 || date.endsWith('-01-01') ? monthAndYear(locale, date) : monthName(locale, date);
+/**
+ * The months of those days of a week that belong to the picture, where they are not the month of the week before: both names
+ * where the month turns within the week, so that no day is read as one of the wrong month.
+ */
+function monthLabel(locale: Locale, week: readonly Day[], { from, to }: { from: Day; to: Day }): string {
+  const shown = week.filter((date) => date >= from && date <= to);
+  const firsts = shown.filter((date, at) => at === 0 || date.endsWith('-01'));
+  const [first] = firsts;
+  const goesOn = first !== undefined && first > from && !first.endsWith('-01');
+  if (goesOn && firsts.length === 1) return '';
+  return firsts
+    .map((date) => (date === from || date.endsWith('-01-01') ? monthAndYear(locale, date) : monthName(locale, date)))
+    .join(' – ');
 }
