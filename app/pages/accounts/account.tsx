@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountOf } from '../../queries/accounts';
+import { followsOf } from '../../queries/follows';
 import { textFor, type Text } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
@@ -11,6 +12,7 @@ import { textOf } from '../form';
 import { requireViewer, type Answered } from '../respond';
 import { actOnAccount, DONE, type Done } from './account-acts';
 import { Colleagues, type Invited } from './account-colleagues';
+import { Follows } from './account-follows';
 import { Password, Profile, Roles } from './account-parts';
 import { Register } from './account-register';
 import { Sessions } from './account-sessions';
@@ -20,8 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const done = DONE.find((word) => word === searchParams.get('done')) ?? null;
   const count = Math.max(0, Math.trunc(Number(searchParams.get('n')) || 0));
-  const account = await accountOf(world, viewer.personId, args.context.sessionToken);
-  return { locale, title: t.accounts.account.title, account, done, count, origin: world.origin };
+  const [account, follows] = await Promise.all([
+    accountOf(world, viewer.personId, args.context.sessionToken),
+    followsOf(world, viewer, locale),
+  ]);
+  return { locale, title: t.accounts.account.title, account, follows, done, count, origin: world.origin };
 }
 
 export const action = (args: ActionFunctionArgs) => actOnAccount(args);
@@ -45,7 +50,7 @@ const doneText = (t: Text, done: Done, count: number): string => {
 };
 
 export default function Account() {
-  const { locale, title, account, done, count, origin } = useLoaderData<typeof loader>();
+  const { locale, title, account, follows, done, count, origin } = useLoaderData<typeof loader>();
   const answer = (useActionData<typeof action>() ?? {}) as Answered & { invited?: Invited };
   const t = textFor(locale);
   /** A refusal belongs to the form that was sent. */
@@ -77,6 +82,7 @@ export default function Account() {
         invited={answer.invited}
         answerOf={(id) => of('invite', id)}
       />
+      <Follows t={t} locale={locale} follows={follows} />
       <Password t={t} account={account} answer={of('password')} />
       <Sessions t={t} locale={locale} account={account} answer={of('revoke')} />
     </Narrow>

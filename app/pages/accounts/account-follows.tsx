@@ -1,0 +1,106 @@
+// What somebody follows: each with a button to stop, and the way to follow a topic or a region.
+import { REGIONS } from '../../core/region';
+import { TOPICS } from '../../core/topic';
+import type { Followed } from '../../queries/follows';
+import type { Locale, Text } from '../../text';
+import { SubmitButton } from '../../ui/button';
+import { Details } from '../../ui/details';
+import { Select, type Option } from '../../ui/field';
+import { Hidden } from '../../ui/form';
+import { Section, Stack } from '../../ui/layout';
+import { FollowButton } from '../rounds/follow-button';
+
+type Props = { t: Text; locale: Locale; follows: readonly Followed[] };
+
+export function Follows({ t, locale, follows }: Props) {
+  const say = t.follows;
+  const back = `/${locale}/account#follows`;
+  return (
+    <Section title={say.title} lead={say.lead} id="follows">
+      <Stack>
+        {follows.length === 0 ? <p>{say.none}</p> : null}
+        {follows.length > 0 ? (
+          <ul className="following">
+            {follows.map((one) => (
+              <li key={`${one.what} ${one.value}`}>
+                <span>
+                  <FollowedLink t={t} locale={locale} followed={one} />
+                  <small className="case-line">{say.what[one.what]}</small>
+                </span>
+                <FollowButton
+                  {...{ t, locale, back, what: one.what, value: one.value }}
+                  about={nameOf(t, one)}
+                  follows
+                  signedIn
+                />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <Details summary={say.more}>
+          <Stack>
+            <More
+              {...{ t, locale, back, what: 'topic' }}
+              options={TOPICS.map((value) => ({ value, label: t.topics[value] }))}
+            />
+            <More
+              {...{ t, locale, back, what: 'region' }}
+              options={REGIONS.map((value) => ({ value, label: t.regions[value] }))}
+            />
+          </Stack>
+        </Details>
+      </Stack>
+    </Section>
+  );
+}
+
+function nameOf(t: Text, followed: Followed): string {
+  switch (followed.what) {
+    case 'round':
+      return followed.title;
+    case 'body':
+      return followed.name;
+    case 'topic':
+      return t.topics[followed.value];
+    case 'region':
+      return t.regions[followed.value];
+  }
+}
+
+function FollowedLink({ t, locale, followed }: { t: Text; locale: Locale; followed: Followed }) {
+  const name = nameOf(t, followed);
+  switch (followed.what) {
+    case 'round':
+      return (
+        <a href={`/${locale}/rounds/${followed.value}`} lang={followed.language}>
+          {name}
+        </a>
+      );
+    case 'body':
+      return <a href={`/${locale}/bodies/${followed.slug}`}>{name}</a>;
+    case 'topic':
+      return <a href={`/${locale}/rounds?topic=${followed.value}`}>{name}</a>;
+    case 'region':
+      return <a href={`/${locale}/rounds?region=${followed.value}`}>{name}</a>;
+  }
+}
+
+type MoreProps = { t: Text; locale: Locale; back: string; what: 'topic' | 'region'; options: Option[] };
+
+function More({ t, locale, back, what, options }: MoreProps) {
+  const say = t.follows;
+  const alphabet = new Intl.Collator(locale);
+  return (
+    <form method="post" action={`/${locale}/follow`} className="follow-more">
+      <Hidden values={{ what, back, step: 'follow' }} />
+      <Select
+        name="value"
+        id={`follow-${what}`}
+        label={say[what]}
+        width="l"
+        options={options.toSorted((a, b) => alphabet.compare(a.label, b.label))}
+      />
+      <SubmitButton weight="secondary">{say.follow}</SubmitButton>
+    </form>
+  );
+}
