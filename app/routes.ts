@@ -32,6 +32,7 @@ export default [
       page(':number/commitments/:commitmentId', 'round-work/commitment'),
       page(':number/comment', 'rounds/comment-new'),
       page(':number/comments', 'rounds/comments'),
+      resource(':number/files/:file', 'rounds/report'),
       page(':number', 'rounds/round'),
     ]),
     resource('follow', 'rounds/follow'),

@@ -181,6 +181,7 @@ const rows = (): Row[] => [
   { path: `/ru/rounds/${prepared}`, route: 'rounds/round', open: OFFICIALS, others: 'hidden', nobody: 'hidden' },
   unseen(`/ru/rounds/${prepared}/comment`, 'rounds/comment-new'),
   { ...unseen(`/ru/rounds/${prepared}/comments`, 'rounds/comments'), nobody: 'hidden' },
+  { ...unseen(`/ru/rounds/${prepared}/files/report.kk.pdf`, 'rounds/report'), nobody: 'hidden' },
   { ...unseen('/ru/comments/C-2020-000001', 'rounds/comment'), nobody: 'hidden' },
   { ...unseen('/ru/follow', 'rounds/follow'), others: 'entry' },
   only('/ru/rounds/new', 'round-work/new', ['executor', 'head', 'secretary']),

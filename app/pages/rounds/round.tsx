@@ -21,6 +21,7 @@ import { textOf, typedIn } from '../form';
 import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
 import { addressOf, roundAddress } from './addresses';
 import { readIn, textPart } from './part';
+import { ReportLinks } from './report-links';
 import { Asked } from './round-asked';
 import { MoreOfRound, RoundFactsCard, RoundProof, TakePart } from './round-aside';
 import { RoundClock, RoundDuties } from './round-clock';
@@ -140,6 +141,7 @@ export default function Round() {
           <TextSwitch t={t} lang={lang} href={textHref} />
         </Stack>
         {over ? <Outcome t={t} result={result} /> : null}
+        {over ? <ReportLinks {...part} /> : null}
         <Commitments {...{ ...part, mayJudge, answered, commitments: result.commitments }} />
         <Asked {...part} />
         {over ? <RoundNumbersPart {...{ ...part, numbers, byPoint, names, points: result.points }} /> : null}

@@ -25,6 +25,7 @@ import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
 import { operations } from './operations';
 import { roundPrepare } from './round-prepare';
+import { roundReport } from './round-report';
 import { roundWork } from './round-work';
 import { refusals } from './refusals';
 import { regions } from './regions';
@@ -61,6 +62,7 @@ export const en = {
   roundGuide,
   roundLetters,
   roundPrepare,
+  roundReport,
   roundWork,
   round,
   rounds,

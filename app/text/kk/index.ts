@@ -23,6 +23,7 @@ import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { letters } from './letters';
 import { roundPrepare } from './round-prepare';
+import { roundReport } from './round-report';
 import { roundWork } from './round-work';
 import { roundLetters } from './letters-rounds';
 import { operations } from './operations';
@@ -61,6 +62,7 @@ export const kk = {
   roundGuide,
   roundLetters,
   roundPrepare,
+  roundReport,
   roundWork,
   round,
   rounds,
