@@ -263,7 +263,7 @@ describe.skipIf(!hasBrowser).each(['kk', 'ru', 'en'])('every page in %s', (lang)
       if (who) for (const { page } of [wide, narrow]) await signIn(page, who, lang);
       const paths = PAGES.filter((page) => page.who === who).map(({ path }) => path);
       if (!who || who === 'executor')
-        paths.push(await firstCase(wide.page, lang, who === 'executor' ? '/desk' : '/appeals'));
+        paths.push(await firstCase(wide.page, lang, who === 'executor' ? '/desk?whose=all' : '/appeals'));
       if (who === 'executor') paths.push(`${paths.at(-1)}/answer`);
       for (const path of paths) {
         await Promise.all([wide, narrow].map(({ page }) => page.goto(`/${lang}${path}`)));
