@@ -55,7 +55,7 @@ const MAY: Record<string, readonly string[]> = {
   papers: ['papers', 'core', 'text', 'world', 'guide'],
   ui: ['ui', 'core', 'text'],
   pages: ['pages', 'commands', 'queries', 'papers', 'ui', 'text', 'core', 'world', 'guide', 'data'],
-  workers: ['workers', 'commands', 'queries', 'data', 'mail', 'core', 'world', 'guide', 'text'],
+  workers: ['workers', 'commands', 'queries', 'papers', 'data', 'mail', 'core', 'world', 'guide', 'text'],
   'micro-cache': ['answer', 'render'],
   answer: ['render'],
   render: ['entry.server'],

@@ -11,6 +11,7 @@ import {
   linesOf,
   roomBelow,
   widthOfText,
+  wordsOf,
   type Face,
   type Sheet,
   type Tag,
@@ -28,6 +29,7 @@ const LINE = '#b8c4cc';
 const LEAST = 90;
 
 export function writeTable(doc: Sheet, parent: Tag, { head, rows, rowHeads }: Grid): void {
+  if (!head && rows.length === 0) return;
   const columns = columnsOf(doc, head ? [head, ...rows] : rows);
   const faceOf = (at: number) => (rowHeads === 'first' && at === 0 ? STRONG : TEXT);
   const broken = (cells: readonly string[], face: (at: number) => Face): Cell[] =>
@@ -40,7 +42,7 @@ export function writeTable(doc: Sheet, parent: Tag, { head, rows, rowHeads }: Gr
   parent.add(table);
   const nextPage = () => {
     doc.addPage();
-    if (header) asArtifact(doc, { type: 'Pagination' }, () => drawRow(doc, columns, header, (_at, draw) => draw()));
+    if (header) drawRow(doc, columns, header, (_at, draw) => asArtifact(doc, { type: 'Pagination' }, draw));
   };
   const write = (cells: readonly Cell[], tagOf: (at: number) => Tag) => {
     const row = doc.struct('TR');
@@ -83,7 +85,7 @@ function drawRow(
   const top = doc.y;
   const height = heightOf(doc, cells);
   for (const [at, { lines, face }] of cells.entries()) {
-    if (lines.some((line) => line !== ''))
+    if (lines.some((line) => line.trim() !== ''))
       each(at, () => drawLines(doc, face, { lines, x: columns[at]?.x ?? MARGIN, y: top + PAD }));
   }
   doc.y = top + height;
@@ -101,7 +103,7 @@ function columnsOf(doc: Sheet, rows: readonly (readonly string[])[]): Column[] {
   const count = Math.max(1, ...rows.map((cells) => cells.length));
   const all = fullWidth(doc) - GAP * (count - 1);
   const wants = Array.from({ length: count }, (_, at) => {
-    const words = rows.flatMap((cells) => (cells[at] ?? '').split(/[\s-]+/));
+    const words = rows.flatMap((cells) => (cells[at] ?? '').split('\n').flatMap(wordsOf));
     const longest = words.reduce((most, word) => (word.length > most.length ? word : most), '');
     const letters = rows.reduce((most, cells) => Math.max(most, (cells[at] ?? '').length), 1);
     return { least: Math.min(all / count, widthOfText(doc, STRONG, longest) + 1), share: Math.min(letters, 400) };

@@ -40,12 +40,14 @@ export function pdfOf(paper: Paper): Promise<Buffer> {
     lang: LANGUAGE[paper.lang],
     displayTitle: true,
     bufferPages: true,
-    font: packages.resolve(FONTS.regular),
+    // None by default: pdfkit would read a font again for each use of a second name for it.
+    font: '',
     info: { Title: paper.title, Creator: 'Kenes', Producer: 'Kenes', CreationDate: paper.made },
   };
   // The types of pdfkit know the subsets for archives only.
   const doc = new PDFDocument(Object.assign(options, { subset: 'PDF/UA' }));
   for (const [name, file] of Object.entries(FONTS)) doc.registerFont(name, packages.resolve(file));
+  doc.font(TEXT.font);
   const bytes = collected(doc);
   write(doc, paper);
   doc.end();

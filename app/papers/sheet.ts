@@ -26,9 +26,14 @@ type WithFont = Sheet & { _font: { font: { hasGlyphForCodePoint(code: number): b
 export function printable(doc: Sheet, text: string): string {
   const { font } = (doc as WithFont)._font;
   let shown = '';
-  for (const sign of text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', '    ')) {
-    if (sign === '\n' || font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)) shown += sign;
-    else if (!/[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(sign)) shown += '\uFFFD';
+  const visible = text
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('\t', '    ')
+    .replaceAll(/(?!\n)\p{Cc}|\p{Default_Ignorable_Code_Point}/gu, '');
+  for (const sign of visible) {
+    const known = sign === '\n' || font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+    shown += known ? sign : '\uFFFD';
   }
   return shown;
 }
@@ -37,24 +42,30 @@ const face = (doc: Sheet, { font, size, color }: Face): Sheet => doc.font(font).
 export const lineHeight = (doc: Sheet, of: Face): number => face(doc, of).currentLineHeight(true);
 export const widthOfText = (doc: Sheet, of: Face, text: string): number => face(doc, of).widthOfString(text);
 
-/** The text in lines no wider than `width`: broken after spaces and hyphens, and inside what is longer than a line. */
+/** Where a line may end: after a space, and after a hyphen that is not a number's («5-бап», "2026–2027"). */
+export const wordsOf = (text: string): string[] => text.split(/(?<= )|(?<=[^\d\s][\u2010-\u2014-])/);
+
+/**
+ * The text in lines no wider than `width`; what is longer than a line is broken inside. A line keeps the space it ends with: what is
+ * read out is one text.
+ */
 export function linesOf(doc: Sheet, of: Face, { text, width }: { text: string; width: number }): string[] {
   const measured = face(doc, of);
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of text.replaceAll(/ *\n/g, ' \n').split('\n')) {
     let line = '';
     let used = 0;
-    for (const word of paragraph.split(/(?<=[ \u2010-\u2014-])/)) {
+    for (const word of wordsOf(paragraph)) {
       for (const piece of pieces(measured, word, width)) {
         if (line !== '' && used + measured.widthOfString(piece.trimEnd()) > width) {
-          lines.push(line.trimEnd());
+          lines.push(line);
           [line, used] = ['', 0];
         }
         line += piece;
         used += measured.widthOfString(piece);
       }
     }
-    lines.push(line.trimEnd());
+    lines.push(line);
   }
   return lines;
 }
@@ -93,13 +104,13 @@ export function drawLines(
 ): void {
   const height = lineHeight(doc, of);
   for (const [at, line] of lines.entries()) {
-    if (line !== '') face(doc, of).text(line, x, y + at * height, { lineBreak: false });
+    if (line.trim() !== '') face(doc, of).text(line, x, y + at * height, { lineBreak: false });
   }
   doc.x = MARGIN;
   doc.y = y + lines.length * height;
 }
 
-/** What belongs to the page and is not read out: lines, repeated headers, page numbers. */
+/** What belongs to the page and is not read out: lines, repeated headers, page numbers. Never inside content or another of these. */
 export function asArtifact(doc: Sheet, options: PDFKit.Mixins.MarkingOptions, draw: () => void): void {
   doc.markContent('Artifact', options);
   draw();
