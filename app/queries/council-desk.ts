@@ -20,6 +20,8 @@ export type DeskItem = {
   about: string;
   path: string;
   title: string;
+  /** The title as it goes on an agenda: that of a round in both state languages. */
+  question: string;
   what: string;
   dueDay: Day;
   daysLeft: number;
@@ -35,7 +37,18 @@ export type CouncilDesk = {
   mayCall: boolean;
 };
 
-type Row = { part: DeskPart; about: string; path: string; title: string; rule: string; edition: string; dueDay: Day };
+type Row = {
+  part: DeskPart;
+  about: string;
+  path: string;
+  title: string;
+  question: string;
+  rule: string;
+  edition: string;
+  dueDay: Day;
+};
+
+const TITLES = `CASE WHEN $6 = 'kk' THEN r."titleKk" ELSE r."titleRu" END AS title, r."titleKk" || ' / ' || r."titleRu" AS question`;
 
 /**
  * Rounds of the body that close soon, replies the body owes the council, what it has let pass in rounds, commitments that fall due, and
@@ -43,25 +56,25 @@ type Row = { part: DeskPart; about: string; path: string; title: string; rule: s
  */
 const ITEMS = `
 SELECT * FROM (
-  (SELECT 'closing' AS part, r.number AS about, '/rounds/' || r.number AS path, CASE WHEN $6 = 'kk' THEN r."titleKk" ELSE r."titleRu" END AS title,
+  (SELECT 'closing' AS part, r.number AS about, '/rounds/' || r.number AS path, ${TITLES},
           'comment_period' AS rule, r.edition, r."closesDay" AS "dueDay"
      FROM "Round" r WHERE r."bodyId" = $1::uuid AND r.phase = 'opened' AND r."closesDay" >= $3::bpchar AND r."closesDay" <= $4::bpchar
     ORDER BY r."closesDay" LIMIT ${AT_MOST})
   UNION ALL
-  (SELECT 'owed_to_council', o.number, '/' || split_part(o.stream, ':', 1) || 's/' || o.number, o.title, o.rule, o.edition, o."dueDay"
-     FROM "Obligation" o WHERE o."creditorKind" = 'council' AND o."creditorId" = $2::uuid AND o."closedDay" IS NULL AND o.stream LIKE 'round:%'
+  (SELECT 'owed_to_council', o.number, '/' || split_part(o.stream, ':', 1) || 's/' || o.number, ${TITLES}, o.rule, o.edition, o."dueDay"
+     FROM "Obligation" o JOIN "Round" r ON r.number = o.number WHERE o."creditorKind" = 'council' AND o."creditorId" = $2::uuid AND o."closedDay" IS NULL AND o.stream LIKE 'round:%'
     ORDER BY o."dueDay" LIMIT ${AT_MOST})
   UNION ALL
-  (SELECT 'overdue', o.number, '/rounds/' || o.number, o.title, o.rule, o.edition, o."dueDay"
-     FROM "Obligation" o WHERE o."debtorKind" = 'body' AND o."debtorId" = $1::uuid AND o."closedDay" IS NULL AND o."dueDay" < $3::bpchar
+  (SELECT 'overdue', o.number, '/rounds/' || o.number, ${TITLES}, o.rule, o.edition, o."dueDay"
+     FROM "Obligation" o JOIN "Round" r ON r.number = o.number WHERE o."debtorKind" = 'body' AND o."debtorId" = $1::uuid AND o."closedDay" IS NULL AND o."dueDay" < $3::bpchar
       AND o.stream LIKE 'round:%' AND o.rule <> 'commitment' AND (o."creditorKind" IS DISTINCT FROM 'council')
     ORDER BY o."dueDay" LIMIT ${AT_MOST})
   UNION ALL
-  (SELECT 'commitments', o.number, '/rounds/' || o.number, o.title, o.rule, o.edition, o."dueDay"
-     FROM "Obligation" o WHERE o."debtorKind" = 'body' AND o."debtorId" = $1::uuid AND o."closedDay" IS NULL AND o."dueDay" <= $4::bpchar AND o.rule = 'commitment'
+  (SELECT 'commitments', o.number, '/rounds/' || o.number, ${TITLES}, o.rule, o.edition, o."dueDay"
+     FROM "Obligation" o JOIN "Round" r ON r.number = o.number WHERE o."debtorKind" = 'body' AND o."debtorId" = $1::uuid AND o."closedDay" IS NULL AND o."dueDay" <= $4::bpchar AND o.rule = 'commitment'
     ORDER BY o."dueDay" LIMIT ${AT_MOST})
   UNION ALL
-  (SELECT 'overdue_appeals', a.number, '/appeals/' || a.number, a.subject, 'decide', a.edition, a."dueDay"
+  (SELECT 'overdue_appeals', a.number, '/appeals/' || a.number, a.subject, a.subject, 'decide', a.edition, a."dueDay"
      FROM "Appeal" a WHERE a."bodyId" = $1::uuid AND a.phase = 'open' AND a."dueDay" < $3::bpchar AND a."dueDay" >= $5::bpchar AND a.visibility = 'public'
     ORDER BY a."dueDay" LIMIT ${AT_MOST})
 ) x`;
@@ -104,8 +117,8 @@ export async function councilDesk(
       part,
       items: rows
         .filter((row) => row.part === part)
-        .map(({ about, path, title, rule, edition, dueDay }) => ({
-          ...{ about, path, title, dueDay, daysLeft: workingDaysBetween(calendar, today, dueDay) },
+        .map(({ about, path, title, question, rule, edition, dueDay }) => ({
+          ...{ about, path, title, question, dueDay, daysLeft: workingDaysBetween(calendar, today, dueDay) },
           what: world.guide.edition(edition).texts[locale][`rule.${rule}.name`] ?? rule,
         })),
     })),

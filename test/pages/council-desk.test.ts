@@ -116,7 +116,8 @@ describe('the desk', () => {
     const { number, closesDay, secretary } = await ready();
     const html = await (await secretary.get(DESK)).text();
     const tick = ticksIn(html, 'items').find((value) => value.startsWith(`${number}|`)) ?? '';
-    expect(tick).not.toBe('');
+    const { titleKk, titleRu } = await world.db.prisma.round.findUniqueOrThrow({ where: { number } });
+    expect(tick, 'an agenda names a round in both state languages').toBe(`${number}|${titleKk} / ${titleRu}`);
     const fields = { ...WHEN, day: closesDay, items: [tick], more: 'Жоспар туралы\nБюджет туралы' };
     const answer = await secretary.post(DESK, form(fields));
     const address = answer.headers.get('location') ?? '';

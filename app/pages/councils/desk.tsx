@@ -92,23 +92,25 @@ export default function CouncilDeskPage() {
         {desk.mayCall ? (
           <Form draft={{ key: draftKey, ...t.acts.draft }}>
             <Hidden values={{ key: textOf(typed, 'key') || key }} />
-            <div id="items" tabIndex={-1}>
+            <div className="agenda-ticks" id="items" tabIndex={-1}>
               {parts}
             </div>
             <Section title={say.call.title} lead={say.call.lead} id="call">
-              <MeetingFields
-                t={t}
-                min={desk.today}
-                value={(field) => textOf(typed, field)}
-                wrong={(field) => refused?.fields[field]}
-              />
+              <div className="form">
+                <MeetingFields
+                  t={t}
+                  min={desk.today}
+                  value={(field) => textOf(typed, field)}
+                  wrong={(field) => refused?.fields[field]}
+                />
+              </div>
             </Section>
             <FormActions>
               <SubmitButton busy={t.acts.sending}>{say.call.button}</SubmitButton>
             </FormActions>
           </Form>
         ) : (
-          parts
+          <div>{parts}</div>
         )}
         <Section title={say.meetings.title} id="meetings">
           <MeetingsTable {...{ t, locale, slug, today: desk.today, meetings: desk.meetings }} />
@@ -135,7 +137,7 @@ function Parts({ t, locale, desk, ticked }: Part) {
             columns={[
               { key: 'due', label: say.columns.due, width: 'fit' },
               { key: 'subject', label: say.columns.subject, width: 'wide' },
-              ...(desk.mayCall ? [{ key: 'agenda' as const, label: say.columns.agenda, width: 'fit' as const }] : []),
+              ...(desk.mayCall ? [{ key: 'agenda' as const, label: say.columns.agenda }] : []),
             ]}
             rows={items.map((item, index) => ({
               id: `${part}-${index}`,
@@ -172,7 +174,7 @@ function Parts({ t, locale, desk, ticked }: Part) {
 }
 
 /** A question as the command reads it. */
-const asked = ({ about, title }: DeskItem): string => `${about}|${title}`;
+const asked = ({ about, question }: DeskItem): string => `${about}|${question}`;
 
 function Due({ t, locale, item, today }: { t: Text; locale: Locale; item: DeskItem; today: string }) {
   const { dueDay, daysLeft } = item;

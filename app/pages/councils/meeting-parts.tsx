@@ -14,7 +14,7 @@ export function Agenda({ t, locale, meeting: { agenda, held } }: Part) {
   const { decisionKk, decisionRu } = fields;
   return (
     <Section title={say.agenda} id="agenda">
-      <ol className="agenda">
+      <ol className="questions">
         {agenda.map(({ id, title, about, path, decision }) => (
           <li key={id}>
             <h3>{title}</h3>
@@ -24,7 +24,11 @@ export function Agenda({ t, locale, meeting: { agenda, held } }: Part) {
               </p>
             ) : null}
             {decision ? <InBoth text={decision} kk={decisionKk} ru={decisionRu} /> : null}
-            {held && !decision ? <Muted>{say.noDecision}</Muted> : null}
+            {held && !decision ? (
+              <p>
+                <Muted>{say.noDecision}</Muted>
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>
@@ -64,7 +68,7 @@ export function Minutes({ t, held: { minutes, signatory, day } }: Held) {
   return (
     <Section title={say.minutes} id="minutes">
       <InBoth text={minutes} kk={say.inKk} ru={say.inRu} />
-      <p>
+      <p className="minutes-signed">
         <Muted>{say.signed(signatory.post ? `${signatory.name} (${signatory.post})` : signatory.name, day)}</Muted>
       </p>
     </Section>

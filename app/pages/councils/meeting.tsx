@@ -110,7 +110,7 @@ export default function MeetingPage() {
           </Tag>
         }
       />
-      <Stack gap="l">
+      <Stack>
         {isDone(done) && !refused ? <Alert tone="success">{say.meeting.done[done]}</Alert> : null}
         {came && !held ? <Alert tone="info">{say.meeting.awaited}</Alert> : null}
         <Refused
@@ -125,6 +125,8 @@ export default function MeetingPage() {
             ),
           }}
         />
+      </Stack>
+      <div>
         <Agenda {...part} />
         {held ? (
           <>
@@ -138,7 +140,7 @@ export default function MeetingPage() {
           </Section>
         ) : null}
         {mayRecord ? <ChangeForm {...form} today={today} /> : null}
-      </Stack>
+      </div>
     </>
   );
 }
