@@ -105,8 +105,8 @@ export default function MeetingPage() {
           </>
         }
         meta={
-          <Tag tone={held ? 'good' : came ? 'clock' : 'brand'}>
-            {held ? say.meetings.held : came ? say.meetings.notRecorded : say.meetings.called}
+          <Tag tone={held ? 'good' : day < today ? 'clock' : 'brand'}>
+            {held ? say.meetings.held : day < today ? say.meetings.notRecorded : say.meetings.called}
           </Tag>
         }
       />
