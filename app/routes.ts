@@ -33,6 +33,7 @@ export default [
       page(':number/comment', 'rounds/comment-new'),
       page(':number/comments', 'rounds/comments'),
       resource(':number/files/:file', 'rounds/report'),
+      resource(':number/evidence/:fileId', 'rounds/round-file'),
       page(':number', 'rounds/round'),
     ]),
     resource('follow', 'rounds/follow'),
@@ -40,6 +41,7 @@ export default [
     resource('rounds.atom', 'rounds/atom'),
 
     page('comments/:number', 'rounds/comment'),
+    resource('comments/:number/files/:fileId', 'rounds/comment-file'),
     page('today', 'appeals/today'),
     page('desk', 'desk/desk'),
 

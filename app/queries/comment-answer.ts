@@ -1,10 +1,14 @@
 // An answer as people read it: the disposition in the guide's words, its reason in the reader's state language, and each clause that was
 // changed for it beside what it said before. Shown with a comment and with a point.
 import type { DispositionId, StateLanguage } from '../../guide/schema';
+import { sameText } from '../core/clause';
+import { versionsOf } from '../core/round-documents';
 import type { ClauseLink, Disposition } from '../core/round-event';
 import type { Round } from '../core/round';
 import { saidIn, type Said } from '../core/said';
+import type { Shown } from '../core/disposing';
 import { shownClauses } from '../data/clauses';
+import { clauseDifference, type ClauseDifference, type DifferencePart } from '../data/documents/difference';
 import type { World } from '../world';
 import { clauseLabel, type Texts } from './comment-parts';
 
@@ -15,8 +19,11 @@ export type ShownChange = {
   role: string;
   language: StateLanguage;
   version: number;
-  before: string | null;
-  after: string;
+  /** What happened to the clause, and its words with what was taken out and put in. */
+  kind: ClauseDifference['kind'];
+  parts: DifferencePart[];
+  /** The latest version, where the clause reads again as it did before the change. */
+  undone: number | null;
 };
 export type AnswerView = {
   code: DispositionId;
@@ -42,23 +49,51 @@ export async function changesOf(
   links: readonly ClauseLink[],
 ): Promise<ShownChange[]> {
   if (links.length === 0) return [];
-  const [shown, names] = await Promise.all([
+  const { documents } = round;
+  const latestOf = (documentId: string) => {
+    const document = documents.find((one) => one.documentId === documentId);
+    return document && versionsOf(documents, document).at(-1);
+  };
+  const [shown, clauses] = await Promise.all([
     shownClauses(db, round, links),
     db.prisma.clause.findMany({
-      where: { OR: links.map(({ documentId, anchor }) => ({ documentId, anchor })) },
-      select: { documentId: true, anchor: true, number: true, heading: true },
+      where: {
+        OR: links.flatMap(({ documentId, anchor }) => [
+          { documentId, anchor },
+          { documentId: latestOf(documentId)?.documentId ?? documentId, anchor },
+        ]),
+      },
+      select: { documentId: true, anchor: true, number: true, heading: true, plain: true },
     }),
   ]);
+  const clauseIn = (version: string | undefined, anchor: string) =>
+    clauses.find((it) => it.documentId === version && it.anchor === anchor);
   return links.flatMap(({ documentId, anchor }, at): ShownChange[] => {
     const one = shown[at];
-    const document = round.documents.find((it) => it.documentId === documentId);
-    const name = names.find((it) => it.documentId === documentId && it.anchor === anchor);
+    const document = documents.find((it) => it.documentId === documentId);
+    const name = clauseIn(documentId, anchor);
+    const latest = latestOf(documentId);
     if (!one || !document) return [];
+    const isUndone =
+      latest &&
+      latest.version > one.version &&
+      sameText(clauseIn(latest.documentId, anchor)?.plain ?? '', one.before ?? '');
     return [
       {
-        ...{ label: name ? clauseLabel(name) : '', anchor, role: document.role, language: document.language },
-        ...{ version: one.version, before: one.before, after: one.after },
+        ...{
+          label: name ? clauseLabel(name, document.language) : '',
+          anchor,
+          role: document.role,
+          language: document.language,
+        },
+        version: one.version,
+        undone: isUndone ? latest.version : null,
+        ...differenceOf(one),
       },
     ];
   });
 }
+
+/** A clause that is gone has no words left; one that came had none. */
+const differenceOf = ({ before, after }: Pick<Shown, 'before' | 'after'>): Pick<ShownChange, 'kind' | 'parts'> =>
+  clauseDifference(before === null ? null : { plain: before }, after === '' ? null : { plain: after });

@@ -40,6 +40,10 @@ const NAMES = ['q', 'clause', 'point', 'answer', 'participant', 'origin', 'langu
 export const commentFilterOf = (query: URLSearchParams): CommentFilter =>
   filterShape.parse(Object.fromEntries(NAMES.map((name) => [name, query.get(name)])));
 
+/** The three ways to read the comments of a round. */
+export const VIEWS = ['points', 'clauses', 'all'] as const;
+export type CommentsView = (typeof VIEWS)[number];
+
 /** Whether anything narrows the list. */
 export const isNarrow = ({ order: _order, ...filter }: CommentFilter): boolean => Object.values(filter).some(Boolean);
 

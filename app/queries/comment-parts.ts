@@ -23,9 +23,20 @@ export type Hidden = { ground: string; reason: string; signatory: { name: string
 /** The words of an edition in the reader's language. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** 'Статья 5. Предмет', '1)', 'Общие положения': a clause by its number and its heading. */
-export const clauseLabel = ({ number, heading }: { number: string | null; heading: string | null }): string =>
-  [number, heading].filter(Boolean).join(number && /[\p{L}\p{N}]$/u.test(number) ? '. ' : ' ');
+const POINT = /^(\d[\d.-]*?)\.?$/;
+const SUBPOINT = /^([\d.-]+|\p{L})\)$/u;
+
+/** A clause by its number and its heading, in the language of its document: 'Статья 5. Предмет', 'пункт 3', '3-тармақ', 'Общие положения'. */
+export function clauseLabel(
+  { number, heading }: { number: string | null; heading: string | null },
+  language: string,
+): string {
+  const [, point] = POINT.exec(heading ? '' : (number ?? '')) ?? [];
+  if (point) return language === 'kk' ? `${point}-тармақ` : `пункт ${point}`;
+  const [, subpoint] = SUBPOINT.exec(heading ? '' : (number ?? '')) ?? [];
+  if (subpoint) return language === 'kk' ? `${subpoint}) тармақша` : `подпункт ${subpoint})`;
+  return [number, heading].filter(Boolean).join(number && /[\p{L}\p{N}]$/u.test(number) ? '. ' : ' ');
+}
 
 export const placeView = (
   { role, documentLanguage, anchor, clauseNumber, clauseHeading }: Placed,
@@ -35,7 +46,7 @@ export const placeView = (
     ? null
     : {
         ...{ role, roleName: texts[`document.${role}.name`] ?? role, language: documentLanguage, anchor },
-        label: clauseLabel({ number: clauseNumber, heading: clauseHeading }),
+        label: clauseLabel({ number: clauseNumber, heading: clauseHeading }, documentLanguage),
       };
 
 export const moderatedView = ({ ground, reason, signatory }: Hidden, texts: Texts): Moderated => ({

@@ -12,7 +12,10 @@ import { saidIn, type Said } from '../core/said';
 import type { Signatory } from '../core/shape';
 import type { Reckoning } from '../core/term';
 import type { Viewer } from '../core/viewer';
+import { clauseDifference, type DifferencePart } from '../data/documents/difference';
 import type { World } from '../world';
+import type { CaseFile } from './case-files';
+import { commentFiles } from './comment-files';
 import { answerView, changesOf, type AnswerView, type ShownChange } from './comment-answer';
 import { AUTHOR_JOINS, ownCondition, seenColumns } from './comment-seen';
 import { moderatedView, placeView, type Hidden, type Moderated, type Placed, type PlaceView } from './comment-parts';
@@ -22,7 +25,6 @@ import type { Participant } from './round-numbers';
 import { reasoned, sourceOf, type ReasonedTerm, type Source } from './reasons';
 import { NAME_IN, parameters } from './statement';
 
-export type CommentFile = { id: string; name: string; size: number };
 export type CommentView = {
   id: string;
   number: string;
@@ -42,7 +44,9 @@ export type CommentView = {
   clause: { text: string; version: number; fate: Fate | null } | null;
   text: string | null;
   wording: string | null;
-  files: CommentFile[];
+  /** The proposed words held against the clause's own, where there is such a clause. */
+  proposal: DifferencePart[] | null;
+  files: CaseFile[];
   phase: CommentPhase;
   moderated: Moderated | null;
   moderation: { day: Day; shown: boolean; groundName: string | null; reason: string; by: Who }[];
@@ -53,6 +57,7 @@ export type CommentView = {
   answer: (AnswerView & { changes: ShownChange[]; drafter: Who; approver: Who }) | null;
   clock: { dueDay: Day; lawfulDue: Day; clock: Clock; daysLeft: number; term: ReasonedTerm; sources: Source[] };
   endedDay: Day | null;
+  today: Day;
   /** What the viewer may do now. */
   may: { withdraw: boolean; join: boolean };
 };
@@ -144,7 +149,7 @@ export async function commentView(
   const { edition, kind } = rulesOf(world, facts);
   const texts = edition.texts[locale];
   const [files, history, changes] = await Promise.all([
-    row.words ? filesOf(world, row.id) : [],
+    row.words ? commentFiles(world, row, facts) : [],
     historyOf(world, row.id),
     row.disposition ? changesOf(world, facts.round, row.disposition.changes) : [],
   ]);
@@ -167,6 +172,7 @@ export async function commentView(
       voices,
       joins,
       endedDay,
+      today,
     },
     round: { id: round.id, number: round.number, title: saidIn(round.settings.title, lang), kind: round.kind, open },
     originName: texts[`origin.${origin}.name`] ?? origin,
@@ -178,6 +184,10 @@ export async function commentView(
         ? null
         : { text: row.clausePlain, version: row.version, fate: row.fate },
     ...{ text: row.text, wording: row.wording || null, files },
+    proposal:
+      row.wording && row.clausePlain
+        ? clauseDifference({ plain: row.clausePlain }, { plain: row.wording }).parts
+        : null,
     moderated: row.hidden && moderatedView(row.hidden, texts),
     moderation: history.flatMap(({ type, day, payload }) =>
       type === 'comment.withdrawn'
@@ -213,13 +223,6 @@ export async function commentView(
 }
 
 const who = (signatory: Signatory | undefined): Who => ({ name: signatory?.name ?? '', post: signatory?.post ?? null });
-
-const filesOf = ({ db }: Pick<World, 'db'>, commentId: string): Promise<CommentFile[]> =>
-  db.prisma.file.findMany({
-    where: { stream: `comment:${commentId}`, version: { not: null } },
-    select: { id: true, name: true, size: true },
-    orderBy: { id: 'asc' },
-  });
 
 type Told = {
   type: 'comment.moderated' | 'comment.restored' | 'comment.withdrawn';

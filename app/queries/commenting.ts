@@ -7,6 +7,7 @@ import type { Viewer } from '../core/viewer';
 import { contributionsOf } from '../data/round-people';
 import type { World } from '../world';
 import { clauseLabel } from './comment-parts';
+import { AUTHOR_JOINS } from './comment-seen';
 import { rulesOf } from './round-clock';
 import type { RoundFacts } from './round-facts';
 import { similarComments, type SimilarComment } from './similar-comments';
@@ -46,7 +47,7 @@ export async function formPlace(
   });
   if (!clause) return 'unknown';
   const { plain, html } = clause;
-  return { ...place, clause: { anchor, label: clauseLabel(clause), plain, html } };
+  return { ...place, clause: { anchor, label: clauseLabel(clause, language), plain, html } };
 }
 
 /** The comment that a voice would join: of this round, living and not hidden. */
@@ -56,35 +57,19 @@ export async function joinedComment(
   number: string,
 ): Promise<(Joined & { documentId: string | null; anchor: string | null }) | null> {
   if (!number) return null;
-  const found = await db.prisma.comment.findFirst({
-    where: { number, roundId, phase: { not: 'withdrawn' } },
-    select: {
-      ...{ id: true, number: true, text: true, wording: true, language: true, nameHidden: true, hidden: true },
-      ...{ documentId: true, anchor: true, givenName: true, organisationId: true, personId: true },
-    },
+  const { rows } = await db.pool.query<Joined & { documentId: string | null; anchor: string | null }>({
+    name: 'joined_comment',
+    text: JOINED,
+    values: [number, roundId],
   });
-  if (!found || found.hidden !== null) return null;
-  const { id, text, wording, language, documentId, anchor } = found;
-  const name = found.nameHidden ? null : await nameOf({ db }, found);
-  return { id, number, name, text: text || wording, language, documentId, anchor };
+  return rows[0] ?? null;
 }
 
-async function nameOf(
-  { db }: Pick<World, 'db'>,
-  {
-    organisationId,
-    personId,
-    givenName,
-  }: { organisationId: string | null; personId: string | null; givenName: string | null },
-): Promise<string | null> {
-  const select = { name: true };
-  const organisation = organisationId
-    ? await db.prisma.organisation.findUnique({ where: { id: organisationId }, select })
-    : null;
-  if (organisation) return organisation.name;
-  const person = personId ? await db.prisma.person.findUnique({ where: { id: personId }, select }) : null;
-  return person?.name ?? givenName;
-}
+const JOINED = `
+SELECT c.id, c.number, CASE WHEN NOT c."nameHidden" THEN coalesce(k."nameRu", o.name, p.name, c."givenName") END AS name,
+       coalesce(nullif(c.text, ''), c.wording) AS text, c.language, c."documentId", c.anchor
+  FROM "Comment" c${AUTHOR_JOINS}
+ WHERE c.number = $1 AND c."roundId" = $2::uuid AND c.phase <> 'withdrawn' AND c.hidden IS NULL`;
 
 /** Whether the viewer's side contributed to the round and did not take it back: then it may judge its promises. */
 export async function tookPart({ db }: Pick<World, 'db'>, viewer: Viewer | null, roundId: string): Promise<boolean> {
@@ -95,12 +80,13 @@ export async function tookPart({ db }: Pick<World, 'db'>, viewer: Viewer | null,
 /** What others said at this place; with a text typed only what says nearly the same. */
 export const offeredAt = (
   world: Pick<World, 'db'>,
+  viewer: Viewer,
   roundId: string,
   place: FormPlace | null,
-  text = '',
+  words: { text: string; wording: string } | null = null,
 ): Promise<SimilarComment[]> =>
-  similarComments(world, {
+  similarComments(world, viewer, {
     roundId,
     place: place?.clause ? { role: place.role, language: place.language, anchor: place.clause.anchor } : null,
-    text,
+    words: words && { ...words, clause: place?.clause?.plain ?? '' },
   });

@@ -63,6 +63,8 @@ type Asked = {
   limit?: number;
   locale: Locale;
   lang: StateLanguage;
+  /** Only these, by id. */
+  ids?: readonly string[];
 };
 
 /** A page of a round's comments, in the order asked for. */
@@ -70,7 +72,7 @@ export async function listComments(
   world: Pick<World, 'db' | 'guide' | 'now'>,
   viewer: Viewer | null,
   facts: RoundFacts,
-  { filter, after = null, before = null, limit = PAGE, locale, lang }: Asked,
+  { filter, after = null, before = null, limit = PAGE, locale, lang, ids }: Asked,
 ): Promise<CommentPage> {
   const { values, given } = parameters();
   const own = ownCondition(viewer, given);
@@ -84,7 +86,8 @@ export async function listComments(
         `(${key}) ${before ? '>' : '<'} (${byVoices ? `${given(at.voices)}, ` : ''}${given(new Date(at.at).toISOString())}::timestamptz, ${given(at.id)}::uuid)`,
       ]
     : [];
-  const conditions = [...conditionsOf({ facts, filter, own: own(), given }), ...keyset];
+  const some = ids ? [`c.id = ANY (${given(ids)}::uuid[])`] : [];
+  const conditions = [...conditionsOf({ facts, filter, own: own(), given }), ...some, ...keyset];
   // Only an order by voices needs them counted for the whole round; else for the page alone.
   const voices = byVoices
     ? `LEFT JOIN (SELECT "joinsId", count(*)::int AS n FROM "Comment" WHERE "roundId" = ${given(facts.round.id)}::uuid AND phase IN ('open', 'disposed') GROUP BY 1) w ON w."joinsId" = c.id

@@ -62,7 +62,12 @@ export async function flagsOf(
     }
     for (const { anchor, number, heading, before, after } of here)
       if (!asked.has(keyOf(role, language, anchor)))
-        flags.unasked.push({ role, language, anchor, label: named({ number, heading, plain: after ?? before ?? '' }) });
+        flags.unasked.push({
+          role,
+          language,
+          anchor,
+          label: named({ number, heading, plain: after ?? before ?? '' }, language),
+        });
   }
   return flags;
 }
@@ -104,17 +109,22 @@ async function askedIn({ db }: Pick<World, 'db'>, round: Round, counts: readonly
   return asked;
 }
 
-async function labelOf({ db }: Pick<World, 'db'>, { documentId }: RoundDocument, anchor: string): Promise<string> {
+async function labelOf(
+  { db }: Pick<World, 'db'>,
+  { documentId, language }: RoundDocument,
+  anchor: string,
+): Promise<string> {
   const clause = await db.prisma.clause.findUnique({
     where: { documentId_anchor: { documentId, anchor } },
     select: { number: true, heading: true, plain: true },
   });
-  return clause ? named(clause) : anchor;
+  return clause ? named(clause, language) : anchor;
 }
 
 /** How a clause is called; one without number and heading by how it begins. */
-const named = ({ plain, ...clause }: { number: string | null; heading: string | null; plain: string }): string =>
-  clauseLabel(clause) || `${plain.slice(0, 60).trimEnd()}…`;
+type Named = { number: string | null; heading: string | null; plain: string };
+const named = ({ plain, ...clause }: Named, language: string): string =>
+  clauseLabel(clause, language) || `${plain.slice(0, 60).trimEnd()}…`;
 
 type Accepted = { pointId: string; title: string; role: DocumentRole; language: StateLanguage; anchor: string };
 

@@ -2,6 +2,7 @@
 // typed those that say nearly the same. Similarity offers, people decide. Looks at a bounded number of comments, however many there are.
 import type { StateLanguage } from '../../guide/schema';
 import { likeness, shinglesOf } from '../core/similarity';
+import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
 import { AUTHOR_JOINS } from './comment-seen';
 
@@ -13,6 +14,9 @@ export type SimilarComment = {
   language: string;
   voices: number;
 };
+type Words = { text: string; wording: string };
+/** What somebody is about to say, and the clause it is about. */
+type Typed = Words & { clause: string };
 export type SimilarPlace = { role: string; language: StateLanguage; anchor: string } | null;
 
 /** Newest and most joined comments looked at. */
@@ -23,6 +27,7 @@ const NEAR = 0.5;
 const EXCERPT = 400;
 
 const AT_PLACE = `"roundId" = $1::uuid AND phase IN ('open', 'disposed') AND hidden IS NULL AND "joinsId" IS NULL
+   AND "personId" IS DISTINCT FROM $5::uuid
    AND CASE WHEN $4::text IS NULL THEN anchor IS NULL
             ELSE anchor = $4 AND "documentId" IN (SELECT id FROM "Document" WHERE "roundId" = $1::uuid AND role = $2 AND language = $3) END`;
 const CANDIDATES = `
@@ -33,30 +38,44 @@ near AS (
   UNION
   (SELECT c.id FROM "Comment" c JOIN voices v ON v.id = c.id WHERE ${AT_PLACE} ORDER BY v.n DESC LIMIT ${LOOKED_AT}))
 SELECT c.id, c.number, CASE WHEN NOT c."nameHidden" THEN coalesce(k."nameRu", o.name, p.name, c."givenName") END AS name,
-       left(concat_ws(E'\\n', nullif(c.text, ''), nullif(c.wording, '')), 2000) AS text, c.language, coalesce(v.n, 0) AS voices
+       left(c.text, 2000) AS text, left(c.wording, 2000) AS wording, c.language, coalesce(v.n, 0) AS voices
   FROM near JOIN "Comment" c ON c.id = near.id LEFT JOIN voices v ON v.id = c.id${AUTHOR_JOINS}
  ORDER BY voices DESC, c."receivedAt" DESC`;
 
-/** Comments at the same place (null: on the whole): the most joined, or with `text` those nearest to it. */
+/** Comments of others at the same place (null: on the whole): the most joined, or with `words` typed those nearest to them. */
 export async function similarComments(
   { db }: Pick<World, 'db'>,
-  { roundId, place, text }: { roundId: string; place: SimilarPlace; text: string },
+  viewer: Pick<Viewer, 'personId'>,
+  { roundId, place, words }: { roundId: string; place: SimilarPlace; words: Typed | null },
 ): Promise<SimilarComment[]> {
-  const { rows } = await db.pool.query<SimilarComment>({
+  const { rows } = await db.pool.query<SimilarComment & Words>({
     name: 'similar_comments',
     text: CANDIDATES,
-    values: [roundId, place?.role ?? null, place?.language ?? null, place?.anchor ?? null],
+    values: [roundId, place?.role ?? null, place?.language ?? null, place?.anchor ?? null, viewer.personId],
   });
-  const wanted = shinglesOf(text);
-  const offered =
-    wanted.size === 0
-      ? rows
-      : rows
-          .map((row) => ({ row, near: likeness(wanted, shinglesOf(row.text)) }))
-          .filter(({ near }) => near >= NEAR)
-          .sort((a, b) => b.near - a.near || b.row.voices - a.row.voices)
-          .map(({ row }) => row);
-  return offered.slice(0, OFFERED).map((row) => ({ ...row, text: excerpt(row.text) }));
+  const likenessTo = words && likenessBy(words);
+  const offered = likenessTo
+    ? rows
+        .map((row) => ({ row, near: likenessTo(row) }))
+        .filter(({ near }) => near >= NEAR)
+        .sort((a, b) => b.near - a.near || b.row.voices - a.row.voices)
+        .map(({ row }) => row)
+    : rows;
+  return offered
+    .slice(0, OFFERED)
+    .map(({ wording, ...row }) => ({ ...row, text: excerpt([row.text, wording].filter(Boolean).join('\n')) }));
+}
+
+/**
+ * How near a comment comes to these words: in its reason or in the wording it proposes, whichever is nearer. Of a wording only what is
+ * not the clause's own counts: everyone who changes a word of it repeats the rest.
+ */
+function likenessBy({ text, wording, clause }: Typed): (other: Words) => number {
+  const given = shinglesOf(clause);
+  const proposed = (words: string) => new Set([...shinglesOf(words)].filter((shingle) => !given.has(shingle)));
+  const wanted = { text: shinglesOf(text), wording: proposed(wording) };
+  return (other) =>
+    Math.max(likeness(wanted.text, shinglesOf(other.text)), likeness(wanted.wording, proposed(other.wording)));
 }
 
 const excerpt = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text);

@@ -73,8 +73,9 @@
     const first = valuesOf(form);
     const refused = form.querySelector('[aria-invalid="true"]') || document.getElementById('errors');
     const kept = store.read(key);
-    // After a refusal the server has sent back what was typed: newer than any draft.
-    if (kept && !refused && putBack(form, kept.values)) offerDiscard(form, key, first);
+    // After a refusal the server has sent back what was typed, or it has put something in: newer than any draft.
+    const newer = refused || 'draftFresh' in form.dataset;
+    if (kept && !newer && putBack(form, kept.values)) offerDiscard(form, key, first);
     let waiting = 0;
     const save = () => {
       unsaved = !store.write(key, { at: Date.now(), values: valuesOf(form) });

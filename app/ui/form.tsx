@@ -9,12 +9,14 @@ type FormProps = {
   multipart?: boolean;
   /** Keeps what is typed in this browser until it is sent, under this key; give the words shown when it is brought back. */
   draft?: { key: string; restored: string; discard: string };
+  /** The server put something into the fields: newer than any draft. */
+  fresh?: true;
   id?: string;
   children: ReactNode;
 };
 
 /** A POST form. The server's own checks are the only ones: `noValidate`, so that every error is said in the reader's language. */
-export function Form({ action, multipart, draft, id, children }: FormProps) {
+export function Form({ action, multipart, draft, fresh, id, children }: FormProps) {
   return (
     <form
       className="form"
@@ -26,6 +28,7 @@ export function Form({ action, multipart, draft, id, children }: FormProps) {
       data-draft={draft?.key}
       data-draft-restored={draft?.restored}
       data-draft-discard={draft?.discard}
+      data-draft-fresh={fresh ? '' : undefined}
     >
       {children}
     </form>

@@ -39,6 +39,9 @@ const people = new Map<Role, Visitor>();
 const cases = { open: '', private: '' };
 /** A round that the demo executor prepares. */
 let prepared = '';
+/** Rounds of the demonstration that everyone reads, and a comment of one. */
+const rounds = { open: '', completed: '', comment: '' };
+const NOTHING = '01900000-0000-7000-8000-000000000000';
 const meeting = { number: '' };
 
 beforeAll(async () => {
@@ -49,6 +52,9 @@ beforeAll(async () => {
   cases.open = await filed('public');
   cases.private = await filed('private');
   prepared = await begun();
+  rounds.open = await firstIn('/ru/rounds?stage=open', /R-\d{4}-\d+/);
+  rounds.completed = await firstIn('/ru/rounds?stage=follow_up', /R-\d{4}-\d+/);
+  rounds.comment = await firstIn(`/ru/rounds/${rounds.completed}/comments?view=all`, /C-\d{4}-\d+/);
   const called = await as('secretary').post('/ru/councils/social-council/desk', {
     ...{ day: '2099-01-05', time: '15:00', place: 'Астана', more: 'Жоспар туралы' },
   });
@@ -84,6 +90,13 @@ async function filed(visibility: string): Promise<string> {
     throw new Error(
       `the case was not filed: ${answer.status} ${(await answer.text()).replace(/<[^>]+>/g, ' ').slice(0, 2000)}`,
     );
+  return number;
+}
+
+/** The first number of this form on a page that everyone reads. */
+async function firstIn(path: string, form: RegExp): Promise<string> {
+  const [number] = form.exec(await (await as('nobody').get(path)).text()) ?? [];
+  if (!number) throw new Error(`nothing like ${form} on ${path}`);
   return number;
 }
 
@@ -168,7 +181,7 @@ const rows = (): Row[] => [
     nobody: 'entry',
   },
   {
-    path: `/ru/appeals/${cases.open}/files/01900000-0000-7000-8000-000000000000`,
+    path: `/ru/appeals/${cases.open}/files/${NOTHING}`,
     route: 'appeals/download',
     open: [],
     others: 'hidden',
@@ -183,6 +196,15 @@ const rows = (): Row[] => [
   { ...unseen(`/ru/rounds/${prepared}/comments`, 'rounds/comments'), nobody: 'hidden' },
   { ...unseen(`/ru/rounds/${prepared}/files/report.kk.pdf`, 'rounds/report'), nobody: 'hidden' },
   { ...unseen('/ru/comments/C-2020-000001', 'rounds/comment'), nobody: 'hidden' },
+  everyone(`/ru/rounds/${rounds.open}`, 'rounds/round'),
+  everyone(`/kk/rounds/${rounds.completed}`, 'rounds/round'),
+  everyone(`/en/rounds/${rounds.completed}/comments`, 'rounds/comments'),
+  everyone(`/en/rounds/${rounds.completed}/comments?view=clauses`, 'rounds/comments'),
+  everyone(`/ru/rounds/${rounds.completed}/files/report.kk.pdf`, 'rounds/report'),
+  everyone(`/kk/comments/${rounds.comment}`, 'rounds/comment'),
+  members(`/ru/rounds/${rounds.open}/comment`, 'rounds/comment-new'),
+  { ...unseen(`/ru/rounds/${rounds.completed}/evidence/${NOTHING}`, 'rounds/round-file'), nobody: 'hidden' },
+  { ...unseen(`/ru/comments/${rounds.comment}/files/${NOTHING}`, 'rounds/comment-file'), nobody: 'hidden' },
   { ...unseen('/ru/follow', 'rounds/follow'), others: 'entry' },
   only('/ru/rounds/new', 'round-work/new', ['executor', 'head', 'secretary']),
   own(`/ru/rounds/${prepared}/prepare`, 'round-work/prepare'),
@@ -190,9 +212,9 @@ const rows = (): Row[] => [
   own(`/ru/rounds/${prepared}/documents`, 'round-work/documents'),
   own(`/ru/rounds/${prepared}/invitations`, 'round-work/invitations'),
   unseen(`/ru/rounds/${prepared}/work`, 'round-work/work'),
-  unseen(`/ru/rounds/${prepared}/points/01900000-0000-7000-8000-000000000000`, 'round-work/point'),
+  unseen(`/ru/rounds/${prepared}/points/${NOTHING}`, 'round-work/point'),
   unseen(`/ru/rounds/${prepared}/acts/decide`, 'round-work/act'),
-  unseen(`/ru/rounds/${prepared}/commitments/01900000-0000-7000-8000-000000000000`, 'round-work/commitment'),
+  unseen(`/ru/rounds/${prepared}/commitments/${NOTHING}`, 'round-work/commitment'),
   unseen('/ru/rounds/R-2020-000001/acts', 'round-work/acts'),
   members('/ru/today', 'appeals/today'),
   only('/ru/desk', 'desk/desk', OFFICIALS),
@@ -213,7 +235,7 @@ const rows = (): Row[] => [
   members('/ru/account', 'accounts/account'),
   everyone('/ru/letters', 'letters/letterbox'),
   {
-    path: '/ru/letters/01900000-0000-7000-8000-000000000000',
+    path: `/ru/letters/${NOTHING}`,
     route: 'letters/letter',
     open: [],
     others: 'hidden',

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FILE_LIMIT } from '../../app/commands/files/upload';
 import { hashPassword } from '../../app/data/password';
-import { disposition } from '../../app/pages/appeals/download';
+import { disposition } from '../../app/pages/sent-file';
 import { LOCALES, textFor } from '../../app/text';
 import { openSite } from '../help/site';
 import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';

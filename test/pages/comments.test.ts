@@ -1,9 +1,11 @@
-// Commenting as a browser without scripts meets it: the form at a clause, a voice for what another said, personal data, the comment's own
-// page with its answer, withdrawing, and the list of all.
+// Commenting as a browser without scripts meets it: the form at a clause, what others said there, a voice for it, files, personal data,
+// withdrawing.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { moderateComment } from '../../app/commands/comments/moderate';
 import { hashPassword } from '../../app/data/password';
-import { LOCALES, textFor } from '../../app/text';
-import { REASON, roundHouse } from '../help/rounds';
+import { textFor } from '../../app/text';
+import { form, hiddenIn, words, type Browser } from '../help/page';
+import { must, REASON, roundHouse } from '../help/rounds';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
@@ -19,15 +21,10 @@ beforeAll(async () => {
   site = await openSite(world, ['rounds/', 'accounts/sign-in']);
 });
 
-const as = async ({ email }: { email: string }) => {
+const as = async ({ email }: { email: string }): Promise<Browser> => {
   const browser = site.visitor();
   await browser.post('/ru/sign-in', { email, password: PASSWORD });
   return browser;
-};
-const form = (fields: Record<string, string>): FormData => {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.append(name, value);
-  return data;
 };
 const openNow = async () => {
   at('2026-03-02');
@@ -36,13 +33,6 @@ const openNow = async () => {
   const draft = documents.find(({ role, language }) => role === 'draft' && language === 'ru');
   return { roundId, number, documentId: draft?.documentId ?? '' };
 };
-const hiddenIn = (html: string) =>
-  Object.fromEntries(
-    [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
-      /name="([^"]*)"/.exec(tag)?.[1] ?? '',
-      /value="([^"]*)"/.exec(tag)?.[1] ?? '',
-    ]),
-  );
 const numberIn = (answer: Response) =>
   /comments\/(C-[\d-]+)\?done=sent/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
 
@@ -80,7 +70,91 @@ describe('commenting', () => {
     );
     expect(sent.status).toBe(303);
     const shown = await (await site.visitor().get(`/ru/comments/${joined}`)).text();
-    expect(shown).toContain(textFor('ru').comments.one.voices(1));
+    expect(shown).toContain(textFor('ru').comments.voices(1));
+  });
+
+  it('that says nearly what another said is asked first, keeps the words, and then goes as it is or as a voice', async () => {
+    const { roundId, number, documentId } = await openNow();
+    const text = 'Десяти рабочих дней мало: людям с инвалидностью нужно больше времени.';
+    const { number: theirs, id } = await house.row(await house.comment(roundId, { text, documentId, anchor: 'c2' }));
+    const address = `/ru/rounds/${number}/comment?document=${documentId}&anchor=c2`;
+    const ngo = await as(cast.ngo);
+    const fields: Record<string, string> = {
+      ...hiddenIn(await (await ngo.get(address)).text()),
+      ...{ language: 'ru', organisationId: '' },
+    };
+    const mine = 'Десяти рабочих дней мало: людям с инвалидностью нужно больше времени!';
+    const other = await ngo.post(address, form({ ...fields, key: '', text: 'Пусть подписывает заместитель.' }));
+    expect(other.status).toBe(303);
+    const asked = await ngo.post(address, form({ ...fields, text: mine }));
+    const html = await asked.text();
+    expect(asked.status).toBe(200);
+    expect(words(html)).toContain(textFor('ru').commenting.near.title);
+    expect(html).toContain(theirs);
+    expect(html).toContain(mine);
+    expect(html).toMatch(/<form[^>]*data-draft-fresh/);
+    expect(hiddenIn(html)).toMatchObject({ considered: 'yes', key: fields['key'] });
+    const voice = await ngo.post(address, form({ ...fields, considered: 'yes', text: mine, joinsId: id }));
+    expect(voice.status).toBe(303);
+    const joined = await world.db.prisma.comment.findUniqueOrThrow({ where: { number: numberIn(voice) } });
+    expect(joined).toMatchObject({ joinsId: id, text: mine, documentId, anchor: 'c2' });
+    const stranger = await as(cast.stranger);
+    const alone = await stranger.post(
+      address,
+      form({ ...hiddenIn(await (await stranger.get(address)).text()), language: 'ru', considered: 'yes', text: mine }),
+    );
+    expect(numberIn(alone)).not.toBe('');
+  });
+
+  it('puts the words of the clause in on request, and shows what is proposed word by word', async () => {
+    const { number, documentId } = await openNow();
+    const citizen = await as(cast.citizen);
+    const address = `/ru/rounds/${number}/comment?document=${documentId}&anchor=c2`;
+    const fields = { ...hiddenIn(await (await citizen.get(address)).text()), organisationId: '', language: 'ru' };
+    const text = 'Нужно больше времени.';
+    const filled = await citizen.post(address, form({ ...fields, text, intent: 'prefill' }));
+    const html = await filled.text();
+    const clause = 'Заявление рассматривается в течение десяти рабочих дней.';
+    expect(html).toContain(`${clause}</textarea>`);
+    expect(html).toContain(text);
+    const wording = clause.replace('десяти', 'двадцати');
+    const sent = await citizen.post(address, form({ ...fields, text, wording }));
+    const shown = await (await site.visitor().get(`/en/comments/${numberIn(sent)}`)).text();
+    expect(shown).toMatch(/<del>(?:<span[^>]*>[^<]*<\/span>)?десяти/);
+    expect(shown).toMatch(/<ins>(?:<span[^>]*>[^<]*<\/span>)?двадцати/);
+    const ngo = await as(cast.ngo);
+    const proposing = async (days: string) => {
+      const asked = { ...fields, key: '', text: '', wording: clause.replace('десяти', days) };
+      return (await ngo.post(address, form(asked))).status;
+    };
+    expect([await proposing('двадцати'), await proposing('пятнадцати')]).toEqual([200, 303]);
+  });
+
+  it('carries files, whose names tell nothing of an author who hides their name', async () => {
+    const { number } = await openNow();
+    const citizen = await as(cast.citizen);
+    const address = `/ru/rounds/${number}/comment`;
+    const fields = { ...hiddenIn(await (await citizen.get(address)).text()), organisationId: '', language: 'ru' };
+    const sent = await citizen.post(
+      address,
+      form({ ...fields, text: 'Расчёт приложен.', nameHidden: 'on' }, [new File(['a;b'], 'Расчёт Сапаровой.csv')]),
+    );
+    const seen = async (browser: Browser) => {
+      const html = await (await browser.get(`/ru/comments/${numberIn(sent)}`)).text();
+      const [, href = '', name] = /href="([^"]*\/files\/[^"]*)">([^<]*)</.exec(html) ?? [];
+      const file = await browser.get(href);
+      return { name, sent: await file.text(), as: file.headers.get('content-disposition') ?? '', href };
+    };
+    const mine = await seen(citizen);
+    expect([mine.name, mine.sent]).toEqual(['Расчёт Сапаровой.csv', 'a;b']);
+    const theirs = await seen(site.visitor());
+    expect(theirs.name).toBe(textFor('ru').case.attachment(1, 'csv'));
+    expect(decodeURIComponent(theirs.as)).not.toContain('Сапаровой');
+    const { id } = await world.db.prisma.comment.findUniqueOrThrow({ where: { number: numberIn(sent) } });
+    await must(
+      moderateComment(world, cast.head, { step: 'hide', commentId: id, ground: 'insult', reason: REASON.reasonRu }),
+    );
+    expect((await site.visitor().get(mine.href)).status).toBe(404);
   });
 
   it('asks before a phone number is published, keeps what was typed, and never publishes an individual number', async () => {
@@ -95,6 +169,10 @@ describe('commenting', () => {
     expect(html).toContain('name="publishPersonal"');
     expect(html).toContain(text);
     expect((await citizen.post(address, form({ ...fields, publishPersonal: 'on' }))).status).toBe(303);
+    const iin = { ...fields, key: '', text: 'Мой ИИН 950101300046, проверьте.' };
+    const never = await citizen.post(address, form({ ...iin, publishPersonal: 'on' }));
+    expect(never.status).toBe(422);
+    expect(words(await never.text())).toContain(textFor('ru').commenting.neverPersonal);
   });
 
   it('is not taken before its first day or after its last, and the page says which days they are', async () => {
@@ -102,7 +180,7 @@ describe('commenting', () => {
     const citizen = await as(cast.citizen);
     await house.close(roundId);
     const page = await (await citizen.get(`/en/rounds/${number}/comment`)).text();
-    expect(page).toContain(textFor('en').comments.new.notNow);
+    expect(page).toContain(textFor('en').commenting.notNow.title);
     const late = await citizen.post(
       `/en/rounds/${number}/comment`,
       form({ organisationId: '', text: 'Too late?', language: 'en' }),
@@ -117,49 +195,7 @@ describe('commenting', () => {
     const citizen = await as(cast.citizen);
     expect((await citizen.post(`/ru/comments/${number}`, form({ statement: 'Передумал.' }))).status).toBe(303);
     expect(await (await site.visitor().get(`/ru/comments/${number}`)).text()).toContain(
-      textFor('ru').comments.one.withdrawnNote,
+      textFor('ru').comments.one.takenBack('2026-03-02'),
     );
-  });
-});
-
-describe('the answer', () => {
-  it('stands on the comment’s page in the reader’s language, with who drafted and who approved it', async () => {
-    const { roundId } = await openNow();
-    const commentId = await house.comment(roundId);
-    const { number } = await house.row(commentId);
-    await house.close(roundId);
-    await house.answer(roundId, await house.point(roundId, [commentId]));
-    const pages = { kk: REASON.reasonKk, ru: REASON.reasonRu, en: REASON.reasonRu };
-    for (const locale of LOCALES) {
-      const html = await (await site.visitor().get(`/${locale}/comments/${number}`)).text();
-      expect(html).toContain(pages[locale]);
-      expect(html).toContain(cast.head.name);
-    }
-  });
-
-  it('that has not come in time is said to be missing, without any worker', async () => {
-    const { roundId, number } = await openNow();
-    const comment = await house.row(await house.comment(roundId));
-    at('2026-06-01');
-    const html = await (await site.visitor().get(`/ru/comments/${comment.number}`)).text();
-    expect(html).toContain(textFor('ru').comments.one.overdue(comment.dueDay));
-    expect(await (await site.visitor().get(`/ru/rounds/${number}/comments`)).text()).toContain(
-      textFor('ru').comments.list.silent(comment.dueDay),
-    );
-  });
-});
-
-describe('the list of comments', () => {
-  it('finds by words and by answer, and hides the names and words it must', async () => {
-    const { roundId, number } = await openNow();
-    await house.comment(roundId, { text: 'Лифт нужен раньше.', nameHidden: true });
-    await house.comment(roundId, { text: 'Пандус нужен раньше.' }, cast.ngo);
-    const visitor = site.visitor();
-    const read = async (query: string) => (await visitor.get(`/ru/rounds/${number}/comments${query}`)).text();
-    expect(await read('?q=лифт')).toContain('Лифт нужен раньше.');
-    expect(await read('?q=лифт')).not.toContain('Пандус нужен раньше.');
-    expect(await read('')).not.toContain(cast.citizen.name);
-    expect(await read('?answer=unanswered')).toContain('Пандус нужен раньше.');
-    expect(await read('?answer=accepted')).toContain(textFor('ru').comments.list.none);
   });
 });

@@ -12,6 +12,7 @@ import { hashPassword } from '../../app/data/password';
 import { LOCALES, textFor } from '../../app/text';
 import { longDay } from '../../app/text/format';
 import { DRAFT, must, REASON, roundHouse } from '../help/rounds';
+import { words, type Browser } from '../help/page';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
@@ -27,20 +28,11 @@ beforeAll(async () => {
   site = await openSite(world, ['rounds/', 'accounts/', 'home', 'bodies/', 'appeals/today']);
 });
 
-type Browser = ReturnType<typeof site.visitor>;
 const as = async ({ email }: { email: string }): Promise<Browser> => {
   const browser = site.visitor();
   await browser.post('/ru/sign-in', { email, password: PASSWORD });
   return browser;
 };
-const words = (html: string): string =>
-  html
-    .replaceAll(/<!-- -->/g, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ');
 const read = async (browser: Browser, address: string): Promise<string> => {
   const answer = await browser.get(address);
   expect([address, answer.status]).toEqual([address, 200]);

@@ -22,7 +22,7 @@ const SCRAP_MAX = 5;
  * The difference between a clause's wordings (`plain`); null where it isn't in that version. The parts `same` and `added` together
  * are the new wording, letter by letter; `same` and `removed` say what the former one said.
  */
-export function clauseDifference(before: Clause | null, after: Clause | null): ClauseDifference {
+export function clauseDifference(before: Pick<Clause, 'plain'> | null, after: Pick<Clause, 'plain'> | null): ClauseDifference {
   if (!before) return { kind: 'added', parts: written([{ removed: [], added: tokensOf(after?.plain ?? '') }]) };
   if (!after) return { kind: 'removed', parts: written([{ removed: tokensOf(before.plain), added: [] }]) };
   const [was, now] = [tokensOf(before.plain), tokensOf(after.plain)];

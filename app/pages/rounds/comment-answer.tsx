@@ -1,20 +1,24 @@
-// The answer to a comment: what became of it and why, who drafted and approved it, and word by word what changed in the clauses it names.
+// The answer to a comment: what became of it and why, word by word what changed in the clauses it names, who drafted and who approved it.
 import type { CommentView } from '../../queries/comment';
+import type { ShownChange } from '../../queries/comment-answer';
 import type { Locale, Text } from '../../text';
-import { Card, Stack } from '../../ui/layout';
-import { Muted } from '../../ui/words';
-import { commentAddress } from './addresses';
+import { Difference } from '../../ui/difference';
+import { Stack } from '../../ui/layout';
+import { Muted, Tag } from '../../ui/words';
+import { addressOf, commentAddress, roundAddress } from './addresses';
 import { DispositionTag } from './disposition';
 import { byline, Said } from './said';
 
-export function AnswerOfComment({ t, locale, view }: { t: Text; locale: Locale; view: CommentView }) {
-  const say = t.comments.one;
-  const { answer } = view;
-  if (!answer) return <Muted>{say.none}</Muted>;
+type Props = { t: Text; locale: Locale; view: CommentView };
+
+export function AnswerOfComment({ t, locale, view }: Props) {
+  const say = t.comments.answer;
+  const { answer, endedDay } = view;
+  if (!answer) return <p>{view.phase === 'withdrawn' ? say.released : say.none}</p>;
   return (
     <Stack>
       <p>
-        <DispositionTag code={answer.code} name={answer.codeName} /> {answer.codeText}
+        <DispositionTag code={answer.code} name={answer.codeName} /> <Muted>{answer.codeText}</Muted>
       </p>
       <Said said={answer.reason} />
       {answer.duplicateOf ? (
@@ -22,29 +26,40 @@ export function AnswerOfComment({ t, locale, view }: { t: Text; locale: Locale; 
           <a href={commentAddress(locale, answer.duplicateOf)}>{say.duplicateOf(answer.duplicateOf)}</a>
         </p>
       ) : null}
-      {answer.changes.map(({ anchor, language, label, before, after }) => (
-        <Card key={language + anchor} title={label || say.changes} level={3}>
-          <dl className="facts facts-rows" lang={language}>
-            <div>
-              <dt lang={locale}>{say.before}</dt>
-              <dd>{before ?? say.added}</dd>
-            </div>
-            <div>
-              <dt lang={locale}>{say.after}</dt>
-              <dd>{after || say.removed}</dd>
-            </div>
-          </dl>
-        </Card>
-      ))}
-      <Muted>
-        {[
-          view.endedDay ? say.answeredOn(view.endedDay) : '',
-          say.drafted(byline(answer.drafter)),
-          say.approved(byline(answer.approver)),
-        ]
-          .filter(Boolean)
-          .join('; ')}
-      </Muted>
+      {answer.changes.length > 0 ? (
+        <div>
+          <h3>{say.changes}</h3>
+          {answer.changes.map((change) => (
+            <Change key={`${change.language} ${change.anchor}`} {...{ t, locale, view, change }} />
+          ))}
+        </div>
+      ) : null}
+      <p className="signed">
+        {say.signed(byline(answer.drafter), byline(answer.approver))} {endedDay ? say.answeredOn(endedDay) : null}
+      </p>
     </Stack>
+  );
+}
+
+function Change({ t, locale, view, change }: Props & { change: ShownChange }) {
+  const say = t.comments.answer;
+  const { anchor, label, role, language, version, kind, parts, undone } = change;
+  const changes = addressOf(`${roundAddress(locale, view.round.number)}/changes`, { doc: role, text: language });
+  return (
+    <figure className="change">
+      <figcaption>
+        <a href={`${changes}#${anchor}`}>{label ? <span lang={language}>{label}</span> : say.clause}</a>{' '}
+        <Muted>
+          {say.version(version)}, {t.case.languages[language]}
+          {kind === 'added' || kind === 'removed' ? `, ${say.kinds[kind]}` : ''}
+        </Muted>
+      </figcaption>
+      <Difference parts={parts} lang={language} texts={t.comments.difference} />
+      {undone ? (
+        <p>
+          <Tag tone="danger">{say.undone(undone)}</Tag>
+        </p>
+      ) : null}
+    </figure>
   );
 }

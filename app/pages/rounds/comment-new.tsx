@@ -1,212 +1,180 @@
-// Someone comments: on a clause or the whole, or adds a voice to a comment. What others said at the same place stands beside the form.
-import { redirect, data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+// Someone comments: on a clause, on the whole, or adds a voice to a comment. What others said at the same place stands beside the form, and
+// who is about to say nearly the same is asked first. What was typed and sent is kept whatever is refused.
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { makeComment } from '../../commands/comments/make';
+import { personalData } from '../../core/personal-data';
+import type { Refusal } from '../../core/refusal';
+import { readsIn, saidIn } from '../../core/said';
 import { keptUploads } from '../../queries/attachment';
 import { formPlace, joinedComment, offeredAt, takesFrom } from '../../queries/commenting';
 import { ACCEPTED_FILES, identitiesOf } from '../../queries/filing';
 import { roundFacts } from '../../queries/round-facts';
-import { LOCALES, textFor } from '../../text';
-import { LinkButton, SubmitButton } from '../../ui/button';
-import { Checkbox, RadioCards } from '../../ui/choice';
-import { Select, TextArea } from '../../ui/field';
-import { Form, FormActions, Hidden } from '../../ui/form';
+import type { SimilarComment } from '../../queries/similar-comments';
+import { textFor } from '../../text';
+import { LinkButton } from '../../ui/button';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Card, Columns, Section, Stack } from '../../ui/layout';
+import { Columns, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
-import { Prose, Quote } from '../../ui/words';
-import { sentForm } from '../appeals/attachments';
-import { AttachField } from '../appeals/attach-field';
+import { filesIn, sentForm } from '../appeals/attachments';
+import { carriedIn, interrupted, type Carried } from '../carry';
 import { textOf, type Typed } from '../form';
 import { Refused } from '../refused';
-import { refusalView, requireViewer, statusOf, type RefusalView } from '../respond';
-import { addressOf, commentAddress, roundAddress } from './addresses';
+import { contextOf, refusalView, requireViewer, statusOf, type RefusalView } from '../respond';
+import { Resumed } from '../resumed';
+import { commentAddress, roundAddress } from './addresses';
+import { CommentBeside } from './comment-beside';
+import { CommentForm, commentLabels } from './comment-form';
 
-const LONGEST = 20_000;
-
-async function here(args: LoaderFunctionArgs) {
-  const known = requireViewer(args);
-  const facts = await roundFacts(known.world, known.viewer, args.params.number ?? '');
+async function roundOf(args: LoaderFunctionArgs) {
+  const { world, viewer } = contextOf(args);
+  const facts = await roundFacts(world, viewer, args.params.number ?? '');
   if (!facts || facts.round.phase === 'preparing') throw new Response(null, { status: 404 });
-  return { ...known, facts };
+  return facts;
+}
+
+/** Where the address wants the comment to stand, and the comment it joins. Not there: 404. */
+async function placeIn(args: LoaderFunctionArgs, facts: Awaited<ReturnType<typeof roundOf>>) {
+  const { world } = contextOf(args);
+  const query = new URL(args.request.url).searchParams;
+  const number = query.get('joins') ?? '';
+  const joins = await joinedComment(world, facts.round.id, number);
+  const place = await formPlace(world, facts.round, {
+    documentId: joins ? (joins.documentId ?? '') : (query.get('document') ?? ''),
+    anchor: joins ? (joins.anchor ?? '') : (query.get('anchor') ?? ''),
+  });
+  if (place === 'unknown' || (number && !joins)) throw new Response(null, { status: 404 });
+  return { joins, place };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, viewer, locale, t, facts } = await here(args);
-  const query = new URL(args.request.url).searchParams;
-  const joins = await joinedComment(world, facts.round.id, query.get('joins') ?? '');
-  const place = await formPlace(world, facts.round, {
-    documentId: joins?.documentId ?? query.get('document') ?? '',
-    anchor: joins?.anchor ?? query.get('anchor') ?? '',
-  });
-  if (place === 'unknown' || (query.get('joins') && !joins)) throw new Response(null, { status: 404 });
+  const { world, viewer, locale, t } = requireViewer(args);
+  const facts = await roundOf(args);
+  const { joins, place } = await placeIn(args, facts);
   const { number, settings } = facts.round;
   const [identities, offered] = await Promise.all([
     identitiesOf(world, viewer),
-    joins ? [] : offeredAt(world, facts.round.id, place),
+    joins ? [] : offeredAt(world, viewer, facts.round.id, place),
   ]);
   return {
     ...{ locale, number, place, joins, offered, takes: takesFrom(world, facts), key: world.newId() },
-    ...{ opensDay: settings.opensDay, closesDay: settings.closesDay, roundTitle: settings.title },
-    title: joins ? t.comments.new.joinTitle : t.comments.new.title,
+    ...{ opensDay: settings.opensDay, closesDay: settings.closesDay },
+    roundTitle: saidIn(settings.title, place?.language ?? readsIn(locale)),
+    title: joins ? t.commenting.joinTitle : t.commenting.title,
     who: [
       ...identities.map(({ organisationId, name }) => ({ value: organisationId, label: name })),
-      { value: '', label: t.comments.new.self(viewer.name) },
+      { value: '', label: t.commenting.self(viewer.name) },
     ],
-    prefilled: query.get('wording') === '1' ? (place?.clause?.plain ?? '') : '',
     accept: ACCEPTED_FILES,
-    draftKey: `comment-${number}-${place?.clause?.anchor ?? ''}-${joins?.number ?? ''}:${viewer.personId}`,
+    draftKey: ['comment', number, place?.documentId ?? '', place?.clause?.anchor ?? '', joins?.number ?? ''].join('-'),
+    personId: viewer.personId,
   };
 }
 
 type Kept = { id: string; name: string; size: number };
-type Answered = { refused: RefusalView; typed: Typed; kept: Kept[]; personal: boolean };
+/** `near`: comments that say nearly the same as what was typed. `fresh`: the server put something into the form. */
+type Answered = {
+  refused?: RefusalView;
+  resumed?: Pick<Carried, 'lostFiles'>;
+  near?: SimilarComment[];
+  fresh?: true;
+  typed: Typed;
+  kept: Kept[];
+  personal?: 'may_publish' | 'never';
+};
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, viewer, locale, t, facts } = await here(args);
+  const { world, viewer, locale, t } = contextOf(args);
+  if (!viewer) return interrupted(args);
+  const facts = await roundOf(args);
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
-  const made = refusal
-    ? { ok: false as const, refusal }
-    : await makeComment(world, viewer, { ...typed, files, roundId: facts.round.id });
+  const answer = async ({ typed: sent = typed, ...more }: Partial<Answered>, status: number) =>
+    data({ ...more, typed: sent, kept: await keptUploads(world, viewer, files) } satisfies Answered, { status });
+  const carried = carriedIn(typed);
+  if (carried) {
+    const kept = await keptUploads(world, viewer, filesIn(carried.typed));
+    return { resumed: { lostFiles: carried.lostFiles }, typed: carried.typed, kept } satisfies Answered;
+  }
+  if (refusal) return answer({ refused: refusedFile(refusalView(t, refusal)) }, 422);
+  const { joins, place } = await placeIn(args, facts);
+  if (textOf(typed, 'intent') === 'prefill') {
+    const wording = textOf(typed, 'wording') || place?.clause?.plain || '';
+    return answer({ typed: { ...typed, wording }, fresh: true }, 200);
+  }
+  const said = { text: textOf(typed, 'text').trim(), wording: textOf(typed, 'wording').trim() };
+  const words = [said.text, said.wording].filter(Boolean).join('\n');
+  const joinsId = textOf(typed, 'joinsId') || joins?.id || '';
+  if (facts.open && !joinsId && words && textOf(typed, 'considered') !== 'yes') {
+    const near = await offeredAt(world, viewer, facts.round.id, place, said);
+    if (near.length > 0) return answer({ near, typed: { ...typed, considered: 'yes' }, fresh: true }, 200);
+  }
+  const made = await makeComment(world, viewer, { ...typed, joinsId, files, roundId: facts.round.id });
   if (made.ok) return redirect(`${commentAddress(locale, made.value.number)}?done=sent`, 303);
-  const kept = await keptUploads(world, viewer, files);
-  const personal = made.refusal.code === 'personal_data_found';
-  const answer: Answered = { refused: refusalView(t, made.refusal), typed, kept, personal };
-  return data(answer, { status: statusOf(made.refusal) });
+  return answer(
+    { refused: refusalView(t, made.refusal), personal: personalIn(made.refusal, words) },
+    statusOf(made.refusal),
+  );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: known }) => [{ title: `${known?.title ?? ''} — Kenes` }];
+/** Whether what was found may be published by a tick: an individual number never. */
+const personalIn = ({ code }: Refusal, words: string): Answered['personal'] => {
+  if (code !== 'personal_data_found') return undefined;
+  return personalData(words).some(({ what }) => what === 'iin') ? 'never' : 'may_publish';
+};
+
+/** A refused file is said at its own question too. */
+const refusedFile = (view: RefusalView): RefusalView => ({ ...view, fields: { ...view.fields, files: view.what } });
+
+export const meta: MetaFunction<typeof loader> = ({ data: known }) => [
+  { title: known ? `${known.title} · ${known.number} — Kenes` : 'Kenes' },
+];
 
 export default function NewComment() {
   const known = useLoaderData<typeof loader>();
-  const { locale, number, place, joins, offered, takes, title, who } = known;
-  const { refused, typed, kept, personal } = (useActionData<typeof action>() ?? {}) as Partial<Answered>;
+  const { locale, number, place, joins, offered, takes, title, roundTitle } = known;
+  const answered = useActionData<typeof action>() as Answered | undefined;
   const t = textFor(locale);
-  const say = t.comments.new;
+  const say = t.commenting;
   const home = roundAddress(locale, number);
-  const lang = locale === 'kk' ? 'kk' : 'ru';
-  const value = (name: string) => textOf(typed, name);
-  const wrong = (name: string) => refused?.fields[name];
-  const clause = place?.clause;
-  const here = (parts: Record<string, string>) =>
-    addressOf(`${home}/comment`, { document: place?.documentId, anchor: clause?.anchor, ...parts });
   return (
     <>
       <PageHead
-        crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: home, label: number }]} />}
-        eyebrow={<span lang={lang}>{known.roundTitle[lang]}</span>}
+        crumbs={
+          <Breadcrumbs
+            label={t.frame.crumbs}
+            items={[
+              { href: `/${locale}/rounds`, label: t.rounds.title },
+              { href: home, label: number },
+            ]}
+          />
+        }
+        eyebrow={<span lang={roundTitle.lang}>{roundTitle.text}</span>}
         title={title}
-        lead={say.lead}
+        lead={say.lead(known.closesDay)}
       />
       <Columns
-        asideLabel={say.about}
-        aside={
-          <>
-            <Card title={clause ? say.clauseNow : say.about} level={2}>
-              {clause && place ? (
-                <div lang={place.language}>
-                  <p>
-                    <strong>{clause.label}</strong>
-                  </p>
-                  <Prose text={clause.plain} />
-                </div>
-              ) : (
-                <p>{place ? <span lang={place.language}>{place.title}</span> : say.whole}</p>
-              )}
-            </Card>
-            {joins ? (
-              <Card title={say.joins(joins.number)} level={2}>
-                <Quote lang={joins.language} source={joins.name ?? undefined}>
-                  <Prose text={joins.text} />
-                </Quote>
-              </Card>
-            ) : null}
-            {offered.length > 0 ? (
-              <Section title={say.similar} lead={say.similarLead}>
-                {offered.map((one) => (
-                  <Card key={one.id} level={3} title={one.name ?? t.comments.one.hiddenName} meta={one.number}>
-                    <Prose text={one.text} lang={one.language} />
-                    <LinkButton size="small" href={here({ joins: one.number })}>
-                      {say.addVoice}
-                    </LinkButton>
-                  </Card>
-                ))}
-              </Section>
-            ) : null}
-          </>
-        }
+        first="aside"
+        asideLabel={say.beside}
+        aside={<CommentBeside {...{ t, locale, number, place, joins, offered: answered?.near ? [] : offered }} />}
       >
         <Stack>
-          <Refused t={t} refused={refused} labels={{ text: joins ? say.joinText : say.text, wording: say.wording }} />
+          <Resumed t={t} resumed={answered?.resumed} />
+          <Refused t={t} refused={answered?.refused} labels={commentLabels(t, joins !== null)} />
           {takes === 'yes' ? (
-            <Form multipart draft={{ key: known.draftKey, ...t.acts.draft }}>
-              <Hidden
-                values={{
-                  key: value('key') || known.key,
-                  documentId: joins ? '' : (place?.documentId ?? ''),
-                  anchor: joins ? '' : (clause?.anchor ?? ''),
-                  joinsId: joins?.id ?? '',
-                }}
-              />
-              <RadioCards
-                name="organisationId"
-                layout="list"
-                legend={say.who}
-                value={typed ? value('organisationId') : who[0]?.value}
-                error={wrong('organisationId')}
-                options={who}
-              />
-              <TextArea
-                name="text"
-                label={joins ? say.joinText : say.text}
-                hint={joins ? undefined : say.textHint}
-                rows={8}
-                maxLength={LONGEST}
-                counter={say.counter}
-                value={value('text')}
-                error={wrong('text')}
-              />
-              {joins ? null : (
-                <>
-                  <TextArea
-                    name="wording"
-                    label={say.wording}
-                    hint={say.wordingHint}
-                    mark={t.filing.optional}
-                    rows={4}
-                    maxLength={LONGEST}
-                    value={typed ? value('wording') : known.prefilled}
-                    error={wrong('wording')}
-                  />
-                  {clause && !typed && known.prefilled === '' ? (
-                    <p>
-                      <a href={here({ wording: '1' })}>{say.takeWording}</a>
-                    </p>
-                  ) : null}
-                </>
-              )}
-              <Select
-                name="language"
-                label={say.language}
-                width="m"
-                value={value('language') || locale}
-                options={LOCALES.map((one) => ({ value: one, label: t.case.languages[one] }))}
-              />
-              <Checkbox
-                name="nameHidden"
-                label={say.nameHidden}
-                hint={say.nameHiddenHint}
-                checked={value('nameHidden') === 'on'}
-              />
-              {personal ? <Checkbox name="publishPersonal" label={say.publishPersonal} /> : null}
-              <AttachField t={t} accept={known.accept} kept={kept ?? []} error={wrong('files')} />
-              <FormActions>
-                <SubmitButton busy={t.acts.sending}>{joins ? say.join : say.send}</SubmitButton>
-              </FormActions>
-            </Form>
+            <CommentForm
+              {...{ t, locale, place, joins }}
+              {...{ who: known.who, accept: known.accept, draftKey: `${known.draftKey}:${known.personId}` }}
+              formKey={textOf(answered?.typed, 'key') || known.key}
+              typed={answered?.typed}
+              kept={answered?.kept ?? []}
+              near={answered?.near ?? []}
+              fresh={answered?.fresh}
+              personal={answered?.personal}
+              refused={answered?.refused}
+            />
           ) : (
-            <Alert tone="info" title={say.notNow}>
-              <p>{takes === 'not_in_kind' ? say.notInKind : say.notNowText(known.opensDay, known.closesDay)}</p>
+            <Alert tone="info" title={say.notNow.title}>
+              <p>{takes === 'not_in_kind' ? say.notNow.kind : say.notNow.days(known.opensDay, known.closesDay)}</p>
             </Alert>
           )}
           <p>

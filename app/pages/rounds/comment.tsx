@@ -1,32 +1,51 @@
-// One comment with its answer: what was said and where, what became of it, which clause changed and how, why its day is the day.
+// One comment with its answer: what was said and where, the voices that joined it, what became of it, which clause changed and how, why
+// its day is the day. Its author takes it back here while comments are taken.
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withdrawComment } from '../../commands/comments/withdraw';
-import { commentFound, commentView } from '../../queries/comment';
-import { textFor } from '../../text';
+import { commentFound, commentView, type CommentView } from '../../queries/comment';
+import { commentFilterOf } from '../../queries/comment-filter';
+import { listComments, type CommentRow } from '../../queries/comments';
+import { textFor, type Locale, type Text } from '../../text';
 import { LinkButton, SubmitButton } from '../../ui/button';
 import { Details } from '../../ui/details';
 import { TextArea } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Card, Columns, Section, Stack } from '../../ui/layout';
+import { Columns, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
-import { DefinitionList, Muted, Prose, Quote } from '../../ui/words';
-import { Sources } from '../sources';
+import { Muted, Prose, Tag } from '../../ui/words';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
 import { addressOf, commentAddress, commentsAddress, roundAddress } from './addresses';
 import { AnswerOfComment } from './comment-answer';
+import { authorOf, CommentAside } from './comment-aside';
+import { CommentClock } from './comment-clock';
+import { CommentSaid } from './comment-said';
+import { DispositionTag } from './disposition';
 import { readIn } from './part';
+
+/** Voices with words of their own that stand on the page; the rest is a link away. */
+const VOICES = 20;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = contextOf(args);
   const query = new URL(args.request.url).searchParams;
   const found = await commentFound(world, viewer, args.params.number ?? '', locale);
   if (!found) throw new Response(null, { status: 404 });
-  const view = await commentView(world, viewer, found, { locale, lang: readIn(query, locale) });
-  return { locale, view, done: query.get('done'), title: t.comments.one.title(view.number) };
+  const reads = { locale, lang: readIn(query, locale) };
+  const [view, voices] = await Promise.all([
+    commentView(world, viewer, found, reads),
+    found.row.voices > 0
+      ? listComments(world, viewer, found.facts, {
+          ...reads,
+          filter: commentFilterOf(new URLSearchParams({ joins: found.row.number })),
+          limit: VOICES,
+        })
+      : { rows: [] },
+  ]);
+  return { locale, view, voices: voices.rows, done: query.get('done'), title: t.comments.one.title(view.number) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,13 +62,12 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function CommentPage() {
-  const { locale, view, done, title } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { locale, view, voices, done, title } = useLoaderData<typeof loader>();
+  const answered = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.comments.one;
-  const home = roundAddress(locale, view.round.number);
-  const { place, clause, clock } = view;
-  const name = view.name ?? (view.nameHidden ? say.hiddenName : say.noName);
+  const { round, place } = view;
+  const home = roundAddress(locale, round.number);
   return (
     <>
       <PageHead
@@ -57,115 +75,126 @@ export default function CommentPage() {
           <Breadcrumbs
             label={t.frame.crumbs}
             items={[
-              { href: home, label: view.round.number },
-              { href: commentsAddress(locale, view.round.number), label: t.comments.list.title(view.round.number) },
+              { href: `/${locale}/rounds`, label: t.rounds.title },
+              { href: home, label: round.number },
+              { href: commentsAddress(locale, round.number), label: t.comments.list.crumb },
             ]}
           />
         }
-        eyebrow={<span lang={view.round.title.lang}>{view.round.title.text}</span>}
+        eyebrow={<span lang={round.title.lang}>{round.title.text}</span>}
         title={title}
-      />
-      {done === 'sent' ? <Alert tone="success">{say.sent}</Alert> : null}
-      {done === 'withdrawn' ? <Alert tone="success">{say.withdrawn}</Alert> : null}
-      <Columns
-        asideLabel={say.why}
-        aside={
-          <Card title={say.why} level={2}>
-            <p>{clock.clock === 'overdue' ? say.overdue(clock.dueDay) : say.due(clock.dueDay)}</p>
-            <p>
-              <Sources sources={clock.sources} />
-            </p>
-          </Card>
+        lead={
+          <>
+            {authorOf(t, view)}
+            {place?.label ? (
+              <>
+                {' · '}
+                <span lang={place.language}>{place.label}</span>
+              </>
+            ) : null}
+          </>
         }
-      >
-        <Stack gap="l">
-          <DefinitionList
-            items={[
-              { term: say.by, value: view.own ? `${name} (${say.own})` : name },
-              {
-                term: say.on,
-                value: place ? (
-                  <a href={home}>
-                    {place.roleName}
-                    {place.label ? <span lang={place.language}>: {place.label}</span> : null}
-                  </a>
-                ) : (
-                  t.comments.new.whole
-                ),
-              },
-              {
-                term: t.roundWork.fields.receivedDay,
-                value: [
-                  say.received(view.receivedDay, view.originName),
-                  view.enteredBy ? say.enteredBy(view.enteredBy.name) : '',
-                ]
-                  .filter(Boolean)
-                  .join('; '),
-              },
-              ...(view.point ? [{ term: say.point, value: view.point.title }] : []),
-              ...(view.joins
-                ? [
-                    {
-                      term: say.joins(view.joins),
-                      value: <a href={commentAddress(locale, view.joins)}>{view.joins}</a>,
-                    },
-                  ]
-                : []),
-              ...(view.voices > 0 ? [{ term: t.comments.new.joinTitle, value: say.voices(view.voices) }] : []),
-            ]}
-          />
-          {view.moderated ? (
-            <Alert tone="warning">
-              <p>{say.moderated(view.moderated.groundName, view.moderated.by)}</p>
-              <p>{view.moderated.reason}</p>
-            </Alert>
-          ) : null}
-          {view.phase === 'withdrawn' ? <Alert tone="info">{say.withdrawnNote}</Alert> : null}
-          {view.text === null && view.wording === null ? <Muted>{say.notShown}</Muted> : null}
-          {view.text ? <Prose text={view.text} lang={view.language} /> : null}
-          {view.wording ? (
-            <Quote lang={view.language} source={say.wording}>
-              <Prose text={view.wording} />
-            </Quote>
-          ) : null}
-          {clause ? (
-            <Details summary={say.clause}>
-              <Prose text={clause.text} lang={place?.language} />
-            </Details>
-          ) : null}
-          <Section title={say.answer} id="answer">
-            <AnswerOfComment t={t} locale={locale} view={view} />
-          </Section>
-          <Refused t={t} refused={refused} labels={{ statement: say.statement }} />
-          {view.may.join ? (
-            <p>
-              <LinkButton href={addressOf(`${home}/comment`, { joins: view.number })}>
-                {t.comments.new.addVoice}
-              </LinkButton>
-            </p>
-          ) : null}
-          {view.may.withdraw ? (
-            <Details summary={say.withdraw} open={refused !== undefined}>
-              <p>{say.withdrawLead}</p>
-              <Form>
-                <TextArea
-                  name="statement"
-                  label={say.statement}
-                  rows={3}
-                  maxLength={2000}
-                  value={textOf(typed, 'statement')}
-                  error={refused?.fields.statement}
-                />
-                <FormActions>
-                  <SubmitButton weight="danger" busy={t.acts.sending}>
-                    {say.withdraw}
-                  </SubmitButton>
-                </FormActions>
-              </Form>
-            </Details>
-          ) : null}
-        </Stack>
+        meta={<Standing t={t} view={view} />}
+        actions={
+          view.may.join ? (
+            <LinkButton href={addressOf(`${home}/comment`, { joins: view.number })} weight="primary" icon="plus">
+              {say.addVoice}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      {view.own && (done === 'sent' || done === 'withdrawn') && !answered.refused ? (
+        <Alert tone="success" title={say.done[done].title}>
+          <p>{say.done[done].text}</p>
+        </Alert>
+      ) : null}
+      <Columns asideLabel={t.comments.facts.title} aside={<CommentAside {...{ t, locale, view }} />}>
+        <CommentSaid {...{ t, locale, view }} />
+        <Voices {...{ t, locale, view, voices }} />
+        <Section title={say.answer} id="answer">
+          <AnswerOfComment {...{ t, locale, view }} />
+        </Section>
+        <CommentClock {...{ t, locale, view }} />
+        {view.may.withdraw ? <Withdraw t={t} answered={answered} /> : <Refused t={t} refused={answered.refused} />}
       </Columns>
     </>
+  );
+}
+
+function Standing({ t, view }: { t: Text; view: CommentView }) {
+  const say = t.comments.standing;
+  const { answer, phase, clock, moderated, voices } = view;
+  return (
+    <>
+      {answer ? (
+        <DispositionTag code={answer.code} name={answer.codeName} />
+      ) : (
+        <Tag tone={clock.clock === 'overdue' ? 'danger' : 'plain'}>
+          {phase === 'withdrawn' ? say.withdrawn : clock.clock === 'overdue' ? say.overdue : say.waiting}
+        </Tag>
+      )}
+      {clock.clock === 'late' ? <Tag tone="danger">{t.clocks.late}</Tag> : null}
+      {moderated ? <Tag tone="clock">{say.hidden}</Tag> : null}
+      {voices > 0 ? <Tag tone="brand">{t.comments.voices(voices)}</Tag> : null}
+    </>
+  );
+}
+
+type VoicesProps = { t: Text; locale: Locale; view: CommentView; voices: readonly CommentRow[] };
+
+/** Who joined, with a reason of their own where they gave one. */
+function Voices({ t, locale, view, voices }: VoicesProps) {
+  const say = t.comments.one;
+  if (view.voices === 0) return null;
+  return (
+    <Section
+      title={say.voices}
+      id="voices"
+      action={
+        view.voices > voices.length ? (
+          <a href={commentsAddress(locale, view.round.number, { joins: view.number })}>{say.allVoices}</a>
+        ) : undefined
+      }
+    >
+      <ul className="voices">
+        {voices.map((voice) => (
+          <li key={voice.number}>
+            <a href={commentAddress(locale, voice.number)}>
+              {authorOf(t, { ...voice, nameHidden: voice.name === null })}
+            </a>
+            {voice.text ? <Prose text={`${voice.text}${voice.cut ? '…' : ''}`} lang={voice.language} /> : null}
+            {voice.moderated ? <Muted>{say.hidden(voice.moderated.groundName)}</Muted> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Withdraw({ t, answered: { refused, typed } }: { t: Text; answered: Answered }) {
+  const say = t.comments.withdraw;
+  return (
+    <Details summary={say.open} open={refused !== undefined} id="withdraw">
+      <Stack>
+        <p>{say.lead}</p>
+        <Refused t={t} refused={refused} labels={{ statement: say.statement }} />
+        <Form>
+          <TextArea
+            name="statement"
+            label={say.statement}
+            mark={t.filing.optional}
+            rows={3}
+            maxLength={2000}
+            value={textOf(typed, 'statement')}
+            error={refused?.fields.statement}
+          />
+          <FormActions>
+            <SubmitButton weight="danger" busy={t.acts.sending}>
+              {say.submit}
+            </SubmitButton>
+          </FormActions>
+        </Form>
+      </Stack>
+    </Details>
   );
 }

@@ -82,7 +82,7 @@ function Commitment(props: Props & { one: CommitmentView }) {
           {report.files.length > 0 ? (
             <FileList
               files={report.files.map((file) => ({
-                href: `/${locale}/rounds/${view.number}/files/${file.id}`,
+                href: `/${locale}/rounds/${view.number}/evidence/${file.id}`,
                 name: file.name,
                 detail: fileSize(locale, file.size),
               }))}

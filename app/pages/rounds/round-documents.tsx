@@ -100,7 +100,7 @@ const NAMED = /\p{L}{3,}/u;
 function Clause({ t, locale, view, shown, clause }: Shown & { clause: ClauseView }) {
   const say = t.round.documents;
   const { anchor, number: name, heading, change } = clause;
-  const label = clauseLabel(clause);
+  const label = clauseLabel(clause, shown.language);
   const isTitle = heading !== null || (name !== null && NAMED.test(name));
   const mark = change ? <Tag tone="clock">{say.change[change]}</Tag> : null;
   return (
@@ -179,7 +179,7 @@ function Removed({ t, locale, view, shown }: Shown) {
       <h3>{say.removed}</h3>
       <ul className="steps">
         {shown.removed.map(({ anchor, number: name, heading, comments }) => {
-          const label = clauseLabel({ number: name, heading }) || say.unnumbered;
+          const label = clauseLabel({ number: name, heading }, shown.language) || say.unnumbered;
           return (
             <li key={anchor}>
               <span lang={shown.language}>{label}</span>{' '}

@@ -10,7 +10,7 @@ import { caseTexts } from './case';
 import { clocks } from './clocks';
 import { councilDesk } from './council-desk';
 import { councils } from './councils';
-import { comments } from './comments';
+import { commenting, comments } from './comments';
 import { desk } from './desk';
 import { faults } from './faults';
 import { filing } from './filing';
@@ -45,6 +45,7 @@ export const kk = {
   clocks,
   councilDesk,
   councils,
+  commenting,
   comments,
   desk,
   faults,

@@ -1,0 +1,31 @@
+// Pages as a browser without scripts reads and sends them: the words, the hidden fields, the form.
+import type { openSite } from './site';
+
+export type Browser = ReturnType<Awaited<ReturnType<typeof openSite>>['visitor']>;
+
+/** The words of a page, without its tags; a space between two lines, none inside a word. */
+export const words = (html: string): string =>
+  html
+    .replaceAll(/<!-- -->/g, '')
+    .replaceAll(/<\/?(?:a|b|em|span|strong|ins|del|time|small)(?: [^>]*)?>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
+
+/** The hidden fields of a page's forms by name. */
+export const hiddenIn = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([tag]) => [
+      /name="([^"]*)"/.exec(tag)?.[1] ?? '',
+      /value="([^"]*)"/.exec(tag)?.[1] ?? '',
+    ]),
+  );
+
+export const form = (fields: Record<string, string>, files: readonly File[] = []): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  for (const file of files) data.append('files', file);
+  return data;
+};
