@@ -1,6 +1,7 @@
 // Whom a round reached, against the register of organisations: how many there are, were invited, opened their invitation or the round's
 // page, and contributed; by region among those of the round's field, and by field. Shares come with their intervals.
 import { REGIONS } from '../core/region';
+import type { NotEstimable } from '../core/statistics/estimate';
 import { wilson, type Share } from '../core/statistics/wilson';
 import { TOPICS } from '../core/topic';
 import type { World } from '../world';
@@ -18,9 +19,9 @@ export type ReachCounts = {
 };
 export type ReachRow = ReachCounts & {
   id: string;
-  invitedShare: Share | null;
-  openedShare: Share | null;
-  contributedShare: Share | null;
+  invitedShare: Share | NotEstimable;
+  openedShare: Share | NotEstimable;
+  contributedShare: Share | NotEstimable;
 };
 export type ReachView = {
   /** The whole register, and the part that works in the round's field and regions. */
