@@ -19,6 +19,7 @@ import {
   LOCALES,
   procedureSchema,
   roundsSchema,
+  surveysSchema,
   textsSchema,
   type Act,
   type Calendar,
@@ -83,6 +84,9 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
   const rounds = has('rounds.yaml')
     ? parseAs(at('rounds.yaml'), roundsSchema, inheritRounds(at('rounds.yaml'), readYaml(at('rounds.yaml'))))
     : (base?.rounds ?? null);
+  const surveys = has('surveys.yaml')
+    ? parseAs(at('surveys.yaml'), surveysSchema, readYaml(at('surveys.yaml')))
+    : (base?.surveys ?? null);
   const examples =
     base && !has('examples.yaml')
       ? base.examples
@@ -95,6 +99,7 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
     acts: { ...calendar.acts, ...file.acts },
     procedures,
     rounds,
+    surveys,
     examples,
     texts,
   };

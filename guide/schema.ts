@@ -17,6 +17,7 @@ import {
 } from './rule-schema';
 import type { Day } from './rule-schema';
 import type { Rounds } from './round-schema';
+import type { Surveys } from './survey-schema';
 import type { RoundRuleId } from './round-ids';
 import {
   UNITS,
@@ -47,6 +48,8 @@ import {
 export * from './ids';
 export * from './round-ids';
 export * from './round-schema';
+export * from './survey-ids';
+export * from './survey-schema';
 export { actSchema, actsSchema, basisSchema, daySchema, ruleSchema, termSchema, type Day } from './rule-schema';
 
 const rules = z.partialRecord(z.enum(RULES), ruleSchema);
@@ -199,6 +202,8 @@ export type Edition = z.infer<typeof editionFileSchema> & {
   procedures: Record<Kind, Procedure>;
   /** Consultation rounds; null in an edition from before the guide knew them. */
   rounds: Rounds | null;
+  /** Trust surveys; null in an edition from before the guide knew them. */
+  surveys: Surveys | null;
   examples: Example[];
   texts: Record<Locale, Texts>;
 };

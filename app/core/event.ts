@@ -7,6 +7,7 @@ import type { Closing, Move, Opening } from './obligation';
 import { MEETING_EVENTS } from './meeting-event';
 import { ROUND_EVENTS } from './round-event';
 import { attachment, day, id, locale, signatory } from './shape';
+import { INSTRUMENT_EVENTS, WAVE_EVENTS } from './wave-event';
 
 export type { Attachment, Bilingual, Signatory } from './shape';
 
@@ -67,6 +68,8 @@ export const EVENTS = {
   ...ROUND_EVENTS,
   ...COMMENT_EVENTS,
   ...MEETING_EVENTS,
+  ...WAVE_EVENTS,
+  ...INSTRUMENT_EVENTS,
   /** Time's own record that a due day passed with the obligation open; the facts said so already. */
   'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
 } as const satisfies Record<string, z.ZodType>;
