@@ -6,6 +6,7 @@ import { loadGuide } from '../guide/load';
 import { connect } from './data/connect';
 import { diskFiles } from './data/files';
 import { openQueue, type Queue } from './data/queue';
+import { diskSeals } from './data/seals';
 import { smtpPost } from './mail/connect';
 import type { Log, World } from './world';
 
@@ -55,6 +56,7 @@ export async function compose({ databaseUrl, redisUrl, smtp, origin, dataDir, po
     wake: (job) => queue.wake(job),
     post: smtp ? smtpPost(smtp.url, smtp.from) : null,
     files: diskFiles(path.join(dataDir, 'files')),
+    seals: diskSeals(path.join(dataDir, 'seals')),
     now: () => Date.now(),
     newId,
     log,

@@ -3,6 +3,7 @@
 import type { Guide } from '../guide/schema';
 import type { Database } from './data/connect';
 import type { Files } from './data/files';
+import type { Seals } from './data/seals';
 import type { Instant } from './core/day';
 
 /** A job of the timetable (workers/timetable.ts) that can be woken early. */
@@ -30,6 +31,7 @@ export type World = {
   wake(job: Wakeable): void;
   post: Post | null;
   files: Files;
+  seals: Seals;
   now(): Instant;
   newId(): string;
   log: Log;

@@ -6,6 +6,7 @@ import { loadGuide } from '../../guide/load';
 import { newId } from '../../app/compose';
 import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
+import { diskSeals } from '../../app/data/seals';
 import { openDatabase } from '../../app/data/open';
 import type { World } from '../../app/world';
 
@@ -23,6 +24,7 @@ export async function openGround(): Promise<Ground> {
     wake: silent,
     post: null,
     files: diskFiles(path.join(dataDir, 'files')),
+    seals: diskSeals(path.join(dataDir, 'seals')),
     now: () => Date.now(),
     newId,
     log: { info: silent, warn: silent, error: silent },

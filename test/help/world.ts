@@ -10,6 +10,7 @@ import { dayOf, instantOf, type Day } from '../../app/core/day';
 import type { Role, Viewer } from '../../app/core/viewer';
 import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
+import { diskSeals } from '../../app/data/seals';
 import type { World } from '../../app/world';
 import { testDatabase } from './database';
 
@@ -29,6 +30,7 @@ export function testWorld(day: Day = '2026-02-02', url = testDatabase().url): Te
     wake: silent,
     post: null,
     files: diskFiles(mkdtempSync(path.join(os.tmpdir(), 'kenes-files-'))),
+    seals: diskSeals(mkdtempSync(path.join(os.tmpdir(), 'kenes-seals-'))),
     now: () => now,
     newId,
     log: { info: silent, warn: silent, error: silent },

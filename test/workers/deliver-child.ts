@@ -4,6 +4,7 @@ import { loadGuide } from '../../guide/load';
 import { newId } from '../../app/compose';
 import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
+import { diskSeals } from '../../app/data/seals';
 import { smtpPost } from '../../app/mail/connect';
 import { deliver } from '../../workers/deliver';
 
@@ -17,6 +18,7 @@ void deliver(
     wake: silent,
     post: smtpPost(smtpUrl, from),
     files: diskFiles('/nonexistent'),
+    seals: diskSeals('/nonexistent'),
     now: () => Number(now),
     newId,
     log: { info: silent, warn: silent, error: silent },

@@ -49,9 +49,11 @@ CREATE TABLE "SurveyRight" (
 -- CreateTable
 CREATE TABLE "SurveyBox" (
     "panelId" UUID NOT NULL,
+    "slot" INTEGER NOT NULL,
     "sealed" JSONB NOT NULL,
+    "closed" BOOLEAN NOT NULL DEFAULT false,
 
-    CONSTRAINT "SurveyBox_pkey" PRIMARY KEY ("panelId")
+    CONSTRAINT "SurveyBox_pkey" PRIMARY KEY ("panelId","slot")
 );
 
 -- CreateTable

@@ -1,0 +1,49 @@
+// The boxes of open waves. Putting an answer in rewrites the whole row, so that neither the order of rows nor anything else in the
+// table tells which answer came when; a credential's hash is in a box once or not at all.
+import type { Day } from '../core/day';
+import type { Database } from './connect';
+
+/** Answers that a slot is meant for: fewer slots would make each answer rewrite too much, more would tell of its last one. */
+const SLOT_SIZE = 256;
+
+/** How many slots a panel of so many invited has. */
+export const slotsFor = (invited: number): number => Math.max(1, Math.floor(invited / SLOT_SIZE));
+/** The slot of a credential among so many. */
+export const slotOf = (hash: string, slots: number): number => Number.parseInt(hash.slice(0, 8), 16) % slots;
+
+export type Put = { panelId: string; hash: string; sealed: string; slots: number; today: Day };
+
+/** Puts a sealed answer in: `counted`, `already` where the credential was used, `closed` where nothing goes in any more. */
+export async function putAnswer({ pool }: Database, { panelId, hash, sealed, slots, today }: Put): Promise<'counted' | 'already' | 'closed'> {
+  const values = [panelId, slotOf(hash, slots), hash, sealed, today];
+  const { rowCount } = await pool.query({
+    name: 'put_answer',
+    text: `UPDATE "SurveyBox" b SET sealed = b.sealed || jsonb_build_object($3::text, $4::text)
+      FROM "Panel" p JOIN "Wave" w ON w.id = p."waveId"
+      WHERE b."panelId" = $1 AND b.slot = $2 AND NOT b.closed AND NOT b.sealed ? $3
+        AND p.id = b."panelId" AND w.phase = 'opened' AND w."closesDay" >= $5`,
+    values,
+  });
+  if (rowCount === 1) return 'counted';
+  const { rows } = await pool.query<{ used: boolean }>({
+    name: 'find_answer',
+    text: `SELECT sealed ? $3 AS used FROM "SurveyBox" WHERE "panelId" = $1 AND slot = $2
+      UNION ALL SELECT true FROM "SurveyReceipt" r JOIN "Panel" p ON p."waveId" = r."waveId" WHERE p.id = $1 AND r.hash = $3`,
+    values: values.slice(0, 3),
+  });
+  return rows.some(({ used }) => used) ? 'already' : 'closed';
+}
+
+/** How many slots a panel has. */
+export async function countSlots({ prisma }: Database, panelId: string): Promise<number> {
+  return prisma.surveyBox.count({ where: { panelId } });
+}
+
+/** Closes the boxes of a wave for good and gives what is in them: [panel, hash, sealed]. Done again, it gives the same. */
+export async function closeBoxes({ pool }: Database, waveId: string): Promise<{ panelId: string; hash: string; sealed: string }[]> {
+  const { rows } = await pool.query<{ panelId: string; sealed: Record<string, string> }>(
+    `UPDATE "SurveyBox" b SET closed = true FROM "Panel" p WHERE p.id = b."panelId" AND p."waveId" = $1 RETURNING b."panelId", b.sealed`,
+    [waveId],
+  );
+  return rows.flatMap(({ panelId, sealed }) => Object.entries(sealed).map(([hash, answer]) => ({ panelId, hash, sealed: answer })));
+}
