@@ -107,6 +107,8 @@ export const PROBLEMS = [
   'bad_day',
   'bad_choice',
   'bad_value',
+  'too_many',
+  'not_together',
   'weak_password',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];

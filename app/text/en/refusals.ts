@@ -229,6 +229,8 @@ export const refusals = {
     bad_day: 'this is not a day of the calendar',
     bad_choice: 'choose one of the options offered',
     bad_value: 'this can’t be read',
+    too_many: 'choose fewer: more options are ticked than may be',
+    not_together: '“don’t know” can’t stand beside another option; keep one of them',
     weak_password: 'the password needs at least 10 characters and can’t be one of the commonest',
   },
 };
