@@ -32,6 +32,7 @@ export default [
       page(':number/commitments/:commitmentId', 'round-work/commitment'),
       page(':number/comment', 'rounds/comment-new'),
       page(':number/comments', 'rounds/comments'),
+      page(':number/changes', 'rounds/changes'),
       resource(':number/files/:file', 'rounds/report'),
       resource(':number/evidence/:fileId', 'rounds/round-file'),
       page(':number', 'rounds/round'),

@@ -124,18 +124,7 @@ export async function clauseGroups(
   const counted = await world.db.pool.query<Counted>({ name: 'clause_groups', text: COUNTED, values: [id] });
   const page = pageOf(counted.rows.toSorted(byPlace(reads.lang)), from);
   if (page.groups.length === 0) return { ...page, groups: [] };
-  const keys = page.groups.map(({ role, language, anchor }) => ({ role, language, anchor }));
-  const first = await world.db.pool.query<{ id: string }>({
-    name: 'clause_groups_first',
-    text: FIRST,
-    values: [id, JSON.stringify(keys)],
-  });
-  const { rows } = await listComments(world, viewer, facts, {
-    ...reads,
-    filter: commentFilterOf(new URLSearchParams({ order: 'voices' })),
-    ids: first.rows.map((one) => one.id),
-    limit: GROUPS * SHOWN,
-  });
+  const rows = await firstComments(world, viewer, facts, { ...reads, places: page.groups });
   return {
     ...page,
     groups: page.groups.map(({ role, language, anchor, number, heading, comments, voices, open }) => ({
@@ -147,7 +136,30 @@ export async function clauseGroups(
   };
 }
 
-const isAt = (place: CommentRow['place'], { role, language, anchor }: Key): boolean =>
+/** The comments with most voices at each of these places, a few of each. */
+export async function firstComments(
+  world: Pick<World, 'db' | 'guide' | 'now'>,
+  viewer: Viewer | null,
+  facts: RoundFacts,
+  { places, ...reads }: Reads & { places: readonly Key[] },
+): Promise<CommentRow[]> {
+  if (places.length === 0) return [];
+  const keys = places.map(({ role, language, anchor }) => ({ role, language, anchor }));
+  const first = await world.db.pool.query<{ id: string }>({
+    name: 'clause_groups_first',
+    text: FIRST,
+    values: [facts.round.id, JSON.stringify(keys)],
+  });
+  const { rows } = await listComments(world, viewer, facts, {
+    ...reads,
+    filter: commentFilterOf(new URLSearchParams({ order: 'voices' })),
+    ids: first.rows.map((one) => one.id),
+    limit: places.length * SHOWN,
+  });
+  return rows;
+}
+
+export const isAt = (place: CommentRow['place'], { role, language, anchor }: Key): boolean =>
   (place?.role ?? '') === role && (place?.language ?? '') === language && (place?.anchor ?? '') === anchor;
 
 /** The whole first; then document after document, in the reader's language first, clause after clause. */

@@ -4,10 +4,10 @@ import { STATE_LANGUAGES, type DocumentRole, type StateLanguage } from '../../gu
 import { sameText } from '../core/clause';
 import type { Round, RoundDocument } from '../core/round';
 import { commentedVersion, versionsOf } from '../core/round-documents';
-import { twinsOf } from '../core/twin';
 import type { World } from '../world';
 import { clauseLabel } from './comment-parts';
 import type { ClauseCount } from './round-numbers';
+import { otherThan, twinsIn } from './round-twins';
 
 export type FlaggedClause = { role: DocumentRole; language: StateLanguage; anchor: string; label: string };
 export type RoundFlags = {
@@ -58,7 +58,7 @@ export async function flagsOf(
     for (const { pointId, title, ...clause } of accepted(round)) {
       const ours = clause.role === role && clause.language === language;
       if (ours && !here.some(({ anchor }) => anchor === clause.anchor))
-        flags.undone.push({ ...clause, label: await labelOf(world, latest, clause.anchor), pointId, title });
+        flags.undone.push({ ...clause, label: await labelOf(world, round.id, clause), pointId, title });
     }
     for (const { anchor, number, heading, before, after } of here)
       if (!asked.has(keyOf(role, language, anchor)))
@@ -85,37 +85,26 @@ function spansOf(documents: readonly RoundDocument[]): Span[] {
 }
 
 /** Every clause that someone commented on or an answer names, in its own language and at the same place of the other text. */
-async function askedIn({ db }: Pick<World, 'db'>, round: Round, counts: readonly ClauseCount[]): Promise<Set<string>> {
-  const direct = [...counts, ...accepted(round)].map(({ role, language, anchor }) => ({ role, language, anchor }));
-  const heads = await db.prisma.clause.findMany({
-    where: { documentId: { in: round.documents.map(({ documentId }) => documentId) } },
-    select: { documentId: true, anchor: true, number: true },
-    orderBy: { position: 'asc' },
-  });
-  const headsIn = (one: RoundDocument | undefined) => heads.filter(({ documentId }) => documentId === one?.documentId);
-  const asked = new Set(direct.map(({ role, language, anchor }) => keyOf(role, language, anchor)));
-  for (const role of new Set(direct.map((one) => one.role)))
-    for (const language of STATE_LANGUAGES) {
-      const other = language === 'kk' ? 'ru' : 'kk';
-      const [own, there] = [language, other].map((one) =>
-        versionsOf(round.documents, { role: role as DocumentRole, language: one as StateLanguage }),
-      );
-      const twins = twinsOf(headsIn(own?.at(-1)), headsIn(there?.at(-1)));
-      for (const one of direct) {
-        const twin = one.role === role && one.language === language ? twins.get(one.anchor) : undefined;
-        if (twin) asked.add(keyOf(role, other, twin));
-      }
-    }
+async function askedIn(world: Pick<World, 'db'>, round: Round, counts: readonly ClauseCount[]): Promise<Set<string>> {
+  const twins = await twinsIn(world, round.documents);
+  const asked = new Set<string>();
+  for (const { role, language, anchor } of [...counts, ...accepted(round)]) {
+    asked.add(keyOf(role, language, anchor));
+    const twin = twins({ role: role as DocumentRole, language }).get(anchor);
+    if (twin) asked.add(keyOf(role, otherThan(language), twin));
+  }
   return asked;
 }
 
+/** By the latest version that has the clause: it may be gone again. */
 async function labelOf(
   { db }: Pick<World, 'db'>,
-  { documentId, language }: RoundDocument,
-  anchor: string,
+  roundId: string,
+  { role, language, anchor }: Pick<FlaggedClause, 'role' | 'language' | 'anchor'>,
 ): Promise<string> {
-  const clause = await db.prisma.clause.findUnique({
-    where: { documentId_anchor: { documentId, anchor } },
+  const clause = await db.prisma.clause.findFirst({
+    where: { anchor, document: { roundId, role, language } },
+    orderBy: { document: { version: 'desc' } },
     select: { number: true, heading: true, plain: true },
   });
   return clause ? named(clause, language) : anchor;

@@ -200,6 +200,8 @@ const rows = (): Row[] => [
   everyone(`/kk/rounds/${rounds.completed}`, 'rounds/round'),
   everyone(`/en/rounds/${rounds.completed}/comments`, 'rounds/comments'),
   everyone(`/en/rounds/${rounds.completed}/comments?view=clauses`, 'rounds/comments'),
+  everyone(`/ru/rounds/${rounds.completed}/changes`, 'rounds/changes'),
+  { ...unseen(`/ru/rounds/${prepared}/changes`, 'rounds/changes'), open: OFFICIALS, nobody: 'hidden' },
   everyone(`/ru/rounds/${rounds.completed}/files/report.kk.pdf`, 'rounds/report'),
   everyone(`/kk/comments/${rounds.comment}`, 'rounds/comment'),
   members(`/ru/rounds/${rounds.open}/comment`, 'rounds/comment-new'),

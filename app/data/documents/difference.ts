@@ -6,7 +6,8 @@ import { canonical } from '../../core/spelling';
 
 export type DifferencePart = { kind: 'same' | 'added' | 'removed'; text: string };
 export type ClauseDifference = { kind: 'same' | 'changed' | 'added' | 'removed'; parts: DifferencePart[] };
-export type DocumentDifference = ClauseDifference & { anchor: string; before: Clause | null; after: Clause | null };
+/** A clause of either version; its words are compared when somebody reads them (clauseDifference). */
+export type DocumentDifference = { anchor: string; kind: ClauseDifference['kind']; before: Clause | null; after: Clause | null };
 
 /** A word (with its hyphens and apostrophes) or a mark, and the space behind it; what it counts as. */
 type Token = { text: string; space: string; key: string };
@@ -48,10 +49,16 @@ export function documentDifference(before: readonly Clause[], after: readonly Cl
 
 const between = (before: Clause | null, after: Clause | null): DocumentDifference => ({
   anchor: (after ?? before)?.anchor ?? '',
+  kind: kindOf(before, after),
   before,
   after,
-  ...clauseDifference(before, after),
 });
+
+function kindOf(before: Clause | null, after: Clause | null): ClauseDifference['kind'] {
+  if (!before) return 'added';
+  if (!after) return 'removed';
+  return sameText(before.plain, after.plain) ? 'same' : 'changed';
+}
 
 const tokensOf = (text: string): Token[] =>
   [...text.matchAll(/([\p{L}\p{N}\p{M}]+(?:[-’'][\p{L}\p{N}\p{M}]+)*|.)(\s*)/gsu)].map(([, word = '', space = '']) => ({

@@ -34,3 +34,11 @@ export const commentsAddress = (
 };
 
 export const commentAddress = (locale: Locale, number: string): string => `/${locale}/comments/${number}`;
+
+/** A clause where it is shown with what changed: '…/changes?doc=draft&text=kk&clause=c5#c5'. */
+export const changedClauseAddress = (
+  locale: Locale,
+  number: string,
+  { role, language, anchor, to }: { role: string; language: string; anchor: string; to?: number },
+): string =>
+  `${addressOf(`${roundAddress(locale, number)}/changes`, { doc: role, text: language, to, clause: anchor })}#${anchor}`;

@@ -5,7 +5,7 @@ import type { Locale, Text } from '../../text';
 import { Difference } from '../../ui/difference';
 import { Stack } from '../../ui/layout';
 import { Muted, Tag } from '../../ui/words';
-import { addressOf, commentAddress, roundAddress } from './addresses';
+import { changedClauseAddress, commentAddress } from './addresses';
 import { DispositionTag } from './disposition';
 import { byline, Said } from './said';
 
@@ -44,11 +44,12 @@ export function AnswerOfComment({ t, locale, view }: Props) {
 function Change({ t, locale, view, change }: Props & { change: ShownChange }) {
   const say = t.comments.answer;
   const { anchor, label, role, language, version, kind, parts, undone } = change;
-  const changes = addressOf(`${roundAddress(locale, view.round.number)}/changes`, { doc: role, text: language });
   return (
     <figure className="change">
       <figcaption>
-        <a href={`${changes}#${anchor}`}>{label ? <span lang={language}>{label}</span> : say.clause}</a>{' '}
+        <a href={changedClauseAddress(locale, view.round.number, { role, language, anchor })}>
+          {label ? <span lang={language}>{label}</span> : say.clause}
+        </a>{' '}
         <Muted>
           {say.version(version)}, {t.case.languages[language]}
           {kind === 'added' || kind === 'removed' ? `, ${say.kinds[kind]}` : ''}

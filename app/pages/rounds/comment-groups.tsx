@@ -5,7 +5,7 @@ import type { Locale, Text } from '../../text';
 import { Section, Stack } from '../../ui/layout';
 import { Pagination } from '../../ui/table';
 import { Muted, Tag } from '../../ui/words';
-import { addressOf, commentsAddress, roundAddress } from './addresses';
+import { addressOf, changedClauseAddress, commentsAddress } from './addresses';
 import { Contribution } from './contribution';
 import { DispositionTag } from './disposition';
 import { byline, Said } from './said';
@@ -64,9 +64,7 @@ function Point({ t, locale, round, point }: Common & { point: PointGroup }) {
               {changes.map(({ role, language, anchor, version }, at) => (
                 <span key={`${role} ${language} ${anchor}`}>
                   {at > 0 ? ', ' : ''}
-                  <a
-                    href={`${addressOf(`${roundAddress(locale, round)}/changes`, { doc: role, text: language, to: version })}#${anchor}`}
-                  >
+                  <a href={changedClauseAddress(locale, round, { role, language, anchor, to: version })}>
                     {t.case.languages[language]}
                     <span className="unseen">: {title}</span>
                   </a>
@@ -125,7 +123,7 @@ export function Clauses(props: Common & { page: Page<ClauseGroup> }) {
           >
             <div className="contributions">
               {rows.map((row) => (
-                <Contribution key={row.id} {...{ t, locale, round, row }} without="place" />
+                <Contribution key={row.id} {...{ t, locale, round, row }} without={['place']} />
               ))}
             </div>
             {comments > rows.length && all ? (

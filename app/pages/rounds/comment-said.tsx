@@ -10,7 +10,7 @@ import { Alert } from '../../ui/notice';
 import { FileList } from '../../ui/timeline';
 import { Prose, Quote } from '../../ui/words';
 import { fileName } from '../appeals/file-name';
-import { addressOf, commentAddress, roundAddress } from './addresses';
+import { changedClauseAddress, commentAddress } from './addresses';
 import { byline } from './said';
 
 type Props = { t: Text; locale: Locale; view: CommentView };
@@ -58,11 +58,9 @@ export function CommentSaid({ t, locale, view }: Props) {
         {clause && place ? (
           <Details summary={say.clauseThen(clause.version)}>
             <Prose text={clause.text} lang={place.language} />
-            {clause.fate && clause.fate !== 'same' ? (
+            {clause.fate && clause.fate !== 'same' && place.anchor ? (
               <p>
-                <a
-                  href={`${addressOf(`${roundAddress(locale, view.round.number)}/changes`, { doc: place.role, text: place.language })}#${place.anchor ?? ''}`}
-                >
+                <a href={changedClauseAddress(locale, view.round.number, { ...place, anchor: place.anchor })}>
                   {say.fate[clause.fate]}
                 </a>
               </p>

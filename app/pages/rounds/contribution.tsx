@@ -13,11 +13,11 @@ type Props = {
   locale: Locale;
   round: string;
   row: CommentRow;
-  /** What stands in a heading around it is not said again. */
-  without?: 'place' | 'answer';
+  /** What stands around it is not said again. */
+  without?: readonly ('place' | 'answer')[];
 };
 
-export function Contribution({ t, locale, round, row, without }: Props) {
+export function Contribution({ t, locale, round, row, without = [] }: Props) {
   const say = t.comments.list;
   const { number, place, receivedDay, text, cut, hasWording, language, moderated, phase, voices, joins } = row;
   return (
@@ -35,7 +35,7 @@ export function Contribution({ t, locale, round, row, without }: Props) {
         {row.origin === 'site' ? null : <Tag>{row.originName}</Tag>}
         {voices > 0 ? <Tag tone="brand">{t.comments.voices(voices)}</Tag> : null}
       </p>
-      {place && without !== 'place' ? (
+      {place && !without.includes('place') ? (
         <p className="contribution-place">
           {place.roleName}
           {place.label ? (
@@ -76,7 +76,7 @@ export function Contribution({ t, locale, round, row, without }: Props) {
       {phase === 'withdrawn' && row.endedDay ? (
         <p className="contribution-note">{t.comments.one.takenBack(row.endedDay)}</p>
       ) : null}
-      {without === 'answer' ? null : <Became {...{ t, locale, round, row }} />}
+      {without.includes('answer') ? null : <Became {...{ t, locale, round, row }} />}
     </article>
   );
 }

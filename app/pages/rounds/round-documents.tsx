@@ -57,7 +57,7 @@ const at = ({ locale, view, lang, shown }: Shown, more: Record<string, string | 
 
 /** Which version this is, the others, and the way to what changed. */
 function Versions(props: Shown) {
-  const { t, locale, view, shown, lang, unasked } = props;
+  const { t, locale, view, shown, unasked } = props;
   const say = t.round.documents;
   const latest = shown.versions.at(-1);
   const own = shown.versions.find(({ version }) => version === shown.version);
@@ -82,7 +82,7 @@ function Versions(props: Shown) {
             <a
               href={addressOf(`/${locale}/rounds/${view.number}/changes`, {
                 doc: shown.role,
-                text: textPart(lang, locale),
+                text: textPart(shown.language, locale),
               })}
             >
               {say.changes}

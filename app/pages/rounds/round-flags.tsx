@@ -2,14 +2,14 @@
 import type { RoundFlags } from '../../queries/round-flags';
 import { Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
-import { commentsAddress, roundAddress } from './addresses';
+import { changedClauseAddress, commentsAddress } from './addresses';
 import type { Part } from './part';
 
 export function Flags({ t, locale, view, flags }: Part & { flags: RoundFlags }) {
   const say = t.round.flags;
   const { undone, unasked } = flags;
   const changes = (role: string, language: string, anchor: string) =>
-    `${roundAddress(locale, view.number)}/changes?doc=${role}&text=${language}#${anchor}`;
+    changedClauseAddress(locale, view.number, { role, language, anchor });
   if (undone.length + unasked.length === 0) return null;
   return (
     <Stack>

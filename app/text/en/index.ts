@@ -24,6 +24,7 @@ import { letterbox } from './letterbox';
 import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
 import { operations } from './operations';
+import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
 import { roundReport } from './round-report';
 import { roundWork } from './round-work';
@@ -62,6 +63,7 @@ export const en = {
   regions,
   roundGuide,
   roundLetters,
+  roundChanges,
   roundPrepare,
   roundReport,
   roundWork,

@@ -22,6 +22,7 @@ import { home } from './home';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { letters } from './letters';
+import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
 import { roundReport } from './round-report';
 import { roundWork } from './round-work';
@@ -62,6 +63,7 @@ export const ru = {
   regions,
   roundGuide,
   roundLetters,
+  roundChanges,
   roundPrepare,
   roundReport,
   roundWork,
