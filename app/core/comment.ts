@@ -10,7 +10,8 @@ export type CommentPhase = (typeof COMMENT_PHASES)[number];
 /** The one obligation of a comment's stream. */
 export const COMMENT_CLOCK = 'dispose_comment';
 
-export type Comment = Omit<FactOf<'comment.made'>['payload'], 'files' | 'closesDay'> & {
+/** `closesDay`: the last day for comments as it stood when the comment was made, or moved with it. */
+export type Comment = Omit<FactOf<'comment.made'>['payload'], 'files'> & {
   id: string;
   kind: RoundKind;
   phase: CommentPhase;
@@ -40,7 +41,7 @@ export const contributorOf = ({
 };
 
 function begin(event: Extract<EventOf<'comment'>, { type: 'comment.made' }>): Comment {
-  const { files: _files, closesDay: _closes, ...made } = event.payload;
+  const { files: _files, ...made } = event.payload;
   const clock = event.opens.find(({ key }) => key === COMMENT_CLOCK);
   if (!clock) throw new Error(`${event.stream}: a comment without a duty to answer it`);
   return {
@@ -58,7 +59,10 @@ function step(state: Comment, event: EventOf<'comment'>): Partial<Comment> {
     case 'comment.made':
       throw new Error(`${event.stream}: made twice`);
     case 'comment.due_moved':
-      return { dueDay: event.moves.find(({ key }) => key === COMMENT_CLOCK)?.reckoning?.due ?? state.dueDay };
+      return {
+        closesDay: event.payload.closesDay,
+        dueDay: event.moves.find(({ key }) => key === COMMENT_CLOCK)?.reckoning?.due ?? state.dueDay,
+      };
     case 'comment.moderated':
       return { hidden: event.payload };
     case 'comment.restored':

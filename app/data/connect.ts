@@ -6,6 +6,9 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../../prisma/generated/client';
 import { openPool } from './pool';
 
+/** Whatever a statement can be asked through: the pool, or one connection of it. */
+export type Asking = { query<R extends pg.QueryResultRow>(asked: pg.QueryConfig): Promise<pg.QueryResult<R>> };
+
 export type Database = {
   prisma: PrismaClient;
   pool: pg.Pool;

@@ -8,7 +8,7 @@ import { foldObligations, type Closing, type Move, type Opening } from '../core/
 import type { Plan } from '../core/reminder';
 import type { World } from '../world';
 import { GENESIS, hashOf } from './chain';
-import type { Database } from './connect';
+import type { Asking, Database } from './connect';
 import { batch, type Row, type Update } from './write';
 
 /** Where a stream stands: the version and hash of its last event; version 0 before the first. */
@@ -43,7 +43,7 @@ export type Act = {
   updates?: readonly Update[];
 };
 
-/** Someone wrote to the same stream first: load again, decide again. */
+/** Someone else's act came first, to the same stream or to what this one was decided upon: load again, decide again. */
 export class Overtaken extends Error {}
 /** The form behind this act was taken before (data/forms): what it made is there, and nothing was written now. */
 export class TakenBefore extends Error {}
@@ -58,7 +58,7 @@ export async function openStream(db: Database, stream: string): Promise<{ events
 }
 
 /** Many streams at once, each as openStream gives it; a stream without events is not in the map. */
-export async function openStreams(db: Database, streams: readonly string[]): Promise<Map<string, { events: Event[]; head: Head }>> {
+export async function openStreams(db: { pool: Asking }, streams: readonly string[]): Promise<Map<string, { events: Event[]; head: Head }>> {
   const { rows } = await db.pool.query<StoredEvent & { hash: string }>({
     name: 'open_streams',
     text: `SELECT stream, version, type, at, day, actor, payload, opens, moves, closes, hash FROM "Event" WHERE stream = ANY ($1::text[]) ORDER BY stream, version`,
@@ -102,9 +102,10 @@ export const letterRow = (world: Pick<World, 'newId'>, letter: LetterRow, at: In
 
 /**
  * Writes an act. Resolves to the events as chained. Throws Overtaken when a stream moved on since `head` was read.
- * Nothing is sent or enqueued here: whoever calls wakes the worker afterwards.
+ * Nothing is sent or enqueued here: whoever calls wakes the worker afterwards. `through`: the connection of a transaction
+ * that holds something (data/holding).
  */
-export async function record(world: World, act: Act): Promise<Event[]> {
+export async function record(world: World, act: Act, through: Asking = world.db.pool): Promise<Event[]> {
   const write = batch();
   const written: Event[] = [];
   const eventRows: Row[] = [];
@@ -129,10 +130,10 @@ export async function record(world: World, act: Act): Promise<Event[]> {
   const statement = write.statement();
   if (statement) {
     try {
-      await world.db.pool.query({ ...statement, name: nameOf(statement.text) });
+      await through.query({ ...statement, name: nameOf(statement.text) });
       world.db.position += 1;
     } catch (error) {
-      if (breaks(error, 'Event_stream_version_key')) throw new Overtaken('another act reached this stream first', { cause: error });
+      if (breaks(error, 'Event_stream_version_key') || isOvertaken(error)) throw new Overtaken('another act reached this stream first', { cause: error });
       if (breaks(error, 'TakenForm_pkey')) throw new TakenBefore('this form was taken before', { cause: error });
       throw error;
     }
@@ -148,6 +149,9 @@ const nameOf = (text: string): string => {
   return known;
 };
 
+/** A trigger says that what the act was decided upon has moved (KN003), or two acts waited for each other and this one gave way. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'KN003' || error.code === '40P01');
 const breaks = (error: unknown, unique: string): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505' && 'constraint' in error && error.constraint === unique;
 

@@ -2,6 +2,7 @@
 // commands that order letters and for the sweeps. One query however many audiences; nobody twice within one.
 import type { Audience, LetterOrder } from '../core/letter';
 import type { World } from '../world';
+import type { Asking } from './connect';
 import type { LetterRow } from './ledger';
 
 export type Reader = { personId: string; email: string; name: string; locale: 'kk' | 'ru' | 'en' };
@@ -38,7 +39,7 @@ SELECT DISTINCT n, id AS "personId", email, name, locale FROM people WHERE named
  * The readers of each audience, in the order asked: those who hold a role now and whose account is open. Where an audience
  * names an official who still holds an office at the body, that official alone; otherwise everyone in its roles.
  */
-export async function readersOf({ db, now }: Pick<World, 'db' | 'now'>, audiences: readonly Audience[]): Promise<Reader[][]> {
+export async function readersOf({ db, now }: Pick<World, 'now'> & { db: { pool: Asking } }, audiences: readonly Audience[]): Promise<Reader[][]> {
   if (audiences.length === 0) return [];
   const asked = audiences.map(({ party, roles, officialId }, n) => ({ n, ...party, roles: roles ?? null, officialId: officialId ?? null }));
   const found = await db.pool.query<Reader & { n: number }>({

@@ -5,13 +5,13 @@ import type { Round } from '../core/round';
 import type { Party } from '../core/obligation';
 import type { ContributorParties } from '../core/permission';
 import { COUNCIL_ROLES, type Viewer } from '../core/viewer';
-import type { Database } from './connect';
+import type { Asking, Database } from './connect';
 
 export type Follower = { personId: string; why: 'round' | 'topic' | 'body' | 'region' };
 type Followed = { number: string; topic: string; bodyId: string; regions: readonly string[] };
 
 /** Everyone who follows, once each, with the nearest reason. */
-export async function followersOf({ pool }: Database, { number, topic, bodyId, regions }: Followed): Promise<Follower[]> {
+export async function followersOf({ pool }: { pool: Asking }, { number, topic, bodyId, regions }: Followed): Promise<Follower[]> {
   const { rows } = await pool.query<Follower>({
     name: 'round_followers',
     text: `SELECT DISTINCT ON (f."personId") f."personId", f.what AS why
@@ -29,7 +29,7 @@ export async function followersOf({ pool }: Database, { number, topic, bodyId, r
 export type ContributorParty = { kind: 'organisation' | 'person' | 'council'; id: string };
 
 /** Everyone with an account who contributed and did not withdraw, once each: an organisation stands for its people. */
-export async function contributorsOf({ pool }: Database, roundId: string): Promise<ContributorParty[]> {
+export async function contributorsOf({ pool }: { pool: Asking }, roundId: string): Promise<ContributorParty[]> {
   const { rows } = await pool.query<ContributorParty>({
     name: 'round_contributors',
     text: `SELECT DISTINCT CASE WHEN "councilId" IS NOT NULL THEN 'council' WHEN "organisationId" IS NOT NULL THEN 'organisation' ELSE 'person' END AS kind,
@@ -41,12 +41,11 @@ export async function contributorsOf({ pool }: Database, roundId: string): Promi
 }
 
 /** All who are to hear of what becomes of a round: whoever contributed first, then its followers; a reader gets the first letter of a key. */
-export async function partiesOf(db: Database, round: Pick<Round, 'id' | 'number' | 'bodyId' | 'settings'>): Promise<{ party: Party; why: 'contributor' | 'follower' }[]> {
+export async function partiesOf(db: { pool: Asking }, round: Pick<Round, 'id' | 'number' | 'bodyId' | 'settings'>): Promise<{ party: Party; why: 'contributor' | 'follower' }[]> {
   const { topic, regions } = round.settings;
-  const [contributors, followers] = await Promise.all([
-    contributorsOf(db, round.id),
-    followersOf(db, { number: round.number, topic, regions, bodyId: round.bodyId }),
-  ]);
+  // One after the other: it may be one connection that is asked.
+  const contributors = await contributorsOf(db, round.id);
+  const followers = await followersOf(db, { number: round.number, topic, regions, bodyId: round.bodyId });
   return [
     ...contributors.map((party) => ({ party, why: 'contributor' as const })),
     ...followers.map(({ personId: id }) => ({ party: { kind: 'person' as const, id }, why: 'follower' as const })),

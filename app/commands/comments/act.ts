@@ -7,9 +7,10 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Round } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
-import { openStream, Overtaken, record } from '../../data/ledger';
+import { openStream, record } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import type { World } from '../../world';
+import { again } from '../again';
 import { signatoryOf, surroundingsOf } from '../rounds/act';
 import { commentChapter } from '../rounds/chapter';
 import { roundOf } from './new-comment';
@@ -25,23 +26,12 @@ type Command = {
   }) => Outcome<CommentFact[]>;
 };
 
-const TRIES = 4;
-
 /** Runs one act on a comment to its end. Refuses not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
-export async function actOnComment(
+export const actOnComment = (
   world: World,
   viewer: Viewer | null,
   command: Command,
-): Promise<Outcome<{ number: string; round: string }>> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await attemptOn(world, viewer, command);
-    } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
-      if (attempt === TRIES) return refuse('changed_meanwhile');
-    }
-  }
-}
+): Promise<Outcome<{ number: string; round: string }>> => again(() => attemptOn(world, viewer, command));
 
 async function attemptOn(
   world: World,

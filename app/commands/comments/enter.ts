@@ -12,6 +12,7 @@ import type { Round } from '../../core/round';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
+import { again } from '../again';
 import { signatoryOf, surroundingsOf } from '../rounds/act';
 import { placeOf, recordComment, roundOf } from './new-comment';
 
@@ -33,7 +34,7 @@ export const input = z.object({
 
 /**
  * Enters a contribution. Refuses: invalid (a day outside the period), not_signed_in, not_allowed, not_found, round_not_open,
- * round_completed, contributors_only, clause_unknown.
+ * round_completed, contributors_only, clause_unknown, changed_meanwhile.
  */
 export async function enterComment(
   world: World,
@@ -44,6 +45,14 @@ export async function enterComment(
   const read = parse(input, raw);
   if (!read.ok) return read;
   const said = read.value;
+  return again(() => attempt(world, viewer, said));
+}
+
+async function attempt(
+  world: World,
+  viewer: Viewer,
+  said: z.output<typeof input>,
+): Promise<Outcome<{ id: string; number: string }>> {
   const round = await roundOf(world, said.roundId);
   if (!round || !may(viewer, 'round.read', round)) return refuse('not_found');
   if (!may(viewer, 'round.enter', round)) return refuse('not_allowed');

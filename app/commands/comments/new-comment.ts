@@ -52,7 +52,10 @@ type Recording = {
   pointId: string | null;
 };
 
-/** Writes the comment with its duty. Of one form sent twice at the same moment the second gets the first's comment. */
+/**
+ * Writes the comment with its duty. Of one form sent twice at the same moment the second gets the first's comment. Throws Overtaken when
+ * the round's last day moved since the round was read: then the comment is to be decided again.
+ */
 export async function recordComment(
   world: World,
   { round, around, said, files, form, pointId }: Recording,

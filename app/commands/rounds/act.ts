@@ -11,10 +11,13 @@ import type { RoundFact } from '../../core/round-consequences';
 import type { RoundSurroundings } from '../../core/round-owing';
 import { foldRound, roundStream, type Round } from '../../core/round';
 import { COUNCIL_ROLES, mandateAt, mandateOn, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
-import { openStream, openStreams, Overtaken, record, type Act, type Head } from '../../data/ledger';
+import type { Asking } from '../../data/connect';
+import { holdRound } from '../../data/holding';
+import { openStream, openStreams, record, type Act, type Head } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import { countComments } from '../../data/round-counts';
 import type { World } from '../../world';
+import { again } from '../again';
 import type { Letters } from '../chapter';
 import { commentChapter, roundChapter } from './chapter';
 
@@ -51,6 +54,8 @@ export type Scene = {
   viewer: Viewer;
   /** The comments asked for with `comments`, by id. */
   comments: ReadonlyMap<string, Comment>;
+  /** What a decision that holds the round asks the database through. */
+  through: Asking;
 };
 type Command = {
   roundId: string;
@@ -59,11 +64,11 @@ type Command = {
   /** The council on which the viewer acts, where it is not the host. */
   councilId?: string;
   /** Ids of the comments that the act may concern, given the round as it stands. */
-  comments?: (round: Round) => Promise<readonly string[]>;
+  comments?: (round: Round, through: Asking) => Promise<readonly string[]>;
+  /** The act touches every comment: none comes in from the moment that they are read until it is written (data/holding). */
+  alone?: true;
   decide: (scene: Scene) => Outcome<Decided> | Promise<Outcome<Decided>>;
 };
-
-const TRIES = 4;
 
 /** Runs one act on a round to its end. Refuses not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
 export async function actOnRound(
@@ -71,14 +76,11 @@ export async function actOnRound(
   viewer: Viewer | null,
   command: Command,
 ): Promise<Outcome<{ number: string }>> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await attemptOn(world, viewer, command);
-    } catch (error) {
-      if (isUnanswered(error)) return refuse('comments_unanswered', { params: { open: 1 } });
-      if (!(error instanceof Overtaken)) throw error;
-      if (attempt === TRIES) return refuse('changed_meanwhile');
-    }
+  try {
+    return await again(() => attemptOn(world, viewer, command));
+  } catch (error) {
+    if (isUnanswered(error)) return refuse('comments_unanswered', { params: { open: 1 } });
+    throw error;
   }
 }
 
@@ -90,29 +92,27 @@ type Stream = { events: Event[]; head: Head };
 async function attemptOn(
   world: World,
   viewer: Viewer | null,
-  { roundId, action, councilId, comments: wanted, decide }: Command,
+  { roundId, action, councilId, comments: wanted, alone, decide }: Command,
 ): Promise<Outcome<{ number: string }>> {
   const { events, head } = await openStream(world.db, roundStream(roundId));
   const round = foldRound(events);
   if (!round || !may(viewer, 'round.read', round)) return refuse('not_found');
   if (!viewer) return refuse('not_signed_in');
   if (action && !may(viewer, action, round)) return refuse('not_allowed');
-  const [around, streams] = await Promise.all([
-    surroundingsOf(world, round, viewer, councilId),
-    wanted ? commentStreams(world, await wanted(round)) : new Map<string, Stream>(),
-  ]);
+  const around = await surroundingsOf(world, round, viewer, councilId);
   if (!around) throw new Error(`round ${round.number} stands at a body that is not there`);
-  const comments = new Map(
-    [...streams].flatMap(([id, stream]) => {
-      const comment = foldComment(stream.events);
-      return comment && comment.roundId === roundId ? [[id, comment] as const] : [];
-    }),
-  );
   const signatory = signatoryOf(viewer, round, councilId);
-  const decided = await decide({ round, version: head.version, around, signatory, viewer, comments });
-  if (!decided.ok) return decided;
-  await recordRound(world, { around, round, before: events, head, decided: decided.value, streams });
-  return done({ number: round.number });
+  const act = async (through: Asking): Promise<Outcome<{ number: string }>> => {
+    const streams = wanted ? await commentStreams(through, await wanted(round, through)) : new Map<string, Stream>();
+    const comments = commentsIn(streams, roundId);
+    const decided = await decide({ round, version: head.version, around, signatory, viewer, comments, through });
+    if (!decided.ok) return decided;
+    await recordRound(world, { around, round, before: events, head, decided: decided.value, streams }, through);
+    return done({ number: round.number });
+  };
+  const outcome = alone ? await holdRound(world.db, roundId, act) : await act(world.db.pool);
+  if (outcome.ok) world.wake('deliver');
+  return outcome;
 }
 
 type Recording = {
@@ -125,7 +125,11 @@ type Recording = {
 };
 
 /** Records a decided act: the comments first, so that the round's own facts follow from how many are left unanswered. */
-async function recordRound(world: World, { around, round, before, head, decided, streams }: Recording): Promise<void> {
+async function recordRound(
+  world: World,
+  { around, round, before, head, decided, streams }: Recording,
+  through: Asking,
+): Promise<void> {
   const chapters = (decided.comments ?? []).map(({ comment, facts }) => {
     const stream = streams.get(comment.id);
     if (!stream) throw new Error(`comment ${comment.number} was not loaded`);
@@ -145,10 +149,10 @@ async function recordRound(world: World, { around, round, before, head, decided,
     ...(decided.letters ?? []).map((letter) => ({ ...letter, stream: roundStream(round.id) })),
   ];
   const readers = await readersOf(
-    world,
+    { now: world.now, db: { pool: through } },
     letters.map(({ to }) => to),
   );
-  await record(world, {
+  const act: Act = {
     actor: around.actor,
     at: around.now,
     day: around.today,
@@ -156,18 +160,27 @@ async function recordRound(world: World, { around, round, before, head, decided,
     letters: letterRows(letters, readers),
     also: decided.also,
     updates: decided.updates,
-  });
-  world.wake('deliver');
+  };
+  await record(world, act, through);
 }
 
 /** Records the first fact of a new round. */
 export const recordFirst = (world: World, recording: Omit<Recording, 'streams'>): Promise<void> =>
-  recordRound(world, { ...recording, streams: new Map() });
+  recordRound(world, { ...recording, streams: new Map() }, world.db.pool);
 
-async function commentStreams(world: World, ids: readonly string[]): Promise<Map<string, Stream>> {
-  const found = await openStreams(world.db, ids.map(commentStream));
+async function commentStreams(pool: Asking, ids: readonly string[]): Promise<Map<string, Stream>> {
+  const found = await openStreams({ pool }, ids.map(commentStream));
   return new Map([...found].map(([stream, it]) => [stream.slice('comment:'.length), it]));
 }
+
+/** The comments behind these streams, as far as they are of this round. */
+const commentsIn = (streams: ReadonlyMap<string, Stream>, roundId: string): Map<string, Comment> =>
+  new Map(
+    [...streams].flatMap(([id, stream]) => {
+      const comment = foldComment(stream.events);
+      return comment && comment.roundId === roundId ? [[id, comment] as const] : [];
+    }),
+  );
 
 /** Everything a decision about a round may look at; the edition is the one the round is pinned to. Null when its body is gone. */
 export async function surroundingsOf(

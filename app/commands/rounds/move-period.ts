@@ -1,5 +1,6 @@
 // The last day for comments is moved: extended or shortened while the round is open, or the round is reopened after it. Always signed
-// and reasoned in both state languages; every open duty moves with it; followers and contributors are told.
+// and reasoned in both state languages; every open duty moves with it, also of comments made at the same moment; followers and
+// contributors are told.
 import { z } from 'zod';
 import type { CommentFact } from '../../core/comment-consequences';
 import { COMMENT_CLOCK } from '../../core/comment';
@@ -12,6 +13,7 @@ import { aboutRound } from '../../core/round-letter';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { PeriodMove, Round } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
+import type { Asking } from '../../data/connect';
 import { partiesOf } from '../../data/round-people';
 import type { World } from '../../world';
 import { actOnRound } from './act';
@@ -35,8 +37,9 @@ export async function movePeriod(
   return actOnRound(world, viewer, {
     roundId,
     action: 'round.move_period',
-    comments: (round) => openComments(world, round),
-    decide: async ({ round, around, signatory, comments }) => {
+    alone: true,
+    comments: openComments,
+    decide: async ({ round, around, signatory, comments, through }) => {
       const { closesDay: was, opensDay } = round.settings;
       const { today } = around;
       if (round.phase === 'preparing') return refuse('round_not_open');
@@ -56,7 +59,7 @@ export async function movePeriod(
       return done({
         facts: [{ type: `round.${how}`, payload: { closesDay, was, reason, signatory } }],
         comments: countsFromClose(around) ? [...comments.values()].map((comment) => ({ comment, facts: [due] })) : [],
-        letters: await movedLetters(world, moved, around, { how, was, closesDay, reason }),
+        letters: await movedLetters(through, moved, around, { how, was, closesDay, reason }),
       });
     },
   });
@@ -71,18 +74,22 @@ const howMoved = ({ was, closesDay, today }: { was: Day; closesDay: Day; today: 
 const countsFromClose = ({ kind }: RoundSurroundings): boolean =>
   kind.rules[COMMENT_CLOCK]?.term.from === 'round_closed';
 
-const openComments = async ({ db }: World, { id }: Round): Promise<string[]> =>
-  (await db.prisma.comment.findMany({ where: { roundId: id, phase: 'open' }, select: { id: true } })).map(
-    (one) => one.id,
-  );
+async function openComments({ id }: Round, through: Asking): Promise<string[]> {
+  const { rows } = await through.query<{ id: string }>({
+    name: 'open_comments',
+    text: `SELECT id FROM "Comment" WHERE "roundId" = $1::uuid AND phase = 'open'`,
+    values: [id],
+  });
+  return rows.map((one) => one.id);
+}
 
 async function movedLetters(
-  world: World,
+  pool: Asking,
   round: Round,
   around: RoundSurroundings,
   change: Pick<PeriodMove, 'how' | 'was' | 'closesDay' | 'reason'>,
 ): Promise<LetterOrder[]> {
-  const parties = await partiesOf(world.db, round);
+  const parties = await partiesOf({ pool }, round);
   return parties.map(({ party }) => ({
     letter: 'round_period_moved',
     key: `moved:${round.number}:${around.now}`,
