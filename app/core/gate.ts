@@ -119,10 +119,11 @@ export const scorecardOf = (scene: Scene): ScoreLine[] =>
     };
   });
 
-/** Whether a check that fails may be waived at all: a round without its own words in both languages, or without its draft, is none. */
+/** Whether a check that fails may be waived at all: a round without its own words in both languages, its draft or the day of its hearing is none. */
 export const waivable = ({ check, facts }: Pick<ScoreLine, 'check' | 'facts'>): boolean =>
   (check !== 'languages' || facts.words === 1) &&
-  (check !== 'documents' || !String(facts.missing).split(' ').includes('draft'));
+  (check !== 'documents' || !String(facts.missing).split(' ').includes('draft')) &&
+  (check !== 'time_left' || facts.hearing !== '');
 
 /** What keeps the round from opening: checks that neither passed nor were waived, and those that no waiver helps. */
 export const barred = (scorecard: readonly ScoreLine[]): GateCheck[] =>

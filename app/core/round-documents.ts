@@ -1,6 +1,28 @@
-// The versions of a round's documents: which one people commented on, which one is the latest. Asked wherever "accepted" is held against
-// the text: what was corrected before the round opened was nobody's comment.
+// Which documents a round of a kind has, and their versions: which one people commented on, which one is the latest. Asked when a document
+// is added, and wherever "accepted" is held against the text: what was corrected before the round opened was nobody's comment.
+import type { Citation } from './refusal';
+import type { DocumentRole, RoundKindRules } from '../../guide/schema';
 import type { RoundDocument } from './round';
+
+/**
+ * The roles that a document of such a round may have: those that the guide names for the kind, then what the kind answers
+ * (recommendations, where not everyone comments), then materials for whatever else people should know. So a draft stands only where
+ * there is one to change; the drafts of a hearing are its materials, as the law on hearings has them given out (Public Councils Law
+ * 21(2) 2)), and `has_draft` of the guide says of them too that "accepted" shows a changed clause.
+ */
+export const rolesOf = ({ documents, contributors }: RoundKindRules): DocumentRole[] => [
+  ...new Set<DocumentRole>([
+    ...documents.map(({ role }) => role),
+    ...(contributors === 'everyone' ? [] : (['recommendations'] as const)),
+    'materials',
+  ]),
+];
+
+/** Where it stands which documents a round of the kind has. */
+export const documentsBasis = ({ documents, basis }: RoundKindRules): Citation | undefined => {
+  const [first] = documents[0]?.basis ?? basis;
+  return first && { act: first.act, article: first.article };
+};
 
 type Document = Pick<RoundDocument, 'role' | 'language' | 'version' | 'later' | 'documentId'>;
 

@@ -2,6 +2,7 @@
 // refuse for the round's standing.
 import { CONFLICTS, ORIGINS, type Locale } from '../../guide/schema';
 import { dayOf, type Day } from '../core/day';
+import { protocolOwed } from '../core/hearing';
 import { may } from '../core/permission';
 import type { Round } from '../core/round';
 import { mandateOn, type Viewer } from '../core/viewer';
@@ -38,6 +39,13 @@ export async function openRoundActs(world: World, viewer: Viewer, round: Round):
   return ROUND_ACTS.filter((act) => isOpen(act, { world, viewer, round, councils }));
 }
 
+/** The hearing whose protocol keeps the outcome from being published, for whoever would publish it; null for others. */
+export function outcomeWaitsFor({ guide }: Pick<World, 'guide'>, viewer: Viewer, round: Round): Day | null {
+  const kind = guide.edition(round.edition).rounds?.kinds[round.kind];
+  const waits = round.phase === 'decided' && may(viewer, 'round.decide', round);
+  return kind && waits ? protocolOwed(round, kind) : null;
+}
+
 function isOpen(act: RoundAct, { world, viewer, round, councils }: Scene): boolean {
   const today = dayOf(world.now());
   const kind = world.guide.edition(round.edition).rounds?.kinds[round.kind];
@@ -51,8 +59,12 @@ function isOpen(act: RoundAct, { world, viewer, round, councils }: Scene): boole
     case 'period':
       return phase === 'opened' && may(viewer, 'round.move_period', round);
     case 'hearing': {
-      const held = settings.hearing !== null && settings.hearing.day <= today && round.hearing === null;
-      return phase !== 'preparing' && phase !== 'completed' && held && may(viewer, 'round.enter', round);
+      const held =
+        kind?.has_hearing === true &&
+        settings.hearing !== null &&
+        settings.hearing.day <= today &&
+        round.hearing === null;
+      return phase !== 'preparing' && phase !== 'completed' && held && may(viewer, 'round.hold_hearing', round);
     }
     case 'conflict':
       return (
@@ -74,7 +86,7 @@ function isOpen(act: RoundAct, { world, viewer, round, councils }: Scene): boole
     case 'commitment':
       return (phase === 'decided' || phase === 'completed') && may(viewer, 'round.decide', round);
     case 'outcome':
-      return phase === 'decided' && may(viewer, 'round.decide', round);
+      return phase === 'decided' && !(kind && protocolOwed(round, kind)) && may(viewer, 'round.decide', round);
     case 'follow-up':
       return phase === 'completed' && round.followUp === null && may(viewer, 'round.report', round);
   }

@@ -10,13 +10,14 @@ import {
   type StateLanguage,
 } from '../../guide/schema';
 import type { Day } from '../core/day';
+import { PROTOCOL, protocolOwed } from '../core/hearing';
 import type { ScoreLine } from '../core/round-event';
 import type { RoundStage } from '../core/stage';
 import { saidIn, type Said } from '../core/said';
 import type { World } from '../world';
 import { dutiesOf, periodOf, rulesOf, silenceOf, type Period, type RoundDuty, type Who } from './round-clock';
 import type { RoundFacts } from './round-facts';
-import { sourceOf, type Source } from './reasons';
+import { citation, sourceOf, type Source } from './reasons';
 
 export type StageView = { id: Stage; name: string; state: 'done' | 'now' | 'next'; day: Day | null };
 export type GateLine = Pick<ScoreLine, 'passed' | 'facts'> & {
@@ -69,6 +70,8 @@ export type HearingView = {
   time: string;
   place: string;
   held: { day: Day; present: number; chair: string; protocol: Said; by: Who } | null;
+  /** The day has come and the protocol that the law asks for is not there: where it says so. */
+  owed: { label: string; href: string } | null;
 };
 
 const who = ({ name, post }: Who): Who => ({ name, post });
@@ -106,7 +109,7 @@ export function roundView(
     period: periodOf({ world, facts, locale, lang }),
     duties,
     silence: silenceOf(duties),
-    hearing: hearingOf(facts, lang),
+    hearing: hearingOf(facts, { kind, edition, locale, lang }),
     gate: (round.scorecard ?? []).map(({ check, passed, facts: figures, waiver }) => ({
       ...{ check, passed, facts: figures },
       name: texts[`gate.${check}.name`] ?? check,
@@ -131,9 +134,12 @@ const missingIn = ({ missing }: ScoreLine['facts'], texts: Readonly<Record<strin
       };
     });
 
-function hearingOf({ round }: RoundFacts, lang: StateLanguage): HearingView | null {
+type Heard = ReturnType<typeof rulesOf> & { locale: Locale; lang: StateLanguage };
+
+function hearingOf({ round, today }: RoundFacts, { kind, edition, locale, lang }: Heard): HearingView | null {
   const planned = round.settings.hearing;
   if (!planned && !round.hearing) return null;
+  const owed = protocolOwed(round, kind);
   return {
     day: planned?.day ?? round.hearing?.day ?? round.settings.opensDay,
     time: planned?.time ?? '',
@@ -143,6 +149,7 @@ function hearingOf({ round }: RoundFacts, lang: StateLanguage): HearingView | nu
       protocol: saidIn(round.hearing.protocol, lang),
       by: who(round.hearing.signatory),
     },
+    owed: owed && owed <= today ? citation(edition, locale, PROTOCOL) : null,
   };
 }
 

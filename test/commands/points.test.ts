@@ -48,11 +48,45 @@ describe('grouping', () => {
     const { roundId, ids } = await closedRound(3);
     const [a = '', b = '', c = ''] = ids;
     const first = await house.point(roundId, [a, b]);
-    const second = await house.point(roundId, [b, c], 'Порядок');
+    const numberOfB = (await house.row(b)).number;
+    const elsewhere = { code: 'comment_grouped_elsewhere', params: { numbers: numberOfB } };
+    const both = makePoint(world, cast.executor, { roundId, title: 'Порядок', commentIds: [b, c] });
+    expect(await refusalOf(both)).toMatchObject(elsewhere);
+    const second = await house.point(roundId, [c], 'Порядок');
+    const into = (pointId: string) => groupComments(world, cast.executor, { roundId, pointId, commentIds: [b] });
+    expect(await refusalOf(into(second))).toMatchObject(elsewhere);
+    await must(into(''));
+    await must(into(second));
     expect((await Promise.all(ids.map(house.row))).map(({ pointId }) => pointId)).toEqual([first, second, second]);
-    await must(groupComments(world, cast.executor, { roundId, pointId: first, commentIds: [b] }));
+    await must(into(second));
+    await must(into(''));
+    await must(into(first));
     await must(groupComments(world, cast.executor, { roundId, pointId: '', commentIds: [c] }));
     expect((await Promise.all(ids.map(house.row))).map(({ pointId }) => pointId)).toEqual([first, first, null]);
+  });
+
+  it('takes the voices that stand where the comment stands; one that was put elsewhere stays there', async () => {
+    at('2026-02-02');
+    const roundId = await house.open();
+    const id = await house.comment(roundId);
+    const [near, far] = [await house.comment(roundId, { joinsId: id }), await house.comment(roundId, { joinsId: id })];
+    const other = await house.point(roundId, [far], 'Порядок');
+    const point = await house.point(roundId, [id]);
+    const standing = async () => (await Promise.all([id, near, far].map(house.row))).map(({ pointId }) => pointId);
+    expect(await standing()).toEqual([point, point, other]);
+    await must(groupComments(world, cast.executor, { roundId, pointId: '', commentIds: [id] }));
+    expect(await standing()).toEqual([null, null, other]);
+  });
+
+  it('of the same comment by two analysts at the same moment puts it into one point, and tells the other', async () => {
+    const { roundId, ids } = await closedRound(1);
+    const codes = await Promise.all(
+      ['Срок', 'Порядок'].map((title) =>
+        codeOf(makePoint(world, cast.executor, { roundId, title: `${title} рассмотрения`, commentIds: ids })),
+      ),
+    );
+    expect(codes.toSorted()).toEqual(['comment_grouped_elsewhere', 'done']);
+    expect((await house.state(roundId)).points).toHaveLength(1);
   });
 
   it('may begin while comments still come, and leaves other rounds alone', async () => {

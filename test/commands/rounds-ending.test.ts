@@ -66,6 +66,25 @@ describe('a hearing', () => {
     expect(await codeOf(hold(roundId))).toBe('hearing_held_already');
   });
 
+  it('ends with its protocol: before that is there, no outcome is published, and the article says why', async () => {
+    const roundId = await open(called);
+    await house.close(roundId);
+    await house.decide(roundId);
+    expect(await refusalOf(publish(roundId))).toEqual({
+      ...{ code: 'hearing_protocol_missing', params: { day: '2026-02-20' } },
+      basis: { act: 'councils_law', article: '21(2) 4)' },
+    });
+    expect((await house.state(roundId)).phase).toBe('decided');
+    await must(hold(roundId));
+    await must(publish(roundId));
+  });
+
+  it('before a decision on a document of public control asks for its notice, not for a protocol', async () => {
+    const roundId = await open({ ...called, kind: 'public_control_document' });
+    await house.decide(roundId);
+    expect(await codeOf(publish(roundId))).toBe('done');
+  });
+
   it('is not recorded where none was called', async () => {
     expect(await codeOf(hold(await open()))).toBe('hearing_not_called');
     expect(await codeOf(hold(await open({ kind: 'public_control_document' })))).toBe('hearing_not_called');

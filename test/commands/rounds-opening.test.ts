@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { follow } from '../../app/commands/follows/follow';
 import { unfollow } from '../../app/commands/follows/unfollow';
 import { makeComment } from '../../app/commands/comments/make';
+import { draftAnswer } from '../../app/commands/points/draft-answer';
 import { addDocument } from '../../app/commands/rounds/add-document';
 import { inviteToRound } from '../../app/commands/rounds/invite';
 import { openRound } from '../../app/commands/rounds/open';
@@ -17,8 +18,8 @@ import type { Refusal } from '../../app/core/refusal';
 import { roundStream } from '../../app/core/round';
 import { reachOf } from '../../app/data/round-people';
 import { verifyLedger } from '../../app/data/verify';
-import { NEUTRAL_QUESTIONS, type GateCheck } from '../../guide/schema';
-import { codeOf, DRAFT, must, refusalOf, roundHouse } from '../help/rounds';
+import { DOCUMENT_ROLES, NEUTRAL_QUESTIONS, ROUND_KINDS, type GateCheck, type RoundKind } from '../../guide/schema';
+import { codeOf, DRAFT, must, REASON, refusalOf, roundHouse } from '../help/rounds';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const test = testWorld();
@@ -317,6 +318,49 @@ describe('a document', () => {
     expect(await codeOf(add(await house.completed(), '1. Кеш.'))).toBe('round_completed');
   });
 
+  it('is one that rounds of the kind have: each kind takes those that the guide names, and materials', async () => {
+    const TAKEN: Record<RoundKind, string> = {
+      service_bylaw: 'draft explanatory_note comparison_table materials',
+      draft_act: 'draft explanatory_note comparison_table materials',
+      budget_plan: 'draft explanatory_note materials',
+      council_recommendation: 'recommendations materials',
+      public_control_document: 'recommendations materials',
+      hearing: 'materials',
+      early_dialogue: 'materials',
+    };
+    for (const kind of ROUND_KINDS) {
+      at('2026-02-02');
+      const hosted = kind === 'council_recommendation';
+      const viewer = hosted ? cast.secretary : cast.executor;
+      const roundId = await house.prepare({ kind, ...(hosted && { councilId: cast.council.id }) }, viewer);
+      const taken: string[] = [];
+      for (const role of DOCUMENT_ROLES) {
+        const added = await refusalOf(
+          addDocument(world, viewer, { roundId, role, language: 'ru', title: role, markdown: DRAFT.ru }),
+        );
+        if (added === null) taken.push(role);
+        else expect(added).toMatchObject({ code: 'document_not_of_kind', fields: { role: 'bad_choice' } });
+      }
+      expect(taken.toSorted().join(' '), kind).toBe(TAKEN[kind].split(' ').toSorted().join(' '));
+    }
+  });
+
+  it('at a hearing is the text that people speak on: what is accepted shows a changed clause of its materials', async () => {
+    at('2026-05-10');
+    const roundId = await house.open({ kind: 'hearing', hearingDay: '2026-05-20', closesDay: '2026-05-25' });
+    const id = await house.comment(roundId);
+    await house.close(roundId);
+    const pointId = await house.point(roundId, [id]);
+    const accepted = (changes: string[]) =>
+      codeOf(draftAnswer(world, cast.executor, { roundId, pointId, code: 'accepted', ...REASON, changes }));
+    expect(await accepted([])).toBe('change_missing');
+    const markdown = DRAFT.ru.replace('десяти рабочих', 'двадцати рабочих');
+    await house.document(roundId, 'materials', 'ru', { markdown });
+    const documentId = (await house.state(roundId)).documents.at(-1)?.documentId;
+    expect(await accepted([`${documentId}/c1`])).toBe('change_not_different');
+    expect(await accepted([`${documentId}/c2`])).toBe('done');
+  });
+
   it('once given never changes, not even by the database’s owner', async () => {
     at('2026-02-02');
     const roundId = await house.prepare();
@@ -423,6 +467,14 @@ describe('a hearing', () => {
     const roundId = await house.open({ ...hearing, closesDay: '2026-05-25' });
     const call = await house.owed(roundStream(roundId), 'hearing_call');
     expect(call).toMatchObject({ dueDay: '2026-05-10', closedDay: '2026-05-10' });
+  });
+
+  it('without a day is none: no waiver helps', async () => {
+    at('2026-05-10');
+    const roundId = await house.prepare({ kind: 'hearing', closesDay: '2026-05-25' });
+    await house.fill(roundId);
+    expect(await barredBy(roundId)).toEqual(['time_left']);
+    expect(await codeOf(waive(roundId, 'time_left'))).toBe('waiver_not_possible');
   });
 
   it('called a day later it opens only by a signed waiver, and both duties are on the record as kept late', async () => {

@@ -49,9 +49,11 @@ export async function decideAnswer(
         return done({ facts: [{ type: 'point.returned', payload: { pointId, reason: asked.reason, signatory } }] });
       const fault = faultOfApproval({ round, point, around, personId: signatory.personId });
       if (fault) return fault;
-      if (comments.size === 0) return refuse('point_empty');
+      // What was answered, taken back or taken out since the list was read is left alone.
+      const open = [...comments.values()].filter((one) => one.phase === 'open' && one.pointId === pointId);
+      if (open.length === 0) return refuse('point_empty');
       const edits = new Map(draft.edits.map(({ commentId, reason }) => [commentId, reason]));
-      const answers = [...comments.values()].map((comment) => {
+      const answers = open.map((comment) => {
         const reason = edits.get(comment.id) ?? draft.disposition.reason;
         const fact: CommentFact = {
           type: 'comment.disposed',

@@ -16,7 +16,10 @@ export const input = z.object({
   commentIds: listOf(z.uuid()),
 });
 
-/** Groups. Refuses: invalid, not_found, point_unknown, comment_ended, round_completed, and what every act on a round refuses. */
+/**
+ * Groups. Refuses: invalid, not_found, point_unknown, comment_ended, comment_grouped_elsewhere (one is in another point), round_completed,
+ * and what every act on a round refuses.
+ */
 export async function groupComments(
   world: World,
   viewer: Viewer | null,
@@ -34,9 +37,8 @@ export async function groupComments(
     decide: ({ round, signatory, comments }) => {
       if (round.phase === 'completed') return refuse('round_completed');
       if (pointId !== null && !round.points.some(({ id }) => id === pointId)) return refuse('point_unknown');
-      if (commentIds.some((id) => !comments.has(id))) return refuse('not_found');
-      const moved = grouped([...comments.values()], pointId, signatory);
-      return moved ? done({ facts: [], comments: moved }) : refuse('comment_ended');
+      const moved = grouped({ comments, commentIds, pointId, signatory });
+      return moved.ok ? done({ facts: [], comments: moved.value }) : moved;
     },
   });
 }

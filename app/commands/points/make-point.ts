@@ -16,7 +16,7 @@ export const renameInput = z.object({ roundId: z.uuid(), pointId: z.uuid(), titl
 
 /**
  * Makes a point with these comments and the voices that joined them. Refuses: invalid, comment_ended (one is answered or withdrawn),
- * round_completed, and what every act on a round refuses.
+ * comment_grouped_elsewhere (one is in a point), round_completed, and what every act on a round refuses.
  */
 export async function makePoint(
   world: World,
@@ -34,12 +34,11 @@ export async function makePoint(
     decide: ({ round, signatory, comments }) => {
       if (round.phase === 'completed') return refuse('round_completed');
       if (round.phase === 'preparing') return refuse('round_not_open');
-      if (commentIds.some((id) => !comments.has(id))) return refuse('not_found');
-      const moved = grouped([...comments.values()], pointId, signatory);
-      if (!moved) return refuse('comment_ended');
+      const moved = grouped({ comments, commentIds, pointId, signatory });
+      if (!moved.ok) return moved;
       return done({
         facts: [{ type: 'point.made', payload: { pointId, title: name, signatory } }],
-        comments: moved,
+        comments: moved.value,
       });
     },
   });
@@ -64,14 +63,37 @@ export async function renamePoint(
   });
 }
 
-/** The comments put into a point, or out of any with null; those there already are left alone. Null when one has ended. */
-export function grouped(
-  comments: readonly Comment[],
-  pointId: string | null,
-  signatory: Signatory,
-): CommentActs[] | null {
-  if (comments.some(({ phase }) => phase !== 'open')) return null;
-  return comments
-    .filter((comment) => comment.pointId !== pointId)
-    .map((comment) => ({ comment, facts: [{ type: 'comment.grouped', payload: { pointId, signatory } }] }));
+type Grouping = {
+  /** The comments named and the voices that joined them, by id. */
+  comments: ReadonlyMap<string, Comment>;
+  commentIds: readonly string[];
+  pointId: string | null;
+  signatory: Signatory;
+};
+
+/**
+ * The comments named put into a point, or out of theirs with null, each with the voices that stand where it stands; who is there already
+ * is left alone. Refuses: not_found, comment_ended, comment_grouped_elsewhere: a comment has one answer, so that it leaves a point only
+ * by somebody's decision.
+ */
+export function grouped({ comments, commentIds, pointId, signatory }: Grouping): Outcome<CommentActs[]> {
+  const named = commentIds.flatMap((id) => comments.get(id) ?? []);
+  if (named.length < commentIds.length) return refuse('not_found');
+  if (named.some(({ phase }) => phase !== 'open')) return refuse('comment_ended');
+  const elsewhere = named.filter((one) => pointId !== null && one.pointId !== null && one.pointId !== pointId);
+  if (elsewhere.length > 0)
+    return refuse('comment_grouped_elsewhere', {
+      params: { numbers: elsewhere.map(({ number }) => number).join(', ') },
+    });
+  const voices = [...comments.values()].filter(
+    (one) =>
+      one.phase === 'open' &&
+      !commentIds.includes(one.id) &&
+      (pointId === null ? one.pointId === comments.get(one.joinsId ?? '')?.pointId : one.pointId === null),
+  );
+  return done(
+    [...named, ...voices]
+      .filter((comment) => comment.pointId !== pointId)
+      .map((comment) => ({ comment, facts: [{ type: 'comment.grouped', payload: { pointId, signatory } }] })),
+  );
 }

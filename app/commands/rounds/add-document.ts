@@ -8,6 +8,7 @@ import { latestOf } from '../../core/gate';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { documentsBasis, rolesOf } from '../../core/round-documents';
 import type { Viewer } from '../../core/viewer';
 import { anchorsUsed, clausesOf } from '../../data/clauses';
 import { DOCUMENT_MAX, htmlOf, readDocument } from '../../data/documents/markdown';
@@ -25,7 +26,8 @@ export const input = z.object({
 
 /**
  * Adds a version: the host before the round opened, the body that must answer after it. Refuses: invalid, document_unreadable (no
- * clause in it, or too many), round_completed, and what every act on a round refuses.
+ * clause in it, or too many), document_not_of_kind (no document that a round of this kind has, and no version of one that is there),
+ * round_completed, and what every act on a round refuses.
  */
 export async function addDocument(
   world: World,
@@ -48,6 +50,8 @@ export async function addDocument(
       if (!allowed) return refuse('not_allowed');
       if (round.phase === 'completed') return refuse('round_completed');
       const before = latestOf(round.documents, role, language);
+      if (!before && !rolesOf(around.kind).includes(role))
+        return refuse('document_not_of_kind', { fields: { role: 'bad_choice' }, basis: documentsBasis(around.kind) });
       const version = (before?.version ?? 0) + 1;
       const [former, used] = before
         ? await Promise.all([

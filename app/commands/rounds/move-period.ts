@@ -55,10 +55,11 @@ export async function movePeriod(
       const moved: Round = { ...round, settings: { ...round.settings, closesDay } };
       const fault = how === 'shortened' ? faultOfPeriod(moved, around) : null;
       if (fault) return fault;
+      const open = [...comments.values()].filter(({ phase }) => phase === 'open');
       const due: CommentFact = { type: 'comment.due_moved', payload: { closesDay } };
       return done({
         facts: [{ type: `round.${how}`, payload: { closesDay, was, reason, signatory } }],
-        comments: countsFromClose(around) ? [...comments.values()].map((comment) => ({ comment, facts: [due] })) : [],
+        comments: countsFromClose(around) ? open.map((comment) => ({ comment, facts: [due] })) : [],
         letters: await movedLetters(through, moved, around, { how, was, closesDay, reason }),
       });
     },

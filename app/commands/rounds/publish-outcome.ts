@@ -2,6 +2,7 @@
 // whatever else happens at the same moment: the database counts once more (migration "rounds").
 import { z } from 'zod';
 import type { LetterOrder } from '../../core/letter';
+import { PROTOCOL, protocolOwed } from '../../core/hearing';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { bothOf } from '../../core/round-fields';
@@ -25,7 +26,7 @@ export const input = z.object({
 
 /**
  * Publishes and completes the round. Refuses: invalid, round_completed, round_not_open, round_still_open, comments_unanswered (how
- * many), round_not_decided, and what every act on a round refuses.
+ * many), round_not_decided, hearing_protocol_missing, and what every act on a round refuses.
  */
 export async function publishOutcome(
   world: World,
@@ -44,6 +45,8 @@ export async function publishOutcome(
       if (fault) return fault;
       if (around.counts.open > 0) return refuse('comments_unanswered', { params: { open: around.counts.open } });
       if (round.phase !== 'decided') return refuse('round_not_decided');
+      const heard = protocolOwed(round, around.kind);
+      if (heard) return refuse('hearing_protocol_missing', { params: { day: heard }, basis: PROTOCOL });
       const next = { kk: words.nextKk, ru: words.nextRu };
       const payload = {
         asked: { kk: words.askedKk, ru: words.askedRu },

@@ -1,12 +1,13 @@
 // What this viewer may do with a round now: a list of acts, each with its own page.
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { openRoundActs } from '../../queries/round-acts';
+import { openRoundActs, outcomeWaitsFor } from '../../queries/round-acts';
 import { publicRound } from '../../queries/round-public';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Card, Grid, Narrow } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
 import { EmptyState } from '../../ui/words';
 import { requireViewer } from '../respond';
 
@@ -20,19 +21,21 @@ export async function loader(args: LoaderFunctionArgs) {
     number: round.number,
     title: t.roundWork.actsTitle,
     acts: await openRoundActs(world, viewer, round),
+    waits: outcomeWaitsFor(world, viewer, round),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function RoundActs() {
-  const { locale, number, title, acts } = useLoaderData<typeof loader>();
+  const { locale, number, title, acts, waits } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.roundWork;
   const home = `/${locale}/rounds/${number}`;
   return (
     <Narrow>
       <PageHead title={title} crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: home, label: number }]} />} />
+      {waits ? <Alert tone="warning">{say.protocolOwed(waits)}</Alert> : null}
       {acts.length === 0 ? (
         <EmptyState title={say.notNow} action={<LinkButton href={home}>{say.back}</LinkButton>} />
       ) : (

@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { STATE_LANGUAGES } from '../../../guide/schema';
 import { addDocument } from '../../commands/rounds/add-document';
+import { rolesOf } from '../../core/round-documents';
 import { previewOf, readDocx, type ClausePreview } from '../../queries/document-preview';
 import { prepareView } from '../../queries/round-prepare';
 import { textFor } from '../../text';
@@ -22,16 +23,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t, round } = await workingOn(args);
   const { needed } = await prepareView(world, viewer, round, locale);
   const edition = world.guide.edition(round.edition);
-  const roles = needed.length > 0 ? needed : [];
-  const texts = edition.texts[locale];
-  const others = (['draft', 'explanatory_note', 'comparison_table', 'recommendations', 'materials'] as const)
-    .filter((role) => !roles.some((one) => one.role === role))
-    .map((role) => ({ value: role, label: texts[`document.${role}.name`] ?? role }));
+  const kind = edition.rounds?.kinds[round.kind];
+  const roles = (kind ? rolesOf(kind) : []).map((role) => ({
+    value: role,
+    label: edition.texts[locale][`document.${role}.name`] ?? role,
+  }));
   const first = needed.find(({ missing }) => missing.length > 0);
   return {
     ...{ locale, number: round.number, title: t.roundPrepare.addTitle(round.number) },
-    roles: [...roles.map(({ role, name }) => ({ value: role, label: name })), ...others],
-    first: { role: first?.role ?? roles[0]?.role ?? 'draft', language: first?.missing[0] ?? 'kk' },
+    roles,
+    first: { role: first?.role ?? roles[0]?.value ?? 'materials', language: first?.missing[0] ?? 'kk' },
     draftKey: `document-${round.number}:${viewer.personId}`,
   };
 }

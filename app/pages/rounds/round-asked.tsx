@@ -1,7 +1,7 @@
 // What is asked, who decides and when, what can't change, whom to ask; the hearing; who may contribute.
 import { longDay } from '../../text/format';
 import { Section, Stack } from '../../ui/layout';
-import { DefinitionList, Muted } from '../../ui/words';
+import { DefinitionList, LawLink, Muted } from '../../ui/words';
 import type { Part } from './part';
 import { byline, Said } from './said';
 
@@ -30,6 +30,11 @@ export function Asked({ t, locale, view }: Part) {
                     <Said said={hearing.held.protocol} />
                     <p className="signed">{byline(hearing.held.by)}</p>
                   </>
+                ) : null}
+                {hearing.owed ? (
+                  <p>
+                    {say.protocolOwed} <LawLink {...hearing.owed} />
+                  </p>
                 ) : null}
               </>
             ),

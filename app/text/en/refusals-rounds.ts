@@ -84,10 +84,10 @@ export const roundRefusals = {
         : `The last day for comments is ${day(closes)}. A shorter period ends earlier, and not before today.`,
     now: 'Choose an earlier day, or extend the round.',
   }),
-  documents_unknown: () => ({
-    what: 'The document was not found in this round.',
-    why: 'It belongs to another round, or a round of this kind has no such document.',
-    now: 'Choose one of the documents that the round’s page lists.',
+  document_not_of_kind: () => ({
+    what: 'The document was not added.',
+    why: 'A round of this kind has no document of this sort.',
+    now: 'Choose another sort. Whatever else people should know before they speak is added as materials.',
   }),
   document_unreadable: () => ({
     what: 'No text could be read in the document.',
@@ -114,10 +114,13 @@ export const roundRefusals = {
     why: 'It was answered or withdrawn.',
     now: 'Open the comment to read its answer. While the round is open, you may send another one.',
   }),
-  comment_grouped_elsewhere: () => ({
-    what: 'The comment was not added to this point.',
-    why: 'It belongs to another point or to another round; a comment has one answer.',
-    now: 'Take it out of its present point first.',
+  comment_grouped_elsewhere: ({ numbers }: Params) => ({
+    what: 'The comments were not put into this point.',
+    why:
+      numbers === undefined
+        ? 'One of them belongs to another point, and a comment has one answer.'
+        : `Already in another point: ${numbers}. A comment has one answer.`,
+    now: 'Take them out of their present point first, on that point’s page.',
   }),
   comments_unanswered: ({ open }: Params) => ({
     what: 'The round can’t be completed.',
@@ -261,6 +264,14 @@ export const roundRefusals = {
     what: 'The protocol of the hearing is recorded already.',
     why: 'A hearing has one protocol, and it stands signed on the round’s page.',
     now: 'What was said at the hearing can still be entered as comments.',
+  }),
+  hearing_protocol_missing: ({ day: called }: Params) => ({
+    what: 'The outcome can’t be published yet.',
+    why:
+      called === undefined
+        ? 'The protocol of the hearing is missing. The law has the final protocol of a hearing published with its reasons.'
+        : `The protocol of the hearing called for ${day(called)} is missing. The law has the final protocol of a hearing published with its reasons.`,
+    now: 'Record the protocol on the page of the round’s acts, then publish the outcome. If the hearing did not take place, the protocol says so.',
   }),
   outcome_not_published: () => ({
     what: 'It is too early to report what followed.',

@@ -1,5 +1,5 @@
 // Words of the workbench on which officials answer a round's comments, and of the acts on a round after it opened.
-import { dayInWeek, number, percent, plural } from '../format';
+import { dayInWeek, longDay, number, percent, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 
@@ -90,6 +90,8 @@ export const roundWork = {
   answerInForce: 'The answer',
 
   actsTitle: 'Acts on this round',
+  protocolOwed: (day: string) =>
+    `The outcome can’t be published yet: the protocol of the hearing called for ${longDay('en', day)} is missing.`,
   acts: {
     period: 'Move the last day',
     hearing: 'Record the hearing',

@@ -33,6 +33,7 @@ export const round = {
     contact: 'Whom to ask',
     hearing: 'Hearing',
     held: (present: number, chair: string) => `Present: ${number('en', present)}. Chair: ${chair}.`,
+    protocolOwed: 'The protocol is not there yet; without it the outcome is not published.',
   },
   documents: {
     title: 'Documents',

@@ -1,5 +1,5 @@
 // Айналымның пікірлеріне жауап беретін жұмыс үстелінің және ашылғаннан кейінгі әрекеттердің сөздері.
-import { dayInWeek, number, percent } from '../format';
+import { dayInWeek, longDay, number, percent } from '../format';
 import type { roundWork as shape } from '../en/round-work';
 import type { Shape } from '../shape';
 
@@ -82,6 +82,8 @@ export const roundWork = {
   answerInForce: 'Жауап',
 
   actsTitle: 'Айналымға қатысты әрекеттер',
+  protocolOwed: (day) =>
+    `Нәтижелерді әзірге жариялауға болмайды: тыңдаудың хаттамасы жоқ. Тыңдау күні: ${longDay('kk', day)}.`,
   acts: {
     period: 'Соңғы күнді жылжыту',
     hearing: 'Тыңдауды жазу',

@@ -33,6 +33,7 @@ export const round = {
     contact: 'Кімнен сұрауға болады',
     hearing: 'Тыңдау',
     held: (present, chair) => `Қатысқандар: ${n(present)}. Төраға: ${chair}.`,
+    protocolOwed: 'Хаттама әлі жоқ; онсыз нәтижелер жарияланбайды.',
   },
   documents: {
     title: 'Құжаттар',

@@ -1,5 +1,5 @@
 // Слова рабочего стола, на котором отвечают на замечания раунда, и действий с раундом после его открытия.
-import { dayInWeek, number, percent, plural } from '../format';
+import { dayInWeek, longDay, number, percent, plural } from '../format';
 import type { roundWork as shape } from '../en/round-work';
 import type { Shape } from '../shape';
 
@@ -119,6 +119,7 @@ export const roundWork = {
   answerInForce: 'Ответ',
 
   actsTitle: 'Действия с раундом',
+  protocolOwed: (day) => `Итоги пока нельзя публиковать: нет протокола слушания, назначенного на ${longDay('ru', day)}`,
   acts: {
     period: 'Перенести последний день',
     hearing: 'Записать слушания',

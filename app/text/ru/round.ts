@@ -37,6 +37,7 @@ export const round = {
     contact: 'К кому обращаться',
     hearing: 'Слушание',
     held: (present, chair) => `Присутствовали: ${number('ru', present)}. Председатель: ${chair}.`,
+    protocolOwed: 'Протокола пока нет; без него итоги не публикуются.',
   },
   documents: {
     title: 'Документы',
