@@ -169,7 +169,8 @@ async function offersOf({ db }: World, roundId: string): Promise<Offer[]> {
   });
   const byId = new Map(loose.map((one) => [one.id, one]));
   return similarGroups(
-    loose.map(({ id, text, wording }) => ({ id, text: `${text}\n${wording}` })),
+    // Who asks for the same may propose other words for it, or none.
+    loose.map(({ id, text, wording }) => ({ id, text: text || wording })),
     { threshold: ALIKE },
   )
     .filter(({ ids }) => ids.length > 1)

@@ -1,10 +1,11 @@
 // The main job in a real browser, as each side meets it: an NGO files, the ministry accepts and answers, the applicant judges, the
 // public reads why the day was the day. With scripts and without, in all three languages, with no fault of accessibility.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../app/core/demo';
 import { scratchFolder, startApp, type RunningApp } from '../help/app';
 import { faultsOf, hasBrowser, startBrowser } from '../help/browser';
+import { openVisit, signIn, type Look, type Visit } from '../help/visit';
 
 const folder = scratchFolder();
 let app: RunningApp;
@@ -20,36 +21,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-type Visit = { page: Page; scripts: boolean; complaints: string[]; close(): Promise<void> };
-
-/** A browser of its own; whatever it complains about on the console is a fault of ours. */
-async function visit({
-  scripts = true,
-  width = 1280,
-  dark = false,
-}: { scripts?: boolean; width?: number; dark?: boolean } = {}): Promise<Visit> {
-  const context: BrowserContext = await browser.newContext({
-    javaScriptEnabled: scripts,
-    viewport: { width, height: 900 },
-    colorScheme: dark ? 'dark' : 'light',
-    baseURL: app.url,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return { page, scripts, complaints, close: () => context.close() };
-}
-
-async function signIn(page: Page, who: string, lang = 'ru'): Promise<void> {
-  await page.goto(`/${lang}/sign-in`);
-  await page.fill('input[name=email]', `${who}@demo.kenes.kz`);
-  await page.fill('input[name=password]', DEMO_PASSWORD);
-  await page.click('form:has(input[name=password]) button[type=submit]');
-  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-}
+const visit = (look?: Look): Promise<Visit> => openVisit(browser, app.url, look);
 
 /** Fills and sends the filing form; resolves to the case's number. */
 async function file(page: Page, lang: string, subject: string): Promise<string> {

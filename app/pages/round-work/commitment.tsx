@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const command = textOf(typed, 'intent') === 'judge' ? judgeCommitment : reportCommitment;
   const result = await command(world, viewer, { ...typed, roundId: round.id, commitmentId: commitment.id });
   return result.ok
-    ? redirect(`/${locale}/rounds/${round.number}?done=commitment`, 303)
+    ? redirect(`/${locale}/rounds/${round.number}?done=${command === judgeCommitment ? 'judged' : 'report'}`, 303)
     : refusalResponse(known, result.refusal, typed);
 }
 

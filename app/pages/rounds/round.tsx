@@ -14,6 +14,7 @@ import { roundFacts } from '../../queries/round-facts';
 import { flagsOf } from '../../queries/round-flags';
 import { countsByClause, countsByPoint, roundNumbers } from '../../queries/round-numbers';
 import { resultView } from '../../queries/round-result';
+import { roundYours } from '../../queries/round-yours';
 import { textFor } from '../../text';
 import { Columns, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
@@ -32,6 +33,7 @@ import { Gate } from './round-gate';
 import { RoundHead, Silence, Stages, TextSwitch } from './round-head';
 import { RoundNumbersPart } from './round-numbers';
 import { Council, Decision, Outcome } from './round-result';
+import { Recorded, Yours } from './round-yours';
 import { structuredData } from './structured';
 
 const whole = (text: string | null): number | null => (text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
@@ -52,12 +54,13 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   if (invited.length > 0) await openInvitation(world, { roundId: round.id, organisationIds: invited });
   const lang = readIn(query, locale);
-  const [numbers, byClause, byPoint, follows, mayJudge] = await Promise.all([
+  const [numbers, byClause, byPoint, follows, mayJudge, yours] = await Promise.all([
     roundNumbers(world, round.id),
     countsByClause(world, round.id),
     countsByPoint(world, round.id),
     followedAmong(world, viewer, [{ what: 'round', value: round.number }]),
     round.commitments.some(({ report }) => report !== null) ? tookPart(world, viewer, round.id) : false,
+    roundYours(world, viewer, facts),
   ]);
   const asked = { role: query.get('doc'), version: whole(query.get('v')), from: whole(query.get('from')) ?? 1, lang };
   const [documents, flags] = await Promise.all([
@@ -69,7 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
     Object.fromEntries(ids.map((id) => [id, wordOf(edition, locale, `${group}.${id}.name`)]));
   const view = roundView(world, facts, { locale, lang });
   return {
-    ...{ locale, lang, view, numbers, byPoint, documents, flags, mayJudge },
+    ...{ locale, lang, view, numbers, byPoint, documents, flags, mayJudge, yours },
     result: resultView(world, facts, { locale, lang }),
     names: { dispositions: named('disposition', DISPOSITIONS), origins: named('origin', ORIGINS) },
     follows: follows.length > 0,
@@ -117,6 +120,12 @@ export default function Round() {
     <>
       <RoundHead {...{ ...part, lang, follows, signedIn }} />
       <Stages {...part} />
+      {known.yours ? (
+        <Stack>
+          <Recorded t={t} done={known.done} />
+          <Yours {...{ t, locale, number: view.number, yours: known.yours }} />
+        </Stack>
+      ) : null}
       {known.invited && view.open ? (
         <Alert tone="info" title={t.round.invited.title}>
           <p>{t.round.invited.text}</p>

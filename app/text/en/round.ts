@@ -15,6 +15,13 @@ export const round = {
     title: 'Your organisation is invited',
     text: 'The host asks for your opinion. You can comment on single clauses, propose other words, or add your voice to what others say.',
   },
+  yours: {
+    title: 'Your work on this round',
+    prepare: 'Go on preparing',
+    preparing: 'Nobody else sees the round yet.',
+    work: 'Answer the comments',
+    more: (n: number) => plural('en', n, { one: '{n} more act', other: '{n} more acts' }),
+  },
   text: { label: 'Language of the round’s texts', kk: 'Text in Kazakh', ru: 'Text in Russian' },
   stages: { label: 'Stages of the round', done: 'done', now: 'now', next: 'ahead' },
   silence: {

@@ -1,0 +1,40 @@
+// One person at one browser, for the journeys: signs in by the page, and whatever the browser complains about is kept as a fault of ours.
+import type { Browser, Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../app/core/demo';
+
+export type Visit = { page: Page; scripts: boolean; complaints: string[]; close(): Promise<void> };
+export type Look = { scripts?: boolean; width?: number; dark?: boolean };
+
+/** Longer than any page takes on a crowded machine, shorter than a test may last. */
+const PATIENCE = 15_000;
+
+/** A browser of its own on the site at `url`; what it complains about on the console is collected. */
+export async function openVisit(
+  browser: Browser,
+  url: string,
+  { scripts = true, width = 1280, dark = false }: Look = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    baseURL: url,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of (4\d\d)/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, scripts, complaints, close: () => context.close() };
+}
+
+/** Signs in with the demonstration's account `who` by the page, in `lang`. */
+export async function signIn(page: Page, who: string, lang = 'ru'): Promise<void> {
+  await page.goto(`/${lang}/sign-in`);
+  await page.fill('input[name=email]', `${who}@demo.kenes.kz`);
+  await page.fill('input[name=password]', DEMO_PASSWORD);
+  await page.click('form:has(input[name=password]) button[type=submit]');
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+}
