@@ -10,6 +10,7 @@ import { pinGuide } from '../../app/data/editions';
 import { diskFiles } from '../../app/data/files';
 import { migrateAll } from '../../app/data/migrate';
 import { ensureDatabase, startPostgres } from '../../app/data/postgres';
+import { diskSeals } from '../../app/data/seals';
 import { prepare } from '../../app/prepare.mjs';
 import { serve } from '../../app/server';
 import type { World } from '../../app/world';
@@ -51,6 +52,7 @@ export async function startClockedApp(day: Day): Promise<ClockedApp> {
     wake: silent,
     post: null,
     files: diskFiles(path.join(folder.dir, 'files')),
+    seals: diskSeals(path.join(folder.dir, 'seals')),
     now: () => now,
     newId,
     log: { info: silent, warn: silent, error: (facts, text) => faults.push(`${text}: ${JSON.stringify(facts)}`) },
