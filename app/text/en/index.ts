@@ -23,6 +23,7 @@ import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
+import { moderation } from './moderation';
 import { operations } from './operations';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
@@ -58,6 +59,7 @@ export const en = {
   ledger,
   letterbox,
   letters,
+  moderation,
   operations,
   refusals,
   regions,
