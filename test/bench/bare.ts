@@ -11,12 +11,12 @@ export type Plan = {
 process.once('message', (plan: Plan) => {
   const pool = new pg.Pool({ connectionString: plan.url, max: 10 });
   const pages = new Map(
-    plan.pages.map((page) => [
+    plan.pages.map((page, at) => [
       page.path,
       {
         ...page,
         bytes: Buffer.from(page.body),
-        named: page.queries.map((query, i) => ({ ...query, name: `${page.path}-${i}` })),
+        named: page.queries.map((query, i) => ({ ...query, name: `page${at}-${i}` })),
       },
     ]),
   );

@@ -47,6 +47,12 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
+/** The value below which the share `part` (0..1) of them lies: the nearest rank. */
+export const quantile = (values: readonly number[], part: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? Number.NaN;
+};
+
 /** 'name: ours … theirs … ratio', ratio = ours / theirs. */
 export const compare = (name: string, unit: string, ours: number, theirs: number): void =>
   console.log(
