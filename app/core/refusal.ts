@@ -111,7 +111,6 @@ export const PROBLEMS = [
   'too_many',
   'not_together',
   'weak_password',
-  'personal_data',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

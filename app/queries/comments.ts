@@ -88,29 +88,35 @@ export async function listComments(
     : [];
   const some = ids ? [`c.id = ANY (${given(ids)}::uuid[])`] : [];
   const conditions = [...conditionsOf({ facts, filter, own: own(), given }), ...some, ...keyset];
-  // Only an order by voices needs them counted for the whole round; else for the page alone.
-  const voices = byVoices
-    ? `LEFT JOIN (SELECT "joinsId", count(*)::int AS n FROM "Comment" WHERE "roundId" = ${given(facts.round.id)}::uuid AND phase IN ('open', 'disposed') GROUP BY 1) w ON w."joinsId" = c.id
+  // The page is found first, and only it is joined to names and places. An order by voices counts them for the whole round, any other
+  // for the page alone.
+  const living = `phase IN ('open', 'disposed')`;
+  const counted = byVoices
+    ? `
+  LEFT JOIN (SELECT "joinsId", count(*)::int AS n FROM "Comment" WHERE "roundId" = ${given(facts.round.id)}::uuid AND "joinsId" IS NOT NULL AND ${living} GROUP BY 1) w ON w."joinsId" = c.id
   CROSS JOIN LATERAL (SELECT coalesce(w.n, 0) AS n) v`
-    : `CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM "Comment" j WHERE j."joinsId" = c.id AND j.phase IN ('open', 'disposed')) v`;
+    : '';
+  const page = `
+  SELECT c.*${byVoices ? ', v.n' : ''} FROM "Comment" c${counted}
+   WHERE ${conditions.join(' AND ')} ORDER BY ${orderOf(key, order)} LIMIT ${limit + 1}`;
+  const voices = byVoices ? 'c.n' : `(SELECT count(*)::int FROM "Comment" j WHERE j."joinsId" = c.id AND j.${living})`;
   const text = `
 SELECT c.id, c.number, c.participant, ${seen.name(`k.${NAME_IN[locale]}`)} AS name, ${seen.own} AS own, c.origin, c."receivedAt", c."receivedDay", c.language,
        d.role, d.language AS "documentLanguage", c.anchor, cl.number AS "clauseNumber", cl.heading AS "clauseHeading",
        left(${seen.text}, ${EXCERPT + 1}) AS text, c.wording <> '' AND ${seen.words} AS "hasWording", c.phase, c.hidden, v.n AS voices,
        (SELECT j.number FROM "Comment" j WHERE j.id = c."joinsId") AS joins, c."pointId", c.code, c.disposition, c."dueDay", c."endedDay"
-  FROM (SELECT c.* FROM "Comment" c${byVoices ? '' : ` WHERE ${conditions.join(' AND ')} ORDER BY ${orderOf(key, order)} LIMIT ${limit + 1}`}) c
-  ${voices}${AUTHOR_JOINS}
+  FROM (${page}) c
+  CROSS JOIN LATERAL (SELECT ${voices} AS n) v${AUTHOR_JOINS}
   LEFT JOIN "Document" d ON d.id = c."documentId"
   LEFT JOIN "Clause" cl ON cl."documentId" = c."documentId" AND cl.anchor = c.anchor
-  ${byVoices ? `WHERE ${conditions.join(' AND ')}` : ''}
- ORDER BY ${orderOf(key, order)} LIMIT ${limit + 1}`;
+ ORDER BY ${orderOf(key, order)}`;
   const { rows: found } = await world.db.pool.query<Row>({ text, values });
   const more = found.length > limit;
-  const page = found.slice(0, limit);
-  if (before) page.reverse();
-  const [first, last] = [page[0], page.at(-1)];
+  const shown = found.slice(0, limit);
+  if (before) shown.reverse();
+  const [first, last] = [shown[0], shown.at(-1)];
   return {
-    rows: page.map((row) => viewOf(world, facts, row, { locale, lang })),
+    rows: shown.map((row) => viewOf(world, facts, row, { locale, lang })),
     newer: first && (before ? more : after !== null) ? commentCursorText(first) : null,
     older: last && (before ? true : more) ? commentCursorText(last) : null,
   };

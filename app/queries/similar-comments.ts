@@ -26,17 +26,20 @@ const OFFERED = 3;
 const NEAR = 0.5;
 const EXCERPT = 400;
 
-const AT_PLACE = `"roundId" = $1::uuid AND phase IN ('open', 'disposed') AND hidden IS NULL AND "joinsId" IS NULL
-   AND "personId" IS DISTINCT FROM $5::uuid
-   AND CASE WHEN $4::text IS NULL THEN anchor IS NULL
-            ELSE anchor = $4 AND "documentId" IN (SELECT id FROM "Document" WHERE "roundId" = $1::uuid AND role = $2 AND language = $3) END`;
 const CANDIDATES = `
-WITH voices AS MATERIALIZED (
-  SELECT "joinsId" AS id, count(*)::int AS n FROM "Comment" WHERE "roundId" = $1::uuid AND "joinsId" IS NOT NULL AND phase IN ('open', 'disposed') GROUP BY 1),
+WITH here AS MATERIALIZED (
+  SELECT id, "receivedAt" FROM "Comment"
+   WHERE "roundId" = $1::uuid AND phase IN ('open', 'disposed') AND hidden IS NULL AND "joinsId" IS NULL
+     AND "personId" IS DISTINCT FROM $5::uuid
+     AND CASE WHEN $4::text IS NULL THEN anchor IS NULL
+              ELSE anchor = $4 AND "documentId" IN (SELECT id FROM "Document" WHERE "roundId" = $1::uuid AND role = $2 AND language = $3) END),
+voices AS MATERIALIZED (
+  SELECT j."joinsId" AS id, count(*)::int AS n FROM "Comment" j
+   WHERE j."roundId" = $1::uuid AND j."joinsId" IN (SELECT id FROM here) AND j.phase IN ('open', 'disposed') GROUP BY 1),
 near AS (
-  (SELECT c.id FROM "Comment" c WHERE ${AT_PLACE} ORDER BY c."receivedAt" DESC, c.id DESC LIMIT ${LOOKED_AT})
+  (SELECT id FROM here ORDER BY "receivedAt" DESC, id DESC LIMIT ${LOOKED_AT})
   UNION
-  (SELECT c.id FROM "Comment" c JOIN voices v ON v.id = c.id WHERE ${AT_PLACE} ORDER BY v.n DESC LIMIT ${LOOKED_AT}))
+  (SELECT id FROM voices ORDER BY n DESC LIMIT ${LOOKED_AT}))
 SELECT c.id, c.number, CASE WHEN NOT c."nameHidden" THEN coalesce(k."nameRu", o.name, p.name, c."givenName") END AS name,
        left(c.text, 2000) AS text, left(c.wording, 2000) AS wording, c.language, coalesce(v.n, 0) AS voices
   FROM near JOIN "Comment" c ON c.id = near.id LEFT JOIN voices v ON v.id = c.id${AUTHOR_JOINS}

@@ -7,9 +7,15 @@ import { personalData } from '../../core/personal-data';
 import type { Refusal } from '../../core/refusal';
 import { readsIn, saidIn } from '../../core/said';
 import { keptUploads } from '../../queries/attachment';
-import { formPlace, joinedComment, offeredAt, takesFrom } from '../../queries/commenting';
+import {
+  commentedRound,
+  type CommentedRound,
+  formPlace,
+  joinedComment,
+  offeredAt,
+  takesFrom,
+} from '../../queries/commenting';
 import { ACCEPTED_FILES, identitiesOf } from '../../queries/filing';
-import { roundFacts } from '../../queries/round-facts';
 import type { SimilarComment } from '../../queries/similar-comments';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
@@ -28,18 +34,18 @@ import { CommentForm, commentLabels } from './comment-form';
 
 async function roundOf(args: LoaderFunctionArgs) {
   const { world, viewer } = contextOf(args);
-  const facts = await roundFacts(world, viewer, args.params.number ?? '');
-  if (!facts || facts.round.phase === 'preparing') throw new Response(null, { status: 404 });
-  return facts;
+  const found = await commentedRound(world, viewer, args.params.number ?? '');
+  if (!found) throw new Response(null, { status: 404 });
+  return found;
 }
 
 /** Where the address wants the comment to stand, and the comment it joins. Not there: 404. */
-async function placeIn(args: LoaderFunctionArgs, facts: Awaited<ReturnType<typeof roundOf>>) {
+async function placeIn(args: LoaderFunctionArgs, { round }: CommentedRound) {
   const { world } = contextOf(args);
   const query = new URL(args.request.url).searchParams;
   const number = query.get('joins') ?? '';
-  const joins = await joinedComment(world, facts.round.id, number);
-  const place = await formPlace(world, facts.round, {
+  const joins = await joinedComment(world, round.id, number);
+  const place = await formPlace(world, round, {
     documentId: joins ? (joins.documentId ?? '') : (query.get('document') ?? ''),
     anchor: joins ? (joins.anchor ?? '') : (query.get('anchor') ?? ''),
   });
@@ -49,15 +55,16 @@ async function placeIn(args: LoaderFunctionArgs, facts: Awaited<ReturnType<typeo
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
-  const facts = await roundOf(args);
-  const { joins, place } = await placeIn(args, facts);
-  const { number, settings } = facts.round;
+  const found = await roundOf(args);
+  const { round } = found;
+  const { joins, place } = await placeIn(args, found);
+  const { number, settings } = round;
   const [identities, offered] = await Promise.all([
     identitiesOf(world, viewer),
-    joins ? [] : offeredAt(world, viewer, facts.round.id, place),
+    joins ? [] : offeredAt(world, viewer, round.id, place),
   ]);
   return {
-    ...{ locale, number, place, joins, offered, takes: takesFrom(world, facts), key: world.newId() },
+    ...{ locale, number, place, joins, offered, takes: takesFrom(world, found), key: world.newId() },
     ...{ opensDay: settings.opensDay, closesDay: settings.closesDay },
     roundTitle: saidIn(settings.title, place?.language ?? readsIn(locale)),
     title: joins ? t.commenting.joinTitle : t.commenting.title,
@@ -86,7 +93,8 @@ type Answered = {
 export async function action(args: ActionFunctionArgs) {
   const { world, viewer, locale, t } = contextOf(args);
   if (!viewer) return interrupted(args);
-  const facts = await roundOf(args);
+  const found = await roundOf(args);
+  const { round, open } = found;
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
   const answer = async ({ typed: sent = typed, ...more }: Partial<Answered>, status: number) =>
     data({ ...more, typed: sent, kept: await keptUploads(world, viewer, files) } satisfies Answered, { status });
@@ -96,7 +104,7 @@ export async function action(args: ActionFunctionArgs) {
     return { resumed: { lostFiles: carried.lostFiles }, typed: carried.typed, kept } satisfies Answered;
   }
   if (refusal) return answer({ refused: refusedFile(refusalView(t, refusal)) }, 422);
-  const { joins, place } = await placeIn(args, facts);
+  const { joins, place } = await placeIn(args, found);
   if (textOf(typed, 'intent') === 'prefill') {
     const wording = textOf(typed, 'wording') || place?.clause?.plain || '';
     return answer({ typed: { ...typed, wording }, fresh: true }, 200);
@@ -104,11 +112,11 @@ export async function action(args: ActionFunctionArgs) {
   const said = { text: textOf(typed, 'text').trim(), wording: textOf(typed, 'wording').trim() };
   const words = [said.text, said.wording].filter(Boolean).join('\n');
   const joinsId = textOf(typed, 'joinsId') || joins?.id || '';
-  if (facts.open && !joinsId && words && textOf(typed, 'considered') !== 'yes') {
-    const near = await offeredAt(world, viewer, facts.round.id, place, said);
+  if (open && !joinsId && words && textOf(typed, 'considered') !== 'yes') {
+    const near = await offeredAt(world, viewer, round.id, place, said);
     if (near.length > 0) return answer({ near, typed: { ...typed, considered: 'yes' }, fresh: true }, 200);
   }
-  const made = await makeComment(world, viewer, { ...typed, joinsId, files, roundId: facts.round.id });
+  const made = await makeComment(world, viewer, { ...typed, joinsId, files, roundId: round.id });
   if (made.ok) return redirect(`${commentAddress(locale, made.value.number)}?done=sent`, 303);
   return answer(
     { refused: refusalView(t, made.refusal), personal: personalIn(made.refusal, words) },

@@ -23,7 +23,6 @@ import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
-import { moderation } from './moderation';
 import { operations } from './operations';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
@@ -59,7 +58,6 @@ export const en = {
   ledger,
   letterbox,
   letters,
-  moderation,
   operations,
   refusals,
   regions,

@@ -27,7 +27,6 @@ import { roundPrepare } from './round-prepare';
 import { roundReport } from './round-report';
 import { roundWork } from './round-work';
 import { roundLetters } from './letters-rounds';
-import { moderation } from './moderation';
 import { operations } from './operations';
 import { refusals } from './refusals';
 import { regions } from './regions';
@@ -59,7 +58,6 @@ export const ru = {
   ledger,
   letterbox,
   letters,
-  moderation,
   operations,
   refusals,
   regions,
