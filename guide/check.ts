@@ -72,6 +72,7 @@ export function confidenceCount(edition: Edition): Record<Basis['confidence'], n
   };
   walk(edition.procedures);
   walk(edition.rounds);
+  walk(edition.surveys);
   return count;
 }
 
@@ -100,10 +101,12 @@ function main(args: string[]): number {
     const { read, secondary, unsure, platform } = confidenceCount(edition);
     const kinds = Object.keys(edition.procedures).length;
     const rounds = Object.keys(edition.rounds?.kinds ?? {}).length;
+    const instruments = Object.keys(edition.surveys?.instruments ?? {}).length;
+    const items = Object.keys(edition.surveys?.items ?? {}).length;
     const examples = edition.examples.length + (edition.rounds?.examples.length ?? 0);
     console.log(
       `Edition ${edition.id}, in force from ${edition.in_force_from}: ${kinds} kinds of appeal, ${rounds} of round, ` +
-        `${examples} worked examples, bases ${read} read, ${secondary} secondary, ${unsure} unsure, ${platform} our own.`,
+        `${instruments} instruments of surveys with ${items} items, ${examples} worked examples, bases ${read} read, ${secondary} secondary, ${unsure} unsure, ${platform} our own.`,
     );
   }
   console.log(`Calendar: ${guide.calendarYears.map(({ year, status }) => `${year} ${status}`).join(', ')}.`);

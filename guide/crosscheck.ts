@@ -2,6 +2,7 @@
  * Does every reference in the guide meet its target? Called by guide/load.ts after the shapes are known to be right.
  * Returns faults as sentences with the path inside the file; an empty list means the edition or year hangs together.
  */
+import { faultsOfSurveys } from './survey-faults';
 import { calendarTextKeys, editionTextKeys } from './texts';
 import {
   KINDS,
@@ -147,6 +148,8 @@ export function faultsOfEdition(input: {
   if (edition.rounds) faults.push(...faultsOfRounds(edition.rounds));
   if (faults.length > 0) return faults;
   faults.push(...faultsOfTexts(own, editionTextKeys(edition, calendarActs)));
+  // Last: a text that is missing is told by its file and key.
+  if (edition.surveys && faults.length === 0) faults.push(...faultsOfSurveys(edition, edition.surveys));
   faults.push(...faultsOfTexts(calendarTexts, calendarTextKeys(calendarActs)).map((fault) => `calendars: ${fault}`));
   return faults;
 }

@@ -2,6 +2,7 @@
  * Which texts must an edition and the calendars have, in every language? Called by guide/crosscheck.ts;
  * a key that is missing, or that nobody asks for, is a fault.
  */
+import { instrumentTextKeys, itemTextKeys, scaleTextKeys } from './instrument';
 import {
   CONFIDENCES,
   DAY_REASONS,
@@ -37,9 +38,18 @@ import {
   ROUND_RULES,
   ROUND_STARTS,
   STAGES,
+  CONSTRUCTS,
+  CUTS,
+  DIRECTIONS,
+  ITEM_KINDS,
+  OCCASIONS,
+  OPENNESS,
+  SUPPRESSIONS,
+  TRUST_SHARES,
   type Act,
   type Edition,
   type Rounds,
+  type Surveys,
 } from './schema';
 
 const named = (group: string, ids: readonly string[]) => ids.map((id) => `${group}.${id}.name`);
@@ -86,6 +96,7 @@ export function editionTextKeys(edition: Edition, calendarActs: Record<string, A
     ...edition.examples.map(({ id }) => `example.${id}.text`),
     ...notesOf(edition),
     ...(edition.rounds ? roundTextKeys(edition.rounds) : []),
+    ...(edition.surveys ? surveyTextKeys(edition.surveys) : []),
   ];
 }
 
@@ -110,6 +121,23 @@ const roundTextKeys = ({ examples }: Rounds): string[] => [
   'adoption.text',
   'recusal.text',
   ...examples.map(({ id }) => `example.${id}.text`),
+];
+
+/** Texts an edition that knows surveys must have besides. */
+const surveyTextKeys = ({ scales, items, instruments }: Surveys): string[] => [
+  ...explained('direction', DIRECTIONS),
+  ...explained('occasion', OCCASIONS),
+  ...explained('construct', CONSTRUCTS),
+  ...explained('item_kind', ITEM_KINDS),
+  ...explained('share', TRUST_SHARES),
+  ...explained('answer', ['dont_know']),
+  ...explained('openness', OPENNESS),
+  ...explained('suppression', SUPPRESSIONS),
+  ...explained('cut', CUTS),
+  ...Object.keys(scales).map((id) => `scale.${id}.name`),
+  ...Object.entries(scales).flatMap(([id, scale]) => scaleTextKeys(id, scale)),
+  ...Object.entries(items).flatMap(([id, item]) => itemTextKeys(id, item)),
+  ...Object.entries(instruments).flatMap(([id, plan]) => instrumentTextKeys(id, plan)),
 ];
 
 function notesOf(value: unknown): string[] {

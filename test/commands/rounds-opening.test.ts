@@ -408,7 +408,7 @@ describe('opening', () => {
       debtorId: cast.ministry.id,
       fromDay: '2026-02-23',
       dueDay: '2026-03-10',
-      edition: '2026-2',
+      edition: world.guide.inForceOn('2026-02-02').id,
     });
     expect(await house.owed(roundStream(roundId), 'publish_outcome')).toMatchObject({ dueDay: '2026-03-27' });
   });

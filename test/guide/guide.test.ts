@@ -11,6 +11,8 @@ const guide = loadGuide('guide');
 /** The edition that stands alone, and the one that extends it by rounds. */
 const edition = guide.edition('2026-1');
 const current = guide.edition('2026-2');
+/** The edition in force: surveys beside them. */
+const newest = guide.edition('2026-3');
 const copies: string[] = [];
 
 /** A copy of the guide with one text in one file replaced. */
@@ -65,8 +67,9 @@ describe('the guide as published', () => {
       if ('confidence' in part && part.confidence === 'unsure') unsure.push(part as Basis);
       Object.values(part).forEach(walk);
     };
-    walk(current.procedures);
-    walk(current.rounds);
+    walk(newest.procedures);
+    walk(newest.rounds);
+    walk(newest.surveys);
     expect(unsure.length).toBeGreaterThan(0);
     for (const { note, article } of unsure) expect(note, article).toBeDefined();
   });
@@ -116,11 +119,12 @@ describe('the guide as published', () => {
     expect(unusedRules(without)).toEqual([`${current.id}: no kind of round has the rule hearing_materials`]);
   });
 
-  it('counts the bases of rounds with those of appeals', () => {
-    const first = confidenceCount(edition);
-    const second = confidenceCount(current);
+  it('counts the bases of rounds and surveys with those of appeals', () => {
+    const [first, second, third] = [edition, current, newest].map(confidenceCount);
     for (const confidence of ['read', 'unsure', 'platform'] as const)
-      expect(second[confidence], confidence).toBeGreaterThan(first[confidence]);
+      expect(second?.[confidence], confidence).toBeGreaterThan(first?.[confidence] ?? Infinity);
+    for (const confidence of ['secondary', 'unsure', 'platform'] as const)
+      expect(third?.[confidence], confidence).toBeGreaterThan(second?.[confidence] ?? Infinity);
   });
 
   it('gives proposals, feedback and requests the procedure of a message, under their own articles', () => {
@@ -138,7 +142,7 @@ describe('the guide as published', () => {
   });
 
   it('answers for the day: the edition in force, and a sentence before there was one', () => {
-    expect(guide.inForceOn('2026-11-23').id).toBe('2026-2');
+    expect(guide.inForceOn('2026-11-23').id).toBe('2026-3');
     expect(() => guide.inForceOn('2021-07-01')).toThrow(/No edition of the guide is in force on 2021-07-01/);
     expect(() => guide.edition('1999-9')).toThrow(/no edition 1999-9/);
   });
@@ -164,7 +168,8 @@ describe('an edition that extends another', () => {
 
   it('rests on the one it extends: a change there changes its hash too', () => {
     const after = loadGuide(changed(APPEALS, '# The eight kinds', '# The nine kinds'));
-    expect(after.hashes['edition 2026-2']).not.toBe(guide.hashes['edition 2026-2']);
+    for (const id of ['2026-2', '2026-3'])
+      expect(after.hashes[`edition ${id}`], id).not.toBe(guide.hashes[`edition ${id}`]);
   });
 });
 
@@ -314,6 +319,7 @@ describe('a guide that does not hang together is refused with file, path and rea
     expect(failedExamples(loadGuide(dir))).toEqual([
       '2026-1, example over_nauryz: due 2026-04-07, expected 2026-04-08',
       '2026-2, example over_nauryz: due 2026-04-07, expected 2026-04-08',
+      '2026-3, example over_nauryz: due 2026-04-07, expected 2026-04-08',
     ]);
   });
 
@@ -321,6 +327,7 @@ describe('a guide that does not hang together is refused with file, path and rea
     const dir = changed(ROUNDS, 'expect: { due: 2026-05-19', 'expect: { due: 2026-05-18');
     expect(failedExamples(loadGuide(dir))).toEqual([
       '2026-2, example comments_answered_in_may: due 2026-05-19, expected 2026-05-18',
+      '2026-3, example comments_answered_in_may: due 2026-05-19, expected 2026-05-18',
     ]);
   });
 });
@@ -341,9 +348,9 @@ describe('what was published stays', () => {
     );
     const after = loadGuide(dir);
     const sentences = changedSincePublished(after, readLock(dir));
-    // The edition that extends the changed one rests on it, and is changed with it.
-    expect(sentences).toHaveLength(4);
-    for (const name of ['calendar 2026', 'edition 2026-1', 'edition 2026-2', 'calendar 2019'])
+    // The editions that extend the changed one rest on it, and are changed with it.
+    expect(sentences).toHaveLength(5);
+    for (const name of ['calendar 2026', 'edition 2026-1', 'edition 2026-2', 'edition 2026-3', 'calendar 2019'])
       expect(sentences.join('\n')).toContain(name);
     expect(publish(dir, after)).toEqual({ added: [], refused: sentences });
   });
