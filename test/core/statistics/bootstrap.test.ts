@@ -77,11 +77,11 @@ describe('how often it holds the truth', () => {
     return (xy - (x * y) / n) / Math.sqrt((xx - (x * x) / n) * (yy - (y * y) / n));
   };
 
-  it('is 93–97 % for BCa: correlations of 60 pairs, means of 80 skewed values', () => {
+  it('is 93–97 % for BCa: correlations of 40 pairs, means of 80 skewed values', () => {
     const pairs = coverage({
-      ...{ runs: 400, seed: 5, truth: 0.6 },
+      ...{ runs: 300, seed: 5, truth: 0.6 },
       sample: (by) => {
-        const sample = times(60, () => {
+        const sample = times(40, () => {
           const one = normal(by);
           return [one, 0.6 * one + 0.8 * normal(by)] as const;
         });
@@ -90,7 +90,7 @@ describe('how often it holds the truth', () => {
     });
     expect(pairs).toSatisfy(nominal);
     const skewed = coverage({
-      ...{ runs: 400, seed: 6, truth: 1 },
+      ...{ runs: 300, seed: 6, truth: 1 },
       sample: (by) => {
         const sample = times(80, () => exponential(by));
         return bootstrap({ sample, statistic: average, seed: by.below(2 ** 32), draws: 1000 });
@@ -101,7 +101,7 @@ describe('how often it holds the truth', () => {
 
   it('is less for a dozen skewed values: the sample does not know its own tail', () => {
     const few = coverage({
-      ...{ runs: 500, seed: 7, truth: 1 },
+      ...{ runs: 300, seed: 7, truth: 1 },
       sample: (by) => {
         const sample = times(12, () => exponential(by));
         return bootstrap({ sample, statistic: average, seed: by.below(2 ** 32), draws: 1000 });

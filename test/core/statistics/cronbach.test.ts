@@ -89,7 +89,7 @@ describe('how often its interval holds the truth', () => {
     [30, 4, 1, 4 / 5],
     [100, 3, 2, 3 / 7],
     [15, 10, 1, 10 / 11],
-  ])('is 93–97 %% for %i people and %i parallel items with noise %d', (n, items, noise, truth) => {
+  ])('is 0.93 to 0.97 for %i people and %i parallel items with noise %d', (n, items, noise, truth) => {
     const held = coverage({ runs: 2000, seed: n, truth, sample: (by) => cronbach(parallel(n, items, noise, by)) });
     expect(held).toSatisfy(nominal);
   });

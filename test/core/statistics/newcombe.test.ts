@@ -68,7 +68,7 @@ describe('how often it holds the truth', () => {
     [60, 0.9, 40, 0.7],
     [100, 0.95, 60, 0.85],
     [80, 0.3, 15, 0.2],
-  ])('is 93–97 %% for n = %i at %d against n = %i at %d', (nA, pA, nB, pB) => {
+  ])('is 0.93 to 0.97 for n = %i at %d against n = %i at %d', (nA, pA, nB, pB) => {
     expect(held(nA, pA, nB, pB)).toSatisfy(nominal);
   });
 
