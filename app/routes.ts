@@ -60,6 +60,12 @@ export default [
     page('guide/:kind', 'guide/procedure'),
     page('calculator', 'guide/calculator'),
 
+    ...prefix('trust', [
+      page('rights', 'trust/rights'),
+      page('take/:panelId', 'trust/take'),
+      resource('take/:panelId/sign', 'trust/sign'),
+    ]),
+
     page('sign-in', 'accounts/sign-in'),
     page('sign-in/link', 'accounts/ask-link'),
     page('sign-in/form', 'accounts/interrupted'),

@@ -111,7 +111,7 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     locale: localeIn(request.url) ?? 'kk',
     sessionToken: token,
     secure: request.protocol === 'https',
-    address: request.ip ?? '',
+    address: isApart(request.url) ? '' : (request.ip ?? ''),
     modes,
   });
 
@@ -127,7 +127,7 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     },
   });
   const own = async (request: express.Request, response: express.Response) => {
-    const token = cookieOf(request, SESSION_COOKIE);
+    const token = isApart(request.url) ? null : cookieOf(request, SESSION_COOKIE);
     const viewer = token ? await viewerOf(world, token) : null;
     const asked = requestOf(urlOf(request), request, response);
     await send(await handle(asked, contextOf(request, viewer, token)), request, response);
@@ -163,6 +163,9 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     stop: () => stop(server),
   };
 }
+
+/** Pages that must not know who reads them: a session is not even looked up there, so that its last use tells nothing. */
+const isApart = (url: string): boolean => /^\/(?:kk|ru|en)\/trust\/answer\//.test(url);
 
 /** A form sent from another site: refused before any page sees it, with a status that says so. */
 const isForeign = ({ method, headers }: IncomingMessage): boolean => {

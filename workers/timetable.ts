@@ -5,6 +5,7 @@ import type { World } from '../app/world';
 import { deliver } from './deliver';
 import { lapse } from './lapse';
 import { remind } from './remind';
+import { survey } from './survey';
 import { tidy } from './tidy';
 
 export type Job = {
@@ -22,5 +23,6 @@ export const TIMETABLE = {
   remind: { pattern: '0 * * * * *', silence: 3 * MINUTE, run: remind },
   /** Five minutes past midnight, when the days have changed, and every ten minutes for what was missed. */
   lapse: { pattern: '0 5/10 * * * *', silence: 25 * MINUTE, run: lapse },
+  survey: { pattern: '0 2/10 * * * *', silence: 25 * MINUTE, run: survey },
   tidy: { pattern: '0 20 3 * * *', silence: 26 * 60 * MINUTE, run: tidy },
 } as const satisfies Record<JobName, Job>;

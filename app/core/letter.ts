@@ -1,6 +1,7 @@
 // The letters Kenes writes: each id with the shape of the data it is written from. The data is stored with the letter and
 // speaks no language; mail/letters renders it in the reader's. A letter without its template does not compile there.
 import { z } from 'zod';
+import { DIRECTIONS } from '../../guide/schema';
 import type { Day } from './day';
 import type { Party } from './obligation';
 import { bilingual } from './shape';
@@ -22,6 +23,18 @@ const appeal = about.extend({ body: names });
 const round = about.omit({ title: true }).extend({ titles: names, body: names });
 /** About one contribution: `number` is its own, `round` that of its round. */
 const comment = round.extend({ round: z.string() });
+
+/** About a wave of a survey: the body asked about, or asking about the NGOs it deals with. */
+const survey = z.object({
+  number: z.string(),
+  titles: names,
+  body: names,
+  direction: z.enum(DIRECTIONS),
+  path: z.string(),
+  closesDay: day,
+  minutes: z.number().int(),
+  edition: z.string(),
+});
 
 export const LETTERS = {
   /** Finishes a registration: proves that the address is read by whoever registered. */
@@ -73,6 +86,9 @@ export const LETTERS = {
     kept: z.enum(['kept', 'partly', 'not_kept']),
     evidence: bilingual,
   }),
+  /** To who holds a right to answer; `minutes`: how long it takes. */
+  survey_invitation: survey,
+  survey_reminder: survey,
   deadline_passed: about.extend({ rule: z.string(), dueDay: day, body: names, complainUntil: day.nullable() }),
   deadline_reminder: about.extend({
     rule: z.string(),

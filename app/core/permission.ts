@@ -1,5 +1,6 @@
 // The one permission table: which act is open to whom. Commands ask it before anything else, pages ask it before they
 // offer a button. Rules see the viewer and the facts of the object, never the database.
+import type { Direction } from '../../guide/schema';
 import { COUNCIL_ROLES, isAdministrator, mandateAt, mandateOn, OFFICIAL_ROLES, type Role, type Viewer } from './viewer';
 
 /** The facts of an appeal on which permission turns. */
@@ -15,6 +16,8 @@ export type RoundParties = { bodyId: string; councilId: string | null; phase: st
 export type ContributorParties = { personId: string | null; organisationId: string | null; councilId: string | null };
 /** The facts of a contribution. */
 export type CommentParties = RoundParties & { personId: string | null; organisationId: string | null };
+/** A right to answer: `holderId` is null where the wave is open and nobody was invited. */
+export type RightFacts = { direction: Direction; bodyId: string; holderId: string | null };
 export type BodyFacts = { bodyId: string };
 export type PersonFacts = { personId: string };
 
@@ -46,6 +49,11 @@ const contributor = (
   viewer !== null && (organisationId === null ? viewer.personId === personId : represents(viewer, organisationId));
 const applicant = (viewer: Viewer | null, facts: AppealParties): boolean =>
   viewer !== null && isApplicant(viewer, facts);
+/** Who may answer in an open wave: of a body's officials, or of those who represent an NGO. */
+const eligible = (viewer: Viewer, { direction, bodyId }: RightFacts): boolean =>
+  direction === 'body_to_ngo'
+    ? mandateAt(viewer, bodyId, OFFICIAL_ROLES) !== undefined
+    : viewer.mandates.some(({ role }) => role === 'representative');
 const administrator = (viewer: Viewer | null): boolean => viewer !== null && isAdministrator(viewer);
 
 export const PERMISSIONS = {
@@ -95,6 +103,12 @@ export const PERMISSIONS = {
   'comment.make': (viewer: Viewer | null, facts: { organisationId: string | null }) =>
     viewer !== null && (facts.organisationId === null || represents(viewer, facts.organisationId)),
   'comment.withdraw': contributor,
+  /** A wave for the whole country is the administrator's; one of a council is its secretary's or chair's. */
+  'wave.plan': (viewer: Viewer | null, facts: { councilId: string | null }) =>
+    facts.councilId === null ? administrator(viewer) : on('council_secretary', 'council_chair')(viewer, facts),
+  /** Takes the right to answer that they hold themselves; in an open wave, one that their role gives them. */
+  'right.take': (viewer: Viewer | null, facts: RightFacts) =>
+    viewer !== null && (facts.holderId === null ? eligible(viewer, facts) : facts.holderId === viewer.personId),
   'round.follow': (viewer: Viewer | null) => viewer !== null,
   'desk.read': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),
   'today.read': (viewer: Viewer | null) => viewer !== null,

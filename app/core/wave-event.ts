@@ -44,6 +44,8 @@ export const WAVE_EVENTS = {
       }),
     ),
     receipts: z.string(),
+    /** Answers that were destroyed unread: too few of their kind to be kept even without their body. */
+    withheld: z.int(),
     /** sha-256 of the published figures. */
     figures: z.string(),
     method: z.string(),

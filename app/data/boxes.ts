@@ -14,24 +14,28 @@ export const slotOf = (hash: string, slots: number): number => Number.parseInt(h
 export type Put = { panelId: string; hash: string; sealed: string; slots: number; today: Day };
 
 /** Puts a sealed answer in: `counted`, `already` where the credential was used, `closed` where nothing goes in any more. */
-export async function putAnswer({ pool }: Database, { panelId, hash, sealed, slots, today }: Put): Promise<'counted' | 'already' | 'closed'> {
-  const values = [panelId, slotOf(hash, slots), hash, sealed, today];
-  const { rowCount } = await pool.query({
+export async function putAnswer(db: Database, { panelId, hash, sealed, slots, today }: Put): Promise<'counted' | 'already' | 'closed'> {
+  const { rowCount } = await db.pool.query({
     name: 'put_answer',
     text: `UPDATE "SurveyBox" b SET sealed = b.sealed || jsonb_build_object($3::text, $4::text)
       FROM "Panel" p JOIN "Wave" w ON w.id = p."waveId"
       WHERE b."panelId" = $1 AND b.slot = $2 AND NOT b.closed AND NOT b.sealed ? $3
         AND p.id = b."panelId" AND w.phase = 'opened' AND w."closesDay" >= $5`,
-    values,
+    values: [panelId, slotOf(hash, slots), hash, sealed, today],
   });
   if (rowCount === 1) return 'counted';
+  return (await isUsed(db, panelId, hash)) ? 'already' : 'closed';
+}
+
+/** Whether an answer with this credential is in the box of the panel, or was counted. */
+export async function isUsed({ pool }: Database, panelId: string, hash: string): Promise<boolean> {
   const { rows } = await pool.query<{ used: boolean }>({
     name: 'find_answer',
-    text: `SELECT sealed ? $3 AS used FROM "SurveyBox" WHERE "panelId" = $1 AND slot = $2
-      UNION ALL SELECT true FROM "SurveyReceipt" r JOIN "Panel" p ON p."waveId" = r."waveId" WHERE p.id = $1 AND r.hash = $3`,
-    values: values.slice(0, 3),
+    text: `SELECT sealed ? $2 AS used FROM "SurveyBox" WHERE "panelId" = $1
+      UNION ALL SELECT true FROM "SurveyReceipt" r JOIN "Panel" p ON p."waveId" = r."waveId" WHERE p.id = $1 AND r.hash = $2`,
+    values: [panelId, hash],
   });
-  return rows.some(({ used }) => used) ? 'already' : 'closed';
+  return rows.some(({ used }) => used);
 }
 
 /** How many slots a panel has. */

@@ -6,6 +6,7 @@ import { foldComment, type Comment } from '../core/comment';
 import { foldMeeting, type Meeting } from '../core/meeting';
 import { foldRound, type Round } from '../core/round';
 import { isFollowed } from '../core/stage';
+import { foldWave, type Wave } from '../core/wave';
 import type { Row } from './write';
 
 /** The row of an appeal: the folded state, instants as the database writes them. */
@@ -43,6 +44,17 @@ export const meetingRow = (meeting: Meeting): Row => {
 
 export type Projection = { table: string; rowOf(events: readonly Event[]): Row | null };
 
+/** The row of a wave: what lists filter by, and the whole fold. */
+export const waveRow = (wave: Wave): Row => {
+  const { id, number, occasion, edition, openness, opensDay, closesDay, councilId, roundId, title } = wave;
+  return {
+    ...{ id, number, occasion, edition, openness, opensDay, closesDay, councilId, roundId },
+    ...{ titleKk: title.kk, titleRu: title.ru, titleEn: title.en, instrument: wave.instrument.id },
+    phase: wave.cancelled ? 'cancelled' : wave.counted ? 'counted' : wave.opened ? 'opened' : 'planned',
+    facts: wave,
+  };
+};
+
 export const PROJECTIONS: Record<string, Projection> = {
   appeal: {
     table: 'Appeal',
@@ -70,6 +82,13 @@ export const PROJECTIONS: Record<string, Projection> = {
     rowOf: (events) => {
       const state = foldMeeting(events);
       return state && meetingRow(state);
+    },
+  },
+  wave: {
+    table: 'Wave',
+    rowOf: (events) => {
+      const state = foldWave(events);
+      return state && waveRow(state);
     },
   },
 };

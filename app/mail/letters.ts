@@ -29,6 +29,7 @@ import { roundInvitation } from './letters/round-invitation';
 import { roundOpened } from './letters/round-opened';
 import { roundPeriodMoved } from './letters/round-period-moved';
 import { signInLink } from './letters/sign-in-link';
+import { surveyInvitation, surveyReminder } from './letters/survey';
 import { welcome } from './letters/welcome';
 import { render, type Rendered } from './render';
 
@@ -60,6 +61,8 @@ const WRITERS = {
   council_answered: councilAnswered,
   outcome_published: outcomePublished,
   commitment_reported: commitmentReported,
+  survey_invitation: surveyInvitation,
+  survey_reminder: surveyReminder,
   deadline_passed: deadlinePassed,
   deadline_reminder: deadlineReminder,
 } as const satisfies { [L in LetterId]: Letter<L> };

@@ -1,5 +1,7 @@
 // What a document's head needs from here: the stylesheet, the fonts every page reads with, the comfort script. For root's links() only.
 import comfort from './comfort.js?url&no-inline';
+// oxlint-disable-next-line import/default -- the address of the bundle, not the module
+import credential from './credential.js?worker&url';
 import styles from './kenes.css?url';
 import cyrillic from '@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2?url';
 import cyrillicExt from '@fontsource-variable/golos-text/files/golos-text-cyrillic-ext-wght-normal.woff2?url';
@@ -31,3 +33,6 @@ export const headLinks = (locale: Locale): HeadLink[] => [
 
 /** Put as <script src={comfortScript} defer />: everything works without it. */
 export const comfortScript: string = comfort;
+
+/** Put as <script type="module" src={credentialScript} /> on the pages of taking and answering a survey. Bundled with its library. */
+export const credentialScript: string = credential;

@@ -59,6 +59,9 @@ import { signChecklist } from '../../app/commands/rounds/sign-checklist';
 import { waiveCheck } from '../../app/commands/rounds/waive';
 import { callMeeting, changeMeeting } from '../../app/commands/meetings/call';
 import { holdMeeting } from '../../app/commands/meetings/hold';
+import { cancelWave } from '../../app/commands/waves/cancel';
+import { planWave } from '../../app/commands/waves/plan';
+import { takeRight } from '../../app/commands/waves/take-right';
 import type { Outcome } from '../../app/core/refusal';
 import type { Viewer } from '../../app/core/viewer';
 import { DECISION, must, OUTCOME, REASON, roundHouse } from '../help/rounds';
@@ -70,6 +73,7 @@ let cast: Cast;
 let appealId: string;
 let withdrawnId: string;
 let meetingId: string;
+let waveId: string;
 const house = roundHouse(test, () => cast);
 /** Rounds of the ministry: being prepared and open; and one that its council hosts. */
 const rounds = { preparing: '', open: '', hosted: '' };
@@ -94,7 +98,15 @@ beforeAll(async () => {
   const later = { day: '2026-03-02', time: '10:00', place: 'Астана', more: 'О грантах' };
   await must(callMeeting(world, cast.secretary, { councilId: cast.council.id, ...later }));
   meetingId = (await world.db.prisma.meeting.findFirstOrThrow({ select: { id: true } })).id;
+  await must(planWave(world, cast.administrator, aWave));
+  waveId = (await world.db.prisma.wave.findFirstOrThrow({ select: { id: true } })).id;
 });
+
+const aWave = {
+  ...{ instrument: 'yearly', titleKk: 'Толқын', titleRu: 'Волна', titleEn: 'Wave', openness: 'closed' },
+  ...{ opensDay: '2026-03-02', closesDay: '2026-03-30' },
+};
+const inThreeLanguages = { reasonKk: 'Себебі', reasonRu: 'Причина', reasonEn: 'Reason' };
 
 type Who =
   | 'nobody'
@@ -193,6 +205,24 @@ const ROWS: readonly Row[] = [
     command: 'bodies/close-body',
     may: ['administrator'],
     run: (viewer) => closeBody(world, viewer, { bodyId: nowhere, step: 'close' }),
+  },
+  { command: 'waves/plan', may: ['administrator'], run: (viewer) => planWave(world, viewer, aWave) },
+  {
+    command: 'waves/plan',
+    where: '(of a council)',
+    may: ['secretary', 'chair'],
+    run: (viewer) => planWave(world, viewer, { ...aWave, councilId: cast.council.id, instrument: 'nothing' }),
+  },
+  {
+    command: 'waves/cancel',
+    may: ['administrator'],
+    run: (viewer) => cancelWave(world, viewer, { waveId, ...inThreeLanguages }),
+  },
+  {
+    command: 'waves/take-right',
+    may: SIGNED_IN,
+    run: (viewer) =>
+      takeRight(world, viewer, { panelId: nowhere, blinded: Buffer.alloc(256, 1).toString('base64url') }),
   },
   { command: 'councils/add-council', may: ['administrator'], run: (viewer) => addCouncil(world, viewer, {}) },
   { command: 'councils/edit-council', may: ['administrator'], run: (viewer) => editCouncil(world, viewer, {}) },
@@ -499,8 +529,17 @@ const OPEN_TO_ALL = [
   'accounts/sign-out',
   'accounts/take-invitation',
   'accounts/take-link',
+  // By whoever holds a credential: nobody is known there.
+  'waves/cast',
 ];
-const BY_TIME_OR_START = ['accounts/first-administrator', 'obligations/lapse', 'reminders/write'];
+const BY_TIME_OR_START = [
+  'waves/count',
+  'waves/invite',
+  'waves/open',
+  'accounts/first-administrator',
+  'obligations/lapse',
+  'reminders/write',
+];
 /** Parts of commands, called by commands that stand in this walk. */
 const PARTS = [
   'appeals/act',
@@ -509,6 +548,7 @@ const PARTS = [
   'comments/new-comment',
   'meetings/act',
   'rounds/act',
+  'waves/act',
 ];
 const BARRED = ['not_signed_in', 'not_allowed', 'not_found'];
 

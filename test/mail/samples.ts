@@ -29,6 +29,21 @@ const reason = {
   ru: 'Пункт 14 изменён, как предложено: на остановках будет звуковое оповещение.',
 };
 
+const survey: LetterOf<'survey_invitation'>['data'] = {
+  number: 'W-2026-000003',
+  titles: {
+    kk: 'Істен кейінгі сауалнама, 2026-Q2',
+    ru: 'Опрос после дела, 2026-Q2',
+    en: 'Survey after a case, 2026-Q2',
+  },
+  body,
+  direction: 'ngo_to_body',
+  path: '/trust/take/01890000-0000-7000-8000-000000000001',
+  closesDay: '2026-06-30',
+  minutes: 2,
+  edition: '2026-2',
+};
+
 export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   confirm_email: { name: 'Айгүл', path: '/link/abc', hours: 21 },
   sign_in_link: { path: '/link/abc', minutes: 21 },
@@ -109,6 +124,8 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
     kept: 'partly',
     evidence: { kk: 'Алпыс аялдама жабдықталды.', ru: 'Оборудовано шестьдесят остановок.' },
   },
+  survey_invitation: survey,
+  survey_reminder: { ...survey, direction: 'body_to_ngo' },
   deadline_passed: { ...about, rule: 'decide', dueDay: '2026-06-08', body, complainUntil: '2026-09-08' },
   deadline_reminder: {
     ...about,

@@ -3,6 +3,7 @@ import type { Shape } from '../shape';
 import { accounts } from './accounts';
 import { acts } from './acts';
 import { administration } from './administration';
+import { answering } from './answering';
 import { appeals } from './appeals';
 import { bodies } from './bodies';
 import { calculator } from './calculator';
@@ -23,6 +24,7 @@ import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
+import { surveyLetters } from './letters-surveys';
 import { operations } from './operations';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
@@ -39,6 +41,7 @@ export const en = {
   accounts,
   acts,
   administration,
+  answering,
   appeals,
   bodies,
   calculator,
@@ -69,6 +72,7 @@ export const en = {
   roundWork,
   round,
   rounds,
+  surveyLetters,
   today,
   topics,
 } as const;

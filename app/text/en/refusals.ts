@@ -3,6 +3,7 @@
 import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../format';
 import type { Params } from '../shape';
 import { roundRefusals } from './refusals-rounds';
+import { surveyRefusals } from './refusals-surveys';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('en', String(value)));
 
@@ -14,6 +15,7 @@ export const refusals = {
 
   codes: {
     ...roundRefusals,
+    ...surveyRefusals,
     invalid: () => ({
       what: 'The form was not accepted.',
       why: 'Some fields are empty or filled in a way that can’t be read.',

@@ -3,6 +3,7 @@ import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../f
 import type { refusals as shape } from '../en/refusals';
 import type { Params } from '../shape';
 import { roundRefusals } from './refusals-rounds';
+import { surveyRefusals } from './refusals-surveys';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('kk', String(value)));
 
@@ -13,6 +14,7 @@ export const refusals = {
 
   codes: {
     ...roundRefusals,
+    ...surveyRefusals,
     invalid: () => ({
       what: 'Нысан қабылданбады.',
       why: 'Кейбір өрістер толтырылмаған немесе оқуға келмейтіндей толтырылған.',

@@ -3,6 +3,7 @@ import type { Text } from '../en';
 import { accounts } from './accounts';
 import { acts } from './acts';
 import { administration } from './administration';
+import { answering } from './answering';
 import { appeals } from './appeals';
 import { bodies } from './bodies';
 import { calculator } from './calculator';
@@ -27,6 +28,7 @@ import { roundPrepare } from './round-prepare';
 import { roundReport } from './round-report';
 import { roundWork } from './round-work';
 import { roundLetters } from './letters-rounds';
+import { surveyLetters } from './letters-surveys';
 import { operations } from './operations';
 import { refusals } from './refusals';
 import { regions } from './regions';
@@ -39,6 +41,7 @@ export const ru = {
   accounts,
   acts,
   administration,
+  answering,
   appeals,
   bodies,
   calculator,
@@ -69,6 +72,7 @@ export const ru = {
   roundWork,
   round,
   rounds,
+  surveyLetters,
   today,
   topics,
 } satisfies Text;

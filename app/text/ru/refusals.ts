@@ -3,6 +3,7 @@ import { clockTime, dayAndTime, fileSize, labelled, longDay, plural } from '../f
 import type { refusals as shape } from '../en/refusals';
 import type { Params } from '../shape';
 import { roundRefusals } from './refusals-rounds';
+import { surveyRefusals } from './refusals-surveys';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('ru', String(value)));
 
@@ -19,6 +20,7 @@ export const refusals = {
 
   codes: {
     ...roundRefusals,
+    ...surveyRefusals,
     invalid: () => ({
       what: 'Форма не принята.',
       why: 'Некоторые поля не заполнены или заполнены так, что их нельзя прочитать.',

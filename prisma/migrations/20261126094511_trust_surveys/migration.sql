@@ -182,3 +182,6 @@ ALTER TABLE "SurveyRight" ADD CONSTRAINT "SurveyRight_panelId_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "SurveyBox" ADD CONSTRAINT "SurveyBox_panelId_fkey" FOREIGN KEY ("panelId") REFERENCES "Panel"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Numbers of waves: never given twice.
+CREATE SEQUENCE "wave_number";

@@ -1,0 +1,52 @@
+// An answer is cast with a credential, by nobody in particular: no viewer, no time, no address. Sealed on arrival, it goes into the box of
+// its panel; the same credential counts once, however often and from wherever it comes.
+import { z } from 'zod';
+import type { Direction } from '../../../guide/schema';
+import { dayOf } from '../../core/day';
+import { parse } from '../../core/parse';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import { readSheet } from '../../core/sheet';
+import { foldWave, waveStream } from '../../core/wave';
+import { countSlots, isUsed, putAnswer } from '../../data/boxes';
+import { isSigned, readCredential } from '../../data/credentials';
+import { openStream } from '../../data/ledger';
+import { sealAnswer } from '../../data/sealing';
+import type { World } from '../../world';
+
+export const input = z.object({
+  panelId: z.uuid(),
+  credential: z.string().trim().min(1, 'required').max(1_000, 'too_long'),
+  /** The fields of the sheet as a form sends them. */
+  sheet: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+
+/**
+ * Casts an answer. Gives the receipt, and whether this credential had been counted before (what was said then stands). Refuses: invalid
+ * (fields of the sheet by their names), not_found, wave_not_open, credential_unreadable, credential_foreign (signed for another panel, or by nobody).
+ */
+export async function castAnswer(world: World, raw: unknown): Promise<Outcome<{ receipt: string; before: boolean }>> {
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { panelId, sheet } = read.value;
+  const panel = await world.db.prisma.panel.findUnique({
+    where: { id: panelId },
+    select: { waveId: true, direction: true, publicKey: true },
+  });
+  if (!panel) return refuse('not_found');
+  const credential = readCredential(read.value.credential);
+  if (!credential) return refuse('credential_unreadable');
+  if (!(await isSigned(panel.publicKey, credential))) return refuse('credential_foreign');
+  const wave = foldWave((await openStream(world.db, waveStream(panel.waveId))).events);
+  if (!wave) throw new Error(`panel ${panelId} is of no wave`);
+  const receipt = credential.hash;
+  const closed = refuse('wave_not_open', { params: { opens: wave.opensDay, closes: wave.closesDay } });
+  const today = dayOf(world.now());
+  if (!wave.opened || wave.counted || wave.cancelled || today > wave.closesDay)
+    return (await isUsed(world.db, panelId, receipt)) ? done({ receipt, before: true }) : closed;
+  const answer = readSheet(wave.instrument, panel.direction as Direction, sheet);
+  if (!answer.ok) return refuse('invalid', { fields: answer.problems });
+  const sealed = await sealAnswer(wave.opened.sealKey, JSON.stringify(answer.values), receipt);
+  const slots = await countSlots(world.db, panelId);
+  const put = await putAnswer(world.db, { panelId, hash: receipt, sealed, slots, today });
+  return put === 'closed' ? closed : done({ receipt, before: put === 'already' });
+}

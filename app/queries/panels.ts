@@ -1,0 +1,95 @@
+// A panel of a wave as the pages of taking a right and of answering show it; and the rights that somebody holds. Nothing here reads an
+// answer, and what concerns a person is read only for that person.
+import type { Direction, Instrument, Openness } from '../../guide/schema';
+import { dayOf, type Day } from '../core/day';
+import { may } from '../core/permission';
+import type { Viewer } from '../core/viewer';
+import { stageOfWave, type Wave, type WaveStage } from '../core/wave';
+import type { World } from '../world';
+
+export type PanelView = {
+  panelId: string;
+  number: string;
+  title: string;
+  direction: Direction;
+  bodyId: string;
+  body: string;
+  opensDay: Day;
+  closesDay: Day;
+  stage: WaveStage;
+  openness: Openness;
+  minutes: number;
+  publicKey: string;
+  instrument: Instrument;
+};
+type Locale = 'kk' | 'ru' | 'en';
+const byLocale = { kk: 'nameKk', ru: 'nameRu', en: 'nameEn' } as const;
+const panelFields = {
+  ...{ id: true, bodyId: true, direction: true, publicKey: true, waveId: true },
+  wave: { select: { facts: true } },
+} as const;
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
+
+/** A panel; null where there is none. */
+export async function panelView(world: World, panelId: string, locale: Locale): Promise<PanelView | null> {
+  if (!isUuid(panelId)) return null;
+  const { prisma } = world.db;
+  const panel = await prisma.panel.findUnique({ where: { id: panelId }, select: panelFields });
+  if (!panel) return null;
+  const body = await prisma.body.findUniqueOrThrow({ where: { id: panel.bodyId } });
+  const wave = panel.wave.facts as unknown as Wave;
+  const { number, title, opensDay, closesDay, openness, instrument } = wave;
+  return {
+    ...{ panelId, number, title: title[locale], direction: panel.direction as Direction, bodyId: panel.bodyId },
+    ...{ body: body[byLocale[locale]], opensDay, closesDay, stage: stageOfWave(wave, dayOf(world.now())), openness },
+    ...{ minutes: instrument.minutes, publicKey: panel.publicKey, instrument },
+  };
+}
+
+/** Whether whoever looks may take a right in this panel: it waits, it was taken, or there is none for them. */
+export type RightState = 'waits' | 'taken' | 'none';
+
+export async function rightState(
+  world: World,
+  viewer: Viewer,
+  { panelId, direction, bodyId, openness }: Pick<PanelView, 'panelId' | 'direction' | 'bodyId' | 'openness'>,
+): Promise<RightState> {
+  const right = await world.db.prisma.surveyRight.findUnique({
+    where: { panelId_personId: { panelId, personId: viewer.personId } },
+    select: { taken: true },
+  });
+  if (right) return right.taken ? 'taken' : 'waits';
+  return openness === 'open' && may(viewer, 'right.take', { direction, bodyId, holderId: null }) ? 'waits' : 'none';
+}
+
+export type RightView = Pick<PanelView, 'panelId' | 'title' | 'direction' | 'body' | 'closesDay' | 'minutes'> & {
+  state: 'waits' | 'taken';
+};
+
+/** The rights of a person in waves that take answers today: those that wait first, the last day soonest first. */
+export async function rightsOf(world: World, viewer: Viewer, locale: Locale): Promise<RightView[]> {
+  const rights = await world.db.prisma.surveyRight.findMany({
+    where: {
+      personId: viewer.personId,
+      panel: { wave: { phase: 'opened', closesDay: { gte: dayOf(world.now()) } } },
+    },
+    select: { taken: true, panel: { select: panelFields } },
+  });
+  const bodies = await world.db.prisma.body.findMany({
+    where: { id: { in: rights.map(({ panel }) => panel.bodyId) } },
+  });
+  const names = new Map(bodies.map((body) => [body.id, body[byLocale[locale]]]));
+  return rights
+    .map(({ taken, panel }): RightView => {
+      const { title, closesDay, instrument } = panel.wave.facts as unknown as Wave;
+      return {
+        ...{ panelId: panel.id, title: title[locale], direction: panel.direction as Direction },
+        ...{ body: names.get(panel.bodyId) ?? '', closesDay, minutes: instrument.minutes },
+        state: taken ? 'taken' : 'waits',
+      };
+    })
+    .sort(
+      (a, b) => Number(a.state === 'taken') - Number(b.state === 'taken') || a.closesDay.localeCompare(b.closesDay),
+    );
+}
