@@ -19,6 +19,8 @@ const about = z.object({
   edition: z.string(),
   procedure: z.string(),
 });
+/** About a duty: of a round in both state languages, the Kazakh title first. */
+const duty = about.extend({ titleRu: z.string().nullish() });
 const appeal = about.extend({ body: names });
 const round = about.omit({ title: true }).extend({ titles: names, body: names });
 /** About one contribution: `number` is its own, `round` that of its round. */
@@ -89,8 +91,8 @@ export const LETTERS = {
   /** To who holds a right to answer; `minutes`: how long it takes. */
   survey_invitation: survey,
   survey_reminder: survey,
-  deadline_passed: about.extend({ rule: z.string(), dueDay: day, body: names, complainUntil: day.nullable() }),
-  deadline_reminder: about.extend({
+  deadline_passed: duty.extend({ rule: z.string(), dueDay: day, body: names, complainUntil: day.nullable() }),
+  deadline_reminder: duty.extend({
     rule: z.string(),
     point: z.string(),
     dueDay: day,

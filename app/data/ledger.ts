@@ -25,8 +25,8 @@ export type Chapter = {
   /** Events of the stream before this act: obligations are folded over them and the new ones. */
   before: readonly Event[];
   state: { table: string; row: Row } | null;
-  /** What the rows of its obligations say besides the obligation itself. */
-  about: { number: string; title: string; edition: string; procedure: string };
+  /** What the rows of its obligations say besides the obligation itself. `titleRu`: where `title` is Kazakh and there is one in Russian. */
+  about: { number: string; title: string; titleRu?: string | null; edition: string; procedure: string };
   /** Reminders to be planned for obligations opened or moved, by key. */
   plans: ReadonlyMap<string, readonly Plan[]>;
 };
@@ -187,6 +187,7 @@ function writeObligations({ world, write, act, chapter, events }: Writing) {
         debtorId: it.debtor.id,
         creditorKind: it.creditor?.kind ?? null,
         creditorId: it.creditor?.id ?? null,
+        titleRu: null,
         ...chapter.about,
         lawfulDue: it.lawfulDue,
         openedAt: iso(act.at),

@@ -11,6 +11,7 @@ export type Overdue = {
   dueDay: Day;
   number: string;
   title: string;
+  titleRu: string | null;
   edition: string;
   procedure: string;
   debtor: Party;
@@ -21,7 +22,7 @@ export type Overdue = {
 };
 
 const OVERDUE = `
-SELECT o.id, o.stream, o.key, o.rule, o."dueDay", o.number, o.title, o.edition, o.procedure, o."officialId" AS official,
+SELECT o.id, o.stream, o.key, o.rule, o."dueDay", o.number, o.title, o."titleRu", o.edition, o.procedure, o."officialId" AS official,
        json_build_object('kind', o."debtorKind", 'id', o."debtorId") AS debtor,
        CASE WHEN o."creditorId" IS NOT NULL THEN json_build_object('kind', o."creditorKind", 'id', o."creditorId") END AS creditor,
        CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'names', json_build_object('kk', b."nameKk", 'ru', b."nameRu", 'en', b."nameEn")) END AS body

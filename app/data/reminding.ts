@@ -29,7 +29,7 @@ WITH rules AS MATERIALIZED (
    WHERE state = 'waiting' AND "dueAt" <= $1 ORDER BY "dueAt" LIMIT $2 FOR UPDATE SKIP LOCKED
 ), due AS MATERIALIZED (
   SELECT c.*, o.stream, o."debtorKind", o."debtorId", o."creditorKind", o."creditorId", o."officialId", p.heads, p.next,
-         jsonb_build_object('number', o.number, 'title', o.title, 'path', '/' || split_part(o.stream, ':', 1) || 's/' || o.number,
+         jsonb_build_object('number', o.number, 'title', o.title, 'titleRu', o."titleRu", 'path', '/' || split_part(o.stream, ':', 1) || 's/' || o.number,
            'edition', o.edition, 'procedure', o.procedure, 'rule', o.rule, 'point', c.point, 'dueDay', o."dueDay",
            'workingDaysLeft', ${leftUntil('o."dueDay"')}) AS facts,
          coalesce(o."closedDay" IS NULL AND p.debtor AND NOT later.debtor, false) AS "toDebtor",

@@ -43,15 +43,20 @@ export function caseFacts(
   {
     number,
     title,
+    titleRu = null,
     procedure,
     body,
-  }: { number: string; title: string; procedure: string; body?: Record<Locale, string> },
+  }: { number: string; title: string; titleRu?: string | null; procedure: string; body?: Record<Locale, string> },
   { text: { letters, roundLetters }, locale, words }: Context,
 ): Draft['facts'] {
   const { facts } = letters;
   return [
     { term: isRoundKind(procedure) ? roundLetters.facts.round : facts.number, value: number },
-    { term: facts.title, value: title },
+    {
+      term: facts.title,
+      value: locale === 'kk' ? title : (titleRu ?? title),
+      ...(locale === 'en' && titleRu !== null && { lang: 'ru' as const }),
+    },
     { term: facts.kind, value: words.name(`kind.${procedure}.name`) },
     ...(body ? [{ term: facts.body, value: body[locale] }] : []),
   ];

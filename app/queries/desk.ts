@@ -7,6 +7,7 @@ import { dayOf, type Day } from '../core/day';
 import { NEARNESS, nearnessOf, nearUntil, type Nearness } from '../core/nearness';
 import { OFFICIAL_ROLES, type Viewer } from '../core/viewer';
 import type { World } from '../world';
+import { dutyTitle } from './duty-title';
 import { gatheredIn, notGathered } from './gathered';
 import { NAME_IN, onDemand, parameters } from './statement';
 
@@ -32,6 +33,7 @@ export type DeskRow = {
   path: string;
   number: string;
   title: string;
+  titleLang?: 'ru';
   what: string;
   kind: string;
   dueDay: Day;
@@ -72,6 +74,7 @@ type Row = {
   stream: string;
   number: string;
   title: string;
+  titleRu: string | null;
   rule: string;
   procedure: string;
   edition: string;
@@ -153,7 +156,7 @@ async function rowsOf(
   const order = back ? 'DESC' : 'ASC';
   const { rows } = await world.db.pool.query<Row>({
     text: `
-SELECT o.id, o.stream, o.number, o.title, o.rule, o.procedure, o.edition, o."dueDay", o.provisional, o."officialId", p.name AS official, b.${NAME_IN[locale]} AS body
+SELECT o.id, o.stream, o.number, o.title, o."titleRu", o.rule, o.procedure, o.edition, o."dueDay", o.provisional, o."officialId", p.name AS official, b.${NAME_IN[locale]} AS body
   FROM "Obligation" o
   JOIN "Body" b ON b.id = o."debtorId"
   LEFT JOIN "Person" p ON p.id = o."officialId"
@@ -173,10 +176,11 @@ SELECT o.id, o.stream, o.number, o.title, o.rule, o.procedure, o.edition, o."due
 }
 
 function viewOf({ guide }: World, row: Row, { viewer, today, nearUntil }: Scope, locale: Locale): DeskRow {
-  const { id, stream, number, title, rule, procedure, edition, dueDay, provisional, officialId, official, body } = row;
+  const { id, stream, number, rule, procedure, edition, dueDay, provisional, officialId, official, body } = row;
   const texts = guide.edition(edition).texts[locale];
   return {
-    ...{ id, number, title, dueDay, provisional, official, body },
+    ...{ id, number, dueDay, provisional, official, body },
+    ...dutyTitle(locale, row),
     path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`,
     what: texts[`rule.${rule}.name`] ?? rule,
     kind: texts[`kind.${procedure}.name`] ?? procedure,

@@ -8,6 +8,7 @@ import type { Reckoning } from '../core/term';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
 import { sideConditions } from './appeals-where';
+import { dutyTitle } from './duty-title';
 import { gatheredIn, notGathered } from './gathered';
 import { reasoned, type ReasonedTerm } from './reasons';
 import { NAME_IN, parameters } from './statement';
@@ -23,6 +24,7 @@ export type OwedLine = {
   path: string;
   number: string;
   title: string;
+  titleLang?: 'ru';
   what: string;
   decides: boolean;
   body: string;
@@ -56,6 +58,7 @@ type OwedRow = {
   stream: string;
   number: string;
   title: string;
+  titleRu: string | null;
   rule: string;
   edition: string;
   dueDay: Day;
@@ -82,7 +85,7 @@ WITH due AS (
   SELECT o.*, 'debtor', o."creditorId" FROM "Obligation" o
    WHERE o."closedDay" IS NULL AND ${notGathered('$4')}
      AND ((o."debtorKind" = 'organisation' AND o."debtorId" = ANY($1::uuid[])) OR (o."debtorKind" = 'person' AND o."debtorId" = $2::uuid)))
-SELECT due.id, due.stream, due.number, due.title, due.rule, due.edition, due."dueDay", due."lawfulDue", due.provisional, due.reckoning, due.side,
+SELECT due.id, due.stream, due.number, due.title, due."titleRu", due.rule, due.edition, due."dueDay", due."lawfulDue", due.provisional, due.reckoning, due.side,
        coalesce(b.${NAME_IN[locale]}, '') AS body
   FROM due LEFT JOIN "Body" b ON b.id = due.at
  ORDER BY due."dueDay", due.id LIMIT ${2 * AT_MOST}`;
@@ -126,6 +129,7 @@ async function owedLines(
       stream,
       number,
       title,
+      titleRu,
       rule,
       edition: editionId,
       dueDay,
@@ -137,7 +141,8 @@ async function owedLines(
     }) => {
       const edition = world.guide.edition(editionId);
       return {
-        ...{ id, number, title, body, dueDay, lawfulDue, provisional, side },
+        ...{ id, number, body, dueDay, lawfulDue, provisional, side },
+        ...dutyTitle(locale, { title, titleRu }),
         path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`,
         what: edition.texts[locale][`rule.${rule}.name`] ?? rule,
         decides: rule === 'decide',

@@ -167,6 +167,20 @@ describe('letters about rounds', () => {
     expect(write(sample('outcome_published', { why: 'follower' }), 'kk').text).toContain('жазылғансыз');
   });
 
+  it('name a round that is reminded of in the reader’s language, to English readers in Russian and marked so', () => {
+    const duty = {
+      procedure: 'budget_plan',
+      edition: '2026-2',
+      rule: 'council_reply',
+      title: 'Жол',
+      titleRu: 'Дорога',
+    };
+    const of = (locale: Locale) => write(sample('deadline_reminder', duty), locale).html;
+    expect(of('kk')).toContain('>Жол<');
+    expect(of('ru')).toContain('>Дорога<');
+    expect(of('en')).toMatch(/lang="ru"[^>]*>Дорога</);
+  });
+
   it('remind of a duty of a round as of a round, never as of an appeal', () => {
     const duty = { procedure: 'budget_plan', edition: '2026-2', rule: 'council_reply', number: '2026-000007' };
     const reminder = write(sample('deadline_reminder', { ...duty, workingDaysLeft: 2 }), 'ru');

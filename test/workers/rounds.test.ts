@@ -12,6 +12,8 @@ import { deskAsked, deskOf } from '../../app/queries/desk';
 import { NEARNESS } from '../../app/core/nearness';
 import { publicBody } from '../../app/queries/public-bodies';
 import { todayOf } from '../../app/queries/today';
+import { LOCALES } from '../../app/text';
+import { deliver } from '../../workers/deliver';
 import { lapse } from '../../workers/lapse';
 import { remind } from '../../workers/remind';
 import { castInto, testWorld, type Cast } from '../help/world';
@@ -69,7 +71,10 @@ async function owes(kind: RoundKind, duties: readonly Owing[]): Promise<string> 
           },
         ],
         state: null,
-        about: { number: `2026-9${count}`, title: 'Parking by-law', edition: edition.id, procedure: kind },
+        about: {
+          ...{ number: `2026-9${count}`, title: 'Тұрақ қағидалары', titleRu: 'Правила парковки' },
+          ...{ edition: edition.id, procedure: kind },
+        },
         plans,
       },
     ],
@@ -140,6 +145,48 @@ it('what is owed to a council is reminded of to its secretary and chair, not to 
   for (const reader of [cast.stranger, cast.citizen])
     expect(await lettersTo(reader)).toMatchObject([{ rule: 'council_reply', point: 'plus_1', owed: 'to_you' }]);
   for (const other of [cast.ngo, cast.administrator]) expect(await lettersTo(other)).toEqual([]);
+});
+
+describe('the title of a round', () => {
+  it('stands on every desk and in every day in the reader’s language, to English readers in Russian and marked so', async () => {
+    await owes('public_control_document', [{ rule: 'dispose', creditor: ngo() }]);
+    at('2026-05-18');
+    const titles = {
+      kk: { title: 'Тұрақ қағидалары' },
+      ru: { title: 'Правила парковки' },
+      en: { title: 'Правила парковки', titleLang: 'ru' },
+    };
+    for (const locale of LOCALES) {
+      const desk = await deskOf(world, cast.head, deskAsked(new URLSearchParams()), locale);
+      const day = await todayOf(world, cast.ngo, locale);
+      for (const line of [desk?.rows[0], day.soon[0]]) {
+        expect(line?.title).toBe(titles[locale].title);
+        expect(line?.titleLang).toBe('titleLang' in titles[locale] ? 'ru' : undefined);
+      }
+    }
+  });
+
+  it('stands in a reminder and in the word of a missed day as its reader reads it', async () => {
+    await owes('public_control_document', [{ rule: 'dispose', creditor: ngo() }]);
+    at('2026-05-20', '09:00');
+    await remind(world, never);
+    await lapse(world, never);
+    await deliver(world, never);
+    const letters = await world.db.prisma.letter.findMany({
+      where: { letter: { in: ['deadline_reminder', 'deadline_passed'] } },
+      select: { locale: true, letter: true, text: true, html: true },
+    });
+    expect(new Set(letters.map(({ locale, letter }) => `${letter} ${locale}`))).toEqual(
+      new Set(['deadline_reminder kk', 'deadline_reminder ru', 'deadline_passed ru']),
+    );
+    for (const { locale, text, html } of letters) {
+      const [own, other] = locale === 'kk' ? ['Тұрақ қағидалары', 'Правила'] : ['Правила парковки', 'Тұрақ'];
+      for (const said of [text, html]) {
+        expect(said).toContain(own);
+        expect(said).not.toContain(other);
+      }
+    }
+  });
 });
 
 describe('a round’s duty that lapses', () => {

@@ -62,7 +62,7 @@ async function lapseIn(world: World, stream: string, found: readonly Overdue[], 
     world,
     orders.map(({ to }) => to),
   );
-  const { number, title, edition, procedure } = first;
+  const { number, title, titleRu, edition, procedure } = first;
   try {
     await record(world, {
       actor: { kind: 'time' },
@@ -80,7 +80,7 @@ async function lapseIn(world: World, stream: string, found: readonly Overdue[], 
             closes: [],
           })),
           state: null,
-          about: { number, title, edition, procedure },
+          about: { number, title, titleRu, edition, procedure },
           plans: new Map(),
         },
       ],
@@ -108,7 +108,21 @@ async function lapseIn(world: World, stream: string, found: readonly Overdue[], 
  */
 function lettersOf(
   { guide }: World,
-  { id, stream, rule, dueDay, number, title, edition, procedure: kind, debtor, creditor, body, official }: Overdue,
+  {
+    id,
+    stream,
+    rule,
+    dueDay,
+    number,
+    title,
+    titleRu,
+    edition,
+    procedure: kind,
+    debtor,
+    creditor,
+    body,
+    official,
+  }: Overdue,
 ): LetterOrder[] {
   const pinned = guide.edition(edition);
   const owing = ruleOf(pinned, kind, rule);
@@ -117,6 +131,7 @@ function lettersOf(
   const data = {
     number,
     title,
+    titleRu,
     path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`,
     edition,
     procedure: kind,

@@ -13,8 +13,8 @@ import { chapterOf, type Letters } from '../chapter';
 type Written<State> = { chapter: Chapter; letters: Letters; state: State };
 type Input<F> = { id: string; before: readonly Event[]; head: Head; facts: readonly F[]; around: RoundSurroundings };
 
-/** The title as lists of duties show it, to readers of either state language. */
-export const titleOf = ({ kk, ru }: Bilingual): string => (kk === ru ? kk : `${kk} / ${ru}`);
+/** The title in both state languages: whoever reads of a duty chooses. */
+const titlesOf = ({ kk, ru }: Bilingual) => ({ title: kk, titleRu: ru });
 
 /** Facts of one round, ready to be recorded. */
 export const roundChapter = ({ id, around, ...rest }: Input<RoundFact>): Written<Round> =>
@@ -29,7 +29,7 @@ export const roundChapter = ({ id, around, ...rest }: Input<RoundFact>): Written
       projection: (state) => ({ table: 'Round', row: roundRow(state) }),
       about: ({ number, settings, edition, kind }) => ({
         number,
-        title: titleOf(settings.title),
+        ...titlesOf(settings.title),
         edition,
         procedure: kind,
       }),
@@ -49,7 +49,7 @@ export const commentChapter = ({ id, around, ...rest }: Input<CommentFact>): Wri
       projection: (state) => ({ table: 'Comment', row: commentRow(state) }),
       about: ({ number, roundTitle, edition, kind }) => ({
         number,
-        title: titleOf(roundTitle),
+        ...titlesOf(roundTitle),
         edition,
         procedure: kind,
       }),

@@ -160,7 +160,7 @@ function OwedCards({ t, locale, today, lines, title, lead, late }: OwedProps) {
         {byCase(lines).map(({ first, rest }) => (
           <Card
             key={first.id}
-            title={first.title}
+            title={first.titleLang ? <span lang={first.titleLang}>{first.title}</span> : first.title}
             href={`/${locale}${first.path}`}
             tone={late ? 'danger' : first.dueDay === today ? 'clock' : 'plain'}
             meta={`${t.case.number(first.number)} · ${first.what}`}

@@ -176,7 +176,9 @@ function Rows({ t, locale, desk, host }: Part) {
           ),
           case: (
             <>
-              <a href={`/${locale}${row.path}`}>{row.title}</a>
+              <a href={`/${locale}${row.path}`} lang={row.titleLang}>
+                {row.title}
+              </a>
               <small className="case-line">
                 {`${t.case.number(row.number)} · ${row.kind}`}
                 {host && row.path.startsWith('/rounds/') ? (
