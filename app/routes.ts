@@ -38,6 +38,7 @@ export default [
       page(':number', 'rounds/round'),
     ]),
     resource('follow', 'rounds/follow'),
+    page('unfollow/:token', 'rounds/unfollow'),
     resource('rounds.ics', 'rounds/ics'),
     resource('rounds.atom', 'rounds/atom'),
 

@@ -11,7 +11,15 @@ export type Wakeable = 'deliver' | 'remind' | 'lapse' | 'survey';
 
 /** How a finished letter leaves the house; null in letterbox mode, where letters are kept and read on the site. */
 export type Post = {
-  send(mail: { id: string; to: string; subject: string; html: string; text: string }): Promise<void>;
+  /** `unsubscribe`: the address at which a mail program stops such letters for its reader, where there is one (RFC 8058). */
+  send(mail: {
+    id: string;
+    to: string;
+    subject: string;
+    html: string;
+    text: string;
+    unsubscribe: string | null;
+  }): Promise<void>;
   close(): void;
 };
 

@@ -1,7 +1,7 @@
 // The job deliver: claims letters whose moment came, writes them in the reader's language, keeps the words, sends them, marks
 // each the moment it left. Without a mail server the letters are kept and read at /letterbox.
 import { dayOf } from '../app/core/day';
-import { readLetter } from '../app/core/letter';
+import { readLetter, wayOutOf } from '../app/core/letter';
 import { claimLetters, markSent, markUnsent, storeWords, type Claimed, type Written } from '../app/data/outbox';
 import { writeLetter } from '../app/mail/letters';
 import { wordsOf } from '../app/mail/words';
@@ -53,6 +53,12 @@ function wordsFor({ guide, origin, now }: World, { letter, data, locale }: Claim
   return writeLetter(read, { text: textFor(locale), locale, origin, words: wordsOf(edition, locale) });
 }
 
+/** Where a mail program stops letters like this one; null for letters that nobody asked for by following. */
+function unsubscribeOf({ origin }: World, { letter, data, locale }: Claimed): string | null {
+  const path = wayOutOf(readLetter(letter, data));
+  return path && `${origin}/${locale}${path}`;
+}
+
 async function send(world: World, post: Post, ready: readonly Ready[]): Promise<number> {
   let left = 0;
   const waiting = [...ready];
@@ -60,7 +66,7 @@ async function send(world: World, post: Post, ready: readonly Ready[]): Promise<
     for (let letter = waiting.shift(); letter; letter = waiting.shift()) {
       const { id, email: to, subject, html, text } = letter;
       try {
-        await post.send({ id, to, subject, html, text });
+        await post.send({ id, to, subject, html, text, unsubscribe: unsubscribeOf(world, letter) });
       } catch (error) {
         await unsent(world, letter, error);
         continue;

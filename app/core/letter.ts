@@ -23,6 +23,8 @@ const about = z.object({
 const duty = about.extend({ titleRu: z.string().nullish() });
 const appeal = about.extend({ body: names });
 const round = about.omit({ title: true }).extend({ titles: names, body: names });
+/** Also told to whoever follows the round, its topic, body or region: `unfollow` leads out of such letters; null for others. */
+const followed = round.extend({ unfollow: z.string().nullish() });
 /** About one contribution: `number` is its own, `round` that of its round. */
 const comment = round.extend({ round: z.string() });
 
@@ -69,8 +71,8 @@ export const LETTERS = {
   appeal_withdrawn: appeal.extend({ statement: z.string() }),
   answer_judged: appeal.extend({ verdict: z.string() }),
   round_invitation: round.extend({ opensDay: day, closesDay: day }),
-  round_opened: round.extend({ closesDay: day, why: z.enum(['round', 'topic', 'body', 'region']) }),
-  round_period_moved: round.extend({
+  round_opened: followed.extend({ closesDay: day, why: z.enum(['round', 'topic', 'body', 'region']) }),
+  round_period_moved: followed.extend({
     how: z.enum(['extended', 'shortened', 'reopened']),
     was: day,
     closesDay: day,
@@ -82,8 +84,8 @@ export const LETTERS = {
   answer_returned: round.extend({ point: z.string(), reason: z.string(), by: z.string() }),
   council_view_given: round,
   council_answered: round,
-  outcome_published: round.extend({ next: bilingual, why: z.enum(['contributor', 'follower']) }),
-  commitment_reported: round.extend({
+  outcome_published: followed.extend({ next: bilingual, why: z.enum(['contributor', 'follower']) }),
+  commitment_reported: followed.extend({
     commitment: bilingual,
     kept: z.enum(['kept', 'partly', 'not_kept']),
     evidence: bilingual,
@@ -91,6 +93,7 @@ export const LETTERS = {
   /** To who holds a right to answer; `minutes`: how long it takes. */
   survey_invitation: survey,
   survey_reminder: survey,
+  follow_up_published: followed.extend({ why: z.enum(['contributor', 'follower']) }),
   deadline_passed: duty.extend({ rule: z.string(), dueDay: day, body: names, complainUntil: day.nullable() }),
   deadline_reminder: duty.extend({
     rule: z.string(),
@@ -110,6 +113,9 @@ export type Audience = { party: Party; roles?: readonly Role[]; officialId?: str
 
 /** A letter that an event asks for. `key` makes it exist exactly once per reader, however often a worker runs. */
 export type LetterOrder = AnyLetter & { key: string; to: Audience };
+
+/** The way out that a letter carries, a path without language; null where its reader is told for another reason than following. */
+export const wayOutOf = ({ data }: AnyLetter): string | null => ('unfollow' in data ? (data.unfollow ?? null) : null);
 
 /** Stored letter data by its letter's shape. Throws when the id is unknown or the data does not fit. */
 export function readLetter(letter: string, data: unknown): AnyLetter {

@@ -7,14 +7,15 @@ import type { ContributorParties } from '../core/permission';
 import { COUNCIL_ROLES, type Viewer } from '../core/viewer';
 import type { Asking, Database } from './connect';
 
-export type Follower = { personId: string; why: 'round' | 'topic' | 'body' | 'region' };
+/** `unfollow`: the way out that their letters carry, a path without language. */
+export type Follower = { personId: string; why: 'round' | 'topic' | 'body' | 'region'; unfollow: string };
 type Followed = { number: string; topic: string; bodyId: string; regions: readonly string[] };
 
 /** Everyone who follows, once each, with the nearest reason. */
 export async function followersOf({ pool }: { pool: Asking }, { number, topic, bodyId, regions }: Followed): Promise<Follower[]> {
   const { rows } = await pool.query<Follower>({
     name: 'round_followers',
-    text: `SELECT DISTINCT ON (f."personId") f."personId", f.what AS why
+    text: `SELECT DISTINCT ON (f."personId") f."personId", f.what AS why, '/unfollow/' || f.token AS unfollow
              FROM "Follow" f
             WHERE (f.what, f.value) IN (SELECT * FROM unnest($1::text[], $2::text[]))
             ORDER BY f."personId", array_position(ARRAY['round', 'topic', 'body', 'region'], f.what)`,
@@ -40,15 +41,18 @@ export async function contributorsOf({ pool }: { pool: Asking }, roundId: string
   return rows;
 }
 
+/** Whoever took part hears of the round whatever they follow; a follower's letters carry the way out. */
+export type Told = { party: Party; why: 'contributor' | 'follower'; unfollow: string | null };
+
 /** All who are to hear of what becomes of a round: whoever contributed first, then its followers; a reader gets the first letter of a key. */
-export async function partiesOf(db: { pool: Asking }, round: Pick<Round, 'id' | 'number' | 'bodyId' | 'settings'>): Promise<{ party: Party; why: 'contributor' | 'follower' }[]> {
+export async function partiesOf(db: { pool: Asking }, round: Pick<Round, 'id' | 'number' | 'bodyId' | 'settings'>): Promise<Told[]> {
   const { topic, regions } = round.settings;
   // One after the other: it may be one connection that is asked.
   const contributors = await contributorsOf(db, round.id);
   const followers = await followersOf(db, { number: round.number, topic, regions, bodyId: round.bodyId });
   return [
-    ...contributors.map((party) => ({ party, why: 'contributor' as const })),
-    ...followers.map(({ personId: id }) => ({ party: { kind: 'person' as const, id }, why: 'follower' as const })),
+    ...contributors.map((party) => ({ party, why: 'contributor' as const, unfollow: null })),
+    ...followers.map(({ personId: id, unfollow }) => ({ party: { kind: 'person' as const, id }, why: 'follower' as const, unfollow })),
   ];
 }
 

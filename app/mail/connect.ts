@@ -13,7 +13,7 @@ export function smtpPost(url: string, from: string, patience: Partial<typeof PAT
   const transport = createTransport({ url, pool: true, maxConnections: 5, ...PATIENCE, ...patience });
   const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
-    async send({ id, to, subject, html, text }) {
+    async send({ id, to, subject, html, text, unsubscribe }) {
       await transport.sendMail({
         from,
         to: { name: '', address: to },
@@ -21,7 +21,13 @@ export function smtpPost(url: string, from: string, patience: Partial<typeof PAT
         html,
         text,
         messageId: `<${id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(unsubscribe && {
+            'List-Unsubscribe': `<${unsubscribe}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
       });
     },
     close: () => transport.close(),

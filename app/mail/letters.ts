@@ -1,5 +1,5 @@
 // The open table of letters: each id with the function that writes it. Called by the worker deliver and by tests.
-import type { AnyLetter, LetterId } from '../core/letter';
+import { wayOutOf, type AnyLetter, type LetterId } from '../core/letter';
 import type { Context, Letter } from './letter';
 import { answerJudged } from './letters/answer-judged';
 import { answerReturned } from './letters/answer-returned';
@@ -23,6 +23,7 @@ import { deadlineReminder } from './letters/deadline-reminder';
 import { extensionDeclined } from './letters/extension-declined';
 import { extensionNotice } from './letters/extension-notice';
 import { extensionProposed } from './letters/extension-proposed';
+import { followUpPublished } from './letters/follow-up-published';
 import { invitation } from './letters/invitation';
 import { outcomePublished } from './letters/outcome-published';
 import { roundInvitation } from './letters/round-invitation';
@@ -63,13 +64,17 @@ const WRITERS = {
   commitment_reported: commitmentReported,
   survey_invitation: surveyInvitation,
   survey_reminder: surveyReminder,
+  follow_up_published: followUpPublished,
   deadline_passed: deadlinePassed,
   deadline_reminder: deadlineReminder,
 } as const satisfies { [L in LetterId]: Letter<L> };
 
 /** A letter in the reader's language: subject, HTML and plain text of the same words. Throws where the guide lacks a name. */
-export function writeLetter({ letter, data }: AnyLetter, context: Context): Rendered {
+export function writeLetter(ordered: AnyLetter, context: Context): Rendered {
+  const { letter, data } = ordered;
   const write = WRITERS[letter] as Letter<LetterId>;
+  const unfollow = wayOutOf(ordered);
+  const { lead, stop, all } = context.text.roundLetters.wayOut;
   const { sender, automatic, linkInText } = context.text.letters.shared;
   return render(write(data, context), {
     locale: context.locale,
@@ -77,5 +82,9 @@ export function writeLetter({ letter, data }: AnyLetter, context: Context): Rend
     sender,
     automatic,
     linkInText,
+    wayOut:
+      unfollow === null
+        ? null
+        : { lead, stop: { label: stop, path: unfollow }, all: { label: all, path: '/account#follows' } },
   });
 }

@@ -4,7 +4,16 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Locale } from '../text/format';
 import type { Draft } from './letter';
 
-type Frame = { locale: Locale; origin: string; sender: string; automatic: string; linkInText: string };
+type Way = { label: string; path: string };
+type Frame = {
+  locale: Locale;
+  origin: string;
+  sender: string;
+  automatic: string;
+  linkInText: string;
+  /** How a follower stops such letters: at once, or among all that is followed. */
+  wayOut: { lead: string; stop: Way; all: Way } | null;
+};
 export type Rendered = { subject: string; html: string; text: string };
 
 const FONT = "-apple-system, 'Segoe UI', Roboto, 'Golos Text', 'Noto Sans', Arial, sans-serif";
@@ -24,13 +33,14 @@ const DARK = `
 
 /** Subject, HTML and text of a letter. `origin` has no trailing slash; the link carries the reader's language. */
 export function render(draft: Draft, frame: Frame): Rendered {
-  const url = `${frame.origin}/${frame.locale}${draft.button.path}`;
+  const url = urlOf(frame, draft.button);
   const html = `<!doctype html>${renderToStaticMarkup(<Sheet draft={draft} frame={frame} url={url} />)}`;
   return { subject: oneLine(draft.subject), html, text: plain(draft, frame, url) };
 }
 
 function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string }) {
   const { subject, heading, paragraphs, facts, quote, button, law } = draft;
+  const { wayOut } = frame;
   return (
     <html lang={frame.locale}>
       <head>
@@ -128,6 +138,18 @@ function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string 
                 {law}
               </p>
             ) : null}
+            {wayOut ? (
+              <p className="muted" style={{ margin: '0 0 12px', color: MUTED, fontSize: 13 }}>
+                {`${wayOut.lead} `}
+                <a href={urlOf(frame, wayOut.stop)} style={{ color: MUTED }}>
+                  {wayOut.stop.label}
+                </a>
+                {' · '}
+                <a href={urlOf(frame, wayOut.all)} style={{ color: MUTED }}>
+                  {wayOut.all.label}
+                </a>
+              </p>
+            ) : null}
             <p
               className="muted line"
               style={{ margin: '20px 0 0', paddingTop: 16, borderTop: `1px solid ${LINE}`, color: MUTED, fontSize: 13 }}
@@ -141,11 +163,9 @@ function Sheet({ draft, frame, url }: { draft: Draft; frame: Frame; url: string 
   );
 }
 
-function plain(
-  { heading, paragraphs, facts, quote, button, law }: Draft,
-  { sender, automatic, linkInText }: Frame,
-  url: string,
-): string {
+function plain({ heading, paragraphs, facts, quote, button, law }: Draft, frame: Frame, url: string): string {
+  const { sender, automatic, linkInText, wayOut } = frame;
+  const ways = wayOut && [wayOut.stop, wayOut.all].map((way) => `${way.label}: ${urlOf(frame, way)}`);
   const quoted = quote
     ? `${quote.by}:\n${quote.text
         .split('\n')
@@ -159,10 +179,13 @@ function plain(
     quoted,
     `${button.label}\n${linkInText}: ${url}`,
     law,
+    wayOut && ways && [wayOut.lead, ...ways].join('\n'),
     `-- \n${sender}\n${automatic}`,
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
+
+const urlOf = ({ origin, locale }: Frame, { path }: Pick<Way, 'path'>): string => `${origin}/${locale}${path}`;
 
 /** A subject is one line, whatever a title holds. */
 const oneLine = (subject: string): string => subject.replace(/\s+/g, ' ').trim();

@@ -21,29 +21,44 @@ type Row = {
   body: string | null;
 };
 
+const FOLLOWED = (
+  locale: Locale,
+) => `SELECT f.what, f.value, r."titleKk", r."titleRu", b.slug, b.${NAME_IN[locale]} AS body
+             FROM "Follow" f
+             LEFT JOIN "Round" r ON f.what = 'round' AND r.number = f.value
+             LEFT JOIN "Body" b ON f.what = 'body' AND b.id::text = f.value`;
+
 /** Everything the viewer follows, the latest first. */
 export async function followsOf({ db }: Pick<World, 'db'>, viewer: Viewer, locale: Locale): Promise<Followed[]> {
   const { rows } = await db.pool.query<Row>({
     name: `follows_${locale}`,
-    text: `SELECT f.what, f.value, r."titleKk", r."titleRu", b.slug, b.${NAME_IN[locale]} AS body
-             FROM "Follow" f
-             LEFT JOIN "Round" r ON f.what = 'round' AND r.number = f.value
-             LEFT JOIN "Body" b ON f.what = 'body' AND b.id::text = f.value
-            WHERE f."personId" = $1::uuid ORDER BY f."createdAt" DESC, f.what, f.value`,
+    text: `${FOLLOWED(locale)} WHERE f."personId" = $1::uuid ORDER BY f."createdAt" DESC, f.what, f.value`,
     values: [viewer.personId],
   });
-  return rows.flatMap(({ what, value, titleKk, titleRu, slug, body }): Followed[] => {
-    switch (what) {
-      case 'round':
-        return titleKk && titleRu ? [{ what, value, ...titledFor(locale, { titleKk, titleRu }) }] : [];
-      case 'body':
-        return slug && body ? [{ what, value, slug, name: body }] : [];
-      case 'topic':
-        return [{ what, value: value as Topic }];
-      case 'region':
-        return [{ what, value: value as Region }];
-    }
+  return rows.flatMap((row) => followedIn(row, locale) ?? []);
+}
+
+/** What the link of a letter would stop; null when it is no longer followed. */
+export async function followBehind({ db }: Pick<World, 'db'>, token: string, locale: Locale): Promise<Followed | null> {
+  const { rows } = await db.pool.query<Row>({
+    name: `follow_behind_${locale}`,
+    text: `${FOLLOWED(locale)} WHERE f.token = $1`,
+    values: [token],
   });
+  return rows[0] ? followedIn(rows[0], locale) : null;
+}
+
+function followedIn({ what, value, titleKk, titleRu, slug, body }: Row, locale: Locale): Followed | null {
+  switch (what) {
+    case 'round':
+      return titleKk && titleRu ? { what, value, ...titledFor(locale, { titleKk, titleRu }) } : null;
+    case 'body':
+      return slug && body ? { what, value, slug, name: body } : null;
+    case 'topic':
+      return { what, value: value as Topic };
+    case 'region':
+      return { what, value: value as Region };
+  }
 }
 
 /** Which of these the viewer follows, as 'what value'. Nobody follows nothing. */

@@ -521,7 +521,7 @@ async function* bytes() {
   yield Buffer.from('MZ');
 }
 
-/** Done by whoever has the token or nothing at all: sign-in, links, registration. */
+/** Done by whoever has the token or nothing at all: sign-in, links of letters, registration. */
 const OPEN_TO_ALL = [
   'accounts/ask-link',
   'accounts/register',
@@ -531,6 +531,7 @@ const OPEN_TO_ALL = [
   'accounts/take-link',
   // By whoever holds a credential: nobody is known there.
   'waves/cast',
+  'follows/stop-letters',
 ];
 const BY_TIME_OR_START = [
   'waves/count',

@@ -6,8 +6,10 @@ import { makeComment } from '../../app/commands/comments/make';
 import { enterComment } from '../../app/commands/comments/enter';
 import { uploadFile } from '../../app/commands/files/upload';
 import { follow } from '../../app/commands/follows/follow';
+import { stopLetters } from '../../app/commands/follows/stop-letters';
 import { lapseObligations } from '../../app/commands/obligations/lapse';
 import { makePoint } from '../../app/commands/points/make-point';
+import { writeReminders } from '../../app/commands/reminders/write';
 import { answerCouncil } from '../../app/commands/rounds/answer-council';
 import { decideRound } from '../../app/commands/rounds/decide';
 import { declareConflict } from '../../app/commands/rounds/declare-conflict';
@@ -19,6 +21,7 @@ import { makeCommitment } from '../../app/commands/rounds/make-commitment';
 import { publishOutcome } from '../../app/commands/rounds/publish-outcome';
 import { reportCommitment } from '../../app/commands/rounds/report-commitment';
 import { commentStream } from '../../app/core/comment';
+import type { Day } from '../../app/core/day';
 import { clockOf } from '../../app/core/obligation';
 import { roundStream } from '../../app/core/round';
 import { stageOf } from '../../app/core/stage';
@@ -514,6 +517,85 @@ describe('what followed', () => {
     expect(await house.owed(roundStream(roundId), 'follow_up')).toMatchObject({ closedDay: '2026-09-01' });
     expect(await stageOn(roundId)).toBe('outcome_published');
     expect(await codeOf(tell(roundId))).toBe('followed_up_already');
+  });
+
+  it('is told to those who contributed and those who follow, once each; a follower’s letter leads out, a contributor’s does not', async () => {
+    const roundId = await open({ followUpDay: '2026-09-01' });
+    await house.comment(roundId);
+    const { number } = await house.state(roundId);
+    for (const viewer of [cast.citizen, cast.stranger])
+      await must(follow(world, viewer, { what: 'round', value: number }));
+    await house.close(roundId);
+    await house.answerAll(roundId);
+    await house.decide(roundId);
+    await must(publish(roundId));
+    at('2026-09-01');
+    await must(tell(roundId));
+    const told = await house.lettersOf('follow_up_published', number);
+    expect(told.map(({ personId, data }) => [personId, data.why]).toSorted()).toEqual(
+      [
+        [cast.citizen.personId, 'contributor'],
+        [cast.stranger.personId, 'follower'],
+      ].toSorted(),
+    );
+    for (const { data } of told)
+      if (data.why === 'follower') expect(data.unfollow).toMatch(/^\/unfollow\/[\w-]{43}$/);
+      else expect(data.unfollow).toBeNull();
+  });
+
+  it('is reminded of to the body the working day before, on the day and after it, as the guide plans', async () => {
+    const roundId = await open({ followUpDay: '2026-09-01' });
+    await house.close(roundId);
+    await house.decide(roundId);
+    await must(publish(roundId));
+    const { number } = await house.state(roundId);
+    await world.db.prisma.reminder.deleteMany({ where: { point: 'weekly_overdue' } });
+    const remindedOn = async (day: Day) => {
+      at(day, '09:00');
+      await writeReminders(world);
+      const written = await house.lettersOf('deadline_reminder', number);
+      const own = written.filter(({ data }) => data.rule === 'follow_up');
+      return new Set(own.map(({ personId, data }) => `${String(data.point)} ${personId}`)).size;
+    };
+    expect(await remindedOn('2026-08-28'), 'the Friday before is two working days away').toBe(0);
+    const readers = [cast.registrar, cast.executor, cast.head].length;
+    expect(await remindedOn('2026-08-31')).toBe(readers);
+    expect(await remindedOn('2026-09-01')).toBe(2 * readers);
+  });
+});
+
+describe('letters to a follower', () => {
+  const followed = async () => {
+    const roundId = await open();
+    const { number } = await house.state(roundId);
+    await world.db.prisma.follow.deleteMany();
+    await must(follow(world, cast.stranger, { what: 'round', value: number }));
+    await must(follow(world, cast.stranger, { what: 'topic', value: 'ecology' }));
+    const [one] = await world.db.prisma.follow.findMany({ where: { what: 'round' }, select: { token: true } });
+    return one?.token ?? '';
+  };
+  const left = async () => (await world.db.prisma.follow.findMany({ select: { what: true } })).map(({ what }) => what);
+
+  it('are stopped by the link that they carry, and by no other: what else is followed stays', async () => {
+    const token = await followed();
+    expect(await must(stopLetters(world, { token: `${token.slice(1)}A` }))).toEqual({ stopped: 0 });
+    expect(await left()).toHaveLength(2);
+    expect(await must(stopLetters(world, { token }))).toEqual({ stopped: 1 });
+    expect(await left()).toEqual(['topic']);
+    expect(await must(stopLetters(world, { token, scope: 'all' })), 'a spent link stops nothing').toEqual({
+      stopped: 0,
+    });
+    expect(await left()).toEqual(['topic']);
+  });
+
+  it('are stopped altogether where that is asked, and nobody else’s', async () => {
+    const token = await followed();
+    await must(follow(world, cast.citizen, { what: 'topic', value: 'ecology' }));
+    expect(await must(stopLetters(world, { token, scope: 'all' }))).toEqual({ stopped: 2 });
+    const [other, ...more] = await world.db.prisma.follow.findMany({ select: { personId: true } });
+    expect(more).toEqual([]);
+    expect(other?.personId).toBe(cast.citizen.personId);
+    await world.db.prisma.follow.deleteMany();
   });
 });
 

@@ -208,6 +208,7 @@ const rows = (): Row[] => [
   { ...unseen(`/ru/rounds/${rounds.completed}/evidence/${NOTHING}`, 'rounds/round-file'), nobody: 'hidden' },
   { ...unseen(`/ru/comments/${rounds.comment}/files/${NOTHING}`, 'rounds/comment-file'), nobody: 'hidden' },
   { ...unseen('/ru/follow', 'rounds/follow'), others: 'entry' },
+  everyone('/ru/unfollow/unknown', 'rounds/unfollow'),
   only('/ru/rounds/new', 'round-work/new', ['executor', 'head', 'secretary']),
   own(`/ru/rounds/${prepared}/prepare`, 'round-work/prepare'),
   own(`/ru/rounds/${prepared}/settings`, 'round-work/settings'),

@@ -118,6 +118,7 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
     next: { kk: 'Қағидалар 1 қыркүйекте күшіне енеді.', ru: 'Правила вступают в силу 1 сентября.' },
     why: 'contributor',
   },
+  follow_up_published: { ...round, why: 'follower', unfollow: '/unfollow/aSecretOfItsOwn' },
   commitment_reported: {
     ...round,
     commitment: { kk: 'Жүз аялдама жабдықталады.', ru: 'Сто остановок будут оборудованы.' },

@@ -1,5 +1,6 @@
 // The pages of rounds as a browser without scripts meets them: the list, the calendar, the feeds, the page of a round, following.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { follow } from '../../app/commands/follows/follow';
 import { draftAnswer } from '../../app/commands/points/draft-answer';
 import { judgeCommitment } from '../../app/commands/rounds/judge-commitment';
 import { makeCommitment } from '../../app/commands/rounds/make-commitment';
@@ -333,5 +334,32 @@ describe('following', () => {
     expect(words(await read(browser, `/ru/rounds/${number}`))).toContain(textFor('ru').round.follow);
     expect((await press('follow', 'round', 'R-2026-999999')).status).toBe(404);
     expect((await press('follow', 'planet', 'mars')).status).toBe(400);
+  });
+
+  it('is stopped by the link of a letter without signing in: a page with one button, or a mail program by itself', async () => {
+    at('2026-03-16');
+    const number = await numberOf(await house.open());
+    await world.db.prisma.follow.deleteMany();
+    await must(follow(world, cast.citizen, { what: 'round', value: number }));
+    await must(follow(world, cast.citizen, { what: 'topic', value: 'ecology' }));
+    const follows = async () => (await world.db.prisma.follow.findMany({ select: { what: true } })).length;
+    const tokenOf = async (what: string) =>
+      (await world.db.prisma.follow.findFirstOrThrow({ where: { what }, select: { token: true } })).token;
+    const [round, topic] = [await tokenOf('round'), await tokenOf('topic')];
+    const say = textFor('ru').follows.stopping;
+    for (const locale of LOCALES) {
+      const page = words(await read(site.visitor(), `/${locale}/unfollow/${round}`));
+      for (const word of [textFor(locale).follows.stopping.one, textFor(locale).follows.stopping.all])
+        expect(page).toContain(word);
+    }
+    expect(words(await read(site.visitor(), `/ru/unfollow/${round}`))).toContain('Правила рассмотрения заявлений');
+    expect(await follows(), 'looking at it stops nothing').toBe(2);
+    const pressed = await site.visitor().post(`/ru/unfollow/${round}`, { scope: 'this' });
+    expect([pressed.status, words(await pressed.text())]).toEqual([200, expect.stringContaining(say.done) as string]);
+    expect(await follows()).toBe(1);
+    expect(words(await read(site.visitor(), `/ru/unfollow/${round}`))).toContain(say.nothing);
+    const byProgram = await site.visitor().post(`/ru/unfollow/${topic}`, { 'List-Unsubscribe': 'One-Click' });
+    expect(byProgram.status, 'no redirect: RFC 8058').toBe(200);
+    expect(await follows()).toBe(0);
   });
 });

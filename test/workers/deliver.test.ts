@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resendLetter } from '../../app/commands/letters/resend';
 import type { Instant } from '../../app/core/day';
+import { textFor } from '../../app/text';
 import { deliver } from '../../workers/deliver';
+import { SAMPLES } from '../mail/samples';
 import { testDatabase } from '../help/database';
 import { startSmtp, type TestSmtp } from '../help/smtp';
 import { castInto, testWorld, type Cast } from '../help/world';
@@ -52,6 +54,35 @@ describe('a letter', () => {
       sentAt: new Date(start),
       error: null,
     });
+  });
+
+  it('to a follower says how to stop such letters, to the reader and to the mail program; another says nothing of it', async () => {
+    const round = { ...SAMPLES.outcome_published, why: 'follower', unfollow: '/unfollow/aSecretOfItsOwn' };
+    const row = (key: string, data: object) => {
+      const { personId, email, locale } = cast.ngo;
+      const at = new Date(world.now());
+      return {
+        ...{ id: world.newId(), key, letter: 'outcome_published', personId, email, locale, data, stream: null },
+        ...{ state: 'waiting', attempts: 0, nextAt: at, createdAt: at },
+      };
+    };
+    await world.db.prisma.letter.create({ data: row('follower', round) });
+    expect(await deliver(world, never)).toBe(1);
+    const address = 'http://kenes.test/kk/unfollow/aSecretOfItsOwn';
+    const headers = (smtp.received[0]?.raw.split('\r\n\r\n')[0] ?? '').replaceAll(/\r\n[ \t]+/g, ' ');
+    expect(headers).toContain(`List-Unsubscribe: <${address}>`);
+    expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    const { html, text } = await only();
+    for (const said of [html, text]) {
+      expect(said).toContain(address);
+      expect(said).toContain('http://kenes.test/kk/account#follows');
+      expect(said).toContain(textFor('kk').roundLetters.wayOut.lead);
+    }
+    await world.db.prisma.letter.deleteMany();
+    await world.db.prisma.letter.create({ data: row('contributor', SAMPLES.outcome_published) });
+    await deliver(world, never);
+    expect(smtp.received[1]?.raw).not.toContain('List-Unsubscribe');
+    expect((await only()).text).not.toContain('unfollow');
   });
 
   it('is kept for the letterbox where no mail server is set', async () => {

@@ -6,6 +6,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import { REGIONS } from '../../core/region';
 import { TOPICS } from '../../core/topic';
 import type { Viewer } from '../../core/viewer';
+import { newSecret } from '../../data/secret';
 import type { World } from '../../world';
 
 export const input = z.discriminatedUnion('what', [
@@ -28,7 +29,7 @@ export async function follow(
   if (!(await exists(world, viewer, read.value))) return refuse('not_found');
   const { personId } = viewer;
   await world.db.prisma.follow.createMany({
-    data: [{ personId, what, value, createdAt: new Date(world.now()) }],
+    data: [{ personId, what, value, token: newSecret(), createdAt: new Date(world.now()) }],
     skipDuplicates: true,
   });
   return done(read.value);

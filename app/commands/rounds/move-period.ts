@@ -91,10 +91,10 @@ async function movedLetters(
   change: Pick<PeriodMove, 'how' | 'was' | 'closesDay' | 'reason'>,
 ): Promise<LetterOrder[]> {
   const parties = await partiesOf({ pool }, round);
-  return parties.map(({ party }) => ({
+  return parties.map(({ party, unfollow }) => ({
     letter: 'round_period_moved',
     key: `moved:${round.number}:${around.now}`,
     to: { party },
-    data: { ...aboutRound(round, around.body), ...change },
+    data: { ...aboutRound(round, around.body), ...change, unfollow },
   }));
 }

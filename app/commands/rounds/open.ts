@@ -67,10 +67,10 @@ const invitationsOf = ({ db }: World, roundId: string) =>
 async function openedLetters(world: World, round: Round, around: RoundSurroundings): Promise<LetterOrder[]> {
   const { topic, regions, closesDay } = round.settings;
   const followers = await followersOf(world.db, { number: round.number, topic, regions, bodyId: round.bodyId });
-  return followers.map(({ personId, why }) => ({
+  return followers.map(({ personId, why, unfollow }) => ({
     letter: 'round_opened',
     key: `opened:${round.number}`,
     to: { party: { kind: 'person', id: personId } },
-    data: { ...aboutRound(round, around.body), closesDay, why },
+    data: { ...aboutRound(round, around.body), closesDay, why, unfollow },
   }));
 }

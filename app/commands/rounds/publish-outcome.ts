@@ -70,10 +70,10 @@ async function outcomeLetters(
   next: Bilingual,
 ): Promise<LetterOrder[]> {
   const parties = await partiesOf(db, round);
-  return parties.map(({ party, why }) => ({
+  return parties.map(({ party, why, unfollow }) => ({
     letter: 'outcome_published',
     key: `outcome:${round.number}`,
     to: { party },
-    data: { ...aboutRound(round, body), next, why },
+    data: { ...aboutRound(round, body), next, why, unfollow },
   }));
 }

@@ -63,10 +63,10 @@ async function reportLetters(
   { id, ...report }: Pick<Reported, 'commitment' | 'kept' | 'evidence'> & { id: string },
 ): Promise<LetterOrder[]> {
   const parties = await partiesOf(db, round);
-  return parties.map(({ party }) => ({
+  return parties.map(({ party, unfollow }) => ({
     letter: 'commitment_reported',
     key: `commitment:${id}`,
     to: { party },
-    data: { ...aboutRound(round, body), ...report },
+    data: { ...aboutRound(round, body), ...report, unfollow },
   }));
 }

@@ -9,6 +9,7 @@ import { Select, type Option } from '../../ui/field';
 import { Hidden } from '../../ui/form';
 import { Section, Stack } from '../../ui/layout';
 import { FollowButton } from '../rounds/follow-button';
+import { FollowedLink, nameOf } from '../rounds/followed';
 
 type Props = { t: Text; locale: Locale; follows: readonly Followed[] };
 
@@ -52,37 +53,6 @@ export function Follows({ t, locale, follows }: Props) {
       </Stack>
     </Section>
   );
-}
-
-function nameOf(t: Text, followed: Followed): string {
-  switch (followed.what) {
-    case 'round':
-      return followed.title;
-    case 'body':
-      return followed.name;
-    case 'topic':
-      return t.topics[followed.value];
-    case 'region':
-      return t.regions[followed.value];
-  }
-}
-
-function FollowedLink({ t, locale, followed }: { t: Text; locale: Locale; followed: Followed }) {
-  const name = nameOf(t, followed);
-  switch (followed.what) {
-    case 'round':
-      return (
-        <a href={`/${locale}/rounds/${followed.value}`} lang={followed.language}>
-          {name}
-        </a>
-      );
-    case 'body':
-      return <a href={`/${locale}/bodies/${followed.slug}`}>{name}</a>;
-    case 'topic':
-      return <a href={`/${locale}/rounds?topic=${followed.value}`}>{name}</a>;
-    case 'region':
-      return <a href={`/${locale}/rounds?region=${followed.value}`}>{name}</a>;
-  }
 }
 
 type MoreProps = { t: Text; locale: Locale; back: string; what: 'topic' | 'region'; options: Option[] };

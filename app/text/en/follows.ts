@@ -3,7 +3,7 @@ export const follows = {
   follow: 'Follow',
   unfollow: 'No longer follow',
   title: 'What you follow',
-  lead: 'A letter comes when a round that you follow, or one of such a topic, body or region, opens, moves its last day or publishes its outcome.',
+  lead: 'A letter comes when a round that you follow, or one of such a topic, body or region, opens, moves its last day, publishes its outcome or reports on what came of it.',
   none: 'You follow nothing yet. A round’s page, a body’s page and the list below have buttons for it.',
   what: { round: 'Round', topic: 'Topic', body: 'State body', region: 'Region' },
   more: 'Follow a topic or a region',
@@ -12,4 +12,14 @@ export const follows = {
   choose: 'Choose',
   body: 'Follow the rounds of this body',
   bodyNoMore: 'No longer follow the rounds of this body',
+  stopping: {
+    title: 'Stop letters',
+    lead: 'Nothing stops until you press the button. You need not sign in.',
+    one: 'Stop these letters',
+    all: 'Stop following everything',
+    done: 'Done: these letters will not come any more.',
+    doneAll: 'Done: you follow nothing any more.',
+    nothing: 'This link has nothing left to stop: what it belonged to is no longer followed.',
+    back: 'Everything that you follow',
+  },
 } as const;

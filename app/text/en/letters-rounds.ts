@@ -30,6 +30,12 @@ export const roundLetters = {
     body: 'You get this letter because you follow the rounds of this body.',
     region: 'You get this letter because you follow the rounds of this region.',
   },
+  /** At the foot of letters that somebody gets because they follow something. */
+  wayOut: {
+    lead: 'This letter comes because of what you follow on Kenes.',
+    stop: 'Stop these letters without signing in',
+    all: 'Everything that you follow',
+  },
   round_invitation: {
     subject: (number: string) => `Round ${number}: your organisation is invited`,
     heading: 'Your organisation is invited to a consultation',
@@ -105,6 +111,12 @@ export const roundLetters = {
     heading: 'The body reports on a commitment',
     lead: 'You may say on the round’s page whether it was kept. What you say is shown beside what the body says.',
     button: 'Read the report and judge it',
+  },
+  follow_up_published: {
+    subject: (number: string) => `Round ${number}: what came of the decision`,
+    heading: 'The body reports what came of the decision',
+    lead: 'In the outcome of the round the body named a day on which it would say so. Its report stands on the round’s page.',
+    button: 'Read the report',
   },
   /** Reminders and passed terms, where the duty belongs to a round. */
   deadline: {
