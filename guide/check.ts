@@ -73,6 +73,7 @@ export function confidenceCount(edition: Edition): Record<Basis['confidence'], n
   walk(edition.procedures);
   walk(edition.rounds);
   walk(edition.surveys);
+  walk(edition.councils);
   return count;
 }
 

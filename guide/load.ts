@@ -13,6 +13,7 @@ import { inheritProcedures, inheritRounds } from './inherit';
 import {
   actsSchema,
   calendarYearSchema,
+  councilsSchema,
   editionFileSchema,
   exampleSchema,
   KINDS,
@@ -87,6 +88,9 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
   const surveys = has('surveys.yaml')
     ? parseAs(at('surveys.yaml'), surveysSchema, readYaml(at('surveys.yaml')))
     : (base?.surveys ?? null);
+  const councils = has('councils.yaml')
+    ? parseAs(at('councils.yaml'), councilsSchema, readYaml(at('councils.yaml')))
+    : (base?.councils ?? null);
   const examples =
     base && !has('examples.yaml')
       ? base.examples
@@ -100,6 +104,7 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
     procedures,
     rounds,
     surveys,
+    councils,
     examples,
     texts,
   };

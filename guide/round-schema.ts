@@ -39,7 +39,13 @@ export const roundKindSchema = z.strictObject({
   gate: z.array(z.strictObject({ id: z.enum(GATE_CHECKS), basis: bases })).min(1),
 });
 
-const share = z.strictObject({ of: z.int().positive(), from: z.int().positive(), strictly: z.boolean(), basis: bases });
+/** A part of a whole: `of` out of `from`, more than that where `strictly`. */
+export const share = z.strictObject({
+  of: z.int().positive(),
+  from: z.int().positive(),
+  strictly: z.boolean(),
+  basis: bases,
+});
 
 /** A worked example: a duty counted from a day. */
 export const roundExampleSchema = z.strictObject({

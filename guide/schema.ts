@@ -16,6 +16,7 @@ import {
   type termSchema,
 } from './rule-schema';
 import type { Day } from './rule-schema';
+import type { Councils } from './council-schema';
 import type { Rounds } from './round-schema';
 import type { Surveys } from './survey-schema';
 import type { RoundRuleId } from './round-ids';
@@ -48,6 +49,7 @@ import {
 export * from './ids';
 export * from './round-ids';
 export * from './round-schema';
+export * from './council-schema';
 export * from './survey-ids';
 export * from './survey-schema';
 export { actSchema, actsSchema, basisSchema, daySchema, ruleSchema, termSchema, type Day } from './rule-schema';
@@ -204,6 +206,8 @@ export type Edition = z.infer<typeof editionFileSchema> & {
   rounds: Rounds | null;
   /** Trust surveys; null in an edition from before the guide knew them. */
   surveys: Surveys | null;
+  /** Who sits on public councils; null in an edition from before the guide spoke of it. */
+  councils: Councils | null;
   examples: Example[];
   texts: Record<Locale, Texts>;
 };

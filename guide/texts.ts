@@ -97,6 +97,7 @@ export function editionTextKeys(edition: Edition, calendarActs: Record<string, A
     ...notesOf(edition),
     ...(edition.rounds ? roundTextKeys(edition.rounds) : []),
     ...(edition.surveys ? surveyTextKeys(edition.surveys) : []),
+    ...(edition.councils ? ['civil_share.text', 'council_term.text'] : []),
   ];
 }
 

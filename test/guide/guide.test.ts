@@ -12,7 +12,7 @@ const guide = loadGuide('guide');
 const edition = guide.edition('2026-1');
 const current = guide.edition('2026-2');
 /** The edition in force: surveys beside them. */
-const newest = guide.edition('2026-3');
+const newest = guide.edition('2026-4');
 const copies: string[] = [];
 
 /** A copy of the guide with one text in one file replaced. */
@@ -70,6 +70,7 @@ describe('the guide as published', () => {
     walk(newest.procedures);
     walk(newest.rounds);
     walk(newest.surveys);
+    walk(newest.councils);
     expect(unsure.length).toBeGreaterThan(0);
     for (const { note, article } of unsure) expect(note, article).toBeDefined();
   });
@@ -142,7 +143,7 @@ describe('the guide as published', () => {
   });
 
   it('answers for the day: the edition in force, and a sentence before there was one', () => {
-    expect(guide.inForceOn('2026-11-23').id).toBe('2026-3');
+    expect(guide.inForceOn('2026-11-23').id).toBe('2026-4');
     expect(() => guide.inForceOn('2021-07-01')).toThrow(/No edition of the guide is in force on 2021-07-01/);
     expect(() => guide.edition('1999-9')).toThrow(/no edition 1999-9/);
   });
@@ -166,9 +167,19 @@ describe('an edition that extends another', () => {
     }
   });
 
+  it('says who sits on a public council and for how long, under articles of their own; the amended one is unsure and says why', () => {
+    expect(current.councils).toBeNull();
+    const { civil, term } = newest.councils ?? {};
+    expect([civil?.of, civil?.from, civil?.strictly, term?.months]).toEqual([2, 3, false, 36]);
+    expect(civil?.basis[0]).toMatchObject({ act: 'councils_law', article: '1(7)', confidence: 'unsure' });
+    expect(term?.basis[0]).toMatchObject({ act: 'councils_law', article: '9(4)–(8)', confidence: 'read' });
+    for (const key of ['procedures', 'rounds', 'surveys'] as const)
+      expect(newest[key], key).toEqual(guide.edition(newest.extends ?? '')[key]);
+  });
+
   it('rests on the one it extends: a change there changes its hash too', () => {
     const after = loadGuide(changed(APPEALS, '# The eight kinds', '# The nine kinds'));
-    for (const id of ['2026-2', '2026-3'])
+    for (const id of ['2026-2', '2026-3', '2026-4'])
       expect(after.hashes[`edition ${id}`], id).not.toBe(guide.hashes[`edition ${id}`]);
   });
 });
@@ -320,6 +331,7 @@ describe('a guide that does not hang together is refused with file, path and rea
       '2026-1, example over_nauryz: due 2026-04-07, expected 2026-04-08',
       '2026-2, example over_nauryz: due 2026-04-07, expected 2026-04-08',
       '2026-3, example over_nauryz: due 2026-04-07, expected 2026-04-08',
+      '2026-4, example over_nauryz: due 2026-04-07, expected 2026-04-08',
     ]);
   });
 
@@ -328,6 +340,7 @@ describe('a guide that does not hang together is refused with file, path and rea
     expect(failedExamples(loadGuide(dir))).toEqual([
       '2026-2, example comments_answered_in_may: due 2026-05-19, expected 2026-05-18',
       '2026-3, example comments_answered_in_may: due 2026-05-19, expected 2026-05-18',
+      '2026-4, example comments_answered_in_may: due 2026-05-19, expected 2026-05-18',
     ]);
   });
 });
@@ -349,9 +362,9 @@ describe('what was published stays', () => {
     const after = loadGuide(dir);
     const sentences = changedSincePublished(after, readLock(dir));
     // The editions that extend the changed one rest on it, and are changed with it.
-    expect(sentences).toHaveLength(5);
-    for (const name of ['calendar 2026', 'edition 2026-1', 'edition 2026-2', 'edition 2026-3', 'calendar 2019'])
-      expect(sentences.join('\n')).toContain(name);
+    const changedNames = ['calendar 2026', 'calendar 2019', ...guide.editions.map(({ id }) => `edition ${id}`)];
+    expect(sentences).toHaveLength(changedNames.length);
+    for (const name of changedNames) expect(sentences.join('\n')).toContain(name);
     expect(publish(dir, after)).toEqual({ added: [], refused: sentences });
   });
 

@@ -32,7 +32,7 @@ describe('the edition with surveys', () => {
     expect(edition.procedures).toEqual(before.procedures);
     expect(edition.rounds).toEqual(before.rounds);
     expect(before.surveys).toBeNull();
-    expect(guide.inForceOn('2026-11-26')).toBe(edition);
+    expect(guide.inForceOn('2026-11-26').surveys).toBe(surveys);
     for (const locale of LOCALES)
       for (const [key, text] of Object.entries(before.texts[locale]))
         if (!key.startsWith('act.guide.')) expect(edition.texts[locale][key], key).toBe(text);
