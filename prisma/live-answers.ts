@@ -19,7 +19,11 @@ import type { Outcome } from '../app/core/refusal';
 import type { World } from '../app/world';
 import { ADVERT, type Held, type Lived } from './held';
 import { workingDayAfter } from './life';
+import { callFor, recordIn } from './live-meetings';
 import { BOILERPLATE, type AnswerStory, type Both, type Change } from './round-story';
+
+/** Working days before a meeting on which it is called. */
+const CALLED_BEFORE = 5;
 
 /** Puts the future of an open round into the agenda. */
 export function answerRound(held: Held): void {
@@ -50,7 +54,20 @@ export function answerRound(held: Held): void {
   const { view } = story;
   if (view) {
     after(pace.view === null ? null : pace.view - 1, () => declare(held));
-    after(pace.view, () => vote(held), 16);
+    const meeting: { number: string | null } = { number: null };
+    const voting = pace.view;
+    if (voting !== null)
+      after(voting - CALLED_BEFORE, async () => {
+        meeting.number = await callFor(held, workingDayAfter(calendar, closes, voting));
+      });
+    after(
+      voting,
+      async () => {
+        if (meeting.number) await recordIn(held, meeting.number);
+        await vote(held);
+      },
+      16,
+    );
     const reply = { textKk: view.reply.kk, textRu: view.reply.ru };
     after(pace.reply, () => counted(answerCouncil(world, place.post.head, { roundId, ...reply })));
   }

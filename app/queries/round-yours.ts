@@ -1,5 +1,6 @@
 // What somebody who works on a round has to do with it: prepare it, answer its comments, one of its acts; and which of these comes next.
 // Null for everyone else. Pages offer nothing that the command would refuse for the round's standing.
+import type { Day } from '../core/day';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
@@ -13,6 +14,8 @@ export type RoundYours = {
   next: OwnTask | null;
   /** Everything else that may be done now. */
   more: OwnTask[];
+  /** Commitments on which this viewer may report, the nearest day first. */
+  reports: { id: string; dueDay: Day }[];
   /** Comments without an answer, and all that ask for one. */
   counts: RoundFacts['counts'];
 };
@@ -24,14 +27,22 @@ export async function roundYours(world: World, viewer: Viewer | null, facts: Rou
   if (!viewer) return null;
   const { round, counts } = facts;
   if (round.phase === 'preparing')
-    return may(viewer, 'round.prepare', round) ? { next: 'prepare', more: [], counts } : null;
+    return may(viewer, 'round.prepare', round) ? { next: 'prepare', more: [], reports: [], counts } : null;
   const tasks: OwnTask[] = [
     ...(may(viewer, 'round.analyse', round) ? (['work'] as const) : []),
     ...(await openRoundActs(world, viewer, round)),
   ];
-  if (tasks.length === 0) return null;
+  const reports = may(viewer, 'round.report', round)
+    ? round.commitments.filter(({ report }) => report === null).map(({ id, dueDay }) => ({ id, dueDay }))
+    : [];
+  if (tasks.length + reports.length === 0) return null;
   const next = AWAITED.find((task) => tasks.includes(task) && isAwaited(task, facts)) ?? null;
-  return { next, more: tasks.filter((task) => task !== next), counts };
+  return {
+    next,
+    more: tasks.filter((task) => task !== next && (task !== 'work' || round.phase !== 'completed')),
+    reports: reports.toSorted((a, b) => a.dueDay.localeCompare(b.dueDay)),
+    counts,
+  };
 }
 
 /** While comments come, nothing is awaited but what has a day of its own. */

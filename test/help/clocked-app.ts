@@ -1,5 +1,5 @@
 // The site as people use it, on a free port with the built pages and a database of its own, in this process: so that a journey moves its
-// clock in place of waiting. Holds the demonstration's registers (bodies, NGOs, councils, accounts) and nothing that happened.
+// clock in place of waiting. Holds the demonstration's registers (bodies, NGOs, councils, accounts), and on request all that happened there.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
@@ -17,6 +17,7 @@ import type { World } from '../../app/world';
 import { loadGuide } from '../../guide/load';
 import { chance } from '../../prisma/chance';
 import { populate } from '../../prisma/populate';
+import { seedDemo } from '../../prisma/seed';
 import { deliver } from '../../workers/deliver';
 import { scratchFolder } from './app';
 
@@ -36,8 +37,8 @@ export type ClockedApp = {
 const silent = () => {};
 const FLAGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-/** Starts it at 10:00 on `day`; the registers are as of a month before. The caller closes it. */
-export async function startClockedApp(day: Day): Promise<ClockedApp> {
+/** Starts it at 10:00 on `day`; the registers are as of a month before, or with 'country' the whole demonstration as of that day. The caller closes it. */
+export async function startClockedApp(day: Day, holds: 'registers' | 'country' = 'registers'): Promise<ClockedApp> {
   await prepare({ say: silent });
   const folder = scratchFolder();
   const server = await startPostgres({ dataDir: path.join(folder.dir, 'postgres'), flags: FLAGS });
@@ -59,7 +60,8 @@ export async function startClockedApp(day: Day): Promise<ClockedApp> {
     origin: 'http://localhost',
   };
   await pinGuide(world);
-  await populate(world, { chance: chance(2026), since: now - 30 * 86_400_000 });
+  if (holds === 'country') await seedDemo(world, silent);
+  else await populate(world, { chance: chance(2026), since: now - 30 * 86_400_000 });
   const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild;
   const web = await serve({
     ...{ world, build, host: '127.0.0.1', port: 0, trustProxy: 0, buildDir: path.resolve('build') },

@@ -3,7 +3,7 @@
 import type { CommitmentView } from '../../queries/round-result';
 import type { Clock } from '../../core/obligation';
 import { fileSize, longDay } from '../../text/format';
-import { SubmitButton } from '../../ui/button';
+import { LinkButton, SubmitButton } from '../../ui/button';
 import { RadioCards } from '../../ui/choice';
 import { Deadline, type Nearness } from '../../ui/deadline';
 import { Details } from '../../ui/details';
@@ -15,7 +15,7 @@ import { Quote } from '../../ui/words';
 import { textOf } from '../form';
 import { Refused } from '../refused';
 import type { Answered } from '../respond';
-import { commentsAddress } from './addresses';
+import { commentsAddress, roundAddress } from './addresses';
 import type { Part } from './part';
 import { byline, Said } from './said';
 
@@ -33,6 +33,8 @@ type Props = Part & {
   commitments: readonly CommitmentView[];
   /** Whether this viewer took part in the round and may say whether a promise was kept. */
   mayJudge: boolean;
+  /** Ids of those on which this viewer may report. */
+  reports: readonly string[];
   answered: Answered;
 };
 
@@ -52,7 +54,7 @@ export function Commitments(props: Props) {
 }
 
 function Commitment(props: Props & { one: CommitmentView }) {
-  const { t, locale, view, one, mayJudge, answered } = props;
+  const { t, locale, view, one, mayJudge, reports, answered } = props;
   const say = t.round.commitments;
   const { id, text, dueDay, clock, daysLeft, point, report, judged, words } = one;
   const judgements = judged.kept + judged.partly + judged.not_kept;
@@ -98,6 +100,11 @@ function Commitment(props: Props & { one: CommitmentView }) {
             </Quote>
           ))}
         </Stack>
+      ) : null}
+      {reports.includes(id) ? (
+        <div className="actions">
+          <LinkButton href={`${roundAddress(locale, view.number)}/commitments/${id}`}>{t.roundWork.report}</LinkButton>
+        </div>
       ) : null}
       {report && mayJudge ? <Judge {...props} open={textOf(answered.typed, 'commitmentId') === id} /> : null}
     </Card>

@@ -9,7 +9,7 @@ import { roundAddress } from './addresses';
 
 type Props = { t: Text; locale: Locale; number: string; yours: RoundYours };
 
-export function Yours({ t, locale, number, yours: { next, more, counts } }: Props) {
+export function Yours({ t, locale, number, yours: { next, more, reports, counts } }: Props) {
   const say = t.round.yours;
   const link = (task: OwnTask) => ({
     href: `${roundAddress(locale, number)}/${task === 'prepare' || task === 'work' ? task : `acts/${task}`}`,
@@ -26,6 +26,14 @@ export function Yours({ t, locale, number, yours: { next, more, counts } }: Prop
       ) : null}
       <div className="actions">
         {next ? <LinkButton weight="primary" {...link(next)} /> : null}
+        {reports[0] ? (
+          <LinkButton
+            weight={next ? 'secondary' : 'primary'}
+            href={`${roundAddress(locale, number)}/commitments/${reports[0].id}`}
+          >
+            {say.report(reports[0].dueDay)}
+          </LinkButton>
+        ) : null}
         {more.includes('work') ? <LinkButton {...link('work')} /> : null}
         {acts.length > 2 ? (
           <LinkButton href={`${roundAddress(locale, number)}/acts`}>{say.more(acts.length)}</LinkButton>

@@ -151,7 +151,10 @@ export default function Round() {
         </Stack>
         {over ? <Outcome t={t} result={result} /> : null}
         {over ? <ReportLinks {...part} /> : null}
-        <Commitments {...{ ...part, mayJudge, answered, commitments: result.commitments }} />
+        <Commitments
+          {...{ ...part, mayJudge, answered, commitments: result.commitments }}
+          reports={known.yours?.reports.map(({ id }) => id) ?? []}
+        />
         <Asked {...part} />
         {over ? <RoundNumbersPart {...{ ...part, numbers, byPoint, names, points: result.points }} /> : null}
         <Flags {...part} flags={flags} />

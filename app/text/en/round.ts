@@ -17,6 +17,7 @@ export const round = {
   },
   yours: {
     title: 'Your work on this round',
+    report: (day: string) => `Report on the commitment due ${longDay('en', day)}`,
     prepare: 'Go on preparing',
     preparing: 'Nobody else sees the round yet.',
     work: 'Answer the comments',
