@@ -22,6 +22,9 @@ beforeAll(async () => {
   const executor = await asked('executor');
   await prepares(executor);
   await promises(await asked('head'));
+  // The one page that only a letter leads to.
+  const follow = await app.world.db.prisma.follow.findFirstOrThrow({ select: { token: true } });
+  STARTS.nobody.push(`/unfollow/${follow.token}`);
   pages = new Map();
   const seen = new Set<string>();
   for (const who of PEOPLE) pages.set(who, await pagesOf(who === 'executor' ? executor : await asked(who), seen));
@@ -65,13 +68,14 @@ const STARTS: Record<Who, string[]> = {
   secretary: ['/councils/social-council/desk', '/rounds'],
   member: ['/councils/social-council/desk', '/rounds'],
 };
-const OURS = /^\/(rounds|councils|comments)(\/|\?|$)/;
+const OURS = /^\/(rounds|councils|comments|unfollow)(\/|\?|$)/;
 const DOWNLOAD = /\/files\/|\/evidence\/|\.(ics|atom)/;
 
 /** Rounds differ by their stage, each is looked at; of other pages one of a kind, by the names of what their address asks. */
 const kindOf = (path: string): string => {
   const url = new URL(path, 'http://x');
   const place = url.pathname
+    .replace(/^\/unfollow\/.*/, '/unfollow/:one')
     .replace(/\/(comments|points|commitments|meetings)\/[^/]+/, '/$1/:one')
     .replace(/^\/councils\/(?!.*desk)[^/]+/, '/councils/:one')
     .replace(/^\/rounds\/R-[\d-]+(?=\/.)/, '/rounds/:one')
