@@ -10,7 +10,7 @@ export type BootstrapKind = 'percentile' | 'bca';
 export type Bootstrapped = Estimate & { error: number; seed: number; kind: BootstrapKind; draws: number };
 
 /**
- * `statistic` of the sample with its two-sided interval, in the unit of the statistic; it answers null where it can't be computed. Not
+ * `statistic` of the sample with its two-sided interval, in the unit of the statistic; it answers null where it can't be computed, and keeps nothing of what it is given. Not
  * estimable from fewer than two observations, where all draws give the same, or where the statistic can't be computed of the sample
  * or of a draw: dropping such draws would hide the uncertain ones. The same seed and the same order of the sample give the same
  * digits. Fewer than 1,000 draws throw: the ends of an interval would be chance.
@@ -37,9 +37,9 @@ export function bootstrap<T>(what: {
   if (estimate === null) return notEstimable(n, 'too_few');
   const { below } = chance(seed);
   const drawn = new Float64Array(draws);
+  const again = [...sample];
   for (let draw = 0; draw < draws; draw++) {
-    const again: T[] = [];
-    for (let at = 0; at < n; at++) again.push(sample[below(n)] as T);
+    for (let at = 0; at < n; at++) again[at] = sample[below(n)] as T;
     const found = statistic(again);
     if (found === null) return notEstimable(n, 'too_few');
     drawn[draw] = found;
