@@ -34,6 +34,7 @@ import { refusals } from './refusals';
 import { regions } from './regions';
 import { round } from './round';
 import { rounds } from './rounds';
+import { surveyForm } from './survey-form';
 import { today } from './today';
 import { topics } from './topics';
 
@@ -73,6 +74,7 @@ export const kk = {
   round,
   rounds,
   surveyLetters,
+  surveyForm,
   today,
   topics,
 } satisfies Text;
