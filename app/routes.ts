@@ -33,6 +33,7 @@ export default [
       page(':number/comment', 'rounds/comment-new'),
       page(':number/comments', 'rounds/comments'),
       page(':number/changes', 'rounds/changes'),
+      page(':number/moderation', 'rounds/moderation'),
       resource(':number/files/:file', 'rounds/report'),
       resource(':number/evidence/:fileId', 'rounds/round-file'),
       page(':number', 'rounds/round'),
@@ -43,6 +44,7 @@ export default [
     resource('rounds.atom', 'rounds/atom'),
 
     page('comments/:number', 'rounds/comment'),
+    page('comments/:number/moderate', 'rounds/comment-moderate'),
     resource('comments/:number/files/:fileId', 'rounds/comment-file'),
     page('today', 'appeals/today'),
     page('desk', 'desk/desk'),

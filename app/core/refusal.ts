@@ -118,6 +118,7 @@ export const PROBLEMS = [
   'too_many',
   'not_together',
   'weak_password',
+  'personal_data',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

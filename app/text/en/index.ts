@@ -25,6 +25,7 @@ import { letterbox } from './letterbox';
 import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
+import { moderation } from './moderation';
 import { operations } from './operations';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
@@ -62,6 +63,7 @@ export const en = {
   ledger,
   letterbox,
   letters,
+  moderation,
   operations,
   refusals,
   regions,

@@ -29,6 +29,7 @@ import { roundReport } from './round-report';
 import { roundWork } from './round-work';
 import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
+import { moderation } from './moderation';
 import { operations } from './operations';
 import { refusals } from './refusals';
 import { regions } from './regions';
@@ -62,6 +63,7 @@ export const ru = {
   ledger,
   letterbox,
   letters,
+  moderation,
   operations,
   refusals,
   regions,
