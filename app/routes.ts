@@ -35,6 +35,7 @@ export default [
       page(':number/changes', 'rounds/changes'),
       page(':number/moderation', 'rounds/moderation'),
       resource(':number/files/:file', 'rounds/report'),
+      resource(':number/dossier/:file', 'rounds/dossier'),
       resource(':number/evidence/:fileId', 'rounds/round-file'),
       page(':number', 'rounds/round'),
     ]),

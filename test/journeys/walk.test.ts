@@ -206,6 +206,8 @@ const rows = (): Row[] => [
   only(`/ru/comments/${rounds.comment}/moderate`, 'rounds/comment-moderate', ['registrar', 'head']),
   { ...unseen(`/ru/rounds/${prepared}/changes`, 'rounds/changes'), open: OFFICIALS, nobody: 'hidden' },
   everyone(`/ru/rounds/${rounds.completed}/files/report.kk.pdf`, 'rounds/report'),
+  everyone(`/ru/rounds/${rounds.completed}/dossier/kk.pdf`, 'rounds/dossier'),
+  { ...unseen(`/ru/rounds/${prepared}/dossier/kk.pdf`, 'rounds/dossier'), nobody: 'hidden' },
   everyone(`/kk/comments/${rounds.comment}`, 'rounds/comment'),
   members(`/ru/rounds/${rounds.open}/comment`, 'rounds/comment-new'),
   { ...unseen(`/ru/rounds/${rounds.completed}/evidence/${NOTHING}`, 'rounds/round-file'), nobody: 'hidden' },

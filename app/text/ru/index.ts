@@ -13,6 +13,7 @@ import { councilDesk } from './council-desk';
 import { councils } from './councils';
 import { commenting, comments } from './comments';
 import { desk } from './desk';
+import { dossier } from './dossier';
 import { faults } from './faults';
 import { filing } from './filing';
 import { follows } from './follows';
@@ -54,6 +55,7 @@ export const ru = {
   commenting,
   comments,
   desk,
+  dossier,
   faults,
   filing,
   follows,
