@@ -68,6 +68,7 @@ export default [
       page('rights', 'trust/rights'),
       page('take/:panelId', 'trust/take'),
       resource('take/:panelId/sign', 'trust/sign'),
+      page('answer/:panelId', 'trust/answer'),
     ]),
 
     page('sign-in', 'accounts/sign-in'),
