@@ -98,6 +98,8 @@ export const REFUSALS = [
   'seat_taken',
   'secretary_apart',
   'chair_is_official',
+  'term_too_long',
+  'term_ended',
   'letter_not_failed',
   'file_too_large',
   'too_many_files',
