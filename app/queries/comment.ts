@@ -20,7 +20,7 @@ import { answerView, changesOf, type AnswerView, type ShownChange } from './comm
 import { AUTHOR_JOINS, ownCondition, seenColumns } from './comment-seen';
 import { moderatedView, placeView, type Hidden, type Moderated, type Placed, type PlaceView } from './comment-parts';
 import { rulesOf, type Who } from './round-clock';
-import { roundFacts, sideOf, type RoundFacts } from './round-facts';
+import { roundRead, type RoundRead } from './round-facts';
 import type { Participant } from './round-numbers';
 import { reasoned, sourceOf, type ReasonedTerm, type Source } from './reasons';
 import { NAME_IN, parameters } from './statement';
@@ -59,7 +59,7 @@ export type CommentView = {
   endedDay: Day | null;
   today: Day;
   /** What the viewer may do now. */
-  may: { withdraw: boolean; join: boolean; moderate: boolean };
+  may: { withdraw: boolean; join: boolean };
 };
 type Row = Placed & {
   id: string;
@@ -97,7 +97,7 @@ type Row = Placed & {
   closedHow: 'discharged' | 'released' | null;
 };
 
-export type CommentFound = { row: Row; facts: RoundFacts };
+export type CommentFound = { row: Row; facts: RoundRead };
 const NUMBER = /^C-\d{4}-\d{6,12}$/;
 
 /** The comment of this number with its round, or null when there is none that the viewer may read. */
@@ -108,16 +108,11 @@ export async function commentFound(
   locale: Locale,
 ): Promise<CommentFound | null> {
   if (!NUMBER.test(number)) return null;
-  const home = await world.db.pool.query<{ number: string }>({
-    name: 'round_of_comment',
-    text: `SELECT r.number FROM "Comment" c JOIN "Round" r ON r.id = c."roundId" WHERE c.number = $1`,
-    values: [number],
-  });
-  const facts = await roundFacts(world, viewer, home.rows[0]?.number ?? '');
+  const facts = await roundRead(world, viewer, { comment: number });
   if (!facts) return null;
   const { values, given } = parameters();
   const own = ownCondition(viewer, given)();
-  const seen = seenColumns(sideOf(viewer, facts.round), own, 'v.n');
+  const seen = seenColumns(facts.side, own, 'v.n');
   const { rows } = await world.db.pool.query<Row>({
     text: `
 SELECT c.id, c.number, c."roundId", c.participant, ${seen.name(`k.${NAME_IN[locale]}`)} AS name, c."nameHidden", ${own} AS own, c."personId", c."organisationId",
@@ -217,8 +212,7 @@ export async function commentView(
     },
     may: {
       withdraw: alive && may(viewer, 'comment.withdraw', { ...round, ...row }),
-      join: alive && kind.contributors === 'everyone' && !own && row.hidden === null,
-      moderate: may(viewer, 'round.moderate', round),
+      join: alive && kind.contributors === 'everyone' && !own,
     },
   };
 }

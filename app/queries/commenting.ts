@@ -1,17 +1,15 @@
 // What the form of a comment needs to know: the clause it will stand at with its text, the comment it joins, whether comments are taken
 // from this person today. The command decides again.
 import type { DocumentRole, StateLanguage } from '../../guide/schema';
-import { dayOf } from '../core/day';
 import { may } from '../core/permission';
 import type { Round } from '../core/round';
-import { takesComments } from '../core/stage';
 import type { Viewer } from '../core/viewer';
 import { contributionsOf } from '../data/round-people';
 import type { World } from '../world';
 import { clauseLabel } from './comment-parts';
 import { AUTHOR_JOINS } from './comment-seen';
 import { rulesOf } from './round-clock';
-import { publicRound } from './round-public';
+import type { RoundRead } from './round-facts';
 import { similarComments, type SimilarComment } from './similar-comments';
 
 export type FormPlace = {
@@ -25,24 +23,10 @@ export type FormPlace = {
 };
 export type Joined = { id: string; number: string; name: string | null; text: string; language: string };
 
-/** A round that has been announced, and whether comments are taken today. No more: thousands may ask for the form at once. */
-export type CommentedRound = { round: Round; open: boolean };
-
-/** The round of this number, or null when the viewer may not read it or it is still prepared. */
-export async function commentedRound(
-  world: World,
-  viewer: Viewer | null,
-  number: string,
-): Promise<CommentedRound | null> {
-  const round = await publicRound(world, number);
-  if (!round || round.phase === 'preparing' || !may(viewer, 'round.read', round)) return null;
-  return { round, open: takesComments(round, dayOf(world.now())) };
-}
-
 /** Whether comments are taken from people at all in rounds of this kind, and today. */
 export const takesFrom = (
   world: Pick<World, 'guide'>,
-  { round, open }: CommentedRound,
+  { round, open }: Pick<RoundRead, 'round' | 'open'>,
 ): 'yes' | 'not_now' | 'not_in_kind' => {
   if (rulesOf(world, { round }).kind.contributors !== 'everyone') return 'not_in_kind';
   return open ? 'yes' : 'not_now';

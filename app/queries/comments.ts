@@ -12,7 +12,7 @@ import { clausePlace, commentCursorText, type CommentCursor, type CommentFilter 
 import { moderatedView, placeView, type Hidden, type Moderated, type Placed, type PlaceView } from './comment-parts';
 import { AUTHOR_JOINS, ownCondition, searchable, seenColumns } from './comment-seen';
 import { rulesOf } from './round-clock';
-import type { RoundFacts } from './round-facts';
+import type { RoundRead } from './round-facts';
 import type { Participant } from './round-numbers';
 import { NAME_IN, parameters } from './statement';
 
@@ -71,7 +71,7 @@ type Asked = {
 export async function listComments(
   world: Pick<World, 'db' | 'guide' | 'now'>,
   viewer: Viewer | null,
-  facts: RoundFacts,
+  facts: RoundRead,
   { filter, after = null, before = null, limit = PAGE, locale, lang, ids }: Asked,
 ): Promise<CommentPage> {
   const { values, given } = parameters();
@@ -128,7 +128,7 @@ const orderOf = (key: string, order: string): string =>
     .map((column) => `${column} ${order}`)
     .join(', ');
 
-type Conditions = { facts: RoundFacts; filter: CommentFilter; own: string; given: (value: unknown) => string };
+type Conditions = { facts: RoundRead; filter: CommentFilter; own: string; given: (value: unknown) => string };
 
 /** Conditions to be joined by AND. Voices are left out unless something is asked that a voice can be found by. */
 function conditionsOf({ facts, filter, own, given }: Conditions): string[] {
@@ -181,7 +181,7 @@ function answerIs(answer: CommentFilter['answer'], given: (value: unknown) => st
 
 function viewOf(
   world: Pick<World, 'guide' | 'now'>,
-  facts: RoundFacts,
+  facts: RoundRead,
   row: Row,
   { locale, lang }: { locale: Locale; lang: StateLanguage },
 ): CommentRow {

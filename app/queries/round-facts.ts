@@ -85,6 +85,30 @@ export async function roundFacts(
   };
 }
 
+/** What most pages of a single comment need of its round: nothing counted, so that thousands may ask at once. */
+export type RoundRead = Pick<RoundFacts, 'round' | 'today' | 'open' | 'side'>;
+
+/** The round in which the comment of this number stands, or the round of this number; null when the viewer may read none. */
+export async function roundRead(
+  { db, now }: Pick<World, 'db' | 'now'>,
+  viewer: Viewer | null,
+  asked: { round: string } | { comment: string },
+): Promise<RoundRead | null> {
+  const { rows } = await db.pool.query<Pick<Row, 'facts'>>(
+    'round' in asked
+      ? { name: 'round_read', text: 'SELECT facts FROM "Round" WHERE number = $1', values: [asked.round] }
+      : {
+          name: 'round_of_comment',
+          text: 'SELECT r.facts FROM "Comment" c JOIN "Round" r ON r.id = c."roundId" WHERE c.number = $1',
+          values: [asked.comment],
+        },
+  );
+  const round = rows[0]?.facts;
+  if (!round || !may(viewer, 'round.read', round)) return null;
+  const today = dayOf(now());
+  return { round, today, open: takesComments(round, today), side: sideOf(viewer, round) };
+}
+
 /** Who keeps the council's papers. Members read a round as everyone does. */
 const KEEPERS = ['council_secretary', 'council_chair'] as const;
 

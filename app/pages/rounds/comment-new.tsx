@@ -7,15 +7,9 @@ import { personalData } from '../../core/personal-data';
 import type { Refusal } from '../../core/refusal';
 import { readsIn, saidIn } from '../../core/said';
 import { keptUploads } from '../../queries/attachment';
-import {
-  commentedRound,
-  type CommentedRound,
-  formPlace,
-  joinedComment,
-  offeredAt,
-  takesFrom,
-} from '../../queries/commenting';
+import { formPlace, joinedComment, offeredAt, takesFrom } from '../../queries/commenting';
 import { ACCEPTED_FILES, identitiesOf } from '../../queries/filing';
+import { roundRead, type RoundRead } from '../../queries/round-facts';
 import type { SimilarComment } from '../../queries/similar-comments';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
@@ -34,13 +28,13 @@ import { CommentForm, commentLabels } from './comment-form';
 
 async function roundOf(args: LoaderFunctionArgs) {
   const { world, viewer } = contextOf(args);
-  const found = await commentedRound(world, viewer, args.params.number ?? '');
-  if (!found) throw new Response(null, { status: 404 });
+  const found = await roundRead(world, viewer, { round: args.params.number ?? '' });
+  if (!found || found.round.phase === 'preparing') throw new Response(null, { status: 404 });
   return found;
 }
 
 /** Where the address wants the comment to stand, and the comment it joins. Not there: 404. */
-async function placeIn(args: LoaderFunctionArgs, { round }: CommentedRound) {
+async function placeIn(args: LoaderFunctionArgs, { round }: RoundRead) {
   const { world } = contextOf(args);
   const query = new URL(args.request.url).searchParams;
   const number = query.get('joins') ?? '';
