@@ -8,6 +8,7 @@ import { follow } from '../app/commands/follows/follow';
 import { addDocument } from '../app/commands/rounds/add-document';
 import { inviteToRound } from '../app/commands/rounds/invite';
 import { movePeriod } from '../app/commands/rounds/move-period';
+import { openInvitation } from '../app/commands/rounds/open-invitation';
 import { openRound } from '../app/commands/rounds/open';
 import { prepareRound } from '../app/commands/rounds/prepare';
 import { signChecklist } from '../app/commands/rounds/sign-checklist';
@@ -170,6 +171,7 @@ async function say(held: Held, comment: CommentStory, n: number): Promise<void> 
   const ending = campaign && campaign.endings[(n + Math.floor(n / 3)) % campaign.endings.length];
   const { language, wording = '' } = comment;
   const text = [opening, comment.text, ending].filter(Boolean).join(' ');
+  if (speaks) await readsFirst(held, speaks.organisationId);
   const made = await counted(
     makeComment(world, by, {
       ...{
@@ -194,6 +196,10 @@ async function say(held: Held, comment: CommentStory, n: number): Promise<void> 
     todo.put(momentBetween(life, dayOf(life.clock()), course.closes), () => join(held, comment, made.id));
 }
 
+/** Whoever speaks for an organisation has read the round's page signed in: its invitation, where it has one, is opened. */
+const readsFirst = ({ life, roundId }: Held, organisationId: string) =>
+  life.counted(openInvitation(life.world, { roundId, organisationIds: [organisationId] }));
+
 async function join(held: Held, { about, language }: CommentStory, joinsId: string): Promise<void> {
   const { world, chance, country, counted } = held.life;
   const organised = chance.happens(0.4);
@@ -201,6 +207,7 @@ async function join(held: Held, { about, language }: CommentStory, joinsId: stri
   const by = organised ? one.viewer : chance.pick(country.citizens);
   const text = chance.happens(0.5) ? VOICES[language] : '';
   const organisationId = organised ? one.organisationId : '';
+  if (organised) await readsFirst(held, one.organisationId);
   const made = await counted(
     makeComment(world, by, { roundId: held.roundId, joinsId, organisationId, text, language }),
   );

@@ -98,8 +98,6 @@ export const REFUSALS = [
   'seat_taken',
   'secretary_apart',
   'chair_is_official',
-  'term_too_long',
-  'term_ended',
   'letter_not_failed',
   'file_too_large',
   'too_many_files',
@@ -120,7 +118,6 @@ export const PROBLEMS = [
   'too_many',
   'not_together',
   'weak_password',
-  'personal_data',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

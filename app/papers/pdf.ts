@@ -6,13 +6,11 @@ import { LANGUAGE, type Paper, type PaperPart } from './paper';
 import { writeTable } from './pdf-table';
 import {
   ACCENT,
-  AT_ONCE,
   BOTTOM,
   MARGIN,
   STRONG,
   TEXT,
   asArtifact,
-  breath,
   drawLines,
   fullWidth,
   lineHeight,
@@ -33,7 +31,7 @@ const FONTS = {
 };
 
 /** The bytes of the PDF: the same for the same paper. Signs that the font has not are printed as "�"; nothing else is lost. */
-export async function pdfOf(paper: Paper): Promise<Buffer> {
+export function pdfOf(paper: Paper): Promise<Buffer> {
   const options: PDFKit.PDFDocumentOptions = {
     size: 'A4',
     margins: { top: MARGIN, bottom: BOTTOM, left: MARGIN, right: MARGIN },
@@ -51,7 +49,7 @@ export async function pdfOf(paper: Paper): Promise<Buffer> {
   for (const [name, file] of Object.entries(FONTS)) doc.registerFont(name, packages.resolve(file));
   doc.font(TEXT.font);
   const bytes = collected(doc);
-  await write(doc, paper);
+  write(doc, paper);
   doc.end();
   return bytes;
 }
@@ -64,7 +62,7 @@ const collected = (doc: Sheet): Promise<Buffer> =>
     doc.on('error', reject);
   });
 
-async function write(doc: Sheet, { title, parts }: Paper): Promise<void> {
+function write(doc: Sheet, { title, parts }: Paper): void {
   const root = doc.struct('Document');
   doc.addStructure(root);
   const bookmarks: PDFKit.PDFOutline[] = [doc.outline];
@@ -75,10 +73,9 @@ async function write(doc: Sheet, { title, parts }: Paper): Promise<void> {
     if (bookmark) bookmarks.push(bookmark);
   };
   heading(1, printable(doc, title));
-  for (const [at, part] of parts.entries()) {
-    if (at % AT_ONCE === 0) await breath();
+  for (const part of parts) {
     if (part.kind === 'heading') heading(part.level + 1, printable(doc, part.text));
-    else await writePart(doc, root, part);
+    else writePart(doc, root, part);
     doc.y += part.kind === 'heading' ? 0 : TEXT.size * 0.8;
   }
   root.end();
@@ -105,7 +102,7 @@ function writeHeading(doc: Sheet, root: Tag, { level, text }: { level: number; t
   doc.y += face.size * 0.4;
 }
 
-async function writePart(doc: Sheet, root: Tag, part: Exclude<PaperPart, { kind: 'heading' }>): Promise<void> {
+function writePart(doc: Sheet, root: Tag, part: Exclude<PaperPart, { kind: 'heading' }>): void {
   switch (part.kind) {
     case 'paragraph':
       return writeText(doc, root, { type: 'P', text: printable(doc, part.text), indent: 0 });

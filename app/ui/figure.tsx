@@ -29,8 +29,8 @@ export function Stat({ figure, label, note, source, tone = 'plain' }: StatProps)
 export type Bar = {
   label: ReactNode;
   id: string;
-  /** In the chart's unit; what is written beside is `text`. */
-  value: number;
+  /** In the chart's unit; what is written beside is `text`. Null where there is no figure: the track alone. */
+  value: number | null;
   text: string;
   /** An interval around the value, same unit. */
   low?: number;
@@ -53,10 +53,11 @@ type BarChartProps = {
 
 /** Horizontal bars in a real table: every number stands beside its picture, on any screen and in print. */
 export function BarChart({ title, desc, columns, bars, max, source }: BarChartProps) {
-  const full = max ?? Math.max(1e-9, ...bars.map(({ value, high }) => Math.max(value, high ?? value)));
+  const full = max ?? Math.max(1e-9, ...bars.map(({ value, high }) => Math.max(value ?? 0, high ?? 0)));
   const at = (value: number) => `${Math.round((1000 * Math.min(Math.max(value, 0), full)) / full) / 10}%`;
+  const ranged = bars.some(({ low }) => low !== undefined);
   return (
-    <figure className="bars">
+    <figure className={ranged ? 'bars bars-ranged' : 'bars'}>
       <table>
         <caption>
           {title}
@@ -82,7 +83,7 @@ export function BarChart({ title, desc, columns, bars, max, source }: BarChartPr
               <td className="bars-cell" aria-hidden="true">
                 <svg className={`bar bar-${tone}`} width="100%" height="18" focusable="false">
                   <rect className="bar-track" width="100%" height="12" y="3" rx="2" />
-                  <rect className="bar-fill" width={at(value)} height="12" y="3" rx="2" />
+                  {value === null ? null : <rect className="bar-fill" width={at(value)} height="12" y="3" rx="2" />}
                   {low !== undefined && high !== undefined ? (
                     <>
                       <line className="bar-range" x1={at(low)} x2={at(high)} y1="9" y2="9" />

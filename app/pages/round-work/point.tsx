@@ -168,13 +168,7 @@ export default function PointPage() {
           <Section title={say.editsTitle(count)} id="comments">
             <Form>
               <Hidden values={{ intent: 'out' }} />
-              <CommentTicks
-                t={t}
-                locale={locale}
-                comments={view.comments}
-                ticked={listIn(typed, 'commentIds')}
-                moderates={view.mayModerate}
-              />
+              <CommentTicks t={t} locale={locale} comments={view.comments} ticked={listIn(typed, 'commentIds')} />
               <FormActions>
                 <SubmitButton weight="secondary">{say.takeOut}</SubmitButton>
               </FormActions>

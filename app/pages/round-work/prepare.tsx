@@ -130,6 +130,11 @@ export default function PrepareRound() {
             action={<LinkButton href={`${here}/invitations`}>{say.invitePage}</LinkButton>}
           >
             <p>{view.invited === 0 ? say.inviteNone : say.inviteCount(view.invited)}</p>
+            {preparing ? null : (
+              <p>
+                <a href={`${here}/reach`}>{t.round.more.reach}</a>
+              </p>
+            )}
           </Section>
           <Section title={say.neutralTitle} lead={say.neutralLead} id="neutral">
             <Form>

@@ -15,11 +15,9 @@ type Props = {
   row: CommentRow;
   /** What stands around it is not said again. */
   without?: readonly ('place' | 'answer')[];
-  /** The viewer moderates the round: a way to hide it or show it again. */
-  moderates?: boolean;
 };
 
-export function Contribution({ t, locale, round, row, without = [], moderates }: Props) {
+export function Contribution({ t, locale, round, row, without = [] }: Props) {
   const say = t.comments.list;
   const { number, place, receivedDay, text, cut, hasWording, language, moderated, phase, voices, joins } = row;
   return (
@@ -73,14 +71,6 @@ export function Contribution({ t, locale, round, row, without = [], moderates }:
       {moderated ? (
         <p className="contribution-note">
           <Tag tone="clock">{t.comments.one.hidden(moderated.groundName)}</Tag> {moderated.reason}
-        </p>
-      ) : null}
-      {moderates ? (
-        <p className="contribution-note">
-          <a href={`${commentAddress(locale, number)}/moderate`}>
-            {t.moderation.act[moderated ? 'show' : 'hide']}
-            <span className="unseen">: {number}</span>
-          </a>
         </p>
       ) : null}
       {phase === 'withdrawn' && row.endedDay ? (

@@ -118,15 +118,16 @@ export function MoreOfRound({ t, locale, view }: Part) {
   return (
     <Card title={say.title} level={2}>
       <ul className="steps">
-        <li>
-          <a href={`${home}/comments`}>{say.comments}</a>
-        </li>
-        <li>
-          <a href={`${home}/moderation`}>{t.moderation.log.link}</a>
-        </li>
-        <li>
-          <a href={`${home}/reach`}>{say.reach}</a>
-        </li>
+        {view.stage === 'preparing' ? null : (
+          <>
+            <li>
+              <a href={`${home}/comments`}>{say.comments}</a>
+            </li>
+            <li>
+              <a href={`${home}/reach`}>{say.reach}</a>
+            </li>
+          </>
+        )}
         <li>
           <a href={addressOf(`/${locale}/rounds.ics`, { body: view.body.slug })}>{say.ics}</a>
         </li>

@@ -13,7 +13,6 @@ import { councilDesk } from './council-desk';
 import { councils } from './councils';
 import { commenting, comments } from './comments';
 import { desk } from './desk';
-import { dossier } from './dossier';
 import { faults } from './faults';
 import { filing } from './filing';
 import { follows } from './follows';
@@ -30,13 +29,12 @@ import { roundReport } from './round-report';
 import { roundWork } from './round-work';
 import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
-import { moderation } from './moderation';
 import { operations } from './operations';
+import { reach } from './reach';
 import { refusals } from './refusals';
 import { regions } from './regions';
 import { round } from './round';
 import { rounds } from './rounds';
-import { surveyForm } from './survey-form';
 import { today } from './today';
 import { topics } from './topics';
 
@@ -55,7 +53,6 @@ export const ru = {
   commenting,
   comments,
   desk,
-  dossier,
   faults,
   filing,
   follows,
@@ -65,8 +62,8 @@ export const ru = {
   ledger,
   letterbox,
   letters,
-  moderation,
   operations,
+  reach,
   refusals,
   regions,
   roundGuide,
@@ -78,7 +75,6 @@ export const ru = {
   round,
   rounds,
   surveyLetters,
-  surveyForm,
   today,
   topics,
 } satisfies Text;
