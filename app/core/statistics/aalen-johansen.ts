@@ -2,10 +2,11 @@
 // be answered: to censor it would pretend that it still might be. The shares of all ends and of what is open add up to 1.
 import { notEstimable, type Estimate, type Interval, type NotEstimable } from './estimate';
 import { zOf } from './normal';
+import { addUp, riskTable, type Observed } from './risk-table';
 import { wilson } from './wilson';
 
-/** A case: how long it was seen, in the unit of the caller, and which end it had then; null when it was still open. */
-export type Ending<C extends string> = { time: number; end: C | null };
+/** A case: how long it was seen, in the unit of the caller, and which end it had then, null when it was still open; or `count` such. */
+export type Ending<C extends string> = Observed<C>;
 
 /** The share that has had this end by the step's time, `estimate`, with its variance and interval; `ended` of them just then. */
 export type Incidence = Interval & { ended: number; estimate: number; variance: number };
@@ -53,8 +54,10 @@ export function aalenJohansen<C extends string>(
   const steps: IncidenceStep<C>[] = [];
   let open = 1;
   const sums = new Map<C, Sums>(ends.map((end) => [end, NONE]));
-  for (const { time, atRisk, ended, censored } of riskTable(cases, ends)) {
-    const all = [...ended.values()].reduce((sum, count) => sum + count, 0);
+  const table = riskTable(cases);
+  for (const { time, atRisk, ended, censored } of table) {
+    for (const end of ended.keys()) if (!sums.has(end)) throw new Error(`${end} is none of the ends`);
+    const all = addUp(ended.values());
     const none = wilson(0, atRisk, level);
     const most = none.estimate === null ? 1 : none.high;
     const found = ends.map((end): [C, Incidence] => {
@@ -68,7 +71,7 @@ export function aalenJohansen<C extends string>(
     open *= (atRisk - all) / atRisk;
     steps.push({ time, atRisk, censored, open, ends: Object.fromEntries(found) as Record<C, Incidence> });
   }
-  return { n: cases.length, level, steps };
+  return { n: table[0]?.atRisk ?? 0, level, steps };
 }
 
 function advance(sums: Sums, at: { open: number; count: number; all: number; atRisk: number }): Sums {
@@ -97,27 +100,6 @@ function intervalOf(of: { share: number; variance: number; z: number; most: numb
   if (share > 1 - 1e-12) return { low: 1 - most, high: 1 };
   const spread = Math.exp((z * Math.sqrt(variance)) / (share * Math.log(share)));
   return { low: share ** (1 / spread), high: share ** spread };
-}
-
-function riskTable<C extends string>(cases: readonly Ending<C>[], ends: readonly C[]) {
-  const known = new Set(ends);
-  const at = new Map<number, { ended: Map<C, number>; censored: number }>();
-  for (const { time, end } of cases) {
-    if (!(time >= 0 && time < Infinity)) throw new Error(`${time} is no time that passed`);
-    if (end !== null && !known.has(end)) throw new Error(`${end} is none of the ends`);
-    const row = at.get(time) ?? { ended: new Map<C, number>(), censored: 0 };
-    if (end === null) row.censored++;
-    else row.ended.set(end, (row.ended.get(end) ?? 0) + 1);
-    at.set(time, row);
-  }
-  let left = cases.length;
-  return [...at]
-    .sort(([one], [other]) => one - other)
-    .map(([time, { ended, censored }]) => {
-      const atRisk = left;
-      left -= [...ended.values()].reduce((sum, count) => sum + count, censored);
-      return { time, atRisk, ended, censored };
-    });
 }
 
 /**

@@ -1,6 +1,6 @@
 // How sure is a figure that has no formula for it? The sample is drawn again and again out of itself, with a seed that is published,
 // so that anybody with the data gets the same interval. What is drawn may be observations or whole clusters of them.
-import { notEstimable, type Estimate, type NotEstimable } from './estimate';
+import { endsOf, notEstimable, type Estimate, type NotEstimable } from './estimate';
 import { normalBelow, normalPoint } from './normal';
 import { chance } from './random';
 
@@ -31,6 +31,7 @@ export function bootstrap<T>(what: {
 }): Bootstrapped | NotEstimable {
   const { sample, statistic, seed, kind = 'bca', draws = 2000, level = 0.95 } = what;
   if (!Number.isInteger(draws) || draws < 1000) throw new Error(`${draws} draws are too few`);
+  const ends = endsOf(level);
   const n = sample.length;
   if (n < 2) return notEstimable(n, n === 0 ? 'nothing_counted' : 'too_few');
   const estimate = statistic(sample);
@@ -46,7 +47,6 @@ export function bootstrap<T>(what: {
   }
   drawn.sort();
   if (drawn[0] === drawn[draws - 1]) return notEstimable(n, 'no_variation');
-  const ends = [(1 - level) / 2, (1 + level) / 2] as const;
   const shares = kind === 'percentile' ? ends : corrected({ sample, statistic, estimate, drawn, ends });
   if (!shares) return notEstimable(n, 'too_few');
   const [low, high] = [drawnAt(drawn, shares[0]), drawnAt(drawn, shares[1])];

@@ -1,5 +1,5 @@
 // Do the items of a dimension measure one thing? Cronbach's alpha of a scale, published beside every mean over several items.
-import { notEstimable, type Estimate, type NotEstimable } from './estimate';
+import { endsOf, notEstimable, type Estimate, type NotEstimable } from './estimate';
 import { fPoint } from './f';
 import { momentsOf } from './moments';
 
@@ -21,7 +21,7 @@ export function cronbach(rows: readonly (readonly number[])[], level = 0.95): Al
   const n = rows.length;
   const items = rows[0]?.length ?? 0;
   if (rows.some((row) => row.length !== items)) throw new Error('answers with items left out have no alpha');
-  if (!(level > 0 && level < 1)) throw new Error(`${level} is no level of confidence`);
+  const [less, more] = endsOf(level);
   const sums = momentsOf(rows.map((row) => row.reduce((sum, value) => sum + value, 0)));
   if (n < 2 || items < 2) return notEstimable(n, n === 0 ? 'nothing_counted' : 'too_few');
   if (sums.variance === 0) return notEstimable(n, 'no_variation');
@@ -30,5 +30,5 @@ export function cronbach(rows: readonly (readonly number[])[], level = 0.95): Al
   const estimate = (items / (items - 1)) * (1 - within / sums.variance);
   const degrees = { above: n - 1, below: (n - 1) * (items - 1) };
   const end = (p: number) => 1 - (1 - estimate) * fPoint(p, degrees);
-  return { n, items, estimate, low: end((1 + level) / 2), high: end((1 - level) / 2) };
+  return { n, items, estimate, low: end(more), high: end(less) };
 }

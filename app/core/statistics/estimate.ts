@@ -19,4 +19,10 @@ export type Lack = 'nothing_counted' | 'too_few' | 'no_variation' | 'outside_obs
 
 export type NotEstimable = { n: number; estimate: null; lack: Lack };
 
+/** The shares below both ends of a two-sided interval: 0.025 and 0.975 for the level 0.95. A level outside of 0..1 throws. */
+export function endsOf(level: number): readonly [low: number, high: number] {
+  if (!(level > 0 && level < 1)) throw new Error(`${level} is no level of confidence`);
+  return [(1 - level) / 2, (1 + level) / 2];
+}
+
 export const notEstimable = (n: number, lack: Lack): NotEstimable => ({ n, estimate: null, lack });

@@ -3,12 +3,13 @@
 import { notEstimable, type Estimate, type NotEstimable } from './estimate';
 import { hypergeometricTail } from './hypergeometric';
 import { newcombe } from './newcombe';
+import { countOf } from './risk-table';
 
 /**
- * A case: the days of its term, and the day, counted like them from 1, on which it was answered or last seen open. Working days for
- * terms in working days.
+ * A case: the days of its term, and the day, counted like them from 1, on which it was answered or last seen open; or
+ * `count` such. Working days for terms in working days.
  */
-export type Termed = { term: number; day: number; answered: boolean };
+export type Termed = { term: number; day: number; answered: boolean; count?: number };
 /** What was at risk, and how much of it was answered. */
 export type Answered = { of: number; n: number };
 /**
@@ -40,14 +41,18 @@ export function heaping(
     { of: 0, n: 0 },
     { of: 0, n: 0 },
   ];
-  for (const { term, day, answered } of cases) {
+  let all = 0;
+  for (const one of cases) {
+    const { term, day, answered } = one;
+    const count = countOf(one);
     const from = Math.max(1, term - before);
-    earlier.n += Math.max(0, Math.min(day, term - 1) - from + 1);
-    if (answered && day >= from && day < term) earlier.of++;
-    if (day >= term) last.n++;
-    if (answered && day === term) last.of++;
+    all += count;
+    earlier.n += count * Math.max(0, Math.min(day, term - 1) - from + 1);
+    if (answered && day >= from && day < term) earlier.of += count;
+    if (day >= term) last.n += count;
+    if (answered && day === term) last.of += count;
   }
-  if (last.n === 0 || earlier.n === 0) return notEstimable(last.n, cases.length === 0 ? 'nothing_counted' : 'too_few');
+  if (last.n === 0 || earlier.n === 0) return notEstimable(last.n, all === 0 ? 'nothing_counted' : 'too_few');
   const found = newcombe(last, earlier, level);
   if (found.estimate === null) return found;
   const { estimate, low, high } = found;

@@ -2,10 +2,14 @@
 // mean over ended cases alone praises whoever leaves the hard ones lying. Called for the time to an answer; quantiles by survival-quantile.
 import { notEstimable, type Estimate, type Interval, type NotEstimable } from './estimate';
 import { zOf } from './normal';
+import { addUp, riskTable } from './risk-table';
 import { wilson } from './wilson';
 
-/** A case: how long it was seen (0 or more, in the unit of the caller: working days), and whether it ended then or was still open. */
-export type Seen = { time: number; ended: boolean };
+/**
+ * A case: how long it was seen (0 or more, in the unit of the caller: working days), and whether it ended then or was still open; or
+ * `count` such cases.
+ */
+export type Seen = { time: number; ended: boolean; count?: number };
 
 /** From `time` on the share `survival` is open. `atRisk` were seen open just before, `ended` ended then, `censored` were seen no longer. */
 export type SurvivalStep = Interval & {
@@ -21,7 +25,7 @@ export type SurvivalCurve = { n: number; ended: number; level: number; steps: Su
 
 /**
  * The product-limit estimate of the share still open, with Greenwood's variance and two-sided intervals at each time; a case that was
- * seen until t counts as open at t. Times below 0 or that are no number throw. Of no cases the curve has no steps.
+ * seen until t counts as open at t. Times below 0 and counts that are not whole throw. Of no cases the curve has no steps.
  *
  *   S(t) = Π (1 − dᵢ/nᵢ),  V(t) = S² Σ dᵢ / (nᵢ (nᵢ − dᵢ)),  low, high = S^exp(± z · √V / (S ln S)) (from ln(−ln S))
  *
@@ -34,42 +38,26 @@ export type SurvivalCurve = { n: number; ended: number; level: number; steps: Su
 export function kaplanMeier(cases: readonly Seen[], level = 0.95): SurvivalCurve {
   const z = zOf(level);
   const steps: SurvivalStep[] = [];
-  let [survival, greenwood, before] = [1, 0, 1];
-  for (const { time, atRisk, ended, censored } of riskTable(cases)) {
+  let [survival, greenwood, before, all] = [1, 0, 1, 0];
+  const table = riskTable(cases.map(({ time, ended, count }) => ({ time, end: ended || null, count })));
+  for (const { time, atRisk, ended: ends, censored } of table) {
+    const ended = addUp(ends.values());
+    all += ended;
     survival *= (atRisk - ended) / atRisk;
     if (ended < atRisk) greenwood += ended / (atRisk * (atRisk - ended));
     const none = wilson(0, atRisk, level);
     const most = none.estimate === null ? 1 : none.high;
     const spread = Math.exp((z * Math.sqrt(greenwood)) / Math.log(survival));
-    const ends =
+    const interval =
       survival === 1
         ? { low: 1 - most, high: 1 }
         : survival === 0
           ? { low: 0, high: Math.min(before, most) }
           : { low: survival ** (1 / spread), high: survival ** spread };
-    before = ends.high;
-    steps.push({ time, atRisk, ended, censored, survival, variance: survival ** 2 * greenwood, ...ends });
+    before = interval.high;
+    steps.push({ time, atRisk, ended, censored, survival, variance: survival ** 2 * greenwood, ...interval });
   }
-  return { n: cases.length, ended: cases.filter((one) => one.ended).length, level, steps };
-}
-
-/** How many were at risk, ended and were last seen at each time that occurs, in order. */
-function riskTable(cases: readonly Seen[]): { time: number; atRisk: number; ended: number; censored: number }[] {
-  const at = new Map<number, { ended: number; censored: number }>();
-  for (const { time, ended } of cases) {
-    if (!(time >= 0 && time < Infinity)) throw new Error(`${time} is no time that passed`);
-    const known = at.get(time) ?? { ended: 0, censored: 0 };
-    known[ended ? 'ended' : 'censored']++;
-    at.set(time, known);
-  }
-  let atRisk = cases.length;
-  return [...at]
-    .sort(([one], [other]) => one - other)
-    .map(([time, { ended, censored }]) => {
-      const row = { time, atRisk, ended, censored };
-      atRisk -= ended + censored;
-      return row;
-    });
+  return { n: table[0]?.atRisk ?? 0, ended: all, level, steps };
 }
 
 /**

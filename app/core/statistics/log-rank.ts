@@ -3,6 +3,7 @@
 import { chiSquaredBeyond } from './chi-squared';
 import type { Lack } from './estimate';
 import type { Seen } from './kaplan-meier';
+import { addUp, riskTable, type RiskRow } from './risk-table';
 
 /** Of each group: how many cases ended, and how many would have if all groups ended theirs alike. */
 export type Expected = { n: number; ended: number; expected: number };
@@ -19,14 +20,18 @@ export type LogRank = { n: number; statistic: number; df: number; p: number; gro
  */
 export function logRank(groups: readonly (readonly Seen[])[]): LogRank | { n: number; lack: Lack } {
   if (groups.length < 2) throw new Error('one group has nothing to be compared with');
-  const n = groups.reduce((sum, group) => sum + group.length, 0);
-  if (groups.some((group) => group.length === 0)) return { n, lack: 'nothing_counted' };
+  const tables = groups.map((group) =>
+    riskTable(group.map(({ time, ended, count }) => ({ time, end: ended || null, count }))),
+  );
+  const sizes = tables.map((table) => table[0]?.atRisk ?? 0);
+  const n = addUp(sizes);
+  if (sizes.includes(0)) return { n, lack: 'nothing_counted' };
   const k = groups.length;
   const expected = Array.from({ length: k }, () => 0);
   const variance = Array.from({ length: k - 1 }, () => Array.from({ length: k - 1 }, () => 0));
-  const atRisk = groups.map((group) => group.length);
-  for (const { ended, leave } of byTime(groups)) {
-    const all = atRisk.reduce((sum, count) => sum + count, 0);
+  const atRisk = [...sizes];
+  for (const { ended, leave } of byTime(tables)) {
+    const all = addUp(atRisk);
     const shares = atRisk.map((count) => count / all);
     const spread = all > 1 ? (ended * (all - ended)) / (all - 1) : 0;
     shares.forEach((share, j) => {
@@ -39,9 +44,9 @@ export function logRank(groups: readonly (readonly Seen[])[]): LogRank | { n: nu
       atRisk[j] = (atRisk[j] ?? 0) - count;
     });
   }
-  const compared = groups.map((group, j) => ({
-    n: group.length,
-    ended: group.filter(({ ended }) => ended).length,
+  const compared = tables.map((table, j) => ({
+    n: sizes[j] ?? 0,
+    ended: addUp(table.map(endedIn)),
     expected: expected[j] ?? 0,
   }));
   const away = compared.slice(0, -1).map((group) => group.ended - group.expected);
@@ -54,16 +59,17 @@ export function logRank(groups: readonly (readonly Seen[])[]): LogRank | { n: nu
   return { n, statistic, df: k - 1, p: chiSquaredBeyond(statistic, k - 1), groups: compared };
 }
 
+const endedIn = ({ ended }: RiskRow<true>): number => addUp(ended.values());
+
 /** At each time, in order: how many cases ended in all groups, and how many leave each group, ended or seen no longer. */
-function byTime(groups: readonly (readonly Seen[])[]): { ended: number; leave: number[] }[] {
+function byTime(tables: readonly (readonly RiskRow<true>[])[]): { ended: number; leave: number[] }[] {
   const at = new Map<number, { ended: number; leave: number[] }>();
-  groups.forEach((group, j) => {
-    for (const { time, ended } of group) {
-      if (!(time >= 0 && time < Infinity)) throw new Error(`${time} is no time that passed`);
-      const row = at.get(time) ?? { ended: 0, leave: groups.map(() => 0) };
-      row.ended += ended ? 1 : 0;
-      row.leave[j] = (row.leave[j] ?? 0) + 1;
-      at.set(time, row);
+  tables.forEach((table, j) => {
+    for (const row of table) {
+      const known = at.get(row.time) ?? { ended: 0, leave: tables.map(() => 0) };
+      known.ended += endedIn(row);
+      known.leave[j] = endedIn(row) + row.censored;
+      at.set(row.time, known);
     }
   });
   return [...at].sort(([one], [other]) => one - other).map(([, row]) => row);

@@ -1,5 +1,6 @@
 // The standard normal distribution: the share below a point, and the point below which a share lies. Called by every method whose
 // interval is estimate ± z · standard error.
+import { endsOf } from './estimate';
 import { upperGamma } from './gamma';
 
 /**
@@ -65,7 +66,4 @@ export function normalPoint(p: number): number {
 }
 
 /** z of a two-sided interval: 1.96 for the level 0.95. A level outside of 0..1 throws. */
-export function zOf(level: number): number {
-  if (!(level > 0 && level < 1)) throw new Error(`${level} is no level of confidence`);
-  return -normalPoint((1 - level) / 2);
-}
+export const zOf = (level: number): number => -normalPoint(endsOf(level)[0]);

@@ -2,9 +2,8 @@
 // the share of all bodies, the more the fewer its cases and the more alike the bodies are. Called for leagues and composite scores.
 import { betaPoint } from './beta';
 import { kinships, type Counts } from './beta-binomial';
-import { notEstimable, type Estimate, type NotEstimable } from './estimate';
+import { endsOf, notEstimable, type Estimate, type NotEstimable } from './estimate';
 import { mixture } from './mixture';
-import { zOf } from './normal';
 
 /** A body's share 0..1; `kept` 0..1 is how much its own cases weigh in it against those of all bodies. */
 export type Shrunken = Estimate & { of: number; kept: number };
@@ -32,7 +31,7 @@ const BODIES = 4;
 export function shrinkage(bodies: readonly Counts[], level = 0.95): Shrinkage | (NotEstimable & { bodies: number }) {
   for (const { of, n } of bodies)
     if (!Number.isInteger(of) || !Number.isInteger(n) || of < 0 || n < of) throw new Error(`${of} of ${n} is no share`);
-  zOf(level);
+  const [less, more] = endsOf(level);
   const known = bodies.filter(({ n }) => n > 0);
   const cases = known.reduce((sum, { n }) => sum + n, 0);
   if (known.length < BODIES)
@@ -47,7 +46,7 @@ export function shrinkage(bodies: readonly Counts[], level = 0.95): Shrinkage | 
     const strength = (mean * (1 - mean)) / variance - 1;
     const end = (p: number) => betaPoint({ a: mean * strength, b: (1 - mean) * strength, p }).x;
     const kept = mixture(likely, (others) => ({ mean: n / (n + others.strength), square: 0 })).mean;
-    return { n, of, estimate: mean, low: end((1 - level) / 2), high: end((1 + level) / 2), kept };
+    return { n, of, estimate: mean, low: end(less), high: end(more), kept };
   };
   const { mean } = mixture(likely, (all) => ({ mean: all.share, square: 0 }));
   const apart = mixture(likely, (all) => ({ mean: (all.share * (1 - all.share)) / (all.strength + 1), square: 0 }));

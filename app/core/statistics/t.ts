@@ -1,5 +1,6 @@
 // Student's t distribution: the point of a two-sided interval, and the share beyond a point. Called by means.
 import { betaBelow, betaPoint } from './beta';
+import { endsOf } from './estimate';
 
 /**
  * The share 0..1 of a t distribution with `df` > 0 degrees of freedom that lies further from 0 than t, on both sides:
@@ -14,7 +15,7 @@ export function tBeyond(t: number, df: number): number {
 
 /** t of a two-sided interval: 2.262 for the level 0.95 and 9 degrees of freedom. A level outside of 0..1 throws. */
 export function tOf(level: number, df: number): number {
-  if (!(level > 0 && level < 1)) throw new Error(`${level} is no level of confidence`);
+  endsOf(level);
   const { x, rest } = betaPoint({ a: 0.5, b: df / 2, p: level });
   return Math.sqrt((df * x) / rest);
 }

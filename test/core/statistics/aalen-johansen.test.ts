@@ -79,6 +79,16 @@ describe('whatever was seen', () => {
     );
   });
 
+  it('is the same of cases counted as of cases listed', () => {
+    fc.assert(
+      fc.property(cases, fc.array(fc.nat({ max: 4 }), { minLength: 50, maxLength: 50 }), (some, counts) => {
+        const counted = some.map((one, at) => ({ ...one, count: counts[at] ?? 0 }));
+        const listed = counted.flatMap(({ time, end, count }) => times(count, () => ({ time, end })));
+        expect(aalenJohansen(counted, ENDS)).toEqual(aalenJohansen(listed, ENDS));
+      }),
+    );
+  });
+
   it('is never above what censoring the other end would pretend', () => {
     fc.assert(
       fc.property(cases, (some) => {

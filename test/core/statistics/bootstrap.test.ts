@@ -60,6 +60,7 @@ describe('an interval drawn from the sample', () => {
     const onlyIfVaried = (given: readonly number[]) => (new Set(given).size > 1 ? average(given) : null);
     expect(of([1, 2, 3], onlyIfVaried)).toEqual({ n: 3, estimate: null, lack: 'too_few' });
     expect(() => bootstrap({ sample: [1, 2], statistic: average, seed: 1, draws: 100 })).toThrow();
+    expect(() => bootstrap({ sample: [1, 2], statistic: average, seed: 1, level: 95, kind: 'percentile' })).toThrow();
   });
 });
 

@@ -78,6 +78,8 @@ describe('answers on the last day', () => {
       fc.property(some, (given) => {
         const found = heaping(given);
         expect(heaping(given.toReversed())).toEqual(found);
+        const twice = given.map((one) => ({ ...one, count: 2 }));
+        expect(heaping(twice)).toEqual(heaping([...given, ...given]));
         if (found.estimate === null) return;
         const { low, estimate, high, p } = found;
         expect(-1 <= low && low <= estimate && estimate <= high && high <= 1 && p > 0 && p <= 1).toBe(true);

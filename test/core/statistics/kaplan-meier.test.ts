@@ -166,6 +166,28 @@ describe('whatever was seen', () => {
   });
 });
 
+describe('cases that are counted instead of listed', () => {
+  const counts = fc.array(
+    fc.record({ time: fc.integer({ min: 0, max: 9 }), ended: fc.boolean(), count: fc.integer({ min: 0, max: 5 }) }),
+    { minLength: 1, maxLength: 20 },
+  );
+  const listed = (some: readonly (Seen & { count: number })[]): Seen[] =>
+    some.flatMap(({ time, ended, count }) => times(count, () => ({ time, ended })));
+
+  it('give the same curve and the same test', () => {
+    fc.assert(
+      fc.property(counts, counts, (some, others) => {
+        expect(kaplanMeier(some)).toEqual(kaplanMeier(listed(some)));
+        expect(logRank([some, others])).toEqual(logRank([listed(some), listed(others)]));
+      }),
+    );
+  });
+
+  it('are whole', () => {
+    for (const count of [-1, 0.5, Number.NaN]) expect(() => kaplanMeier([{ time: 1, ended: true, count }])).toThrow();
+  });
+});
+
 describe('the log-rank test', () => {
   const chi = (groups: Seen[][]) => {
     const found = logRank(groups);
