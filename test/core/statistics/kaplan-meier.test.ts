@@ -66,8 +66,11 @@ describe('a curve', () => {
   it('gives half its time to the first step that comes down to a half', () => {
     const curve = kaplanMeier(seen([1, 2, 3, 4], [1, 1, 1, 1]));
     expect(figure(survivalQuantile(curve, 0.5)).estimate).toBe(2);
-    const thirds = kaplanMeier(seen([1, 2, 3], [1, 1, 1]));
-    expect(figure(survivalQuantile(thirds, 2 / 3)).estimate).toBe(2);
+    // Products of fractions round: k of n must be there at the k-th time all the same.
+    for (let n = 2; n <= 60; n++) {
+      const whole = kaplanMeier(times(n, (i) => ({ time: i + 1, ended: true })));
+      for (let k = 1; k < n; k++) expect(figure(survivalQuantile(whole, k / n)).estimate).toBe(k);
+    }
   });
 
   it('knows nothing of no cases, and nothing beyond what was seen', () => {
@@ -93,6 +96,16 @@ describe('a curve', () => {
     expect(early.low).toBeGreaterThan(0.88);
     expect(late.low).toBeLessThan(0.4);
     expect(figure(survivalAt(curve, 0.5)).low).toBeGreaterThan(0.88);
+  });
+
+  it('that came down to 0 is no less sure there than before: the last case alone tells little', () => {
+    const { steps } = kaplanMeier(times(30, (i) => ({ time: i + 1, ended: true })));
+    expect(steps.at(-1)).toMatchObject({ survival: 0, low: 0, high: steps.at(-2)?.high });
+    expect(steps.at(-1)?.high).toBeLessThan(0.2);
+    const atOnce = kaplanMeier(times(10, () => ({ time: 15, ended: true })));
+    // Wilson's interval of none of ten.
+    expect(figure(survivalAt(atOnce, 15)).high).toBeCloseTo(0.2775, 4);
+    expect(figure(survivalQuantile(atOnce, 0.5))).toMatchObject({ estimate: 15, low: 15, high: 15 });
   });
 
   it('refuses times that can not have passed', () => {

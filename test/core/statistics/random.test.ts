@@ -22,6 +22,9 @@ describe('chance with a seed', () => {
     for (let i = 0; i < 60_000; i++) counts[below(6)]!++;
     const statistic = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
     expect(chiSquaredBeyond(statistic, 5)).toBeGreaterThan(0.001);
+    // A range that does not divide 2³²: a third each, not a half and two quarters.
+    const first = times(6000, () => below(3 * 2 ** 30)).filter((one) => one < 2 ** 30);
+    expect(first.length / 6000).toBeCloseTo(1 / 3, 1);
     const units = times(20_000, unit);
     expect(units.every((one) => one >= 0 && one < 1)).toBe(true);
     expect(units.reduce((sum, one) => sum + one, 0) / 20_000).toBeCloseTo(0.5, 2);
