@@ -64,6 +64,8 @@ export default [
 
     ...prefix('trust', [
       page('rights', 'trust/rights'),
+      page('waves/new', 'trust/wave-new'),
+      page('waves/:number/cancel', 'trust/wave-cancel'),
       page('take/:panelId', 'trust/take'),
       resource('take/:panelId/sign', 'trust/sign'),
     ]),

@@ -37,6 +37,7 @@ import { round } from './round';
 import { rounds } from './rounds';
 import { today } from './today';
 import { topics } from './topics';
+import { waves } from './waves';
 
 export const en = {
   accounts,
@@ -77,6 +78,7 @@ export const en = {
   surveyLetters,
   today,
   topics,
+  waves,
 } as const;
 
 export type Text = Shape<typeof en>;

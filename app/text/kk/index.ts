@@ -37,6 +37,7 @@ import { round } from './round';
 import { rounds } from './rounds';
 import { today } from './today';
 import { topics } from './topics';
+import { waves } from './waves';
 
 export const kk = {
   accounts,
@@ -77,4 +78,5 @@ export const kk = {
   surveyLetters,
   today,
   topics,
+  waves,
 } satisfies Text;
