@@ -250,6 +250,12 @@ const rows = (): Row[] => [
   only('/ru/admin/bodies', 'admin/bodies', ['administrator']),
   only('/ru/admin/bodies/new', 'admin/body-new', ['administrator']),
   only('/ru/admin/bodies/social', 'admin/body', ['administrator']),
+  members('/ru/trust/rights', 'trust/rights'),
+  only('/ru/trust/waves/new', 'trust/wave-new', ['administrator']),
+  only('/ru/trust/waves/new?council=social-council', 'trust/wave-new', ['secretary']),
+  unseen('/ru/trust/waves/W-2026-999999/cancel', 'trust/wave-cancel'),
+  { path: `/ru/trust/take/${NOTHING}`, route: 'trust/take', open: [], others: 'hidden', nobody: 'entry' },
+  { path: `/ru/trust/answer/${NOTHING}`, route: 'trust/answer', open: [], others: 'hidden', nobody: 'hidden' },
   only('/ru/admin/councils', 'admin/councils', ['administrator']),
   only('/ru/admin/councils/new', 'admin/council-new', ['administrator']),
   only('/ru/admin/councils/social-council', 'admin/council', ['administrator']),
@@ -312,6 +318,8 @@ describe('every address, by who asks', () => {
       ...rows().map(({ route }) => route),
       ...FOR_NOBODY.map(([, route]) => route),
       'accounts/sign-out',
+      // Takes forms alone: test/journeys/trust.test.ts sends them.
+      'trust/sign',
     ]);
     expect(map.length).toBeGreaterThan(20);
     expect(map.filter((route) => !walked.has(route))).toEqual([]);
