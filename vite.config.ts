@@ -1,5 +1,7 @@
 // How pages are built: Remix with every flag of its next major version on. Nothing of it reaches the browser: pages are complete as
 // HTML, so the browser's half of every route is empty, and no server room can leak into what isn't there.
+import { cpSync, existsSync } from 'node:fs';
+import path from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -28,10 +30,21 @@ const nothingForTheBrowser = (): Plugin => ({
   },
 });
 
+/** A script that is bundled for itself (`?worker&url`) comes out of the server's build alone: it is served with the rest. */
+const bundledScripts = (): Plugin => ({
+  name: 'kenes-bundled-scripts',
+  writeBundle({ dir = '' }) {
+    const made = path.join(dir, 'assets');
+    if (this.environment?.name === 'ssr' && existsSync(made))
+      cpSync(made, path.join(dir, '../client/assets'), { recursive: true });
+  },
+});
+
 export default defineConfig({
   publicDir: 'app/public',
   plugins: [
     nothingForTheBrowser(),
+    bundledScripts(),
     remix({
       appDirectory: 'app',
       future: {
@@ -45,4 +58,5 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2022' },
+  worker: { format: 'es' },
 });

@@ -34,7 +34,9 @@ export default [
       page(':number/comments', 'rounds/comments'),
       page(':number/reach', 'rounds/reach'),
       page(':number/changes', 'rounds/changes'),
+      page(':number/moderation', 'rounds/moderation'),
       resource(':number/files/:file', 'rounds/report'),
+      resource(':number/dossier/:file', 'rounds/dossier'),
       resource(':number/evidence/:fileId', 'rounds/round-file'),
       page(':number', 'rounds/round'),
     ]),
@@ -44,6 +46,7 @@ export default [
     resource('rounds.atom', 'rounds/atom'),
 
     page('comments/:number', 'rounds/comment'),
+    page('comments/:number/moderate', 'rounds/comment-moderate'),
     resource('comments/:number/files/:fileId', 'rounds/comment-file'),
     page('today', 'appeals/today'),
     page('desk', 'desk/desk'),
@@ -68,6 +71,7 @@ export default [
       page('waves/:number/cancel', 'trust/wave-cancel'),
       page('take/:panelId', 'trust/take'),
       resource('take/:panelId/sign', 'trust/sign'),
+      page('answer/:panelId', 'trust/answer'),
     ]),
 
     page('sign-in', 'accounts/sign-in'),

@@ -238,7 +238,9 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
 
 /** Who sits on a council: the representative of an organisation, or somebody of whom the name and occupation are told. */
 type CountrySeat = { role: (typeof COUNCIL_ROLES)[number] } & (
-  { organisation: string } | { name: string; locale: 'kk' | 'ru'; post: string }
+  | { organisation: string }
+  /** From civil society, unless it is said to be from the state. */
+  | { name: string; locale: 'kk' | 'ru'; post: string; side?: 'state' }
 );
 export type CountryCouncil = {
   slug: string;
@@ -286,7 +288,13 @@ export const COUNCILS: readonly CountryCouncil[] = [
       { role: 'council_member', organisation: 'ekolog' },
       { role: 'council_member', name: 'Николай Тен', locale: 'ru', post: 'Фермер' },
       { role: 'council_member', name: 'Айнұр Болат', locale: 'kk', post: 'Журналист' },
-      { role: 'council_member', name: 'Ғалымжан Рахым', locale: 'kk', post: 'Орман шаруашылығының маманы' },
+      {
+        role: 'council_member',
+        name: 'Ғалымжан Рахым',
+        locale: 'kk',
+        post: 'Мемлекеттік орман шаруашылығының маманы',
+        side: 'state',
+      },
       { role: 'council_member', name: 'Светлана Орлова', locale: 'ru', post: 'Преподаватель экологии' },
     ],
   },
@@ -302,8 +310,14 @@ export const COUNCILS: readonly CountryCouncil[] = [
       { role: 'council_secretary', name: 'Нұрай Асан', locale: 'kk', post: 'Қоғамдық кеңестің хатшылығы' },
       { role: 'council_chair', name: 'Дмитрий Пак', locale: 'ru', post: 'Архитектор' },
       { role: 'council_member', organisation: 'velo' },
-      { role: 'council_member', name: 'Зарина Исмаил', locale: 'kk', post: 'Балабақша меңгерушісі' },
-      { role: 'council_member', name: 'Еркін Сұлтан', locale: 'kk', post: 'Кәсіпкер' },
+      {
+        role: 'council_member',
+        name: 'Зарина Исмаил',
+        locale: 'kk',
+        post: 'Мемлекеттік балабақша меңгерушісі',
+        side: 'state',
+      },
+      { role: 'council_member', name: 'Еркін Сұлтан', locale: 'kk', post: 'Мәслихат депутаты', side: 'state' },
       {
         role: 'council_member',
         name: 'Ольга Юн',

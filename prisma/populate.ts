@@ -2,8 +2,9 @@
 // viewers to act as. Registers only: every appeal is made by calling commands.
 import { hash } from '@node-rs/argon2';
 import { controlDigit } from '../app/core/bin';
-import type { Instant } from '../app/core/day';
+import { dayOf, type Instant } from '../app/core/day';
 import { DEMO_PASSWORD } from '../app/core/demo';
+import { endOf, longestTerm } from '../app/core/seat-term';
 import type { Mandate, Viewer } from '../app/core/viewer';
 import type { World } from '../app/world';
 import type { Chance } from './chance';
@@ -77,6 +78,8 @@ export async function populate(world: World, { chance, since }: { chance: Chance
   });
 
   const people: (Omit<Viewer, 'mandates'> & { demo: boolean; mandates: Mandate[] })[] = [];
+  /** Members of councils who come from the state. */
+  const ofState = new Set<string>();
   const placeOf = ({ body, organisation, council }: (typeof DEMO_ACCOUNTS)[number]): Place => ({
     bodyId: idOf(body),
     organisationId: organisations.find(({ key }) => key === organisation)?.id ?? null,
@@ -124,7 +127,11 @@ export async function populate(world: World, { chance, since }: { chance: Chance
   }));
   const seated = councils.map(({ id: councilId, bodyId, seats }): Council => {
     const seat = (one: (typeof seats)[number]): Viewer => {
-      if (!('organisation' in one)) return person(one.role, { councilId }, one);
+      if (!('organisation' in one)) {
+        const viewer = person(one.role, { councilId }, one);
+        if (one.side) ofState.add(viewer.personId);
+        return viewer;
+      }
       const { id, name } = organisations.find(({ key }) => key === one.organisation) ?? {};
       const viewer = applicants.find(({ organisationId }) => organisationId === id)?.viewer;
       const held = people.find(({ personId }) => personId === viewer?.personId);
@@ -161,9 +168,20 @@ export async function populate(world: World, { chance, since }: { chance: Chance
       createdAt: at,
     })),
   });
+  const term = longestTerm(world.guide.inForceOn(dayOf(since)).councils, dayOf(since));
+  const heldBy = (personId: string, { role }: Mandate) =>
+    role === 'council_member' || role === 'council_chair'
+      ? { side: ofState.has(personId) ? 'state' : 'civil', until: term && new Date(endOf(term)) }
+      : {};
   await prisma.membership.createMany({
     data: people.flatMap(({ personId, mandates }) =>
-      mandates.map((mandate) => ({ id: chance.id(since), personId, ...mandate, since: at })),
+      mandates.map((mandate) => ({
+        id: chance.id(since),
+        personId,
+        ...mandate,
+        ...heldBy(personId, mandate),
+        since: at,
+      })),
     ),
   });
   return { bodies, applicants, councils: seated, citizens };

@@ -60,7 +60,17 @@ const TABLE: { [T in CommentEventType]: Row<T> } = {
       })),
     };
   },
-  'comment.restored': () => ({}),
+  'comment.restored': ({ payload }, comment, around) => {
+    const it = present(comment);
+    return {
+      letters: toAuthor(it).map((to) => ({
+        letter: 'comment_restored',
+        key: `restored:${it.number}:${around.now}`,
+        to,
+        data: { ...aboutComment(it, around), reason: payload.reason },
+      })),
+    };
+  },
   'comment.grouped': () => ({}),
   'comment.disposed': ({ payload }, comment, around, open) => {
     const it = present(comment);

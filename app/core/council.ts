@@ -12,6 +12,10 @@ type Sitting = {
   guide: Rounds['council'];
   /** Who is a member on that day. */
   seats: readonly Seat[];
+  /** Who was one until a day before it. */
+  ended: readonly Seat[];
+  /** Where the term of a member stands. */
+  term?: Citation;
   /** Interests declared on this round, also by people who are no members here. */
   conflicts: readonly View['recused'][number][];
   ballots: readonly Ballot[];
@@ -23,11 +27,13 @@ export const neededOf = ({ of, from, strictly }: Share, all: number): number =>
 
 /**
  * The votes as they are recorded. A member with a declared interest neither votes nor counts towards the quorum. Refuses: invalid (who
- * is no member voted, or somebody twice), recused (with the names), quorum_missing, not_adopted; each with the guide's article.
+ * is no member voted, or somebody twice), term_ended (with the names of those whose seat is over), recused (with the names), quorum_missing, not_adopted; each with the guide's article.
  */
 export function viewOf({
   guide,
   seats,
+  ended,
+  term,
   conflicts,
   ballots,
 }: Sitting): Outcome<Pick<View, 'members' | 'votes' | 'recused'>> {
@@ -35,6 +41,12 @@ export function viewOf({
   const recused = conflicts.filter(({ personId }) => names.has(personId));
   const barred = recused.filter(({ personId }) => ballots.some((ballot) => ballot.personId === personId));
   const voters = new Set(ballots.map(({ personId }) => personId));
+  const over = ended.filter(({ personId }) => voters.has(personId) && !names.has(personId));
+  if (over.length > 0)
+    return refuse('term_ended', {
+      params: { name: over.map(({ name }) => name).join(', ') },
+      ...(term && { basis: term }),
+    });
   if (voters.size < ballots.length || [...voters].some((id) => !names.has(id)))
     return refuse('invalid', { fields: { votes: 'bad_choice' } });
   if (barred.length > 0)

@@ -80,6 +80,7 @@ export const LETTERS = {
   }),
   comment_answered: comment.extend({ code: z.string(), reason: bilingual }),
   comment_moderated: comment.extend({ ground: z.string(), reason: z.string() }),
+  comment_restored: comment.extend({ reason: z.string() }),
   answer_to_approve: round.extend({ point: z.string(), code: z.string(), drafter: z.string() }),
   answer_returned: round.extend({ point: z.string(), reason: z.string(), by: z.string() }),
   council_view_given: round,

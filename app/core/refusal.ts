@@ -98,6 +98,8 @@ export const REFUSALS = [
   'seat_taken',
   'secretary_apart',
   'chair_is_official',
+  'term_too_long',
+  'term_ended',
   'letter_not_failed',
   'file_too_large',
   'too_many_files',
@@ -118,6 +120,7 @@ export const PROBLEMS = [
   'too_many',
   'not_together',
   'weak_password',
+  'personal_data',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 

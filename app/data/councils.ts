@@ -24,3 +24,13 @@ export async function seatsOf({ prisma }: Database, councilId: string, at: Insta
   });
   return [...new Map(held.map(({ personId, person }) => [personId, { personId, name: person.name }])).values()];
 }
+
+/** Those whose seat as member or chair had ended by `at`, among these people: by the end of the term or before it. */
+export async function formerSeats({ prisma }: Database, councilId: string, at: Instant, personIds: readonly string[]): Promise<Seat[]> {
+  const held = await prisma.membership.findMany({
+    where: { councilId, role: { in: ['council_member', 'council_chair'] }, personId: { in: [...personIds] }, until: { lte: new Date(at) } },
+    select: { personId: true, person: { select: { name: true } } },
+    orderBy: { personId: 'asc' },
+  });
+  return [...new Map(held.map(({ personId, person }) => [personId, { personId, name: person.name }])).values()];
+}

@@ -1,5 +1,8 @@
 // Seats of a public council in the register: who holds which, and what taking one does to the others. Called by the commands that
 // invite and that take an invitation.
+import type { Councils } from '../../guide/schema';
+import { dayOf, instantOf } from '../core/day';
+import { endOf, longestTerm, type Appointment } from '../core/seat-term';
 import { seatBarred, type CouncilRole, type Seat } from '../core/seat';
 import { refuse, type Refusal } from '../core/refusal';
 import { COUNCIL_ROLES, OFFICIAL_ROLES, type Role } from '../core/viewer';
@@ -38,6 +41,22 @@ export async function leaveOtherSeats(tx: Transaction, { councilId, role, person
     where: { councilId, personId, role: { in: others }, ...inForce(now) },
     data: { until: new Date(now) },
   });
+}
+
+/**
+ * How a member's seat is held when the invitation is taken at `now`: as it was offered, or as the member sat there before, for a member
+ * who becomes the chair stays appointed for the same term. The secretary's has no side and no end.
+ */
+export async function seatHeld(tx: Transaction, councils: Councils | null, { councilId, role, personId, now }: Claim, offered: Appointment): Promise<{ side: string | null; since: Date; until: Date | null }> {
+  if (role === 'council_secretary') return { side: null, since: new Date(now), until: null };
+  const before = await tx.membership.findFirst({
+    where: { councilId, personId, role: { in: ['council_member', 'council_chair'] }, ...inForce(now) },
+    select: { until: true },
+  });
+  const since = offered.from === null ? now : Math.max(now, instantOf(offered.from, '00:00'));
+  const last = offered.until ?? longestTerm(councils, dayOf(since));
+  const until = offered.until === null && before ? before.until : last && new Date(endOf(last));
+  return { side: offered.side, since: new Date(since), until };
 }
 
 export const isCouncilRole = (role: string): role is CouncilRole => (COUNCIL_ROLES as readonly string[]).includes(role);

@@ -14,6 +14,7 @@ import { appealTerminated } from './letters/appeal-terminated';
 import { appealWithdrawn } from './letters/appeal-withdrawn';
 import { commentAnswered } from './letters/comment-answered';
 import { commentModerated } from './letters/comment-moderated';
+import { commentRestored } from './letters/comment-restored';
 import { commitmentReported } from './letters/commitment-reported';
 import { confirmEmail } from './letters/confirm-email';
 import { councilAnswered } from './letters/council-answered';
@@ -56,6 +57,7 @@ const WRITERS = {
   round_period_moved: roundPeriodMoved,
   comment_answered: commentAnswered,
   comment_moderated: commentModerated,
+  comment_restored: commentRestored,
   answer_to_approve: answerToApprove,
   answer_returned: answerReturned,
   council_view_given: councilViewGiven,

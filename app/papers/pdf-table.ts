@@ -4,7 +4,9 @@ import {
   STRONG,
   TEXT,
   MARGIN,
+  AT_ONCE,
   asArtifact,
+  breath,
   drawLines,
   fullWidth,
   lineHeight,
@@ -28,7 +30,7 @@ const LINE = '#b8c4cc';
 /** The least of a row that may stand at the foot of a page, in points: a short row is never torn. */
 const LEAST = 90;
 
-export function writeTable(doc: Sheet, parent: Tag, { head, rows, rowHeads }: Grid): void {
+export async function writeTable(doc: Sheet, parent: Tag, { head, rows, rowHeads }: Grid): Promise<void> {
   if (!head && rows.length === 0) return;
   const columns = columnsOf(doc, head ? [head, ...rows] : rows);
   const faceOf = (at: number) => (rowHeads === 'first' && at === 0 ? STRONG : TEXT);
@@ -64,7 +66,8 @@ export function writeTable(doc: Sheet, parent: Tag, { head, rows, rowHeads }: Gr
     if (heightOf(doc, header) + LEAST > roomBelow(doc)) doc.addPage();
     write(header, () => doc.struct('TH', HEADS.column));
   }
-  for (const cells of rows) {
+  for (const [at, cells] of rows.entries()) {
+    if (at % AT_ONCE === 0) await breath();
     write(broken(cells, faceOf), (at) => (faceOf(at) === STRONG ? doc.struct('TH', HEADS.row) : doc.struct('TD')));
   }
   table.end();
@@ -98,13 +101,26 @@ function drawRow(
   });
 }
 
+const [SPACE, LINE_END] = [32, 10];
+const longer = (a: string, b: string): string => (b.length > a.length ? b : a);
+/** The longest piece of a text that stays whole on a line, or `most` where none is longer. A long table has many texts: nothing is cut up. */
+function longestIn(text: string, most: string): string {
+  let longest = most;
+  for (let from = 0; from < text.length;) {
+    let to = from;
+    while (to < text.length && text.charCodeAt(to) !== SPACE && text.charCodeAt(to) !== LINE_END) to++;
+    if (to - from > longest.length) longest = wordsOf(text.slice(from, to)).reduce(longer, longest);
+    from = to + 1;
+  }
+  return longest;
+}
+
 /** No column narrower than its longest word (up to a limit); what is left is shared by how much each has to say. */
 function columnsOf(doc: Sheet, rows: readonly (readonly string[])[]): Column[] {
   const count = Math.max(1, ...rows.map((cells) => cells.length));
   const all = fullWidth(doc) - GAP * (count - 1);
   const wants = Array.from({ length: count }, (_, at) => {
-    const words = rows.flatMap((cells) => (cells[at] ?? '').split('\n').flatMap(wordsOf));
-    const longest = words.reduce((most, word) => (word.length > most.length ? word : most), '');
+    const longest = rows.reduce((most, cells) => longestIn(cells[at] ?? '', most), '');
     const letters = rows.reduce((most, cells) => Math.max(most, (cells[at] ?? '').length), 1);
     return { least: Math.min(all / count, widthOfText(doc, STRONG, longest) + 1), share: Math.min(letters, 400) };
   });

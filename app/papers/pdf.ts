@@ -6,11 +6,13 @@ import { LANGUAGE, type Paper, type PaperPart } from './paper';
 import { writeTable } from './pdf-table';
 import {
   ACCENT,
+  AT_ONCE,
   BOTTOM,
   MARGIN,
   STRONG,
   TEXT,
   asArtifact,
+  breath,
   drawLines,
   fullWidth,
   lineHeight,
@@ -31,7 +33,7 @@ const FONTS = {
 };
 
 /** The bytes of the PDF: the same for the same paper. Signs that the font has not are printed as "�"; nothing else is lost. */
-export function pdfOf(paper: Paper): Promise<Buffer> {
+export async function pdfOf(paper: Paper): Promise<Buffer> {
   const options: PDFKit.PDFDocumentOptions = {
     size: 'A4',
     margins: { top: MARGIN, bottom: BOTTOM, left: MARGIN, right: MARGIN },
@@ -49,7 +51,7 @@ export function pdfOf(paper: Paper): Promise<Buffer> {
   for (const [name, file] of Object.entries(FONTS)) doc.registerFont(name, packages.resolve(file));
   doc.font(TEXT.font);
   const bytes = collected(doc);
-  write(doc, paper);
+  await write(doc, paper);
   doc.end();
   return bytes;
 }
@@ -62,7 +64,7 @@ const collected = (doc: Sheet): Promise<Buffer> =>
     doc.on('error', reject);
   });
 
-function write(doc: Sheet, { title, parts }: Paper): void {
+async function write(doc: Sheet, { title, parts }: Paper): Promise<void> {
   const root = doc.struct('Document');
   doc.addStructure(root);
   const bookmarks: PDFKit.PDFOutline[] = [doc.outline];
@@ -73,9 +75,10 @@ function write(doc: Sheet, { title, parts }: Paper): void {
     if (bookmark) bookmarks.push(bookmark);
   };
   heading(1, printable(doc, title));
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
+    if (at % AT_ONCE === 0) await breath();
     if (part.kind === 'heading') heading(part.level + 1, printable(doc, part.text));
-    else writePart(doc, root, part);
+    else await writePart(doc, root, part);
     doc.y += part.kind === 'heading' ? 0 : TEXT.size * 0.8;
   }
   root.end();
@@ -102,7 +105,7 @@ function writeHeading(doc: Sheet, root: Tag, { level, text }: { level: number; t
   doc.y += face.size * 0.4;
 }
 
-function writePart(doc: Sheet, root: Tag, part: Exclude<PaperPart, { kind: 'heading' }>): void {
+async function writePart(doc: Sheet, root: Tag, part: Exclude<PaperPart, { kind: 'heading' }>): Promise<void> {
   switch (part.kind) {
     case 'paragraph':
       return writeText(doc, root, { type: 'P', text: printable(doc, part.text), indent: 0 });

@@ -15,6 +15,10 @@ export const ACCENT = '#0b4f6c';
 export const TEXT = { font: 'regular', size: 10, color: INK } as const satisfies Face;
 export const STRONG = { font: 'bold', size: 10, color: INK } as const satisfies Face;
 
+/** Rows and parts written in one go: a long paper lets others have their turn in between. */
+export const AT_ONCE = 20;
+export const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** How much of the page is left, and how wide it is, in points. */
 export const roomBelow = (doc: Sheet): number => doc.page.height - doc.page.margins.bottom - doc.y;
 export const fullWidth = (doc: Sheet): number => doc.page.width - 2 * MARGIN;
@@ -22,8 +26,12 @@ export const fullWidth = (doc: Sheet): number => doc.page.width - 2 * MARGIN;
 /** What pdfkit keeps of the font in use; its types do not tell. */
 type WithFont = Sheet & { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } };
 
+/** What nearly every text consists of, all of it in the font: such a text is printed as it is, and a long table has many. */
+const PLAIN = /^[\n -~\u00A0«»\u0400-\u0481\u048A-\u04FF\u2013\u2014\u2018-\u201D\u2026№]*$/;
+
 /** The text without what can't be printed: control characters, and signs that the font has not. Both faces have the same signs. */
 export function printable(doc: Sheet, text: string): string {
+  if (PLAIN.test(text)) return text;
   const { font } = (doc as WithFont)._font;
   let shown = '';
   const visible = text

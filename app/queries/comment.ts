@@ -59,7 +59,7 @@ export type CommentView = {
   endedDay: Day | null;
   today: Day;
   /** What the viewer may do now. */
-  may: { withdraw: boolean; join: boolean };
+  may: { withdraw: boolean; join: boolean; moderate: boolean };
 };
 type Row = Placed & {
   id: string;
@@ -212,7 +212,8 @@ export async function commentView(
     },
     may: {
       withdraw: alive && may(viewer, 'comment.withdraw', { ...round, ...row }),
-      join: alive && kind.contributors === 'everyone' && !own,
+      join: alive && kind.contributors === 'everyone' && !own && row.hidden === null,
+      moderate: may(viewer, 'round.moderate', round),
     },
   };
 }

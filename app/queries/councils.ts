@@ -1,8 +1,10 @@
 // Public councils as everyone sees them: which there are at which body, and who sits on one, by name, as the law has it published.
 // And all of them as administrators keep them.
-import type { Locale } from '../../guide/schema';
+import type { Basis, Locale } from '../../guide/schema';
 import { PUBLICITY } from '../core/seat';
+import { compositionOf, type Composition, type Side } from '../core/composition';
 import { dayOf, type Day } from '../core/day';
+import { lastDayBefore } from '../core/seat-term';
 import type { Role } from '../core/viewer';
 import type { World } from '../world';
 import { namesOf, type Names } from './bodies';
@@ -43,7 +45,16 @@ export async function listCouncils({ db, now }: Pick<World, 'db' | 'now'>, local
 }
 
 /** Somebody on a council; `post`: whom they represent or where they work. */
-export type SeatView = { name: string; role: Role; post: string | null; since: Day };
+export type SeatView = {
+  name: string;
+  role: Role;
+  post: string | null;
+  since: Day;
+  /** The last day of the term; null where none was named. */
+  until: Day | null;
+  /** From which side: whoever holds an office at a state body comes from the state. */
+  side: Side | null;
+};
 export type CouncilView = {
   slug: string;
   name: string;
@@ -52,23 +63,29 @@ export type CouncilView = {
   /** The chair, then the members by name. */
   members: SeatView[];
   secretary: SeatView | null;
+  /** Who sits there from which side, held against the guide; null in an edition that says nothing of it. */
+  composition: (Composition & { sources: Source[] }) | null;
   /** How a council decides, in the words of the guide, each with where it stands. */
   decides: { text: string; sources: Source[] }[];
   /** Where the law says what a council publishes. */
   publicity: { label: string; href: string };
 };
 
+/** The side that was said, unless the person holds an office at a state body. */
+const SIDE = `CASE WHEN EXISTS (SELECT 1 FROM "Membership" o WHERE o."personId" = m."personId" AND o."bodyId" IS NOT NULL
+  AND o.since <= $1::timestamptz AND (o.until IS NULL OR o.until > $1::timestamptz)) THEN 'state' ELSE m.side END`;
+
 const COUNCIL = (locale: Locale) => `
 SELECT c.slug, c.${NAME_IN[locale]} AS name, c."closedAt" IS NOT NULL AS closed,
        json_build_object('slug', b.slug, 'name', b.${NAME_IN[locale]}) AS body,
-       coalesce((SELECT json_agg(json_build_object('name', p.name, 'role', m.role, 'post', m.post, 'since', m.since)
+       coalesce((SELECT json_agg(json_build_object('name', p.name, 'role', m.role, 'post', m.post, 'since', m.since, 'until', m.until, 'side', ${SIDE})
                                  ORDER BY p.name, m.id)
                    FROM "Membership" m JOIN "Person" p ON p.id = m."personId" AND p."closedAt" IS NULL
                   WHERE m."councilId" = c.id AND ${IN_FORCE}), '[]') AS seats
   FROM "Council" c JOIN "Body" b ON b.id = c."bodyId" WHERE c.slug = $2`;
 
 type Row = Pick<CouncilView, 'slug' | 'name' | 'closed' | 'body'> & {
-  seats: (Omit<SeatView, 'since'> & { since: string })[];
+  seats: (Omit<SeatView, 'since' | 'until'> & { since: string; until: string | null })[];
 };
 
 const rank = ({ role }: SeatView): number => (role === 'council_chair' ? 0 : 1);
@@ -89,19 +106,40 @@ export async function publicCouncil(
   const { seats, ...council } = row;
   const alphabet = new Intl.Collator(locale);
   const people = seats
-    .map((seat) => ({ ...seat, since: dayOf(Date.parse(seat.since)) }))
+    .map((seat) => ({
+      ...seat,
+      since: dayOf(Date.parse(seat.since)),
+      until: seat.until === null ? null : lastDayBefore(Date.parse(seat.until)),
+    }))
     .sort((a, b) => rank(a) - rank(b) || alphabet.compare(a.name, b.name));
   const edition = guide.inForceOn(dayOf(now()));
   const rules = edition.rounds?.council;
-  const said = (key: 'quorum' | 'adoption' | 'recusal') => ({
+  const said = (key: string, { basis }: { basis: Basis[] }) => ({
     text: wordOf(edition, locale, `${key}.text`),
-    sources: (rules?.[key].basis ?? []).map((basis) => sourceOf(edition, locale, basis)),
+    sources: basis.map((one) => sourceOf(edition, locale, one)),
   });
+  const members = people.filter(({ role }) => role !== 'council_secretary');
+  const { councils } = edition;
   return {
     ...council,
-    members: people.filter(({ role }) => role !== 'council_secretary'),
+    members,
+    composition:
+      councils && members.length > 0
+        ? {
+            ...compositionOf(
+              councils,
+              members.map(({ side }) => side),
+            ),
+            sources: councils.civil.basis.map((basis) => sourceOf(edition, locale, basis)),
+          }
+        : null,
     secretary: people.find(({ role }) => role === 'council_secretary') ?? null,
-    decides: rules ? [said('quorum'), said('adoption'), said('recusal')] : [],
+    decides: [
+      ...(rules
+        ? [said('quorum', rules.quorum), said('adoption', rules.adoption), said('recusal', rules.recusal)]
+        : []),
+      ...(councils ? [said('civil_share', councils.civil), said('council_term', councils.term)] : []),
+    ],
     publicity: citation(edition, locale, PUBLICITY),
   };
 }

@@ -21,6 +21,8 @@ export type PanelView = {
   minutes: number;
   publicKey: string;
   instrument: Instrument;
+  /** As the wave's edition says "don't know". */
+  dontKnow: string;
 };
 type Locale = 'kk' | 'ru' | 'en';
 const byLocale = { kk: 'nameKk', ru: 'nameRu', en: 'nameEn' } as const;
@@ -44,6 +46,7 @@ export async function panelView(world: World, panelId: string, locale: Locale): 
     ...{ panelId, number, title: title[locale], direction: panel.direction as Direction, bodyId: panel.bodyId },
     ...{ body: body[byLocale[locale]], opensDay, closesDay, stage: stageOfWave(wave, dayOf(world.now())), openness },
     ...{ minutes: instrument.minutes, publicKey: panel.publicKey, instrument },
+    dontKnow: world.guide.edition(wave.edition).texts[locale]['answer.dont_know.name'] ?? '',
   };
 }
 

@@ -37,6 +37,7 @@ export type PointView = {
   changed: ChangedClause[];
   ownDraft: boolean;
   mayApprove: boolean;
+  mayModerate: boolean;
   others: { value: string; label: string }[];
 };
 
@@ -74,6 +75,7 @@ export async function pointView(
     hasDraft: edition.rounds?.kinds[round.kind]?.has_draft ?? false,
     ownDraft: point.draft?.drafter.personId === viewer.personId,
     mayApprove: may(viewer, 'round.approve', round),
+    mayModerate: may(viewer, 'round.moderate', round),
     others: round.points
       .filter(({ id, disposition }) => id !== pointId && !disposition)
       .map(({ id, title }) => ({ value: id, label: title })),

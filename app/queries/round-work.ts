@@ -29,6 +29,8 @@ export type WaitingComment = {
   author: string | null;
   organisation: boolean;
   voices: number;
+  /** Hidden from the public by a moderator: its words are for those who answer only. */
+  hidden: boolean;
 };
 export type PointLine = {
   id: string;
@@ -56,6 +58,7 @@ export type WorkView = {
   older: string | null;
   offers: Offer[] | null;
   mayApprove: boolean;
+  mayModerate: boolean;
 };
 
 /** The round by number as it is kept, if the viewer may answer its comments; null otherwise. */
@@ -106,6 +109,7 @@ export async function workView(
     ...waiting,
     offers,
     mayApprove: may(viewer, 'round.approve', round),
+    mayModerate: may(viewer, 'round.moderate', round),
   };
 }
 
@@ -141,7 +145,7 @@ async function waitingComments(
 
 /** A comment as those who answer see it: with its author, hidden name or not. */
 export const COMMENT_LINE = `
-SELECT c.id, c.number, c.text, c.wording, c.language, (o.id IS NOT NULL) AS organisation,
+SELECT c.id, c.number, c.text, c.wording, c.language, c.hidden IS NOT NULL AS hidden, (o.id IS NOT NULL) AS organisation,
        coalesce(o.name, c."givenName", p.name) AS author, concat_ws(' ', l.number, l.heading) AS clause,
        (SELECT count(*)::int FROM "Comment" v WHERE v."joinsId" = c.id AND v.phase <> 'withdrawn') AS voices
   FROM "Comment" c

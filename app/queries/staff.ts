@@ -10,6 +10,9 @@ export type OfficialView = {
   role: Role;
   post: string | null;
   since: number;
+  /** Of a member of a council: the end of the term, and from which side the member comes. */
+  until: number | null;
+  side: string | null;
 };
 export type Staff = {
   officials: OfficialView[];
@@ -27,7 +30,15 @@ export async function staffOf(world: Pick<World, 'db' | 'now'>, where: Workplace
     prisma.membership.findMany({
       where: { ...where, ...inForce(now) },
       orderBy: [{ role: 'asc' }, { since: 'asc' }, { id: 'asc' }],
-      select: { id: true, role: true, post: true, since: true, person: { select: { name: true, email: true } } },
+      select: {
+        id: true,
+        role: true,
+        post: true,
+        since: true,
+        until: true,
+        side: true,
+        person: { select: { name: true, email: true } },
+      },
     }),
     prisma.pass.findMany({
       where: { purpose: 'invitation', ...where, usedAt: null, expiresAt: { gt: new Date(now) } },
@@ -36,12 +47,14 @@ export async function staffOf(world: Pick<World, 'db' | 'now'>, where: Workplace
     }),
   ]);
   return {
-    officials: held.map(({ id, role, post, since, person }) => ({
+    officials: held.map(({ id, role, post, since, until, side, person }) => ({
       membershipId: id,
       ...person,
       role: role as Role,
       post,
       since: since.getTime(),
+      until: until?.getTime() ?? null,
+      side,
     })),
     invited: invited.map(({ email, role, post, expiresAt }) => ({
       email,

@@ -156,6 +156,25 @@
     });
   }
 
+  // Questions that depend on an answer appear when it is given; without scripts they stand there and say on what they depend.
+  function askByAnswers(questions) {
+    const answers = (name) =>
+      [...questions.querySelectorAll('input:checked')]
+        .filter((field) => field.name === name && !field.closest('[hidden]'))
+        .map((field) => field.value);
+    const show = () =>
+      each(
+        '[data-when]',
+        (part) => {
+          const asked = part.dataset.any.split(' ');
+          part.hidden = !answers(part.dataset.when).some((answer) => asked.includes(answer));
+        },
+        questions,
+      );
+    questions.addEventListener('change', show);
+    show();
+  }
+
   // Coming back with the browser's own memory of the page: forms can be sent again.
   function wakeForms() {
     sending = false;
@@ -203,6 +222,7 @@
   each('form[data-draft]', keepDraft);
   each('textarea[data-counter]', countCharacters);
   each('form', sendOnce);
+  each('.questions', askByAnswers);
   each('[data-copy]', offerCopy);
   document.addEventListener('click', openDialog);
   document.addEventListener('click', rememberLanguage);

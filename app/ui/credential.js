@@ -62,9 +62,9 @@ for (const form of document.querySelectorAll('form[data-take]'))
     });
   });
 
-for (const field of document.querySelectorAll('input[data-credential]')) {
-  const credential = kept(field.dataset.credential)?.credential;
-  if (credential && !field.value) field.value = credential;
+for (const place of document.querySelectorAll('[data-credential]')) {
+  const field = place.querySelector('input');
+  field.value ||= kept(place.dataset.credential)?.credential ?? '';
   if (field.value) for (const part of document.querySelectorAll('[data-without-credential]')) part.hidden = true;
 }
 

@@ -8,6 +8,7 @@ import { takeInvitation } from '../../app/commands/accounts/take-invitation';
 import { takeLink } from '../../app/commands/accounts/take-link';
 import { addCouncil } from '../../app/commands/councils/add-council';
 import { closeCouncil } from '../../app/commands/councils/close-council';
+import { correctSeat } from '../../app/commands/councils/correct-seat';
 import { editCouncil } from '../../app/commands/councils/edit-council';
 import { inviteMember } from '../../app/commands/councils/invite-member';
 import { invitationBehind } from '../../app/queries/links';
@@ -16,7 +17,7 @@ import { publicBody } from '../../app/queries/public-bodies';
 import { viewerOf } from '../../app/queries/viewer';
 import { castInto, testWorld, type Cast } from '../help/world';
 
-const { world } = testWorld('2026-03-02');
+const { world, at } = testWorld('2026-03-02');
 const visitor = { address: null, agent: 'Firefox' };
 type Told = { ok: boolean; refusal?: { code: string; fields?: object; basis?: object } };
 const codeOf = (outcome: Told) => (outcome.ok ? 'done' : outcome.refusal?.code);
@@ -38,8 +39,8 @@ async function aCouncil(): Promise<{ id: string; slug: string }> {
   if (!added.ok) throw new Error(added.refusal.code);
   return added.value;
 }
-const invite = (councilId: string, role: string, email: string, post = '') =>
-  inviteMember(world, cast.administrator, { councilId, role, post, email, locale: 'ru' });
+const invite = (councilId: string, role: string, email: string, post = '', more: object = {}) =>
+  inviteMember(world, cast.administrator, { councilId, role, post, email, locale: 'ru', side: 'civil', ...more });
 const secretOf = (path: string | null) => path?.split('/').at(-1) ?? '';
 /** The secret in the letter that carried the newest invitation to this address. */
 async function secretFor(email: string): Promise<string> {
@@ -53,9 +54,9 @@ const take = (token: string, name = 'Новый Член') =>
   takeInvitation(world, { token, name, locale: 'ru', password: '' }, visitor);
 let people = 0;
 /** Somebody new on the council in this role. */
-async function seated(councilId: string, role: string, name: string, post = ''): Promise<string> {
+async function seated(councilId: string, role: string, name: string, post = '', more: object = {}): Promise<string> {
   const email = `councillor-${++people}@kenes.test`;
-  const invited = await invite(councilId, role, email, post);
+  const invited = await invite(councilId, role, email, post, more);
   if (!invited.ok) throw new Error(invited.refusal.code);
   const taken = await take(secretOf(invited.value.path), name);
   if (!taken.ok) throw new Error(taken.refusal.code);
@@ -141,6 +142,115 @@ describe('a council', () => {
   });
 });
 
+describe('the term of a seat', () => {
+  const seatOf = async (slug: string, name: string) =>
+    (await publicCouncil(world, slug, 'ru'))?.members.find((one) => one.name === name);
+
+  it('runs from the day and to the day that were named, both included, no longer than the guide says', async () => {
+    const { id, slug } = await aCouncil();
+    const asked = (more: object) => invite(id, 'council_member', 'term@kenes.test', '', more);
+    const long = await asked({ termFrom: '2026-03-10', termUntil: '2029-03-10' });
+    expect(long).toMatchObject({
+      refusal: {
+        ...{ code: 'term_too_long', params: { latest: '2029-03-09' }, fields: { termUntil: 'bad_day' } },
+        basis: { act: 'councils_law', article: '9(4)–(8)' },
+      },
+    });
+    for (const termUntil of ['2026-03-09', '2026-03-01'])
+      expect(fieldsOf(await asked({ termFrom: '2026-03-10', termUntil }))).toEqual({ termUntil: 'bad_day' });
+    await seated(id, 'council_member', 'Дана Сейіт', '', { termFrom: '2026-03-02', termUntil: '2026-04-30' });
+    expect(await seatOf(slug, 'Дана Сейіт')).toMatchObject({ since: '2026-03-02', until: '2026-04-30' });
+    at('2026-04-30', '23:59');
+    expect(await seatOf(slug, 'Дана Сейіт')).toBeDefined();
+    at('2026-05-01', '00:00');
+    expect(await seatOf(slug, 'Дана Сейіт')).toBeUndefined();
+    at('2026-03-02');
+  });
+
+  it('that begins later seats nobody before', async () => {
+    const { id, slug } = await aCouncil();
+    await seated(id, 'council_member', 'Бота Жан', '', { termFrom: '2026-03-10' });
+    expect(await seatOf(slug, 'Бота Жан')).toBeUndefined();
+    at('2026-03-10');
+    expect(await seatOf(slug, 'Бота Жан')).toMatchObject({ since: '2026-03-10', until: '2029-03-09' });
+    at('2026-03-02');
+  });
+
+  it('stays that of a member who becomes the chair; the secretary has none and is on no side', async () => {
+    const { id, slug } = await aCouncil();
+    const email = await seated(id, 'council_member', 'Дана Сейіт', '', { termUntil: '2027-01-31' });
+    await seated(id, 'council_secretary', 'Гүлнар Бек');
+    expect(codeOf(await invite(id, 'council_chair', email))).toBe('done');
+    expect(codeOf(await take(await secretFor(email)))).toBe('done');
+    expect(await seatOf(slug, 'Дана Сейіт')).toMatchObject({ role: 'council_chair', until: '2027-01-31' });
+    expect((await publicCouncil(world, slug, 'ru'))?.secretary).toMatchObject({ until: null, side: null });
+  });
+
+  it('ends everything that the seat allowed: the member is none at the next request', async () => {
+    const { id } = await aCouncil();
+    const invited = await invite(id, 'council_member', 'ends@kenes.test', '', { termUntil: '2026-03-20' });
+    const taken = await take(secretOf(invited.ok ? invited.value.path : null), 'Асель Тур');
+    const token = taken.ok ? taken.value.token : '';
+    at('2026-03-20');
+    expect((await viewerOf(world, token))?.mandates).toHaveLength(1);
+    at('2026-03-21', '00:00');
+    expect((await viewerOf(world, token))?.mandates).toEqual([]);
+    at('2026-03-02');
+  });
+
+  it('is corrected by an administrator for who sits there, not beyond the longest, and for nobody else', async () => {
+    const { id, slug } = await aCouncil();
+    await seated(id, 'council_member', 'Дана Сейіт');
+    await seated(id, 'council_secretary', 'Гүлнар Бек');
+    const of = (role: string) => world.db.prisma.membership.findFirstOrThrow({ where: { councilId: id, role } });
+    const { id: membershipId } = await of('council_member');
+    const correct = (more: object, viewer = cast.administrator) =>
+      correctSeat(world, viewer, { membershipId, side: 'state', termUntil: '2028-12-31', ...more });
+    expect(codeOf(await correct({}, cast.secretary))).toBe('not_allowed');
+    expect(codeOf(await correct({ termUntil: '2029-03-02' }))).toBe('term_too_long');
+    expect(fieldsOf(await correct({ termUntil: '2026-03-01' }))).toEqual({ termUntil: 'bad_day' });
+    expect(fieldsOf(await correct({ side: '' }))).toEqual({ side: 'required' });
+    expect(codeOf(await correct({ membershipId: (await of('council_secretary')).id }))).toBe('not_found');
+    expect(codeOf(await correct({}))).toBe('done');
+    expect(await seatOf(slug, 'Дана Сейіт')).toMatchObject({ until: '2028-12-31', side: 'state' });
+  });
+});
+
+describe('the share of civil society', () => {
+  const share = async (slug: string) => (await publicCouncil(world, slug, 'en'))?.composition;
+
+  it('is asked of every member, and held against the guide for everyone to see, with the article and its doubt', async () => {
+    const { id, slug } = await aCouncil();
+    const unsaid = await invite(id, 'council_member', 'side@kenes.test', '', { side: undefined });
+    expect(fieldsOf(unsaid)).toEqual({ side: 'required' });
+    expect(await share(slug)).toBeNull();
+    await seated(id, 'council_member', 'Бір Мүше');
+    await seated(id, 'council_member', 'Екі Мүше');
+    await seated(id, 'council_member', 'Үш Мүше', '', { side: 'state' });
+    await seated(id, 'council_secretary', 'Гүлнар Бек');
+    expect(await share(slug)).toMatchObject({ members: 3, civil: 2, state: 1, needed: 2, standing: 'kept' });
+    await seated(id, 'council_member', 'Төрт Мүше', '', { side: 'state' });
+    const below = await share(slug);
+    expect(below).toMatchObject({ members: 4, civil: 2, state: 2, needed: 3, standing: 'below' });
+    expect(below?.sources[0]?.label).toContain('1(7)');
+    expect(below?.sources[0]?.doubt, 'the amended wording was not read').not.toBeNull();
+    expect(
+      codeOf(await invite(id, 'council_member', 'more@kenes.test', '', { side: 'state' })),
+      'nothing is blocked',
+    ).toBe('done');
+  });
+
+  it('counts whoever holds an office at a state body to the state, whatever was said', async () => {
+    const { id, slug } = await aCouncil();
+    const email = await seated(id, 'council_member', 'Бір Мүше');
+    expect(await share(slug)).toMatchObject({ civil: 1, standing: 'kept' });
+    const person = await world.db.prisma.person.findUniqueOrThrow({ where: { email } });
+    const office = { role: 'executor', bodyId: cast.committee.id, since: new Date(world.now()) };
+    await world.db.prisma.membership.create({ data: { id: world.newId(), personId: person.id, ...office } });
+    expect(await share(slug)).toMatchObject({ civil: 0, state: 1, standing: 'below' });
+  });
+});
+
 describe('an invitation to a council', () => {
   it('names the council and the role, and makes a member of whoever takes it', async () => {
     const { id, slug } = await aCouncil();
@@ -166,7 +276,10 @@ describe('an invitation to a council', () => {
     ]);
     const council = await publicCouncil(world, slug, 'en');
     expect(council?.members).toEqual([
-      { name: 'Марал Ержан', role: 'council_member', post: 'ОФ «Таза Су»', since: '2026-03-02' },
+      {
+        ...{ name: 'Марал Ержан', role: 'council_member', post: 'ОФ «Таза Су»' },
+        ...{ side: 'civil', since: '2026-03-02', until: '2029-03-01' },
+      },
     ]);
     expect(JSON.stringify(council), 'addresses stay private').not.toContain('fresh@kenes.test');
     expect(codeOf(await invite(id, 'council_member', 'fresh@kenes.test'))).toBe('already_member');

@@ -29,6 +29,7 @@ import { editBody } from '../../app/commands/bodies/edit-body';
 import { addCouncil } from '../../app/commands/councils/add-council';
 import { closeCouncil } from '../../app/commands/councils/close-council';
 import { editCouncil } from '../../app/commands/councils/edit-council';
+import { correctSeat } from '../../app/commands/councils/correct-seat';
 import { inviteMember } from '../../app/commands/councils/invite-member';
 import { uploadFile } from '../../app/commands/files/upload';
 import { follow } from '../../app/commands/follows/follow';
@@ -231,6 +232,7 @@ const ROWS: readonly Row[] = [
     may: ['administrator'],
     run: (viewer) => closeCouncil(world, viewer, { councilId: nowhere, step: 'close' }),
   },
+  { command: 'councils/correct-seat', may: ['administrator'], run: (viewer) => correctSeat(world, viewer, {}) },
   { command: 'councils/invite-member', may: ['administrator'], run: (viewer) => inviteMember(world, viewer, {}) },
   {
     command: 'letters/resend',

@@ -179,11 +179,29 @@ describe('the council’s view', () => {
       data: { until: new Date('2026-02-01T00:00:00Z') },
     });
     expect(await refusalOf(view(roundId, votes(seats())))).toMatchObject({
-      code: 'invalid',
-      fields: { votes: 'bad_choice' },
+      code: 'term_ended',
+      params: { name: 'Member Four' },
     });
     await must(view(roundId, votes(seats().slice(0, 3))));
     await world.db.prisma.membership.updateMany({ where: { personId: four.personId }, data: { until: null } });
+  });
+
+  it('a member whose term is over does not vote, and does not count towards the quorum', async () => {
+    const [first, second] = cast.members;
+    const seat = { personId: first.personId, role: 'council_member' };
+    await world.db.prisma.membership.updateMany({ where: seat, data: { until: new Date('2026-02-10T19:00:00Z') } });
+    const roundId = await open();
+    at('2026-02-10', '23:59');
+    const four = [cast.chair, first, second, cast.members[2]];
+    expect(await codeOf(view(roundId, votes([cast.chair, first, second]))), 'three of five').toBe('quorum_missing');
+    at('2026-02-11', '00:00');
+    expect(await refusalOf(view(roundId, votes(four)))).toEqual({
+      ...{ code: 'term_ended', params: { name: first.name } },
+      basis: { act: 'councils_law', article: '9(4)–(8)' },
+    });
+    await must(view(roundId, votes([cast.chair, second, cast.members[2]])));
+    expect((await house.state(roundId)).view).toMatchObject({ members: 4 });
+    await world.db.prisma.membership.updateMany({ where: seat, data: { until: null } });
   });
 
   it('is recorded by the secretary or the chair of a council of this body, for a kind that asks for it, while there is something to decide', async () => {

@@ -13,8 +13,8 @@ const ballot = (n: number, vote: Ballot['vote'] = 'for', dissent = ''): Ballot =
   dissent,
 });
 const conflict = (n: number) => ({ personId: `p${n}`, name: `Member ${n}`, conflict: 'funded' as const });
-const sit = (ballots: Ballot[], conflicts: ReturnType<typeof conflict>[] = []) =>
-  viewOf({ guide, seats, conflicts, ballots });
+const sit = (ballots: Ballot[], conflicts: ReturnType<typeof conflict>[] = [], ended: typeof seats = []) =>
+  viewOf({ guide, seats, ended, conflicts, ballots });
 const refusal = (it: ReturnType<typeof sit>) => (it.ok ? 'adopted' : it.refusal);
 
 describe('quorum', () => {

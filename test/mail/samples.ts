@@ -104,6 +104,7 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   round_period_moved: { ...round, how: 'extended', was: '2026-06-01', closesDay: '2026-06-15', reason },
   comment_answered: { ...comment, code: 'accepted', reason },
   comment_moderated: { ...comment, ground: 'personal_data', reason: 'В тексте назван телефон соседа.' },
+  comment_restored: { ...comment, reason: 'Скрыто по ошибке: телефон принадлежит самой организации.' },
   answer_to_approve: { ...round, point: 'Звуковое оповещение на остановках', code: 'partly', drafter: 'Дана Оспанова' },
   answer_returned: {
     ...round,

@@ -96,7 +96,7 @@ describe('an administrator', () => {
     const sent = await htmlOf(
       admin.post('/ru/admin/councils/forest', {
         ...{ intent: 'invite', councilId, role: 'council_chair', email: 'chair@forest.kz', locale: 'ru' },
-        post: 'ОФ «Лес»',
+        ...{ post: 'ОФ «Лес»', side: 'civil', termFrom: '', termUntil: '2028-12-31' },
       }),
     );
     const link = /(\/ru\/invitation\/[\w-]{43})/.exec(sent)?.[1] ?? '';
@@ -115,7 +115,22 @@ describe('an administrator', () => {
     expect(entered.headers.get('location')).toBe('/ru/councils/forest/desk');
     const account = words(await htmlOf(visitor.get('/ru/account')));
     expect(account).toContain(t.accounts.account.roleAt(t.accounts.roles.council_chair, 'Совет по лесу'));
-    expect(words(await htmlOf(site.visitor().get('/ru/councils/forest')))).toContain('Асель Лесная');
+    const forest = words(await htmlOf(site.visitor().get('/ru/councils/forest')));
+    const { composition } = t.councils;
+    for (const part of ['Асель Лесная', composition.sides.civil, '31.12.2028', composition.kept(1, 1, 1)])
+      expect(forest).toContain(part);
+    const seat = await world.db.prisma.membership.findFirstOrThrow({ where: { councilId } });
+    const corrected = await admin.post('/ru/admin/councils/forest', {
+      ...{ intent: 'correct', membershipId: seat.id, side: 'state', termUntil: '2027-12-31' },
+    });
+    expect(corrected.headers.get('location')).toBe('/ru/admin/councils/forest?done=corrected');
+    for (const locale of LOCALES) {
+      const seen = words(await htmlOf(site.visitor().get(`/${locale}/councils/forest`)));
+      expect(seen, 'below the share, for everyone to see').toContain(
+        textFor(locale).councils.composition.below(0, 1, 1),
+      );
+      expect(seen).toContain('1(7)');
+    }
     expect(words(await htmlOf(admin.get('/ru/admin/councils')))).toContain('Совет по лесу');
   });
 
@@ -123,7 +138,7 @@ describe('an administrator', () => {
     const admin = await signedIn(cast.administrator.email);
     const answer = await admin.post(`/en/admin/councils/${COUNCIL}`, {
       ...{ intent: 'invite', councilId: cast.council.id, role: 'council_member', email: cast.secretary.email },
-      ...{ locale: 'en', post: 'Nowhere' },
+      ...{ locale: 'en', post: 'Nowhere', side: 'civil' },
     });
     expect(answer.status).toBe(422);
     const html = await answer.text();

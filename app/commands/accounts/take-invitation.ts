@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { linkToken, localeField, optionalPassword, personName } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { appointment } from '../../core/seat-term';
+import { dayOf } from '../../core/day';
 import type { Visitor } from '../../core/session';
 import { isDuplicate } from '../../data/duplicate';
 import { inForce } from '../../data/invitations';
 import { lookAtPass, takePass, type Transaction } from '../../data/passes';
 import { hashPassword } from '../../data/password';
-import { claimBarred, isCouncilRole, leaveOtherSeats, type Claim } from '../../data/seats';
+import { claimBarred, isCouncilRole, leaveOtherSeats, seatHeld, type Claim } from '../../data/seats';
 import { openSession } from '../../data/sessions';
 import { writeLetter } from '../../data/write-letter';
 import type { World } from '../../world';
@@ -65,6 +67,9 @@ export async function takeInvitation(world: World, raw: unknown, visitor: Visito
   }
 }
 
+/** Invitations from before councils had sides and terms. */
+const NOT_SAID = { side: null, from: null, until: null };
+
 type Joining = {
   world: World;
   token: string;
@@ -84,12 +89,16 @@ async function join({ world, token: secret, visitor, seat, who, create }: Joinin
     const pass = await takePass(world, tx, secret, ['invitation']);
     if (!pass?.role) return refuse('link_spent');
     await create(tx);
+    const { councils } = world.guide.inForceOn(dayOf(now));
+    const offered = appointment.catch(NOT_SAID).parse(pass.details);
+    const held = claim ? await seatHeld(tx, councils, claim, offered) : { since: new Date(now) };
+    if ('until' in held && held.until && held.until <= held.since) return refuse('link_spent');
     if (claim) await leaveOtherSeats(tx, claim);
     const { role, post, bodyId, organisationId, councilId } = pass;
-    const held = await tx.membership.count({
+    const already = await tx.membership.count({
       where: { personId: who.id, role, bodyId, organisationId, councilId, ...inForce(now) },
     });
-    if (held === 0)
+    if (already === 0)
       await tx.membership.create({
         data: {
           id: world.newId(),
@@ -99,7 +108,7 @@ async function join({ world, token: secret, visitor, seat, who, create }: Joinin
           bodyId,
           organisationId,
           councilId,
-          since: new Date(now),
+          ...held,
         },
       });
     const session = await openSession(world, tx, who.id, visitor);

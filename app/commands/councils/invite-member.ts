@@ -2,7 +2,11 @@
 // sits on it by taking the invitation (commands/accounts/take-invitation), not before.
 import { z } from 'zod';
 import { emailField, localeField } from '../../core/fields';
+import { SIDES } from '../../core/composition';
+import { dayOf } from '../../core/day';
+import { optionalDay } from '../../core/round-fields';
 import { seatBarred } from '../../core/seat';
+import { lastDayOf, type Appointment } from '../../core/seat-term';
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -14,18 +18,24 @@ import { issuePass } from '../../data/passes';
 import { isOfficial, seatsOf } from '../../data/seats';
 import type { World } from '../../world';
 
-/** `post`: whom the person represents or where they work, as published with the composition; may be empty. */
+/**
+ * `post`: whom the person represents or where they work, as published with the composition; may be empty. `side` and the days of the term
+ * are those of a member or the chair; a term without days begins when the invitation is taken and is as long as the guide lets it be.
+ */
 export const input = z.object({
   councilId: z.uuid(),
   role: z.enum(COUNCIL_ROLES),
   post: z.string().trim().max(200, 'too_long').default(''),
+  side: z.enum(SIDES, 'required').optional(),
+  termFrom: optionalDay,
+  termUntil: optionalDay,
   email: emailField,
   locale: localeField,
 });
 
 /**
  * Writes the invitation. `path` is its link where no mail leaves the house and the person has no account yet. Refuses:
- * not_signed_in, not_allowed, invalid, not_found, council_closed, already_member, seat_taken, secretary_apart, chair_is_official,
+ * not_signed_in, not_allowed, invalid (also a member without a side), term_too_long, not_found, council_closed, already_member, seat_taken, secretary_apart, chair_is_official,
  * too_many_attempts.
  */
 export async function inviteMember(
@@ -42,6 +52,8 @@ export async function inviteMember(
   const council = await prisma.council.findUnique({ where: { id: councilId } });
   if (!council) return refuse('not_found');
   if (council.closedAt) return refuse('council_closed');
+  const appointed = appointmentOf(world, read.value);
+  if (!appointed.ok) return appointed;
   const place = { role, bodyId: null, organisationId: null, councilId };
   if (await holdsRole(world, email, place)) return refuse('already_member');
   const addressee = await addresseeOf(world, email, locale);
@@ -55,7 +67,14 @@ export async function inviteMember(
   await withdrawInvitations(world, email, place);
   const path = await issuePass(
     world,
-    { purpose: 'invitation', email, ...place, post: post || null, invitedBy: viewer.personId },
+    {
+      purpose: 'invitation',
+      email,
+      ...place,
+      post: post || null,
+      invitedBy: viewer.personId,
+      details: appointed.value,
+    },
     addressee,
     (link) => ({
       letter: 'invitation',
@@ -69,4 +88,18 @@ export async function inviteMember(
     }),
   );
   return done({ email, path: personId === null ? path : null });
+}
+
+/** How the seat will be held. The secretary is no member: of no side, and for no term. */
+function appointmentOf(
+  world: World,
+  { role, side, termFrom, termUntil }: z.output<typeof input>,
+): Outcome<Appointment> {
+  if (role === 'council_secretary') return done({ side: null, from: null, until: null });
+  if (!side) return refuse('invalid', { fields: { side: 'required' } });
+  const today = dayOf(world.now());
+  const { councils } = world.guide.inForceOn(today);
+  const last = lastDayOf({ councils, from: termFrom ?? today, until: termUntil, today });
+  // A term that begins when the invitation is taken is counted from then.
+  return last.ok ? done({ side, from: termFrom, until: termFrom === null ? termUntil : last.value }) : last;
 }

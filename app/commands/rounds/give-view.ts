@@ -6,8 +6,9 @@ import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { bothOf } from '../../core/round-fields';
+import { termBasis } from '../../core/seat-term';
 import type { Viewer } from '../../core/viewer';
-import { isCouncilOf, seatsOf } from '../../data/councils';
+import { formerSeats, isCouncilOf, seatsOf } from '../../data/councils';
 import type { World } from '../../world';
 import { actOnRound } from './act';
 
@@ -30,7 +31,7 @@ export const input = z.object({
 });
 
 /**
- * Records the view. Refuses: invalid (also a vote of who is no member), not_found (no council of this body), view_not_asked (the kind
+ * Records the view. Refuses: invalid (also a vote of who is no member), term_ended (of who no longer is), not_found (no council of this body), view_not_asked (the kind
  * has no council's view), round_not_open, already_decided, round_completed, view_given_already, recused (who voted with an interest),
  * quorum_missing, not_adopted, and what every act on a round refuses.
  */
@@ -58,7 +59,10 @@ export async function giveView(
       if (round.phase !== 'opened') return refuse(round.phase === 'decided' ? 'already_decided' : 'round_completed');
       if (round.view) return refuse('view_given_already');
       const seats = await seatsOf(world.db, councilId, around.now);
-      const voted = viewOf({ guide, seats, conflicts: round.conflicts, ballots });
+      const voters = ballots.map(({ personId }) => personId);
+      const ended = await formerSeats(world.db, councilId, around.now, voters);
+      const term = termBasis(world.guide.inForceOn(around.today).councils);
+      const voted = viewOf({ guide, seats, ended, term, conflicts: round.conflicts, ballots });
       if (!voted.ok) return voted;
       const view = { councilId, text: { kk: textKk, ru: textRu }, ...voted.value, signatory };
       return done({ facts: [{ type: 'round.view_given', payload: view }] });

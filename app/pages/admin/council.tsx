@@ -3,8 +3,10 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { endMembership } from '../../commands/accounts/end-membership';
 import { closeCouncil } from '../../commands/councils/close-council';
+import { correctSeat } from '../../commands/councils/correct-seat';
 import { editCouncil } from '../../commands/councils/edit-council';
 import { inviteMember } from '../../commands/councils/invite-member';
+import { dayOf } from '../../core/day';
 import { COUNCIL_ROLES } from '../../core/viewer';
 import { councilBySlug, type CouncilEntry } from '../../queries/councils';
 import { staffOf } from '../../queries/staff';
@@ -18,6 +20,7 @@ import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireMay, type Answered } from '../respond';
 import { CouncilForm } from './council-form';
+import { CorrectSeat, SeatFields, seatLabels } from './seat-fields';
 import { Staff, type Invited, type Invites } from './staff';
 
 const doneIn = ({ administration, councils: { admin } }: Text) => ({
@@ -26,6 +29,7 @@ const doneIn = ({ administration, councils: { admin } }: Text) => ({
   closed: admin.closedDone,
   reopened: admin.reopenedDone,
   ended: administration.ended,
+  corrected: admin.corrected,
 });
 type Done = keyof ReturnType<typeof doneIn>;
 
@@ -39,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: council.names[locale],
     council,
     staff: await staffOf(world, { councilId: council.id }),
+    months: world.guide.inForceOn(dayOf(world.now())).councils?.term.months ?? null,
     done: Object.entries(doneIn(t)).find(([word]) => word === done)?.[1] ?? null,
     origin: world.origin,
   };
@@ -64,6 +69,10 @@ export async function action(args: ActionFunctionArgs) {
       const ended = await endMembership(world, viewer, typed);
       return ended.ok ? back('ended') : refusalResponse(here, ended.refusal, typed);
     }
+    case 'correct': {
+      const corrected = await correctSeat(world, viewer, typed);
+      return corrected.ok ? back('corrected') : refusalResponse(here, corrected.refusal, typed);
+    }
     case 'invite': {
       const invited = await inviteMember(world, viewer, typed);
       return invited.ok ? { invited: invited.value } : refusalResponse(here, invited.refusal, typed);
@@ -82,7 +91,7 @@ const stored = ({ names }: CouncilEntry): Record<string, string> => ({
   nameEn: names.en,
 });
 
-const toCouncil = (t: Text, councilId: string): Invites => {
+const toCouncil = (t: Text, councilId: string, months: number | null): Invites => {
   const { invite: title, peopleNone: none, roleHint: hint, roleTexts, occupationHint } = t.councils.admin;
   return {
     ...{ title, none, hidden: { councilId } },
@@ -91,11 +100,13 @@ const toCouncil = (t: Text, councilId: string): Invites => {
       options: COUNCIL_ROLES.map((value) => ({ value, label: t.accounts.roles[value], text: roleTexts[value] })),
     },
     post: { label: t.councils.occupation, hint: occupationHint, required: false },
+    more: ({ refused, typed }, prefix) => <SeatFields {...{ t, months, refused, typed, prefix }} from />,
+    labels: seatLabels(t),
   };
 };
 
 export default function Council() {
-  const { locale, title, council, staff, done, origin } = useLoaderData<typeof loader>();
+  const { locale, title, council, staff, months, done, origin } = useLoaderData<typeof loader>();
   const answer = (useActionData<typeof action>() ?? {}) as Answered & { invited?: Invited };
   const t = textFor(locale);
   const words = t.councils.admin;
@@ -115,12 +126,13 @@ export default function Council() {
         locale={locale}
         origin={origin}
         staff={staff}
-        invites={toCouncil(t, council.id)}
+        invites={toCouncil(t, council.id, months)}
         title={words.people}
         ending={of('end')}
         inviting={of('invite')}
         invited={answer.invited}
       />
+      <CorrectSeat {...{ t, locale, staff, months }} answer={of('correct')} />
       <Section title={words.facts}>
         <CouncilForm
           t={t}

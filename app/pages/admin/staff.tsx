@@ -1,5 +1,6 @@
 // Who works somewhere: the table of officials with a button that ends each role, those invited, and the form that invites.
 // Used for a body's officials, for a public council and for the administrators of Kenes.
+import type { ReactNode } from 'react';
 import { dayOf } from '../../core/day';
 import { OFFICIAL_ROLES } from '../../core/viewer';
 import type { Staff as StaffView } from '../../queries/staff';
@@ -28,6 +29,10 @@ export type Invites = {
   hidden: Record<string, string>;
   roles: { hint: string; first: string; options: readonly Choice[] } | null;
   post: { label: string; hint: string; required: boolean } | null;
+  /** Further fields of the form, such as the side and the term of a seat on a council. */
+  more?: (answer: Answered, prefix: string) => ReactNode;
+  /** Their names for the summary of what is wrong. */
+  labels?: Record<string, string>;
 };
 type Props = {
   t: Text;
@@ -122,10 +127,15 @@ function Invite({
   const words = t.administration;
   const prefix = 'invite-';
   const { email, role } = words;
-  const { hidden, roles, post } = invites;
+  const { hidden, roles, post, more, labels } = invites;
   return (
     <>
-      <Refused t={t} refused={refused} labels={{ role, email, ...(post && { post: post.label }) }} prefix={prefix} />
+      <Refused
+        t={t}
+        refused={refused}
+        labels={{ role, email, ...(post && { post: post.label }), ...labels }}
+        prefix={prefix}
+      />
       <Form>
         <Hidden values={{ intent: 'invite', ...hidden }} />
         <Field
@@ -160,6 +170,7 @@ function Invite({
             error={refused?.fields.post}
           />
         ) : null}
+        {more?.({ refused, typed }, prefix)}
         <LocaleChoice
           t={t}
           id={`${prefix}locale`}

@@ -50,7 +50,7 @@ export default function Council() {
 
 type Part = { t: Text; locale: Locale; council: CouncilView };
 
-function Composition({ t, locale, council: { members } }: Part) {
+function Composition({ t, locale, council: { members, composition } }: Part) {
   const say = t.councils.composition;
   if (members.length === 0)
     return (
@@ -60,6 +60,7 @@ function Composition({ t, locale, council: { members } }: Part) {
     );
   return (
     <Section title={say.title} lead={say.lead(members.length)}>
+      {composition ? <Share {...{ t, composition }} /> : null}
       <Table
         caption={say.title}
         captionHidden
@@ -67,19 +68,41 @@ function Composition({ t, locale, council: { members } }: Part) {
           { key: 'name', label: say.name },
           { key: 'role', label: say.role },
           { key: 'post', label: t.councils.occupation },
+          { key: 'side', label: say.from },
           { key: 'since', label: say.since, width: 'fit' },
+          { key: 'until', label: say.until, width: 'fit' },
         ]}
-        rows={members.map(({ name, role, post, since }, index) => ({
+        rows={members.map(({ name, role, post, side, since, until }, index) => ({
           id: String(index),
           cells: {
             name,
             role: t.accounts.roles[role],
             post: post ?? '—',
+            side: say.sides[side ?? 'unknown'],
+            until: until ? <time dateTime={until}>{numericDay(locale, until)}</time> : say.noTerm,
             since: <time dateTime={since}>{numericDay(locale, since)}</time>,
           },
         }))}
       />
     </Section>
+  );
+}
+
+/** Whether enough members come from civil society; where not, for everyone to see, with the article. */
+function Share({ t, composition }: { t: Text; composition: NonNullable<CouncilView['composition']> }) {
+  const say = t.councils.composition;
+  const { civil, members, needed, unknown, standing, sources } = composition;
+  const article = <Sources sources={sources} />;
+  if (standing === 'below')
+    return (
+      <Alert tone="warning" title={say.share}>
+        {say.below(civil, members, needed)} {article}
+      </Alert>
+    );
+  return (
+    <p>
+      {standing === 'kept' ? say.kept(civil, members, needed) : say.uncertain(civil, members, unknown)} {article}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { callMeeting } from '../../commands/meetings/call';
 import { NEAR } from '../../core/nearness';
+import { readsIn } from '../../core/said';
 import { AHEAD, councilDesk, type CouncilDesk, type DeskItem } from '../../queries/council-desk';
 import { councilBySlug } from '../../queries/councils';
 import { textFor, type Locale, type Text } from '../../text';
@@ -20,6 +21,7 @@ import { listIn, textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireViewer, type Answered } from '../respond';
 import { MeetingFields, meetingLabels } from './meeting-fields';
+import { DossierLine } from '../rounds/report-links';
 import { MeetingsTable } from './meetings-table';
 
 async function here(args: LoaderFunctionArgs) {
@@ -148,6 +150,11 @@ function Parts({ t, locale, desk, ticked }: Part) {
                   <>
                     <a href={`/${locale}${item.path}`}>{item.title}</a>
                     <small className="case-line">{`${item.about} · ${item.what}`}</small>
+                    {item.path.startsWith('/rounds/') ? (
+                      <small className="case-line">
+                        <DossierLine {...{ t, locale, number: item.about, only: readsIn(locale) }} />
+                      </small>
+                    ) : null}
                   </>
                 ),
                 agenda: (

@@ -4,6 +4,7 @@ import type { Locale, Text } from '../../text';
 import { Section } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { DefinitionList, Muted, Prose } from '../../ui/words';
+import { DossierLine } from '../rounds/report-links';
 import { Sources } from '../sources';
 
 type Part = { t: Text; locale: Locale; meeting: MeetingView };
@@ -21,6 +22,11 @@ export function Agenda({ t, locale, meeting: { agenda, held } }: Part) {
             {path ? (
               <p>
                 <a href={`/${locale}${path}`}>{say.dossier(about)}</a>
+                {path.startsWith('/rounds/') ? (
+                  <small className="case-line">
+                    <DossierLine {...{ t, locale, number: about }} />
+                  </small>
+                ) : null}
               </p>
             ) : null}
             {decision ? <InBoth text={decision} kk={decisionKk} ru={decisionRu} /> : null}

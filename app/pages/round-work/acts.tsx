@@ -1,6 +1,7 @@
 // What this viewer may do with a round now: a list of acts, each with its own page.
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { may } from '../../core/permission';
 import { openRoundActs, outcomeWaitsFor } from '../../queries/round-acts';
 import { publicRound } from '../../queries/round-public';
 import { textFor } from '../../text';
@@ -22,13 +23,14 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t.roundWork.actsTitle,
     acts: await openRoundActs(world, viewer, round),
     waits: outcomeWaitsFor(world, viewer, round),
+    moderates: may(viewer, 'round.moderate', round),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function RoundActs() {
-  const { locale, number, title, acts, waits } = useLoaderData<typeof loader>();
+  const { locale, number, title, acts, waits, moderates } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.roundWork;
   const home = `/${locale}/rounds/${number}`;
@@ -36,7 +38,7 @@ export default function RoundActs() {
     <Narrow>
       <PageHead title={title} crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: home, label: number }]} />} />
       {waits ? <Alert tone="warning">{say.protocolOwed(waits)}</Alert> : null}
-      {acts.length === 0 ? (
+      {acts.length === 0 && !moderates ? (
         <EmptyState title={say.notNow} action={<LinkButton href={home}>{say.back}</LinkButton>} />
       ) : (
         <Grid>
@@ -45,6 +47,11 @@ export default function RoundActs() {
               <p>{say.actLead[act]}</p>
             </Card>
           ))}
+          {moderates ? (
+            <Card level={2} title={t.moderation.act.card.title} href={`${home}/comments?view=all`}>
+              <p>{t.moderation.act.card.text}</p>
+            </Card>
+          ) : null}
         </Grid>
       )}
     </Narrow>

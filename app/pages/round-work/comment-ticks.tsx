@@ -2,15 +2,22 @@
 import type { WaitingComment } from '../../queries/round-work';
 import type { Locale, Text } from '../../text';
 import { Checkbox } from '../../ui/choice';
-import { Prose } from '../../ui/words';
+import { Prose, Tag } from '../../ui/words';
 
-type Props = { t: Text; locale: Locale; comments: readonly WaitingComment[]; ticked: readonly string[] };
+type Props = {
+  t: Text;
+  locale: Locale;
+  comments: readonly WaitingComment[];
+  ticked: readonly string[];
+  /** The viewer moderates the round. */
+  moderates: boolean;
+};
 
-export function CommentTicks({ t, locale, comments, ticked }: Props) {
+export function CommentTicks({ t, locale, comments, ticked, moderates }: Props) {
   const say = t.roundWork;
   return (
     <ul className="comment-ticks" id="commentIds" tabIndex={-1}>
-      {comments.map(({ id, number, clause, text, wording, language, author, voices }) => (
+      {comments.map(({ id, number, clause, text, wording, language, author, voices, hidden }) => (
         <li key={id}>
           <Checkbox
             name="commentIds"
@@ -24,6 +31,17 @@ export function CommentTicks({ t, locale, comments, ticked }: Props) {
               </>
             }
           />
+          {hidden || moderates ? (
+            <p>
+              {hidden ? <Tag tone="clock">{t.comments.standing.hidden}</Tag> : null}{' '}
+              {moderates ? (
+                <a href={`/${locale}/comments/${number}/moderate`}>
+                  {t.moderation.act[hidden ? 'show' : 'hide']}
+                  <span className="unseen">: {number}</span>
+                </a>
+              ) : null}
+            </p>
+          ) : null}
           {text ? <Prose text={text} lang={language} /> : null}
           {wording ? (
             <figure className="quote">

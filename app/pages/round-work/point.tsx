@@ -168,7 +168,13 @@ export default function PointPage() {
           <Section title={say.editsTitle(count)} id="comments">
             <Form>
               <Hidden values={{ intent: 'out' }} />
-              <CommentTicks t={t} locale={locale} comments={view.comments} ticked={listIn(typed, 'commentIds')} />
+              <CommentTicks
+                t={t}
+                locale={locale}
+                comments={view.comments}
+                ticked={listIn(typed, 'commentIds')}
+                moderates={view.mayModerate}
+              />
               <FormActions>
                 <SubmitButton weight="secondary">{say.takeOut}</SubmitButton>
               </FormActions>

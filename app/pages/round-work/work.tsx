@@ -106,7 +106,12 @@ export default function RoundWork() {
         titleLang={lang}
         lead={view.counts.total === 0 ? say.none : say.left(view.counts.open, view.counts.total)}
         meta={<Tag tone="brand">{view.stageName}</Tag>}
-        actions={<LinkButton href={`${home}/acts`}>{say.actsTitle}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`${home}/acts`}>{say.actsTitle}</LinkButton>
+            <LinkButton href={`${home}/moderation`}>{t.moderation.log.link}</LinkButton>
+          </>
+        }
       />
       <Stack gap="l">
         {said ? <Alert tone="success">{say[said]}</Alert> : null}
@@ -153,7 +158,13 @@ export default function RoundWork() {
             <Muted>{say.waitingNone}</Muted>
           ) : (
             <Form>
-              <CommentTicks t={t} locale={locale} comments={view.waiting} ticked={listIn(typed, 'commentIds')} />
+              <CommentTicks
+                t={t}
+                locale={locale}
+                comments={view.waiting}
+                ticked={listIn(typed, 'commentIds')}
+                moderates={view.mayModerate}
+              />
               <Field
                 name="title"
                 label={say.newPoint}

@@ -10,7 +10,7 @@ import { Alert } from '../../ui/notice';
 import { FileList } from '../../ui/timeline';
 import { Prose, Quote } from '../../ui/words';
 import { fileName } from '../appeals/file-name';
-import { changedClauseAddress, commentAddress } from './addresses';
+import { changedClauseAddress, commentAddress, roundAddress } from './addresses';
 import { byline } from './said';
 
 type Props = { t: Text; locale: Locale; view: CommentView };
@@ -75,7 +75,7 @@ export function CommentSaid({ t, locale, view }: Props) {
 /** Hidden by a moderator or taken back: said to everyone, also where the viewer may read the words all the same. */
 function NotShown({ t, locale, view }: Props) {
   const say = t.comments.one;
-  const { moderated, moderation, phase, endedDay, statement, text, voices } = view;
+  const { moderated, moderation, phase, endedDay, statement, text, voices, own, may, round } = view;
   const shown = text !== null;
   return (
     <>
@@ -83,7 +83,12 @@ function NotShown({ t, locale, view }: Props) {
         <Alert tone="warning" title={say.hidden(moderated.groundName)}>
           <p>{moderated.reason}</p>
           <p className="signed">{moderated.by}</p>
-          <p>{shown ? say.hiddenShown : say.hiddenText}</p>
+          <p>
+            {shown ? say.hiddenShown : say.hiddenText} {own && may.withdraw ? t.moderation.act.ownNext : null}
+          </p>
+          <p>
+            <a href={`${roundAddress(locale, round.number)}/moderation`}>{t.moderation.log.link}</a>
+          </p>
         </Alert>
       ) : null}
       {moderation.length > 1 || (moderation.length === 1 && !moderated) ? (

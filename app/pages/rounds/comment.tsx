@@ -96,10 +96,19 @@ export default function CommentPage() {
         }
         meta={<Standing t={t} view={view} />}
         actions={
-          view.may.join ? (
-            <LinkButton href={addressOf(`${home}/comment`, { joins: view.number })} weight="primary" icon="plus">
-              {say.addVoice}
-            </LinkButton>
+          view.may.join || view.may.moderate ? (
+            <>
+              {view.may.join ? (
+                <LinkButton href={addressOf(`${home}/comment`, { joins: view.number })} weight="primary" icon="plus">
+                  {say.addVoice}
+                </LinkButton>
+              ) : null}
+              {view.may.moderate ? (
+                <LinkButton href={`${commentAddress(locale, view.number)}/moderate`}>
+                  {t.moderation.act[view.moderated ? 'show' : 'hide']}
+                </LinkButton>
+              ) : null}
+            </>
           ) : undefined
         }
       />
@@ -107,6 +116,9 @@ export default function CommentPage() {
         <Alert tone="success" title={say.done[done].title}>
           <p>{say.done[done].text}</p>
         </Alert>
+      ) : null}
+      {view.may.moderate && (done === 'hidden' || done === 'shown') ? (
+        <Alert tone="success">{t.moderation.act.done[done]}</Alert>
       ) : null}
       <Columns asideLabel={t.comments.facts.title} aside={<CommentAside {...{ t, locale, view }} />}>
         <CommentSaid {...{ t, locale, view }} />

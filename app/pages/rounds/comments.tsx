@@ -3,6 +3,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DISPOSITIONS, ORIGINS } from '../../../guide/schema';
+import { may } from '../../core/permission';
 import { saidIn } from '../../core/said';
 import { clauseChoices } from '../../queries/clause-choices';
 import { commentCursorOf, commentFilterOf, isNarrow, VIEWS } from '../../queries/comment-filter';
@@ -66,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ locale, view, filter, numbers, clauses, page, groups },
     round: { number: round.number, title: saidIn(round.settings.title, lang), open: facts.open },
     points: view === 'points' ? pointGroups(world, facts, byPoint, { ...reads, from }) : null,
+    moderates: may(viewer, 'round.moderate', round),
     pointCount: byPoint.length,
     ungrouped: numbers.total - byPoint.reduce((sum, { n }) => sum + n, 0),
     point: round.points.find(({ id }) => id === filter.point)?.title,
@@ -150,7 +152,7 @@ export default function RoundComments() {
             {page.rows.length > 0 ? (
               <div className="contributions">
                 {page.rows.map((row) => (
-                  <Contribution key={row.id} {...{ t, locale, row }} round={round.number} />
+                  <Contribution key={row.id} {...{ t, locale, row }} round={round.number} moderates={known.moderates} />
                 ))}
               </div>
             ) : (

@@ -15,9 +15,11 @@ type Props = {
   row: CommentRow;
   /** What stands around it is not said again. */
   without?: readonly ('place' | 'answer')[];
+  /** The viewer moderates the round: a way to hide it or show it again. */
+  moderates?: boolean;
 };
 
-export function Contribution({ t, locale, round, row, without = [] }: Props) {
+export function Contribution({ t, locale, round, row, without = [], moderates }: Props) {
   const say = t.comments.list;
   const { number, place, receivedDay, text, cut, hasWording, language, moderated, phase, voices, joins } = row;
   return (
@@ -71,6 +73,14 @@ export function Contribution({ t, locale, round, row, without = [] }: Props) {
       {moderated ? (
         <p className="contribution-note">
           <Tag tone="clock">{t.comments.one.hidden(moderated.groundName)}</Tag> {moderated.reason}
+        </p>
+      ) : null}
+      {moderates ? (
+        <p className="contribution-note">
+          <a href={`${commentAddress(locale, number)}/moderate`}>
+            {t.moderation.act[moderated ? 'show' : 'hide']}
+            <span className="unseen">: {number}</span>
+          </a>
         </p>
       ) : null}
       {phase === 'withdrawn' && row.endedDay ? (

@@ -2,17 +2,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { STATE_LANGUAGES } from '../../../guide/schema';
 import { instantOf } from '../../core/day';
-import { docxOf } from '../../papers/docx';
-import { pdfOf } from '../../papers/pdf';
 import { publicRound } from '../../queries/round-public';
 import { roundReport } from '../../queries/round-report';
+import { download, isForm, printedAs } from '../printed';
 import { contextOf } from '../respond';
 import { reportPaper } from './report-paper';
 
-const KINDS = {
-  pdf: { print: pdfOf, type: 'application/pdf' },
-  docx: { print: docxOf, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-} as const;
 /** 'report.kk.pdf'. */
 const FILE = /^report\.(kk|ru)\.(pdf|docx)$/;
 
@@ -22,14 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const spoken = STATE_LANGUAGES.find((one) => one === language);
   const round = spoken && (await publicRound(world, args.params.number ?? ''));
   const report = round && (await roundReport(world, round, spoken));
-  if (!report || (kind !== 'pdf' && kind !== 'docx')) throw new Response(null, { status: 404 });
-  const { print, type } = KINDS[kind];
-  const bytes = await print(reportPaper(report, new Date(instantOf(report.publishedDay, '00:00'))));
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${report.number}.${report.language}.${kind}"`,
-      'X-Content-Type-Options': 'nosniff',
-    },
-  });
+  if (!report || !isForm(kind)) throw new Response(null, { status: 404 });
+  const paper = reportPaper(report, new Date(instantOf(report.publishedDay, '00:00')));
+  return download(kind, `${report.number}.${report.language}`, await printedAs(kind, paper));
 }

@@ -124,6 +124,9 @@ export function MoreOfRound({ t, locale, view }: Part) {
               <a href={`${home}/comments`}>{say.comments}</a>
             </li>
             <li>
+              <a href={`${home}/moderation`}>{t.moderation.log.link}</a>
+            </li>
+            <li>
               <a href={`${home}/reach`}>{say.reach}</a>
             </li>
           </>

@@ -1,12 +1,11 @@
 // What was looked at before the round opened: each check with what was found, so that anyone can look again; and what was passed over,
 // with whose signature and for what reason.
-import type { GateLine } from '../../queries/round';
 import { Icon } from '../../ui/icon';
 import { Section } from '../../ui/layout';
 import { Prose, Tag } from '../../ui/words';
-import { regionName } from '../region-choice';
 import { Sources } from '../sources';
 import { roundAddress } from './addresses';
+import { foundOf } from './gate-found';
 import type { Part } from './part';
 import { byline } from './said';
 
@@ -35,7 +34,7 @@ export function Gate(part: Part) {
               <p>
                 {line.text} <Sources sources={line.sources} />
               </p>
-              {foundOf(part, line).map((sentence) => (
+              {foundOf(t, line).map((sentence) => (
                 <p key={sentence} className="muted">
                   {sentence}
                 </p>
@@ -57,39 +56,4 @@ export function Gate(part: Part) {
       </ul>
     </Section>
   );
-}
-
-/** What the check found, in sentences. Figures come with the scorecard as it was kept at the opening. */
-function foundOf({ t }: Pick<Part, 't'>, { check, facts, missing }: GateLine): string[] {
-  const say = t.round.gate.found;
-  const count = (name: string) => Number(facts[name] ?? 0);
-  const text = (name: string) => String(facts[name] ?? '');
-  const named = missing.map(({ name, language }) =>
-    language ? t.round.gate.inLanguage(name, t.case.languages[language]) : name,
-  );
-  const missingWords = named.length > 0 ? [say.missing(named)] : [];
-  switch (check) {
-    case 'time_left':
-      if (text('lastCall')) return [say.call(text('lastCall'))];
-      return count('needed') > 0 ? [say.days(count('workingDays'), count('needed'))] : [];
-    case 'languages':
-      return [...missingWords, ...('words' in facts && count('words') === 0 ? [say.words] : [])];
-    case 'documents':
-      return missingWords;
-    case 'machine_readable':
-      return count('unreadable') > 0 ? [say.unreadable(count('unreadable'))] : [];
-    case 'neutral':
-      return text('signedBy') ? [say.signedBy(text('signedBy'))] : [];
-    case 'invited': {
-      const without = text('regionsWithout').split(' ').filter(Boolean);
-      return [
-        say.invited(count('invited'), count('register')),
-        ...(without.length > 0 ? [say.without(without.map((one) => regionName(t, one)))] : []),
-      ];
-    }
-    case 'decides':
-    case 'fixed':
-    case 'contact':
-      return [];
-  }
 }

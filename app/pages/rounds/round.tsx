@@ -22,7 +22,7 @@ import { textOf, typedIn } from '../form';
 import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
 import { addressOf, roundAddress } from './addresses';
 import { readIn, textPart } from './part';
-import { ReportLinks } from './report-links';
+import { DossierPart, ReportLinks } from './report-links';
 import { Asked } from './round-asked';
 import { MoreOfRound, RoundFactsCard, RoundProof, TakePart } from './round-aside';
 import { RoundClock, RoundDuties } from './round-clock';
@@ -150,7 +150,7 @@ export default function Round() {
           <TextSwitch t={t} lang={lang} href={textHref} />
         </Stack>
         {over ? <Outcome t={t} result={result} /> : null}
-        {over ? <ReportLinks {...part} /> : null}
+        {over ? <ReportLinks {...{ t, locale, number: view.number }} /> : null}
         <Commitments
           {...{ ...part, mayJudge, answered, commitments: result.commitments }}
           reports={known.yours?.reports.map(({ id }) => id) ?? []}
@@ -166,6 +166,7 @@ export default function Round() {
         <RoundClock {...part} />
         <RoundDuties {...part} />
         <Gate {...part} />
+        {view.stage === 'preparing' ? null : <DossierPart {...part} />}
       </Columns>
     </>
   );

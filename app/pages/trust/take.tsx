@@ -138,7 +138,7 @@ function Made({ t, answer, credential }: Say & { credential: string }) {
         copied={counted.copied}
       />
       <Form action={answer}>
-        <Hidden values={{ credential, step: '0' }} />
+        <Hidden values={{ credential }} />
         <FormActions>
           <SubmitButton>{take.begin}</SubmitButton>
         </FormActions>

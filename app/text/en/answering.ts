@@ -38,12 +38,11 @@ export const answering = {
     notOpen: 'No answers are taken today.',
   },
   answer: {
+    title: 'The questions',
+    wave: 'The survey and its results',
     apart: 'This page does not know who you are',
     apartText:
       'It reads no session, even if you are signed in elsewhere in this browser. What you answer is linked to nothing.',
-    page: (n: number, all: number) => `Part ${n} of ${all}`,
-    next: 'Next',
-    back: 'Back',
     send: 'Send the answers',
     sendNote: 'What is sent can’t be changed or taken back, because nobody can tell which answer is yours.',
     credential: 'Credential',
@@ -52,7 +51,6 @@ export const answering = {
     without: 'You need a credential to answer.',
     withoutText: 'Take your right to answer first, or paste the credential that you kept.',
     takeFirst: 'Take the right to answer',
-    empty: 'Nothing was answered yet.',
   },
   counted: {
     title: 'Your answer is in the box',

@@ -17,6 +17,17 @@ export const councils = {
     name: 'Name',
     role: 'Role',
     since: 'Since',
+    until: 'Term until',
+    noTerm: 'not stated',
+    from: 'From',
+    sides: { civil: 'civil society', state: 'the state', unknown: 'not stated' },
+    share: 'Share of civil society',
+    kept: (civil: number, members: number, needed: number) =>
+      `From civil society: ${civil} of ${members} members. At least ${needed} are asked for.`,
+    below: (civil: number, members: number, needed: number) =>
+      `Only ${civil} of ${members} members come from civil society. At least ${needed} are asked for.`,
+    uncertain: (civil: number, members: number, unknown: number) =>
+      `It can’t be told whether the share is kept. From civil society: ${civil} of ${members} members; not stated for ${unknown}.`,
   },
   occupation: 'Represents or works at',
   secretary: {
@@ -56,6 +67,22 @@ export const councils = {
       council_member: 'discusses drafts and votes; declares an interest and then does not vote',
     },
     occupationHint: 'The organisation represented or the place of work, as published with the composition.',
+    side: 'From which side',
+    sideHint: 'Somebody who holds an office at a state body comes from the state, whatever is chosen here.',
+    sideTexts: { civil: 'an NGO, a citizen, an expert', state: 'a state body or a maslikhat' },
+    termFrom: 'First day of the term',
+    termFromHint: 'Left empty, the term begins when the invitation is taken.',
+    termUntil: 'Last day of the term',
+    termUntilHint: (months: number) =>
+      plural('en', months, {
+        one: 'Left empty, the term is as long as it may be: {n} month. The secretary has no term.',
+        other: 'Left empty, the term is as long as it may be: {n} months. The secretary has no term.',
+      }),
+    correct: 'Correct side and term of a member',
+    correctLead: 'On the day after the last one the member no longer votes and no longer counts towards the quorum.',
+    seat: 'Member',
+    seatChoose: 'Choose the member',
+    corrected: 'Side and term are saved and public.',
     close: 'Close the council',
     closeText:
       'A closed council takes up no new questions and nobody is invited to it. Its people keep their roles and finish what lies with them.',

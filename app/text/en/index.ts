@@ -13,6 +13,7 @@ import { councilDesk } from './council-desk';
 import { councils } from './councils';
 import { commenting, comments } from './comments';
 import { desk } from './desk';
+import { dossier } from './dossier';
 import { faults } from './faults';
 import { filing } from './filing';
 import { follows } from './follows';
@@ -25,6 +26,7 @@ import { letterbox } from './letterbox';
 import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
+import { moderation } from './moderation';
 import { operations } from './operations';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
@@ -35,6 +37,7 @@ import { refusals } from './refusals';
 import { regions } from './regions';
 import { round } from './round';
 import { rounds } from './rounds';
+import { surveyForm } from './survey-form';
 import { today } from './today';
 import { topics } from './topics';
 import { waves } from './waves';
@@ -54,6 +57,7 @@ export const en = {
   commenting,
   comments,
   desk,
+  dossier,
   faults,
   filing,
   follows,
@@ -63,6 +67,7 @@ export const en = {
   ledger,
   letterbox,
   letters,
+  moderation,
   operations,
   reach,
   refusals,
@@ -76,6 +81,7 @@ export const en = {
   round,
   rounds,
   surveyLetters,
+  surveyForm,
   today,
   topics,
   waves,

@@ -76,6 +76,11 @@ export const roundLetters = {
     lead: 'A moderator hid its text. The comment still counts, and it will be answered.',
     next: 'While comments are taken, you may withdraw it and send a corrected one.',
   },
+  comment_restored: {
+    subject: (number: string) => `Comment ${number}: shown to everyone again`,
+    heading: 'Your comment is shown to everyone again',
+    lead: 'A moderator showed its text again. Why is said below and on the comment’s page.',
+  },
   answer_to_approve: {
     subject: (number: string) => `Round ${number}: an answer waits for approval`,
     heading: 'An answer waits for approval',

@@ -298,6 +298,22 @@ export const roundRefusals = {
     why: 'By law the secretary of a public council is not a member of it, and this person holds the other role there.',
     now: 'End the present role first, or invite somebody else.',
   }),
+  term_too_long: ({ latest }: Params) => ({
+    what: 'The term is too long.',
+    why:
+      latest === undefined
+        ? 'A member of a public council is appointed for a limited term.'
+        : `A member of a public council is appointed for a limited term: this one can last until ${day(latest)} at the latest.`,
+    now: 'Name an earlier last day. When the term is over, the same person can be appointed again.',
+  }),
+  term_ended: ({ name }: Params) => ({
+    what: 'The votes were not recorded.',
+    why:
+      name === undefined
+        ? 'Somebody voted whose seat on the council is over.'
+        : `No longer on the council: ${name}. Whose term is over does not vote and does not count towards the quorum.`,
+    now: 'Record the votes of the present members. A new term is given by the administrator.',
+  }),
   chair_is_official: () => ({
     what: 'This person can’t chair the council.',
     why: 'By law the chair is chosen from the members and is not a civil servant; this person holds an office at a state body.',

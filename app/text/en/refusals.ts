@@ -234,5 +234,6 @@ export const refusals = {
     too_many: 'choose fewer: more options are ticked than may be',
     not_together: '“don’t know” can’t stand beside another option; keep one of them',
     weak_password: 'the password needs at least 10 characters and can’t be one of the commonest',
+    personal_data: 'take the personal data out: everyone will read this',
   },
 };

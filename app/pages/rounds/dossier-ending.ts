@@ -1,0 +1,164 @@
+// The last part of a dossier: the council's view with votes and dissent, the decision, the outcome, what was promised, and every day with
+// why it is the day.
+import { facts, heading, lines, paragraph, table } from '../../papers/parts';
+import type { PaperPart } from '../../papers/paper';
+import type { RoundDuty } from '../../queries/round-clock';
+import type { CouncilPart } from '../../queries/round-result';
+import { longDay, number, numericDay } from '../../text/format';
+import { whySentences } from '../appeals/why';
+import { basisOf, type Scene } from './dossier-opening';
+import { byline } from './said';
+
+export function council({ t, dossier }: Scene): PaperPart[] {
+  const say = t.round.council;
+  const { council: view, conflicts } = dossier.result;
+  return [
+    heading(say.title),
+    ...(view ? viewParts({ t, dossier }, view) : [paragraph(t.dossier.council.none)]),
+    ...(conflicts.length > 0
+      ? [
+          heading(say.conflicts, 2),
+          ...table(
+            [say.name, say.conflicts],
+            conflicts.map(({ name, conflict, explanation }) => [name, lines(conflict, explanation)]),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function viewParts({ t, dossier }: Scene, view: CouncilPart): PaperPart[] {
+  const say = t.round.council;
+  const { language } = dossier;
+  const n = (count: number) => number(language, count);
+  const dissents = view.votes.filter(({ dissent }) => dissent);
+  return [
+    paragraph(view.text.text),
+    ...facts([
+      [t.roundReport.by, say.signed(byline(view.by), view.day)],
+      [say.members, n(view.members)],
+      [say.present, n(view.votes.length)],
+      [say.votes.for, n(view.for)],
+      [say.votes.against, n(view.against)],
+      [say.votes.abstained, n(view.abstained)],
+      [t.dossier.check.basis, basisOf(view.sources)],
+    ]),
+    ...table(
+      [say.name, say.vote],
+      [
+        ...view.votes.map(({ name, vote, dissent }) => [name, lines(say.votes[vote], dissent && say.dissent(name))]),
+        ...view.recused.map(({ name, conflict }) => [name, say.conflict(name, conflict)]),
+      ],
+    ),
+    ...dissents.flatMap(({ name, dissent }) => [heading(say.dissent(name), 2), paragraph(dissent)]),
+    ...(view.answer
+      ? [
+          heading(say.answer, 2),
+          paragraph(view.answer.text.text),
+          paragraph(say.signed(byline(view.answer.by), view.answer.day)),
+        ]
+      : []),
+  ];
+}
+
+export function decision({ t, dossier }: Scene): PaperPart[] {
+  const say = t.round.decision;
+  const { decision: decided, followUp, outcome } = dossier.result;
+  return [
+    heading(say.title),
+    ...(decided
+      ? [
+          paragraph(decided.text.text),
+          heading(say.next, 2),
+          paragraph(decided.next.text),
+          paragraph(say.signed(byline(decided.by), decided.day)),
+        ]
+      : [paragraph(t.dossier.undecided)]),
+    ...(followUp
+      ? [
+          heading(say.followUp, 2),
+          paragraph(followUp.text.text),
+          paragraph(say.signed(byline(followUp.by), followUp.day)),
+        ]
+      : []),
+    heading(t.round.outcome.title),
+    ...(outcome
+      ? [
+          ...(['asked', 'said', 'did', 'next'] as const).flatMap((part) => [
+            heading(t.round.outcome[part], 2),
+            paragraph(outcome[part].text),
+          ]),
+          paragraph(t.round.outcome.signed(byline(outcome.by), outcome.day)),
+        ]
+      : [paragraph(t.dossier.unpublished)]),
+  ];
+}
+
+export function commitments({ t, dossier }: Scene): PaperPart[] {
+  const say = t.round.commitments;
+  const words = t.dossier.commitments;
+  const { kept } = t.roundLetters;
+  return [
+    heading(say.title),
+    ...table(
+      [t.roundReport.commitment, t.roundReport.due, words.kept, words.people],
+      dossier.result.commitments.map(({ text, dueDay, clock, point, report, judged, words: told }) => [
+        lines(text.text, point && say.from(point.title)),
+        lines(longDay(dossier.language, dueDay), t.clocks.state[clock]),
+        report
+          ? lines(
+              kept[report.kept],
+              report.evidence.text,
+              t.dossier.signed(byline(report.by), longDay(dossier.language, report.day)),
+            )
+          : t.roundReport.none,
+        lines(
+          judged.kept + judged.partly + judged.not_kept > 0
+            ? say.judged(judged.kept, judged.partly, judged.not_kept)
+            : say.nobody,
+          ...told.map(({ verdict, comment }) => `${kept[verdict]}: ${comment}`),
+        ),
+      ]),
+      words.none,
+    ),
+  ];
+}
+
+export function days({ t, dossier }: Scene): PaperPart[] {
+  const say = t.dossier.days;
+  const { view, language } = dossier;
+  const part = (duty: RoundDuty): PaperPart[] => [
+    heading(duty.name, 2),
+    ...facts([
+      [t.round.duties.what, duty.text],
+      [say.from, longDay(language, duty.from)],
+      [
+        t.round.duties.due,
+        lines(
+          longDay(language, duty.dueDay),
+          duty.lawfulDue !== duty.dueDay && t.round.duties.was(duty.lawfulDue),
+          duty.term.provisional && t.ledger.provisional,
+        ),
+      ],
+      [
+        say.why,
+        lines(
+          whySentences(t, duty.term, view.today).join(' '),
+          ...duty.term.days.flatMap(({ date, why, text, basis }) =>
+            NOTED.has(why) ? [[`${numericDay(language, date)}: ${text}`, basis?.label].filter(Boolean).join(', ')] : [],
+          ),
+        ),
+      ],
+      [
+        say.standing,
+        duty.clock === 'overdue' ? t.clocks.overdue(Math.max(0, -duty.daysLeft)) : t.clocks.state[duty.clock],
+      ],
+      [say.done, duty.closedDay && duty.clock !== 'released' ? longDay(language, duty.closedDay) : null],
+      [t.round.duties.basis, basisOf(duty.sources)],
+    ]),
+  ];
+  return [heading(say.title), ...(view.duties.length === 0 ? [paragraph(say.none)] : []), ...view.duties.flatMap(part)];
+}
+
+/** Days that are not what their weekday says: each is named with its act. */
+const NOTED = new Set(['holiday', 'substitute', 'moved_off', 'moved_work', 'rolled']);

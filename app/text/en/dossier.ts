@@ -1,0 +1,103 @@
+// The dossier of a round: everything that is public of it on one paper.
+import { number, plural } from '../format';
+
+const n = (value: number) => number('en', value);
+
+export const dossier = {
+  title: (round: string) => `Dossier of round ${round}`,
+  section: 'The dossier',
+  lead: 'Everything that is public of this round in one file, for the table of a meeting: announcement, gate, invitations, documents with their changes, every comment with its answer, the council’s view, the decision, the promises, the moderation log, the days and why they are the days.',
+  pdf: 'The dossier as PDF',
+  docx: 'The dossier as DOCX',
+  asOf: 'As of',
+  record: 'The round’s own record',
+  recordIs: (events: number, hash: string) =>
+    `${plural('en', events, { one: '{n} event', other: '{n} events' })}; hash of the last one: ${hash}`,
+  stage: 'Stage',
+  announcement: 'Announcement',
+  signed: (by: string, day: string) => `${by}, ${day}`,
+  check: { what: 'Check', result: 'Result', found: 'What was found', basis: 'Basis' },
+  waivers: 'Waivers',
+  waiver: 'Reason and signature',
+  reach: {
+    title: 'Whom the round reached',
+    group: 'Organisations',
+    all: 'The whole register',
+    inField: 'Of the round’s field and regions',
+    register: 'In the register',
+    invited: 'Invited',
+    opened: 'Opened the invitation or the page',
+    contributed: 'Contributed',
+    elsewhere: 'Region not named',
+  },
+  documents: {
+    title: 'Documents and their versions',
+    document: 'Document',
+    language: 'Language',
+    version: 'Version',
+    day: 'Day',
+    clauses: 'Clauses',
+    later: 'after the comments',
+    none: 'No document was published.',
+  },
+  changes: {
+    title: (document: string, from: number, to: number) =>
+      `What changed: ${document}, version ${n(from)} beside version ${n(to)}`,
+    clause: 'Clause',
+    was: 'It said',
+    now: 'It says',
+    answers: (titles: string) => `Answers: ${titles}`,
+    none: 'No clause differs in this language.',
+  },
+  agreement: {
+    title: 'Where answers and text do not agree',
+    none: 'Every answer that says something changed names a clause that differs, and no clause changed without a comment or an answer.',
+    undone: (clause: string, language: string, point: string) =>
+      `Accepted, and reads as before: ${clause} (${language}), answer “${point}”`,
+    unasked: (clause: string, language: string) => `Changed without a comment: ${clause} (${language})`,
+  },
+  numbers: {
+    title: 'In numbers',
+    total: 'All contributions',
+    voices: 'Of them voices that join others',
+    unanswered: 'Without an answer',
+    withdrawn: 'Withdrawn',
+    hidden: 'Hidden by moderators',
+    late: 'Answered after the due day',
+  },
+  points: {
+    title: 'Points and their answers',
+    numbered: (at: number, title: string) => `${n(at)}. ${title}`,
+    none: 'Comments were not gathered into points.',
+    pending: 'not answered yet',
+  },
+  comments: {
+    title: 'Every comment and its answer',
+    lead: (count: number) =>
+      `${plural('en', count, { one: '{n} contribution', other: '{n} contributions' })} in the order in which they came. Where several comments share an answer, its reason stands with the point.`,
+    comment: 'Comment',
+    said: 'What was said',
+    answer: 'What became of it',
+    wording: (words: string) => `Proposed wording: ${words}`,
+    files: (count: number) => plural('en', count, { one: '{n} file', other: '{n} files' }),
+    hidden: (ground: string, reason: string) => `Hidden by a moderator: ${ground}. ${reason}`,
+    point: (at: number) => `point ${n(at)}`,
+    answered: (day: string) => `answered on ${day}`,
+    late: (day: string) => `answered on ${day}, after the due day`,
+    due: (day: string) => `to be answered by ${day}`,
+    overdue: (day: string) => `not answered; the last day was ${day}`,
+  },
+  log: { none: 'Nothing was hidden in this round.' },
+  council: { none: 'No council gave a view.', dissent: (name: string, words: string) => `${name}: ${words}` },
+  undecided: 'Nothing is decided yet.',
+  unpublished: 'The outcome is not published yet.',
+  commitments: { none: 'Nothing is promised yet.', kept: 'The body says', people: 'Those who took part say' },
+  days: {
+    title: 'The days, and why they are the days',
+    from: 'Counted from',
+    why: 'Why this day',
+    standing: 'Standing',
+    done: 'Done on',
+    none: 'No duty has begun.',
+  },
+} as const;
