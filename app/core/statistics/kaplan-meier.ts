@@ -31,6 +31,8 @@ export type SurvivalCurve = { n: number; ended: number; level: number; steps: Su
  *
  * Where S is 1 or 0, ln(−ln S) says nothing: there stands Wilson's interval of none among those at risk, at 0 not above the one before.
  *
+ * The intervals hold the truth in 94–97 % from 20 cases on; of 10 cases, where few are still seen, in 91 %.
+ *
  * E. L. Kaplan, P. Meier, "Nonparametric estimation from incomplete observations", JASA 53 (1958) 457–481; M. Greenwood, "The natural
  * duration of cancer", Reports on Public Health 33 (1926); ln(−ln): J. D. Kalbfleisch, R. L. Prentice, The Statistical Analysis of
  * Failure Time Data (1980), 1.3; its coverage: Ø. Borgan, K. Liestøl, Scandinavian J. Statistics 17 (1990) 35–41.

@@ -11,6 +11,8 @@ export type Share = Estimate & { of: number };
  *
  *   (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n)
  *
+ * It holds shares of 0.1 to 0.9 in 93–97 % from 60 cases on (92–98 % of 10 to 30), shares near 0 and 1 of few cases more often.
+ *
  * E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927) 209–212; method 3 in
  * R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998) 857–872.
  */
