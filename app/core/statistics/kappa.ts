@@ -14,7 +14,7 @@ export type Kappa = Estimate & { agreed: number; byChance: number };
  *   κ = (p₀ − pₑ) / (1 − pₑ);  V = [Σ pᵢᵢ (1 − (pᵢ. + p.ᵢ)(1 − κ))² + (1 − κ)² Σ_{i≠j} pᵢⱼ (p.ᵢ + pⱼ.)² − (κ − pₑ(1 − κ))²] / (n (1 − pₑ)²)
  *
  * Where they agree on all cases V is 0 and says nothing; there the lower end is that of Wilson's interval of agreement, put in for p₀.
- * The interval holds the truth in 93–97 % from 80 cases on; of 50 cases in 92–93 %, of 20 to 30 in 89–93 %: it is then too short.
+ * The interval holds the truth in 93–97 % from 80 cases on; of 50 cases in 92–93 %, of 20 to 30 in 89–99 %: too few to tell.
  *
  * J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20 (1960) 37–46; J. L. Fleiss,
  * J. Cohen, B. S. Everitt, "Large sample standard errors of kappa and weighted kappa", Psychological Bulletin 72 (1969) 323–327.
