@@ -7,12 +7,14 @@ import { cancelWave } from '../../app/commands/waves/cancel';
 import { countWaves } from '../../app/commands/waves/count';
 import { inviteAsked, remindAsked } from '../../app/commands/waves/invite';
 import { openWaves } from '../../app/commands/waves/open';
+import { hashOfTables } from '../../app/commands/waves/tabulate';
 import { planWave, quarterOf } from '../../app/commands/waves/plan';
 import { takeRight, takeRightWithoutScripts } from '../../app/commands/waves/take-right';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { answerAppeal } from '../../app/commands/appeals/answer';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import type { Day } from '../../app/core/day';
+import type { Cut, Direction } from '../../guide/schema';
 import type { Viewer } from '../../app/core/viewer';
 import { foldWave, waveStream, type Wave } from '../../app/core/wave';
 import { readCredential, takeFor } from '../../app/data/credentials';
@@ -342,6 +344,22 @@ describe('the count', () => {
     expect((await prisma.surveyBox.findMany({ where: { panelId } })).map(({ sealed }) => sealed)).toEqual([{}]);
     expect(await must(cast_(panelId, credentials[0] ?? ''))).toMatchObject({ before: true });
     expect((await verifyLedger(world)).faults).toEqual([]);
+  });
+  it('computes the tables, once, so that they can be checked against what the ledger says of them', async () => {
+    const { waveId } = await answered(12);
+    at('2026-03-31');
+    await countWaves(world);
+    const cuts = await prisma.surveyCut.findMany({ where: { waveId } });
+    const body = cuts.find(({ cut, direction }) => cut === 'body' && direction === 'ngo_to_body');
+    expect(body).toMatchObject({ public: true, internal: true, suppressed: null, bodyId: cast.ministry.id });
+    expect(body?.figures).toMatchObject({ n: 12, valid: 12, invited: null, response: null });
+    const none = cuts.find(({ cut, direction }) => cut === 'total' && direction === 'body_to_ngo');
+    expect(none).toMatchObject({ public: false, suppressed: 'nobody', figures: {} });
+    expect((await stateOf(waveId)).counted?.figures).toBe(
+      hashOfTables(cuts.map((cut) => ({ ...cut, direction: cut.direction as Direction, cut: cut.cut as Cut }))),
+    );
+    await countWaves(world);
+    expect(await prisma.surveyCut.count({ where: { waveId } })).toBe(cuts.length);
   });
   it('of too few answers keeps none', async () => {
     const { waveId } = await answered(4);

@@ -1,7 +1,7 @@
 // The tables of a wave out of synthetic answers: cells add up, a planted truth is found again, small groups stay hidden, and small panels
 // count only where nobody can take the others away from them.
 import { describe, expect, it } from 'vitest';
-import { DIRECTIONS } from '../../guide/survey-ids';
+import type { Direction } from '../../guide/schema';
 import { instrumentOf } from '../../guide/instrument';
 import { loadGuide } from '../../guide/load';
 import { cutsOf, type BodyPlace, type CutRow } from '../../app/core/cuts';
@@ -20,7 +20,7 @@ const place = (id: string, level: BodyPlace['level'], region: string | null): Bo
 const truth = (lean: number): Truth => ({ points: leaning(lean), dontKnow: 0.05, alike: 0.7 });
 type Plan = { place: BodyPlace; n: number; lean?: number }[];
 
-function count(plan: Plan, direction: (typeof DIRECTIONS)[number] = 'ngo_to_body', seed = 100) {
+function count(plan: Plan, direction: Direction = 'ngo_to_body', seed = 100) {
   const answers = plan.flatMap(({ place: { id }, n, lean = 0.6 }, at) =>
     answersOf(instrument, {
       ...{ bodyId: id, direction, n, truth: truth(lean) },

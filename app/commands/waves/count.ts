@@ -10,6 +10,7 @@ import { closeBoxes } from '../../data/boxes';
 import { answerOpener } from '../../data/sealing';
 import type { World } from '../../world';
 import { openedWave, recordWave } from './act';
+import { hashOfTables, tabulate } from './tabulate';
 
 /** Names the way figures are computed; changed with the code that computes them. */
 const METHOD = 'trust-1';
@@ -53,8 +54,16 @@ async function countWave(world: World, waveId: string): Promise<boolean> {
   );
   const surveys = world.guide.edition(wave.edition).surveys;
   if (!surveys) throw new Error(`edition ${wave.edition} has no surveys`);
-  const kept = keptOf(answers, surveys.publishing.internal.n);
+  const { publishing } = surveys;
+  const isSmall = smallPanels(answers, publishing.internal.n);
+  const kept = keptOf(answers, isSmall, publishing.internal.n);
   const rows = rowsOf(world, wave, kept.answers);
+  const cuts = await tabulate(world, {
+    ...{ wave, publishing, panels: [...panels.values()] },
+    answers: answers.map(({ panel, values }) => ({
+      ...{ direction: panel.direction, bodyId: panel.bodyId, pooled: isSmall(panel), values },
+    })),
+  });
   const of = (list: readonly { panel: Panel }[], panel: Panel) => list.filter((one) => one.panel === panel).length;
   const counts: PanelCount[] = [...panels.values()].map((panel) => ({
     ...{ bodyId: panel.bodyId, direction: panel.direction, invited: panel.invited, taken: panel.taken },
@@ -69,13 +78,14 @@ async function countWave(world: World, waveId: string): Promise<boolean> {
           panels: counts,
           withheld: kept.withheld,
           receipts: sha256(receipts.join('\n')),
-          figures: sha256(''),
+          figures: hashOfTables(cuts),
           method: METHOD,
         },
       },
       also: [
         { table: 'SurveyAnswer', rows: rows.answers },
         { table: 'SurveyText', rows: rows.texts },
+        { table: 'SurveyCut', rows: cuts },
         { table: 'SurveyReceipt', rows: receipts.map((hash) => ({ waveId, hash })) },
       ],
       updates: [
@@ -148,14 +158,18 @@ function readAnswer(instrument: Instrument, direction: Direction, text: string |
 
 type Kept = { bodyId: string | null; direction: Direction; values: Values };
 
-/**
- * Answers as they are kept: those of panels with fewer than `least` without their body, together with others of the kind; where even
- * together they are fewer, not at all.
- */
-function keptOf(answers: readonly Answer[], least: number): { answers: Kept[]; withheld: number } {
+/** Which panels have fewer answers than may be kept with their body. */
+function smallPanels(answers: readonly Answer[], least: number): (panel: Panel) => boolean {
   const sizes = new Map<Panel, number>();
   for (const { panel } of answers) sizes.set(panel, (sizes.get(panel) ?? 0) + 1);
-  const isSmall = (panel: Panel) => (sizes.get(panel) ?? 0) < least;
+  return (panel) => (sizes.get(panel) ?? 0) < least;
+}
+
+/**
+ * Answers as they are kept: those of small panels without their body, together with others of the kind; where even together they are
+ * fewer than `least`, not at all.
+ */
+function keptOf(answers: readonly Answer[], isSmall: (panel: Panel) => boolean, least: number) {
   const pooled = new Map<Direction, number>();
   for (const { panel } of answers)
     if (isSmall(panel)) pooled.set(panel.direction, (pooled.get(panel.direction) ?? 0) + 1);
