@@ -29,6 +29,8 @@ const GAP = 8;
 const LINE = '#b8c4cc';
 /** The least of a row that may stand at the foot of a page, in points: a short row is never torn. */
 const LEAST = 90;
+/** So much room a table wants below a heading: its own header and the least of a row. */
+export const LEAST_TABLE = LEAST + 60;
 
 export async function writeTable(doc: Sheet, parent: Tag, { head, rows, rowHeads }: Grid): Promise<void> {
   if (!head && rows.length === 0) return;

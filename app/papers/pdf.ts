@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { LANGUAGE, type Paper, type PaperPart } from './paper';
-import { writeTable } from './pdf-table';
+import { LEAST_TABLE, writeTable } from './pdf-table';
 import {
   ACCENT,
   AT_ONCE,
@@ -68,16 +68,16 @@ async function write(doc: Sheet, { title, parts }: Paper): Promise<void> {
   const root = doc.struct('Document');
   doc.addStructure(root);
   const bookmarks: PDFKit.PDFOutline[] = [doc.outline];
-  const heading = (level: number, text: string) => {
-    writeHeading(doc, root, { level, text });
+  const heading = (level: number, text: string, below: number) => {
+    writeHeading(doc, root, { level, text, below });
     bookmarks.length = Math.min(bookmarks.length, level);
     const bookmark = bookmarks.at(-1)?.addItem(text.replaceAll('\n', ' '));
     if (bookmark) bookmarks.push(bookmark);
   };
-  heading(1, printable(doc, title));
+  heading(1, printable(doc, title), 0);
   for (const [at, part] of parts.entries()) {
     if (at % AT_ONCE === 0) await breath();
-    if (part.kind === 'heading') heading(part.level + 1, printable(doc, part.text));
+    if (part.kind === 'heading') heading(part.level + 1, printable(doc, part.text), needBelow(parts, at));
     else await writePart(doc, root, part);
     doc.y += part.kind === 'heading' ? 0 : TEXT.size * 0.8;
   }
@@ -92,12 +92,29 @@ const HEADINGS: readonly Face[] = [
   { ...STRONG, size: 10.5, color: ACCENT },
 ];
 
-function writeHeading(doc: Sheet, root: Tag, { level, text }: { level: number; text: string }): void {
+/** How much of what follows a heading must stand below it on the same page, in points; more where another heading comes first. */
+function needBelow(parts: readonly PaperPart[], at: number): number {
+  const next = parts[at + 1];
+  switch (next?.kind) {
+    case undefined:
+      return 0;
+    case 'heading':
+      return 40 + needBelow(parts, at + 1);
+    case 'table':
+      return LEAST_TABLE;
+    default:
+      return 5 * TEXT.size * 1.4;
+  }
+}
+
+type Headed = { level: number; text: string; below: number };
+
+function writeHeading(doc: Sheet, root: Tag, { level, text, below }: Headed): void {
   const face = HEADINGS[level - 1] ?? STRONG;
   const lines = linesOf(doc, face, { text, width: fullWidth(doc) });
   if (doc.y > MARGIN) doc.y += face.size * 0.7;
-  // A heading stays with the first lines below it.
-  if (roomBelow(doc) < lines.length * lineHeight(doc, face) + 5 * lineHeight(doc, TEXT)) doc.addPage();
+  // A heading stays with what follows it.
+  if (roomBelow(doc) < lines.length * lineHeight(doc, face) + face.size * 0.4 + below) doc.addPage();
   const tag = doc.struct(`H${level}`);
   root.add(tag);
   writeLines(doc, tag, face, { lines, x: MARGIN });

@@ -50,8 +50,8 @@ const face = (doc: Sheet, { font, size, color }: Face): Sheet => doc.font(font).
 export const lineHeight = (doc: Sheet, of: Face): number => face(doc, of).currentLineHeight(true);
 export const widthOfText = (doc: Sheet, of: Face, text: string): number => face(doc, of).widthOfString(text);
 
-/** Where a line may end: after a space, and after a hyphen that is not a number's («5-бап», "2026–2027"). */
-export const wordsOf = (text: string): string[] => text.split(/(?<= )|(?<=[^\d\s][\u2010-\u2014-])/);
+/** Where a line may end: after a space, and after a hyphen that is not a number's («5-бап», "2026–2027", "C-2026-000069"). */
+export const wordsOf = (text: string): string[] => text.split(/(?<= )|(?<=[^\d\s][\u2010-\u2014-])(?!\d)/);
 
 /**
  * The text in lines no wider than `width`; what is longer than a line is broken inside. A line keeps the space it ends with: what is

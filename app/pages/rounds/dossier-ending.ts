@@ -35,7 +35,7 @@ function viewParts({ t, dossier }: Scene, view: CouncilPart): PaperPart[] {
   return [
     paragraph(view.text.text),
     ...facts([
-      [t.roundReport.by, say.signed(byline(view.by), view.day)],
+      [t.roundReport.by, t.dossier.signed(byline(view.by), longDay(language, view.day))],
       [say.members, n(view.members)],
       [say.present, n(view.votes.length)],
       [say.votes.for, n(view.for)],
@@ -46,8 +46,8 @@ function viewParts({ t, dossier }: Scene, view: CouncilPart): PaperPart[] {
     ...table(
       [say.name, say.vote],
       [
-        ...view.votes.map(({ name, vote, dissent }) => [name, lines(say.votes[vote], dissent && say.dissent(name))]),
-        ...view.recused.map(({ name, conflict }) => [name, say.conflict(name, conflict)]),
+        ...view.votes.map(({ name, vote }) => [name, say.votes[vote]]),
+        ...view.recused.map(({ name, conflict }) => [name, lines(say.recused, conflict)]),
       ],
     ),
     ...dissents.flatMap(({ name, dissent }) => [heading(say.dissent(name), 2), paragraph(dissent)]),
