@@ -39,8 +39,8 @@ const people = new Map<Role, Visitor>();
 const cases = { open: '', private: '' };
 /** A round that the demo executor prepares. */
 let prepared = '';
-/** Rounds of the demonstration that everyone reads, and a comment of one. */
-const rounds = { open: '', completed: '', comment: '' };
+/** Rounds of the demonstration that everyone reads, a comment of one, and a comment on a round of the demo officials' own body. */
+const rounds = { open: '', completed: '', comment: '', ours: '' };
 const NOTHING = '01900000-0000-7000-8000-000000000000';
 const meeting = { number: '' };
 
@@ -55,6 +55,8 @@ beforeAll(async () => {
   rounds.open = await firstIn('/ru/rounds?stage=open', /R-\d{4}-\d+/);
   rounds.completed = await firstIn('/ru/rounds?stage=follow_up', /R-\d{4}-\d+/);
   rounds.comment = await firstIn(`/ru/rounds/${rounds.completed}/comments?view=all`, /C-\d{4}-\d+/);
+  const ministry = await firstIn('/ru/rounds?stage=open&body=social', /R-\d{4}-\d+/);
+  rounds.ours = await firstIn(`/ru/rounds/${ministry}/comments?view=all`, /C-\d{4}-\d+/);
   const called = await as('secretary').post('/ru/councils/social-council/desk', {
     ...{ day: '2099-01-05', time: '15:00', place: 'Астана', more: 'Жоспар туралы' },
   });
@@ -205,7 +207,7 @@ const rows = (): Row[] => [
   everyone(`/ru/rounds/${rounds.completed}/changes`, 'rounds/changes'),
   everyone(`/ru/rounds/${rounds.completed}/moderation`, 'rounds/moderation'),
   { ...unseen(`/ru/rounds/${prepared}/moderation`, 'rounds/moderation'), nobody: 'hidden' },
-  only(`/ru/comments/${rounds.comment}/moderate`, 'rounds/comment-moderate', ['registrar', 'head']),
+  only(`/ru/comments/${rounds.ours}/moderate`, 'rounds/comment-moderate', ['registrar', 'head']),
   { ...unseen(`/ru/rounds/${prepared}/changes`, 'rounds/changes'), open: OFFICIALS, nobody: 'hidden' },
   everyone(`/ru/rounds/${rounds.completed}/files/report.kk.pdf`, 'rounds/report'),
   everyone(`/ru/rounds/${rounds.completed}/dossier/kk.pdf`, 'rounds/dossier'),
