@@ -54,7 +54,7 @@ export default function Take() {
         eyebrow={panel.title}
         title={credential ? say.take.made : say.take.title}
         lead={say.about[panel.direction](panel.body)}
-        meta={<Muted>{`${say.until(panel.closesDay)} ${say.minutes(panel.minutes)}.`}</Muted>}
+        meta={<Muted>{`${say.until(panel.closesDay)} ${say.takes(panel.minutes)}`}</Muted>}
       />
       <Stack>
         <Refused t={t} refused={refused} />

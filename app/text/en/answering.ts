@@ -9,6 +9,7 @@ export const answering = {
   },
   until: (day: string) => `Answers are taken until ${longDay('en', day)}, that day included.`,
   minutes: (n: number) => plural('en', n, { one: 'about {n} minute', other: 'about {n} minutes' }),
+  takes: (n: number) => plural('en', n, { one: 'It takes about {n} minute.', other: 'It takes about {n} minutes.' }),
   take: {
     title: 'Take your right to answer',
     why: 'Why nobody can link your answers to you',
