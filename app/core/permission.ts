@@ -103,6 +103,11 @@ export const PERMISSIONS = {
   'comment.make': (viewer: Viewer | null, facts: { organisationId: string | null }) =>
     viewer !== null && (facts.organisationId === null || represents(viewer, facts.organisationId)),
   'comment.withdraw': contributor,
+  /** A council's secretary and chair write instruments for it, administrators for anybody. */
+  'instrument.edit': (viewer: Viewer | null, facts: { councilId: string | null }) =>
+    administrator(viewer) || on('council_secretary', 'council_chair')(viewer, facts),
+  'instrument.publish': (viewer: Viewer | null, facts: { councilId: string | null }) =>
+    administrator(viewer) || on('council_chair')(viewer, facts),
   /** A wave for the whole country is the administrator's; one of a council is its secretary's or chair's. */
   'wave.plan': (viewer: Viewer | null, facts: { councilId: string | null }) =>
     facts.councilId === null ? administrator(viewer) : on('council_secretary', 'council_chair')(viewer, facts),

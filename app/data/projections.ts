@@ -3,6 +3,7 @@
 import { foldAppeal, type Appeal } from '../core/appeal';
 import type { Event } from '../core/event';
 import { foldComment, type Comment } from '../core/comment';
+import { foldInstrument, type Published } from '../core/instrument';
 import { foldMeeting, type Meeting } from '../core/meeting';
 import { foldRound, type Round } from '../core/round';
 import { isFollowed } from '../core/stage';
@@ -55,6 +56,12 @@ export const waveRow = (wave: Wave): Row => {
   };
 };
 
+/** The row of a published instrument. */
+export const instrumentRow = ({ id, data, version, sha256, councilId, publishedAt }: Published): Row => ({
+  ...{ id, slug: data.id, version, data, sha256, councilId },
+  publishedAt: new Date(publishedAt).toISOString(),
+});
+
 export const PROJECTIONS: Record<string, Projection> = {
   appeal: {
     table: 'Appeal',
@@ -89,6 +96,13 @@ export const PROJECTIONS: Record<string, Projection> = {
     rowOf: (events) => {
       const state = foldWave(events);
       return state && waveRow(state);
+    },
+  },
+  instrument: {
+    table: 'PublishedInstrument',
+    rowOf: (events) => {
+      const state = foldInstrument(events);
+      return state && instrumentRow(state);
     },
   },
 };

@@ -1,5 +1,5 @@
 // What Kenes says when something about a trust survey can't be done. Merged into the table of refusals.ts. Params: opens, closes (days).
-import { longDay } from '../format';
+import { longDay, plural } from '../format';
 import type { Params } from '../shape';
 
 const day = (value: string | number) => longDay('en', String(value));
@@ -9,6 +9,21 @@ export const surveyRefusals = {
     what: 'There is no such questionnaire.',
     why: 'It is neither in the guide in force nor published by a council.',
     now: 'Choose one of the questionnaires on the list.',
+  }),
+  instrument_faulty: ({ count }: Params) => ({
+    what: 'The questionnaire can’t be published yet.',
+    why: `The check found ${plural('en', Number(count), { one: '{n} thing', other: '{n} things' })} to put right first.`,
+    now: 'Go through the list of the check: each line leads to the form where it is put right.',
+  }),
+  instrument_unchanged: () => ({
+    what: 'Nothing has changed since the last version.',
+    why: 'A version is published when something in it differs, so that people know why there is another one.',
+    now: 'Change the draft first, or use the version that is published.',
+  }),
+  instrument_unreadable: () => ({
+    what: 'This is not a questionnaire.',
+    why: 'The text is not in the form in which questionnaires are downloaded here, or it is cut off.',
+    now: 'Download a questionnaire to see the form, put your text right, and try again.',
   }),
   wave_not_open: ({ opens, closes }: Params) => ({
     what: 'No answers are taken in this wave today.',
