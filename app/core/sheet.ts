@@ -18,6 +18,8 @@ export type Sheet = { ok: true; values: Values } | { ok: false; problems: SheetP
 
 type Read = { value?: Value; problems?: SheetProblems };
 const POINT = /^-?\d{1,3}$/;
+/** What nobody types: control characters but line and tab, and halves of surrogate pairs. */
+const UNTYPED = /[^\P{Cc}\n\t]|\p{Surrogate}/gu;
 
 function sent(form: SheetForm, name: string): string[] {
   const value = Object.hasOwn(form, name) ? form[name] : undefined;
@@ -89,7 +91,7 @@ function readItem(id: string, form: SheetForm, of: Instrument): Read {
       return known ? { value: first } : { problems: { [id]: 'bad_choice' } };
     }
     case 'text': {
-      const text = first.replaceAll('\r\n', '\n').trim();
+      const text = first.replaceAll('\r\n', '\n').replaceAll(UNTYPED, '').trim();
       return text.length > item.longest ? { problems: { [id]: 'too_long' } } : { value: text };
     }
   }
@@ -152,6 +154,33 @@ export function fieldsOf(values: Values): Record<string, string | string[]> {
     else fields[item] = Array.isArray(value) ? value : String(value);
   }
   return fields;
+}
+
+/** A character that takes as many bytes of JSON (UTF-8) as any typed one: three for a unit of its length. */
+const WIDEST = '\uFFFD';
+
+function longestValue(item: Item): Value {
+  switch (item.kind) {
+    case 'scale':
+      return DONT_KNOW;
+    case 'choice':
+      return [...item.options, DONT_KNOW].reduce((a, b) => (b.length > a.length ? b : a));
+    case 'multiple':
+      return [...item.options, DONT_KNOW];
+    case 'matrix':
+      return Object.fromEntries(item.rows.map((row) => [row, DONT_KNOW]));
+    case 'text':
+      return WIDEST.repeat(item.longest);
+  }
+}
+
+/** Bytes of JSON (UTF-8) that no sheet of the instrument is longer than, whatever is answered. */
+export function longestSheet(instrument: Pick<Instrument, 'items' | 'pages'>): number {
+  const values = askedItems(instrument).flatMap((id) => {
+    const item = instrument.items[id];
+    return item ? [[id, longestValue(item)] as const] : [];
+  });
+  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(values))).length;
 }
 
 /** How many random numbers `drawnOrder` takes. */

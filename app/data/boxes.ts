@@ -3,8 +3,8 @@
 import type { Day } from '../core/day';
 import type { Database } from './connect';
 
-/** Answers that a slot is meant for: fewer slots would make each answer rewrite too much, more would tell of its last one. */
-const SLOT_SIZE = 256;
+/** Answers that a slot is meant for: each is as long as the longest, and putting one in rewrites its slot. */
+const SLOT_SIZE = 64;
 
 /** How many slots a panel of so many invited has. */
 export const slotsFor = (invited: number): number => Math.max(1, Math.floor(invited / SLOT_SIZE));

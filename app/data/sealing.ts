@@ -4,8 +4,8 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 
 const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
-/** Sizes that a sealed answer is filled up to, so that its length tells next to nothing of it. */
-const SIZES = [512, 1024, 2048, 4096, 8192, 16_384, 32_768];
+/** Answers are filled up to the longest of their wave, rounded up to a whole number of these many bytes. */
+const STEP = 256;
 const LENGTH_BYTES = 4;
 const ENCAPSULATED = 65;
 
@@ -22,11 +22,10 @@ const pairOf = (seal: Uint8Array) => suite.kem.deriveKeyPair(derive(seal, 'kenes
 export const sealKeyOf = async (seal: Uint8Array): Promise<string> =>
   base64(await suite.kem.serializePublicKey((await pairOf(seal)).publicKey));
 
-function filled(text: string): Uint8Array<ArrayBuffer> {
+function filled(text: string, longest: number): Uint8Array<ArrayBuffer> {
   const content = Buffer.from(text, 'utf8');
-  const size = SIZES.find((one) => one >= content.length + LENGTH_BYTES);
-  if (size === undefined) throw new Error('an answer is longer than any that can be given');
-  const block = new Uint8Array(size);
+  if (content.length > longest) throw new Error('an answer is longer than any that can be given');
+  const block = new Uint8Array(Math.ceil((longest + LENGTH_BYTES) / STEP) * STEP);
   new DataView(block.buffer).setUint32(0, content.length);
   block.set(content, LENGTH_BYTES);
   return block;
@@ -34,10 +33,18 @@ function filled(text: string): Uint8Array<ArrayBuffer> {
 const emptied = (block: ArrayBuffer): string =>
   Buffer.from(block, LENGTH_BYTES, new DataView(block).getUint32(0)).toString('utf8');
 
-/** Seals an answer to the public key of its wave; `bound` (the hash of its credential) must be given again to open it. */
-export async function sealAnswer(sealKey: string, answer: string, bound: string): Promise<string> {
+type Sealing = {
+  answer: string;
+  /** The hash of its credential: must be given again to open it. */
+  bound: string;
+  /** Bytes of the longest answer that the wave's instrument allows: each is as long as that, so that its length tells nothing. */
+  longest: number;
+};
+
+/** Seals an answer to the public key of its wave. Throws for an answer above the longest. */
+export async function sealAnswer(sealKey: string, { answer, bound, longest }: Sealing): Promise<string> {
   const recipientPublicKey = await suite.kem.deserializePublicKey(bytes(sealKey).buffer);
-  const { ct, enc } = await suite.seal({ recipientPublicKey }, filled(answer).buffer, own(Buffer.from(bound)).buffer);
+  const { ct, enc } = await suite.seal({ recipientPublicKey }, filled(answer, longest).buffer, own(Buffer.from(bound)).buffer);
   return base64(enc, ct);
 }
 

@@ -4,6 +4,7 @@ import {
   DONT_KNOW,
   drawnOrder,
   fieldsOf,
+  longestSheet,
   numbersNeeded,
   readSheet,
   visiblePages,
@@ -176,6 +177,29 @@ describe('a sheet can be read again', () => {
         expect(Object.keys(sheet.values).filter((item) => !shown.includes(item))).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the longest sheet', () => {
+  it('is as long as any that can be read, whatever is typed', () => {
+    const unit = fc.oneof(
+      fc.constantFrom('"', '\\', '\n', '\u0001', 'ұ', '\uFFFF', '\u2028', '😀', '\uD800'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 100 }), (words) => {
+        const sheet = read({
+          ...{ trust: '0', settled: 'no', why: 'wrong', wrong: '-2', ways: ['letter', 'visit'] },
+          ...{ 'channels.site': DONT_KNOW, 'channels.phone': DONT_KNOW, words: words.slice(0, 100) },
+        });
+        if (!sheet.ok) throw new Error(JSON.stringify(sheet.problems));
+        expect(Buffer.byteLength(JSON.stringify(sheet.values))).toBeLessThanOrEqual(longestSheet(instrument));
+      }),
+    );
+    expect(longestSheet(instrument)).toBeGreaterThan(300);
+  });
+  it('what nobody types is left out of a text', () => {
+    expect(values({ trust: '0', words: ' a\u0000\u0007b\tc\r\nd\uD800 ' }).words).toBe('ab\tc\nd');
   });
 });
 

@@ -5,7 +5,7 @@ import type { Direction } from '../../../guide/schema';
 import { dayOf } from '../../core/day';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { readSheet } from '../../core/sheet';
+import { longestSheet, readSheet } from '../../core/sheet';
 import { foldWave, waveStream } from '../../core/wave';
 import { countSlots, isUsed, putAnswer } from '../../data/boxes';
 import { isSigned, readCredential } from '../../data/credentials';
@@ -45,7 +45,10 @@ export async function castAnswer(world: World, raw: unknown): Promise<Outcome<{ 
     return (await isUsed(world.db, panelId, receipt)) ? done({ receipt, before: true }) : closed;
   const answer = readSheet(wave.instrument, panel.direction as Direction, sheet);
   if (!answer.ok) return refuse('invalid', { fields: answer.problems });
-  const sealed = await sealAnswer(wave.opened.sealKey, JSON.stringify(answer.values), receipt);
+  const sealed = await sealAnswer(wave.opened.sealKey, {
+    answer: JSON.stringify(answer.values),
+    ...{ bound: receipt, longest: longestSheet(wave.instrument) },
+  });
   const slots = await countSlots(world.db, panelId);
   const put = await putAnswer(world.db, { panelId, hash: receipt, sealed, slots, today });
   return put === 'closed' ? closed : done({ receipt, before: put === 'already' });
