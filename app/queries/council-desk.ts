@@ -12,6 +12,8 @@ import { NAME_IN } from './statement';
 /** Working days ahead that the desk looks. */
 export const AHEAD = 10;
 const AT_MOST = 100;
+/** Meetings on one page. */
+const PAGE = 50;
 
 export const DESK_PARTS = ['closing', 'owed_to_council', 'overdue', 'commitments', 'overdue_appeals'] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
@@ -30,8 +32,9 @@ export type MeetingLine = { number: string; day: Day; held: boolean; questions: 
 export type CouncilDesk = {
   council: { id: string; slug: string; name: string; body: string };
   today: Day;
-  parts: { part: DeskPart; items: DeskItem[] }[];
-  meetings: MeetingLine[];
+  /** `more`: further ones that are not among the items, later than those. */
+  parts: { part: DeskPart; items: DeskItem[]; more: number }[];
+  meetings: MeetingPage;
   /** Every council on which the viewer sits, where there are several. */
   councils: { slug: string; name: string }[];
   mayCall: boolean;
@@ -46,35 +49,39 @@ type Row = {
   rule: string;
   edition: string;
   dueDay: Day;
+  total: number;
 };
 
 const TITLES = `CASE WHEN $6 = 'kk' THEN r."titleKk" ELSE r."titleRu" END AS title, r."titleKk" || ' / ' || r."titleRu" AS question`;
 
+/** How many there are, however many are given. */
+const TOTAL = 'count(*) OVER ()::int AS total';
+
 /**
  * Rounds of the body that close soon, replies the body owes the council, what it has let pass in rounds, commitments that fall due, and
- * appeals that stand overdue. Each at most a hundred, the nearest first.
+ * appeals that stand overdue. Of each the nearest, with how many there are.
  */
 const ITEMS = `
 SELECT * FROM (
   (SELECT 'closing' AS part, r.number AS about, '/rounds/' || r.number AS path, ${TITLES},
-          'comment_period' AS rule, r.edition, r."closesDay" AS "dueDay"
+          'comment_period' AS rule, r.edition, r."closesDay" AS "dueDay", ${TOTAL}
      FROM "Round" r WHERE r."bodyId" = $1::uuid AND r.phase = 'opened' AND r."closesDay" >= $3::bpchar AND r."closesDay" <= $4::bpchar
     ORDER BY r."closesDay" LIMIT ${AT_MOST})
   UNION ALL
-  (SELECT 'owed_to_council', o.number, '/' || split_part(o.stream, ':', 1) || 's/' || o.number, ${TITLES}, o.rule, o.edition, o."dueDay"
+  (SELECT 'owed_to_council', o.number, '/' || split_part(o.stream, ':', 1) || 's/' || o.number, ${TITLES}, o.rule, o.edition, o."dueDay", ${TOTAL}
      FROM "Obligation" o JOIN "Round" r ON r.number = o.number WHERE o."creditorKind" = 'council' AND o."creditorId" = $2::uuid AND o."closedDay" IS NULL AND o.stream LIKE 'round:%'
     ORDER BY o."dueDay" LIMIT ${AT_MOST})
   UNION ALL
-  (SELECT 'overdue', o.number, '/rounds/' || o.number, ${TITLES}, o.rule, o.edition, o."dueDay"
+  (SELECT 'overdue', o.number, '/rounds/' || o.number, ${TITLES}, o.rule, o.edition, o."dueDay", ${TOTAL}
      FROM "Obligation" o JOIN "Round" r ON r.number = o.number WHERE o."debtorKind" = 'body' AND o."debtorId" = $1::uuid AND o."closedDay" IS NULL AND o."dueDay" < $3::bpchar
       AND o.stream LIKE 'round:%' AND o.rule <> 'commitment' AND (o."creditorKind" IS DISTINCT FROM 'council')
     ORDER BY o."dueDay" LIMIT ${AT_MOST})
   UNION ALL
-  (SELECT 'commitments', o.number, '/rounds/' || o.number, ${TITLES}, o.rule, o.edition, o."dueDay"
+  (SELECT 'commitments', o.number, '/rounds/' || o.number, ${TITLES}, o.rule, o.edition, o."dueDay", ${TOTAL}
      FROM "Obligation" o JOIN "Round" r ON r.number = o.number WHERE o."debtorKind" = 'body' AND o."debtorId" = $1::uuid AND o."closedDay" IS NULL AND o."dueDay" <= $4::bpchar AND o.rule = 'commitment'
     ORDER BY o."dueDay" LIMIT ${AT_MOST})
   UNION ALL
-  (SELECT 'overdue_appeals', a.number, '/appeals/' || a.number, a.subject, a.subject, 'decide', a.edition, a."dueDay"
+  (SELECT 'overdue_appeals', a.number, '/appeals/' || a.number, a.subject, a.subject, 'decide', a.edition, a."dueDay", ${TOTAL}
      FROM "Appeal" a WHERE a."bodyId" = $1::uuid AND a.phase = 'open' AND a."dueDay" < $3::bpchar AND a."dueDay" >= $5::bpchar AND a.visibility = 'public'
     ORDER BY a."dueDay" LIMIT ${AT_MOST})
 ) x`;
@@ -106,22 +113,24 @@ export async function councilDesk(
         locale,
       ],
     }),
-    meetingsOf(world, council.id),
+    meetingsOf(world, council.id, null),
   ]);
   const { id, name, body } = council;
   return {
     ...{ council: { id, slug, name, body }, today, meetings },
     councils: await seatsHeld(world, viewer, locale),
     mayCall: !council.closed && may(viewer, 'council.record_view', { councilId: id }),
-    parts: DESK_PARTS.map((part) => ({
-      part,
-      items: rows
-        .filter((row) => row.part === part)
-        .map(({ about, path, title, question, rule, edition, dueDay }) => ({
+    parts: DESK_PARTS.map((part) => {
+      const own = rows.filter((row) => row.part === part);
+      return {
+        part,
+        more: (own[0]?.total ?? 0) - own.length,
+        items: own.map(({ about, path, title, question, rule, edition, dueDay }) => ({
           ...{ about, path, title, question, dueDay, daysLeft: workingDaysBetween(calendar, today, dueDay) },
           what: world.guide.edition(edition).texts[locale][`rule.${rule}.name`] ?? rule,
         })),
-    })),
+      };
+    }),
   };
 }
 
@@ -137,18 +146,28 @@ async function councilBySlug({ db }: World, slug: string, locale: Locale): Promi
   return rows[0] ?? null;
 }
 
-/** The meetings of a council, the latest first. Public: the law has them published. */
-export async function meetingsOf({ db }: World, councilId: string): Promise<MeetingLine[]> {
+/** A page of meetings, the latest first; `older`: where the next page begins. */
+export type MeetingPage = { lines: MeetingLine[]; older: string | null };
+
+/** The meetings of a council, from `after` on (as `older` gave it). Public: the law has them published. */
+export async function meetingsOf({ db }: World, councilId: string, after: string | null): Promise<MeetingPage> {
+  const [day, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after ?? '')?.slice(1) ?? [];
   const rows = await db.prisma.meeting.findMany({
-    where: { councilId },
+    where: { councilId, ...(day && id && { OR: [{ day: { lt: day } }, { day, id: { lt: id } }] }) },
     orderBy: [{ day: 'desc' }, { id: 'desc' }],
-    select: { number: true, facts: true },
-    take: AT_MOST,
+    select: { id: true, number: true, facts: true },
+    take: PAGE + 1,
   });
-  return rows.map(({ number, facts }) => {
-    const { day, held, agenda } = facts as unknown as Meeting;
-    return { number, day, held: held !== null, questions: agenda.length };
+  const page = rows.slice(0, PAGE).map(({ id: meetingId, number, facts }) => {
+    const meeting = facts as unknown as Meeting;
+    const { agenda, held } = meeting;
+    return { id: meetingId, number, day: meeting.day, held: held !== null, questions: agenda.length };
   });
+  const last = page.at(-1);
+  return {
+    lines: page.map(({ id: _id, ...line }) => line),
+    older: rows.length > PAGE && last ? `${last.day}_${last.id}` : null,
+  };
 }
 
 async function seatsHeld({ db }: World, viewer: Viewer, locale: Locale): Promise<{ slug: string; name: string }[]> {

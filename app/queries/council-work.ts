@@ -1,13 +1,16 @@
-// What a public council did, for everyone: its meetings, and the rounds that it hosts or on which it gave its view.
+// What a public council did, for everyone: its meetings, and the rounds that it hosts or on which it gave its view, page by page.
 import type { Locale } from '../../guide/schema';
 import type { Day } from '../core/day';
 import type { World } from '../world';
-import { meetingsOf, type MeetingLine } from './council-desk';
+import { meetingsOf, type MeetingPage } from './council-desk';
 
-const AT_MOST = 50;
+const PAGE = 50;
 
 export type CouncilRound = { number: string; title: string; closesDay: Day; hosts: boolean; view: boolean };
-export type CouncilWork = { meetings: MeetingLine[]; rounds: CouncilRound[] };
+/** `olderRounds`: where the next page of rounds begins. */
+export type CouncilWork = { meetings: MeetingPage; rounds: CouncilRound[]; olderRounds: string | null };
+/** Where a page begins, as an earlier one gave it; null for the first. */
+export type WorkAsked = { meetings: string | null; rounds: string | null };
 
 /** A council gives its view only on rounds of its body, so that no others are looked through. */
 const ROUNDS = `
@@ -16,19 +19,30 @@ SELECT * FROM (
          r."councilId" IS NOT DISTINCT FROM $1::uuid AS hosts, r.facts->'view'->>'councilId' IS NOT DISTINCT FROM $1::uuid::text AS view
     FROM "Round" r
    WHERE r.phase <> 'preparing' AND (r."councilId" = $1::uuid OR r."bodyId" = (SELECT "bodyId" FROM "Council" WHERE id = $1::uuid))
-) x WHERE hosts OR view
-ORDER BY "openedDay" DESC, id DESC LIMIT ${AT_MOST}`;
+) x WHERE (hosts OR view) AND ($3::bpchar IS NULL OR ("openedDay", id) < ($3::bpchar, $4::uuid))
+ORDER BY "openedDay" DESC, id DESC LIMIT ${PAGE + 1}`;
 
-/** The latest of each, or null where there is no such council. */
-export async function councilWork(world: World, slug: string, locale: Locale): Promise<CouncilWork | null> {
+type Row = CouncilRound & { id: string; openedDay: Day };
+
+/** A page of each, the latest first, or null where there is no such council. */
+export async function councilWork(
+  world: World,
+  slug: string,
+  locale: Locale,
+  asked: WorkAsked = { meetings: null, rounds: null },
+): Promise<CouncilWork | null> {
   const council = await world.db.prisma.council.findUnique({ where: { slug }, select: { id: true } });
   if (!council) return null;
+  const [day = null, id = null] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(asked.rounds ?? '')?.slice(1) ?? [];
   const [meetings, { rows }] = await Promise.all([
-    meetingsOf(world, council.id),
-    world.db.pool.query<CouncilRound>({ name: 'council_rounds', text: ROUNDS, values: [council.id, locale] }),
+    meetingsOf(world, council.id, asked.meetings),
+    world.db.pool.query<Row>({ name: 'council_rounds', text: ROUNDS, values: [council.id, locale, day, id] }),
   ]);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
   return {
     meetings,
-    rounds: rows.map(({ number, title, closesDay, hosts, view }) => ({ number, title, closesDay, hosts, view })),
+    rounds: page.map(({ number, title, closesDay, hosts, view }) => ({ number, title, closesDay, hosts, view })),
+    olderRounds: rows.length > PAGE && last ? `${last.openedDay}_${last.id}` : null,
   };
 }

@@ -52,6 +52,19 @@ describe('calling', () => {
     ]);
   });
 
+  it('cuts nothing off: an agenda of a hundred and thirty questions has them all, when it is called and when it changes', async () => {
+    const items = Array.from({ length: 120 }, (_, n) => `2026-${String(n).padStart(6, '0')}|Пандус ${n}`);
+    const more = Array.from({ length: 10 }, (_, n) => `Жоспар ${n}`).join('\n');
+    const meeting = await called({ items, more });
+    expect(meeting.agenda.map(({ title }) => title)).toEqual([
+      ...items.map((item) => item.split('|')[1]),
+      ...more.split('\n'),
+    ]);
+    const when = { day: meeting.day, time: meeting.time, place: meeting.place };
+    await must(changeMeeting(world, cast.secretary, { meetingId: meeting.id, ...when, items, more: `${more}\nТағы` }));
+    expect((await stateOf(meeting.number)).agenda).toHaveLength(131);
+  });
+
   it('refuses a day that has passed, an hour that is none, and an agenda without a question', async () => {
     at('2026-12-01');
     const fields = async (more: Record<string, unknown>) =>

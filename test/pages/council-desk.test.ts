@@ -1,6 +1,7 @@
 // The desk of a council and its meetings, as a browser without scripts meets them: who reads what, a meeting called out of ticks,
 // recorded on its day, and read by everyone.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { callMeeting } from '../../app/commands/meetings/call';
 import { giveView } from '../../app/commands/rounds/give-view';
 import { neededOf } from '../../app/core/council';
 import { hashPassword } from '../../app/data/password';
@@ -96,6 +97,25 @@ describe('the desk', () => {
       expect(words(html)).toContain(t.clocks.today);
       expect(html).not.toContain('undefined');
     }
+  });
+
+  it('says how many more there are than it shows, the nearest first', async () => {
+    const { number, secretary } = await ready();
+    const round = await world.db.prisma.round.findUniqueOrThrow({ where: { number } });
+    const promised = Array.from({ length: 103 }, (_, n) => ({
+      ...{ id: world.newId(), stream: `round:${round.id}`, key: `commitment:planted-${n}`, rule: 'commitment' },
+      ...{ debtorKind: 'body', debtorId: cast.ministry.id, edition: round.edition, procedure: round.kind },
+      ...{ number, title: round.titleKk, titleRu: round.titleRu, provisional: false, reckoning: {} },
+      ...{ fromDay: '2026-12-01', dueDay: `2026-11-${String(1 + (n % 28)).padStart(2, '0')}`, lawfulDue: '2026-11-01' },
+      ...{ openedAt: new Date(world.now()), openedBy: 1 },
+    }));
+    await world.db.prisma.obligation.createMany({ data: promised });
+    const html = await (await secretary.get(DESK)).text();
+    expect(words(html)).toContain(textFor('ru').councilDesk.more(3));
+    const shown = /id="commitments"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+    expect(ticksIn(shown, 'items')).toHaveLength(100);
+    await world.db.prisma.obligation.deleteMany({ where: { key: { startsWith: 'commitment:planted' } } });
+    expect(words(await (await secretary.get(DESK)).text())).not.toContain(textFor('ru').councilDesk.more(3));
   });
 
   it('lets members read it without ticks and form, and nobody else', async () => {
@@ -217,6 +237,29 @@ describe('a meeting', () => {
 });
 
 describe('the public page of a council', () => {
+  it('pages its meetings, the latest first, each on one page', async () => {
+    at('2026-12-01');
+    const days = Array.from({ length: 60 }, (_, n) => `2027-0${1 + (n % 9)}-1${n % 7}`);
+    for (const day of days)
+      await must(
+        callMeeting(world, cast.secretary, { councilId: cast.council.id, ...WHEN, day, items: '', more: 'Жоспар' }),
+      );
+    const all = await world.db.prisma.meeting.findMany({
+      where: { councilId: cast.council.id },
+      orderBy: [{ day: 'desc' }, { id: 'desc' }],
+      select: { number: true },
+    });
+    const seen: string[] = [];
+    for (let next: string | undefined = '/ru/councils/ministry-council'; next;) {
+      const html: string = await (await site.visitor().get(next)).text();
+      seen.push(...[...html.matchAll(/meetings\/(M-[\d-]+)"/g)].map(([, number]) => number ?? ''));
+      next = /href="([^"#]*)[^"]*" rel="next"/.exec(html)?.[1];
+    }
+    expect(seen).toEqual(all.map(({ number }) => number));
+    expect(seen.length).toBeGreaterThanOrEqual(60);
+    await world.db.prisma.meeting.deleteMany({ where: { day: { in: days } } });
+  });
+
   it('lists its meetings, the rounds that it hosts or gave its view on, and no others', async () => {
     const { address } = await called();
     const opens = { prepares: cast.secretary, opens: cast.chair };

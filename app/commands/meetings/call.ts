@@ -13,7 +13,6 @@ import { nextMeetingNumber } from '../../data/numbers';
 import type { World } from '../../world';
 import { actOnMeeting, recordMeeting } from './act';
 
-const MOST = 100;
 const fields = {
   day: dayField,
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad_value'),
@@ -32,11 +31,11 @@ export const changeInput = z.object({ meetingId: z.uuid(), ...fields });
 
 type Asked = Pick<z.output<typeof input>, 'items' | 'more'>;
 
-/** The agenda in the order given; a question said twice stands once. */
+/** The agenda in the order given, all of it; a question said twice stands once. */
 const agendaOf = ({ items, more }: Asked, newId: () => string): AgendaItem[] => {
   const own = more.split('\n').map((line) => `|${line.trim()}`);
   const texts = [...new Set([...items, ...own])].filter((text) => text.slice(text.indexOf('|') + 1).trim() !== '');
-  return texts.slice(0, MOST).map((text) => {
+  return texts.map((text) => {
     const at = text.indexOf('|');
     return { id: newId(), about: at < 0 ? '' : text.slice(0, at), title: text.slice(at + 1).trim() };
   });

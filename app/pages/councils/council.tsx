@@ -2,14 +2,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '../../core/day';
-import { councilWork, type CouncilRound } from '../../queries/council-work';
+import { councilWork, type CouncilWork } from '../../queries/council-work';
 import { publicCouncil, type CouncilView } from '../../queries/councils';
 import { textFor, type Locale, type Text } from '../../text';
 import { numericDay } from '../../text/format';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Card, Columns, Section } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
-import { Table } from '../../ui/table';
+import { Pagination, Table } from '../../ui/table';
 import { DefinitionList, LawLink } from '../../ui/words';
 import { contextOf } from '../respond';
 import { Sources } from '../sources';
@@ -18,15 +18,20 @@ import { MeetingsTable } from './meetings-table';
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = contextOf(args);
   const slug = args.params.slug ?? '';
-  const [council, work] = await Promise.all([publicCouncil(world, slug, locale), councilWork(world, slug, locale)]);
+  const query = new URL(args.request.url).searchParams;
+  const asked = { meetings: query.get('meetings'), rounds: query.get('rounds') };
+  const [council, work] = await Promise.all([
+    publicCouncil(world, slug, locale),
+    councilWork(world, slug, locale, asked),
+  ]);
   if (!council || !work) throw new Response(null, { status: 404 });
-  return { locale, council, work, today: dayOf(world.now()) };
+  return { locale, council, work, asked, today: dayOf(world.now()) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.council.name ?? ''} — Kenes` }];
 
 export default function Council() {
-  const { locale, council, work, today } = useLoaderData<typeof loader>();
+  const { locale, council, work, asked, today } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.councils;
   return (
@@ -40,9 +45,12 @@ export default function Council() {
         <Composition {...{ t, locale, council }} />
         <Secretary {...{ t, locale, council }} />
         <Section title={t.councilDesk.meetings.title} id="meetings">
-          <MeetingsTable {...{ t, locale, today, slug: council.slug, meetings: work.meetings }} />
+          <MeetingsTable
+            {...{ t, locale, today, slug: council.slug, meetings: work.meetings }}
+            later={asked.meetings !== null}
+          />
         </Section>
-        <Rounds {...{ t, locale, rounds: work.rounds }} />
+        <Rounds {...{ t, locale, slug: council.slug, work }} later={asked.rounds !== null} />
       </Columns>
     </>
   );
@@ -129,8 +137,11 @@ function Secretary({ t, locale, council: { secretary } }: Part) {
   );
 }
 
-function Rounds({ t, locale, rounds }: { t: Text; locale: Locale; rounds: readonly CouncilRound[] }) {
+type RoundsProps = { t: Text; locale: Locale; slug: string; work: CouncilWork; later: boolean };
+
+function Rounds({ t, locale, slug, work: { rounds, olderRounds }, later }: RoundsProps) {
   const say = t.councilDesk.work;
+  const home = `/${locale}/councils/${slug}`;
   if (rounds.length === 0)
     return (
       <Section title={say.title} id="rounds">
@@ -161,6 +172,15 @@ function Rounds({ t, locale, rounds }: { t: Text; locale: Locale; rounds: readon
           },
         }))}
       />
+      {olderRounds || later ? (
+        <Pagination
+          label={say.title}
+          newer={later ? { href: `${home}#rounds`, label: t.rounds.pages.newer } : undefined}
+          older={
+            olderRounds ? { href: `${home}?rounds=${olderRounds}#rounds`, label: t.rounds.pages.older } : undefined
+          }
+        />
+      ) : null}
     </Section>
   );
 }

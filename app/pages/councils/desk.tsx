@@ -124,7 +124,7 @@ export default function CouncilDeskPage() {
 
 function Parts({ t, locale, desk, ticked }: Part) {
   const say = t.councilDesk;
-  return desk.parts.map(({ part, items }) => {
+  return desk.parts.map(({ part, items, more }) => {
     const { title, lead, none } = say.parts[part];
     return (
       <Section key={part} id={part} title={title} lead={items.length > 0 ? lead(AHEAD) : undefined}>
@@ -175,6 +175,7 @@ function Parts({ t, locale, desk, ticked }: Part) {
             }))}
           />
         )}
+        {more > 0 ? <Muted>{say.more(more)}</Muted> : null}
       </Section>
     );
   });

@@ -43,6 +43,11 @@ export const councilDesk = {
     },
   },
   columns: { due: 'Due', subject: 'Matter', agenda: 'Agenda' },
+  more: (n: number) =>
+    plural('en', n, {
+      one: '{n} further one with a later day is not shown here.',
+      other: '{n} further ones with later days are not shown here.',
+    }),
   onAgenda: 'On the agenda',
   call: {
     title: 'Call a meeting',

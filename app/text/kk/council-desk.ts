@@ -40,6 +40,7 @@ export const councilDesk = {
     },
   },
   columns: { due: 'Мерзімі', subject: 'Мәселе', agenda: 'Күн тәртібі' },
+  more: (value) => `Мерзімі кейінірек тағы ${n(value)} мәселе мұнда көрсетілмеген.`,
   onAgenda: 'Күн тәртібіне',
   call: {
     title: 'Отырыс шақыру',
