@@ -19,7 +19,7 @@ import type { Outcome } from '../app/core/refusal';
 import type { World } from '../app/world';
 import { ADVERT, type Held, type Lived } from './held';
 import { workingDayAfter } from './life';
-import { callFor, recordIn } from './live-meetings';
+import { callFor, meetAgain, recordIn } from './live-meetings';
 import { BOILERPLATE, type AnswerStory, type Both, type Change } from './round-story';
 
 /** Working days before a meeting on which it is called. */
@@ -63,7 +63,10 @@ export function answerRound(held: Held): void {
     after(
       voting,
       async () => {
-        if (meeting.number) await recordIn(held, meeting.number);
+        if (meeting.number) {
+          await recordIn(held, meeting.number);
+          meetAgain(held);
+        }
         await vote(held);
       },
       16,

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { isDeepStrictEqual } from 'node:util';
 import { workingDaysBetween } from '../../app/core/calendar';
 import { addDays, instantOf, type Day } from '../../app/core/day';
+import { quorumOf, type Meeting } from '../../app/core/meeting';
 import type { Round } from '../../app/core/round';
 import { stageOf } from '../../app/core/stage';
 import { countComments } from '../../app/data/round-counts';
@@ -125,6 +126,24 @@ it('the demonstration shows a round in every stage, each worth looking at', { ti
     [false, null],
   ]);
   expect(of('streets')?.round.commitments[0]?.judgements).toHaveLength(1);
+
+  // The ministry's council met on the draft whose view it gave, with a quorum and a vote of each, and is called to meet again.
+  const rows = await prisma.meeting.findMany({ where: { council: { slug: 'social-council' } }, orderBy: { day: 'asc' } });
+  const met = rows.map(({ facts }) => facts as unknown as Meeting);
+  const guide = world.guide.inForceOn(today).rounds?.council;
+  if (!guide) throw new Error('the edition knows no councils');
+  const [on] = met.filter(({ agenda }) => agenda.some(({ about }) => about === view?.round.number));
+  expect(on?.held?.minutes.kk).not.toBe('');
+  expect(quorumOf(guide, on?.held?.attendance ?? []).reached).toBe(true);
+  expect(on?.held?.decisions.length).toBeGreaterThan(0);
+  expect(on?.day).toBe(view?.round.view?.day);
+  const [next, ...others] = met.filter(({ held }) => held === null);
+  expect(others).toEqual([]);
+  expect((next?.day ?? today) > today).toBe(true);
+  // A council of which too many stayed away decided nothing that day.
+  const elsewhere = await prisma.meeting.findMany({ where: { council: { slug: 'alatau-council' }, held: true } });
+  const regular = elsewhere.map(({ facts }) => (facts as unknown as Meeting).held).find((one) => one?.decisions.length === 0);
+  expect(quorumOf(guide, regular?.attendance ?? []).reached).toBe(false);
   expect(of('streets')?.round.scorecard?.filter(({ waiver }) => waiver)).toHaveLength(1);
   expect((await verifyLedger(world)).faults).toEqual([]);
 });
