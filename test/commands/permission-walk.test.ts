@@ -552,6 +552,7 @@ const PARTS = [
   'meetings/act',
   'rounds/act',
   'waves/act',
+  'waves/tabulate',
 ];
 const BARRED = ['not_signed_in', 'not_allowed', 'not_found'];
 
