@@ -37,7 +37,7 @@ export default [
       page(':number/moderation', 'rounds/moderation'),
       resource(':number/files/:file', 'rounds/report'),
       resource(':number/dossier/:file', 'rounds/dossier'),
-      resource(':number/evidence/:fileId', 'rounds/round-file'),
+      resource(':number/attachments/:fileId', 'rounds/round-file'),
       page(':number', 'rounds/round'),
     ]),
     resource('follow', 'rounds/follow'),

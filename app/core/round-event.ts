@@ -74,6 +74,8 @@ export const ROUND_EVENTS = {
     clauses: z.int().nonnegative(),
     /** Whether the text was read as text: a picture of a text is not. */
     readable: z.boolean(),
+    /** The file that the text was read from, where the host gives it out too. */
+    original: attachment.optional(),
   }),
   'round.invited': z.object({ organisationIds: z.array(id) }),
   'round.checked': z.object({ answers: z.array(z.string()), signatory }),
@@ -82,7 +84,14 @@ export const ROUND_EVENTS = {
   'round.extended': z.object({ closesDay: day, was: day, reason: bilingual, signatory }),
   'round.shortened': z.object({ closesDay: day, was: day, reason: bilingual, signatory }),
   'round.reopened': z.object({ closesDay: day, was: day, reason: bilingual, signatory }),
-  'round.hearing_held': z.object({ protocol: bilingual, present: z.int().nonnegative(), chair: z.string(), signatory }),
+  'round.hearing_held': z.object({
+    protocol: bilingual,
+    present: z.int().nonnegative(),
+    chair: z.string(),
+    /** The signed protocol as it was scanned, lists of those present, slides. */
+    files: z.array(attachment).optional(),
+    signatory,
+  }),
   'point.made': z.object({ pointId: id, title: z.string(), signatory }),
   'point.renamed': z.object({ pointId: id, title: z.string() }),
   /** Drafted by one person; `edits` replace the reason for single comments. */

@@ -19,7 +19,7 @@ export function filesOf({
   side,
 }: Pick<CaseFacts, 'events' | 'appeal' | 'side'>): Map<string, CaseFile> {
   const hidden = appeal.nameHidden && side === null;
-  const carried = events.flatMap(({ payload }) => ('files' in payload ? payload.files : []));
+  const carried = events.flatMap(({ payload }) => ('files' in payload ? (payload.files ?? []) : []));
   return new Map(
     carried.map(({ id, name, size, type, sha256 }, index) => [
       id,

@@ -11,6 +11,7 @@ import type { Day } from '../core/day';
 import type { Fate } from '../core/clause';
 import type { RoundDocument } from '../core/round';
 import { commentedVersion, versionsOf } from '../core/round-documents';
+import type { Attachment } from '../core/shape';
 import { twinsOf } from '../core/twin';
 import type { World } from '../world';
 import { rulesOf } from './round-clock';
@@ -35,6 +36,7 @@ export type ClauseView = {
 };
 export type RemovedClause = { anchor: string; number: string | null; heading: string | null; comments: number };
 export type VersionView = { version: number; day: Day; later: boolean };
+export type FileLine = Pick<Attachment, 'id' | 'name' | 'size'>;
 export type ShownDocument = {
   documentId: string;
   role: DocumentRole;
@@ -45,6 +47,8 @@ export type ShownDocument = {
   languages: StateLanguage[];
   version: number;
   versions: VersionView[];
+  /** The file that its text was read from, where the host gives it out. */
+  original: FileLine | null;
   clauses: ClauseView[];
   total: number;
   /** Positions that the pages before and after begin with. */
@@ -95,6 +99,9 @@ export async function documentsOf(
       version: document.version,
       versions: versions.map(({ version, day, later }) => ({ version, day, later })),
       total: document.clauses,
+      original: document.original
+        ? { id: document.original.id, name: document.original.name, size: document.original.size }
+        : null,
       ...shown,
     },
   };

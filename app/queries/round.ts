@@ -14,6 +14,7 @@ import { PROTOCOL, protocolOwed } from '../core/hearing';
 import type { ScoreLine } from '../core/round-event';
 import type { RoundStage } from '../core/stage';
 import { saidIn, type Said } from '../core/said';
+import type { Attachment } from '../core/shape';
 import type { World } from '../world';
 import { dutiesOf, periodOf, rulesOf, silenceOf, type Period, type RoundDuty, type Who } from './round-clock';
 import type { RoundFacts } from './round-facts';
@@ -69,7 +70,14 @@ export type HearingView = {
   day: Day;
   time: string;
   place: string;
-  held: { day: Day; present: number; chair: string; protocol: Said; by: Who } | null;
+  held: {
+    day: Day;
+    present: number;
+    chair: string;
+    protocol: Said;
+    files: Pick<Attachment, 'id' | 'name' | 'size'>[];
+    by: Who;
+  } | null;
   /** The day has come and the protocol that the law asks for is not there: where it says so. */
   owed: { label: string; href: string } | null;
 };
@@ -147,6 +155,7 @@ function hearingOf({ round, today }: RoundFacts, { kind, edition, locale, lang }
     held: round.hearing && {
       ...{ day: round.hearing.day, present: round.hearing.present, chair: round.hearing.chair },
       protocol: saidIn(round.hearing.protocol, lang),
+      files: (round.hearing.files ?? []).map(({ id, name, size }) => ({ id, name, size })),
       by: who(round.hearing.signatory),
     },
     owed: owed && owed <= today ? citation(edition, locale, PROTOCOL) : null,

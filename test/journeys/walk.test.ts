@@ -214,7 +214,7 @@ const rows = (): Row[] => [
   { ...unseen(`/ru/rounds/${prepared}/dossier/kk.pdf`, 'rounds/dossier'), nobody: 'hidden' },
   everyone(`/kk/comments/${rounds.comment}`, 'rounds/comment'),
   members(`/ru/rounds/${rounds.open}/comment`, 'rounds/comment-new'),
-  { ...unseen(`/ru/rounds/${rounds.completed}/evidence/${NOTHING}`, 'rounds/round-file'), nobody: 'hidden' },
+  { ...unseen(`/ru/rounds/${rounds.completed}/attachments/${NOTHING}`, 'rounds/round-file'), nobody: 'hidden' },
   { ...unseen(`/ru/comments/${rounds.comment}/files/${NOTHING}`, 'rounds/comment-file'), nobody: 'hidden' },
   { ...unseen('/ru/follow', 'rounds/follow'), others: 'entry' },
   everyone('/ru/unfollow/unknown', 'rounds/unfollow'),

@@ -7,10 +7,11 @@ import { localeField } from '../../core/fields';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { refuse, type Outcome } from '../../core/refusal';
-import { dayField } from '../../core/round-fields';
+import { dayField, listOf } from '../../core/round-fields';
 import type { Round } from '../../core/round';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Viewer } from '../../core/viewer';
+import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { again } from '../again';
 import { signatoryOf, surroundingsOf } from '../rounds/act';
@@ -30,6 +31,8 @@ export const input = z.object({
   text: z.string().trim().min(1, 'required').min(5, 'too_short').max(20_000, 'too_long'),
   wording: z.string().trim().max(20_000, 'too_long').default(''),
   language: localeField,
+  /** Uploads of whoever enters it: the paper as it was scanned. */
+  files: listOf(z.uuid()),
 });
 
 /**
@@ -68,9 +71,10 @@ async function attempt(
   const known =
     organisationId === null ||
     (await world.db.prisma.organisation.findUnique({ where: { id: organisationId }, select: { id: true } })) !== null;
-  if (!known) return refuse('not_found');
+  const files = await attachmentsOf(world, viewer.personId, said.files);
+  if (!known || files.length !== said.files.length) return refuse('not_found');
   return recordComment(world, {
-    ...{ round, around, form: null, files: [], pointId: null },
+    ...{ round, around, form: null, files, pointId: null },
     said: {
       ...{ ...author, personId: null, givenName: said.givenName || null, nameHidden: false, origin: said.origin },
       ...{ enteredBy: signatoryOf(viewer, round), receivedAt: around.now, receivedDay: said.receivedDay, ...place },

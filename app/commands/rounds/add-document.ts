@@ -9,9 +9,11 @@ import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { documentsBasis, rolesOf } from '../../core/round-documents';
+import { roundStream } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
 import { anchorsUsed, clausesOf } from '../../data/clauses';
 import { DOCUMENT_MAX, htmlOf, readDocument } from '../../data/documents/markdown';
+import { attach, attachmentsOf } from '../../data/uploads';
 import type { Update } from '../../data/write';
 import type { World } from '../../world';
 import { actOnRound } from './act';
@@ -22,12 +24,14 @@ export const input = z.object({
   language: z.enum(STATE_LANGUAGES),
   title: z.string().trim().min(1, 'required').min(3, 'too_short').max(300, 'too_long'),
   markdown: z.string().trim().min(1, 'required').max(DOCUMENT_MAX.characters, 'too_long'),
+  /** An upload of the viewer's: the file that the text was read from; empty where it is not given out. */
+  original: z.union([z.uuid(), z.literal('')]).default(''),
 });
 
 /**
  * Adds a version: the host before the round opened, the body that must answer after it. Refuses: invalid, document_unreadable (no
  * clause in it, or too many), document_not_of_kind (no document that a round of this kind has, and no version of one that is there),
- * round_completed, and what every act on a round refuses.
+ * round_completed, not_found (the original file), and what every act on a round refuses.
  */
 export async function addDocument(
   world: World,
@@ -41,14 +45,17 @@ export async function addDocument(
   if (fresh.length === 0 || fresh.length > DOCUMENT_MAX.clauses)
     return refuse('document_unreadable', { fields: { markdown: 'bad_value' } });
   const documentId = world.newId();
+  const asked = read.value.original ? [read.value.original] : [];
+  const files = viewer ? await attachmentsOf(world, viewer.personId, asked) : [];
   return actOnRound(world, viewer, {
     roundId,
     action: null,
-    decide: async ({ round, around, viewer: who }) => {
+    decide: async ({ round, version: head, around, viewer: who }) => {
       const allowed =
         may(who, 'round.prepare', round) || (round.phase !== 'preparing' && may(who, 'round.analyse', round));
       if (!allowed) return refuse('not_allowed');
       if (round.phase === 'completed') return refuse('round_completed');
+      if (files.length !== asked.length) return refuse('not_found');
       const before = latestOf(round.documents, role, language);
       if (!before && !rolesOf(around.kind).includes(role))
         return refuse('document_not_of_kind', { fields: { role: 'bad_choice' }, basis: documentsBasis(around.kind) });
@@ -61,10 +68,16 @@ export async function addDocument(
         : [[], []];
       const { clauses, fates } = carryAnchors(former, fresh, used);
       const sha256 = createHash('sha256').update(markdown).digest('hex');
+      const [original] = files;
       const document = { documentId, role, language, version, title, sha256 };
       const createdAt = new Date(around.now).toISOString();
       return done({
-        facts: [{ type: 'round.document_added', payload: { ...document, clauses: clauses.length, readable: true } }],
+        facts: [
+          {
+            type: 'round.document_added',
+            payload: { ...document, clauses: clauses.length, readable: true, ...(original && { original }) },
+          },
+        ],
         also: [
           {
             table: 'Document',
@@ -72,7 +85,10 @@ export async function addDocument(
           },
           { table: 'Clause', rows: clauses.map((clause, position) => rowOf(documentId, clause, position)) },
         ],
-        updates: before ? [fatesIn(before.documentId, fates)] : [],
+        updates: [
+          ...(before ? [fatesIn(before.documentId, fates)] : []),
+          ...attach(files, { appealId: null, stream: roundStream(roundId), version: head + 1 }),
+        ],
       });
     },
   });

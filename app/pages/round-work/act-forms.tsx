@@ -32,6 +32,8 @@ type Row = {
   /** Fields as the command's schema takes them; what was typed, unless told. */
   gather?: (typed: Typed) => object;
   Fields: (asked: Asked) => ReactNode;
+  /** Files may come along. */
+  files?: true;
 };
 type Said = keyof Text['roundWork']['fields'];
 
@@ -210,7 +212,7 @@ const placeIn = (typed: Typed) => {
 };
 
 export const ROUND_ACT_TABLE: Record<RoundAct, Row> = {
-  enter: { command: enterComment, gather: placeIn, Fields: Entering },
+  enter: { command: enterComment, gather: placeIn, Fields: Entering, files: true },
   period: {
     command: movePeriod,
     Fields: (asked) => (
@@ -222,6 +224,7 @@ export const ROUND_ACT_TABLE: Record<RoundAct, Row> = {
   },
   hearing: {
     command: holdHearing,
+    files: true,
     Fields: (asked) => (
       <>
         <Line {...asked} name="present" type="number" />

@@ -2,6 +2,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { isRoundAct, openRoundActs, roundActView } from '../../queries/round-acts';
+import { ACCEPTED_FILES } from '../../queries/filing';
 import { publicRound } from '../../queries/round-public';
 import { textFor } from '../../text';
 import { LinkButton, SubmitButton } from '../../ui/button';
@@ -11,7 +12,10 @@ import { Narrow, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { refusalResponse, requireViewer, type Answered } from '../respond';
+import { requireViewer } from '../respond';
+import { AttachField } from '../appeals/attach-field';
+import { sentForm } from '../appeals/attachments';
+import { refusalWithFiles, type WithFiles } from './kept-files';
 import { ROUND_ACT_TABLE } from './act-forms';
 
 async function here(args: LoaderFunctionArgs) {
@@ -29,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     roundActView(world, viewer, round, act, locale),
   ]);
   return {
-    ...{ locale, act, view, open: open.includes(act), title: t.roundWork.acts[act] },
+    ...{ locale, act, view, open: open.includes(act), title: t.roundWork.acts[act], accept: ACCEPTED_FILES },
     draftKey: `round-${act}-${round.number}:${viewer.personId}`,
   };
 }
@@ -37,23 +41,27 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const known = await here(args);
   const { world, viewer, locale, round, act } = known;
-  const typed = await typedIn(args.request);
-  const { command, gather = (sent) => sent } = ROUND_ACT_TABLE[act];
-  const result = await command(world, viewer, { ...gather(typed), roundId: round.id });
+  const { command, gather = (sent) => sent, files: takesFiles } = ROUND_ACT_TABLE[act];
+  const { typed, files, refusal } = takesFiles
+    ? await sentForm(world, viewer, args.request)
+    : { typed: await typedIn(args.request), files: [], refusal: null };
+  const result = refusal
+    ? { ok: false as const, refusal }
+    : await command(world, viewer, { ...gather(typed), ...(takesFiles && { files }), roundId: round.id });
   return result.ok
     ? redirect(`/${locale}/rounds/${round.number}?done=${act}`, 303)
-    : refusalResponse(known, result.refusal, typed);
+    : refusalWithFiles(known, result.refusal, { typed, files });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function RoundActPage() {
-  const { locale, act, view, open, title, draftKey } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { locale, act, view, open, title, draftKey, accept } = useLoaderData<typeof loader>();
+  const { refused, typed, kept = [] } = (useActionData<typeof action>() ?? {}) as WithFiles;
   const t = textFor(locale);
   const say = t.roundWork;
   const home = `/${locale}/rounds/${view.number}`;
-  const { Fields } = ROUND_ACT_TABLE[act];
+  const { Fields, files } = ROUND_ACT_TABLE[act];
   return (
     <Narrow>
       <PageHead
@@ -70,14 +78,15 @@ export default function RoundActPage() {
         lead={say.actLead[act]}
       />
       <Stack>
-        <Refused t={t} refused={refused} labels={say.fields} />
+        <Refused t={t} refused={refused} labels={{ ...say.fields, files: t.filing.files.label }} />
         {open || refused ? (
-          <Form draft={{ key: draftKey, ...t.acts.draft }}>
+          <Form draft={{ key: draftKey, ...t.acts.draft }} multipart={files}>
             <Fields
               {...{ t, locale, view }}
               value={(name) => textOf(typed, name)}
               wrong={(name) => refused?.fields[name]}
             />
+            {files ? <AttachField {...{ t, accept, kept }} error={refused?.fields.files} /> : null}
             <FormActions>
               <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
             </FormActions>

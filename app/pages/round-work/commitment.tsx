@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { judgeCommitment } from '../../commands/rounds/judge-commitment';
 import { reportCommitment } from '../../commands/rounds/report-commitment';
 import { may } from '../../core/permission';
+import { ACCEPTED_FILES } from '../../queries/filing';
 import { publicRound } from '../../queries/round-public';
 import { textFor } from '../../text';
 import { SubmitButton } from '../../ui/button';
@@ -13,9 +14,12 @@ import { Form, FormActions, Hidden } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Narrow, Stack } from '../../ui/layout';
 import { Prose } from '../../ui/words';
-import { textOf, typedIn } from '../form';
+import { AttachField } from '../appeals/attach-field';
+import { sentForm } from '../appeals/attachments';
+import { textOf } from '../form';
 import { Refused } from '../refused';
-import { refusalResponse, requireViewer, type Answered } from '../respond';
+import { requireViewer } from '../respond';
+import { refusalWithFiles, type WithFiles } from './kept-files';
 
 async function here(args: LoaderFunctionArgs) {
   const known = requireViewer(args);
@@ -31,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (reporting && !may(viewer, 'round.report', round)) throw new Response(null, { status: 403 });
   return {
     ...{ locale, number: round.number, text: commitment.text, dueDay: commitment.dueDay, reporting },
+    accept: ACCEPTED_FILES,
     title: reporting ? t.roundWork.report : t.roundWork.judge,
   };
 }
@@ -38,19 +43,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const known = await here(args);
   const { world, viewer, locale, round, commitment } = known;
-  const typed = await typedIn(args.request);
+  const { typed, files, refusal } = await sentForm(world, viewer, args.request);
   const command = textOf(typed, 'intent') === 'judge' ? judgeCommitment : reportCommitment;
-  const result = await command(world, viewer, { ...typed, roundId: round.id, commitmentId: commitment.id });
+  const result = refusal
+    ? { ok: false as const, refusal }
+    : await command(world, viewer, { ...typed, files, roundId: round.id, commitmentId: commitment.id });
   return result.ok
     ? redirect(`/${locale}/rounds/${round.number}?done=${command === judgeCommitment ? 'judged' : 'report'}`, 303)
-    : refusalResponse(known, result.refusal, typed);
+    : refusalWithFiles(known, result.refusal, { typed, files });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function CommitmentPage() {
-  const { locale, number, text, reporting, title } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { locale, number, text, reporting, title, accept } = useLoaderData<typeof loader>();
+  const { refused, typed, kept = [] } = (useActionData<typeof action>() ?? {}) as WithFiles;
   const t = textFor(locale);
   const say = t.roundWork;
   const home = `/${locale}/rounds/${number}`;
@@ -63,8 +70,8 @@ export default function CommitmentPage() {
       <PageHead title={title} crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: home, label: number }]} />} />
       <Stack>
         <Prose text={text[lang]} lang={lang} />
-        <Refused t={t} refused={refused} labels={say.fields} />
-        <Form>
+        <Refused t={t} refused={refused} labels={{ ...say.fields, files: t.filing.files.label }} />
+        <Form multipart={reporting}>
           <Hidden values={{ intent: reporting ? 'report' : 'judge' }} />
           <RadioCards
             name={reporting ? 'kept' : 'verdict'}
@@ -98,6 +105,7 @@ export default function CommitmentPage() {
               error={wrong('comment')}
             />
           )}
+          {reporting ? <AttachField {...{ t, accept, kept }} error={wrong('files')} /> : null}
           <FormActions>
             <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
           </FormActions>

@@ -2,14 +2,18 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { STATE_LANGUAGES } from '../../../guide/schema';
+import { uploadFile } from '../../commands/files/upload';
 import { addDocument } from '../../commands/rounds/add-document';
 import { rolesOf } from '../../core/round-documents';
+import { keptUploads } from '../../queries/attachment';
 import { previewOf, readDocx, type ClausePreview } from '../../queries/document-preview';
 import { prepareView } from '../../queries/round-prepare';
 import { textFor } from '../../text';
+import { fileSize } from '../../text/format';
 import { SubmitButton } from '../../ui/button';
+import { Checkbox } from '../../ui/choice';
 import { FileInput, Field, Select, TextArea } from '../../ui/field';
-import { Form, FormActions } from '../../ui/form';
+import { Form, FormActions, Hidden } from '../../ui/form';
 import { PageHead } from '../../ui/head';
 import { Narrow, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
@@ -37,23 +41,40 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Answered = { refused?: RefusalView; typed: Typed; preview?: ClausePreview; read?: { warnings: number } };
+type Answered = {
+  refused?: RefusalView;
+  typed: Typed;
+  preview?: ClausePreview;
+  read?: { warnings: number };
+  /** The file that the text was read from, kept until the document is added. */
+  original?: { id: string; name: string; size: number };
+};
 
 export async function action(args: ActionFunctionArgs) {
   const { round, ...here } = await workingOn(args);
   const { world, viewer, locale, t } = here;
-  const { typed, bytes } = await sentDocument(args.request);
-  const answer = (more: Partial<Answered>, status: number) => data({ typed, ...more } satisfies Answered, { status });
-  if (bytes) {
-    const read = await readDocx(bytes);
+  const { typed, file } = await sentDocument(args.request);
+  const answer = async ({ typed: shown = typed, ...more }: Partial<Answered>, status: number) => {
+    const [original] = await keptUploads(world, viewer, [textOf(shown, 'file')].filter(Boolean));
+    return data({ ...more, typed: shown, original } satisfies Answered, { status });
+  };
+  if (file) {
+    const read = await readDocx(file.bytes);
     if (!read.ok) return answer({ refused: refusalView(t, read.refusal) }, 422);
-    return answer({ typed: { ...typed, markdown: read.value.markdown }, read: { warnings: read.value.warnings } }, 200);
+    const stored = await uploadFile(world, viewer, { name: file.name, bytes: only(file.bytes) });
+    const id = stored.ok ? stored.value.id : '';
+    const { markdown, warnings } = read.value;
+    return answer({ typed: { ...typed, markdown, file: id, original: id }, read: { warnings } }, 200);
   }
   if (textOf(typed, 'intent') === 'preview') return answer({ preview: previewOf(textOf(typed, 'markdown')) }, 200);
   const added = await addDocument(world, viewer, { ...typed, roundId: round.id });
   return added.ok
     ? redirect(`/${locale}/rounds/${round.number}/prepare?done=added`, 303)
     : answer({ refused: refusalView(t, added.refusal) }, 422);
+}
+
+async function* only(bytes: Buffer) {
+  yield bytes;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: known }) => [{ title: `${known?.title ?? ''} — Kenes` }];
@@ -63,7 +84,7 @@ export default function RoundDocuments() {
   const answered = useActionData<typeof action>() as Answered | undefined;
   const t = textFor(locale);
   const say = t.roundPrepare;
-  const { refused, typed, preview, read } = answered ?? {};
+  const { refused, typed, preview, read, original } = answered ?? {};
   const value = (name: string) => textOf(typed, name);
   const wrong = (name: string) => refused?.fields[name];
   return (
@@ -121,6 +142,19 @@ export default function RoundDocuments() {
             error={wrong('markdown')}
             required
           />
+          {original ? (
+            <>
+              <Hidden values={{ file: original.id }} />
+              <Checkbox
+                name="original"
+                value={original.id}
+                checked={value('original') === original.id}
+                label={say.original(original.name, fileSize(locale, original.size))}
+                hint={say.originalHint}
+                error={wrong('original')}
+              />
+            </>
+          ) : null}
           <FileInput name="docx" label={say.docx} hint={say.docxHint} accept=".docx" error={wrong('docx')} />
           <FormActions>
             <SubmitButton busy={t.acts.sending}>{say.add}</SubmitButton>

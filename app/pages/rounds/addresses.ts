@@ -35,6 +35,9 @@ export const commentsAddress = (
 
 export const commentAddress = (locale: Locale, number: string): string => `/${locale}/comments/${number}`;
 
+export const roundFileAddress = (locale: Locale, number: string, fileId: string): string =>
+  `/${locale}/rounds/${number}/attachments/${fileId}`;
+
 /** A clause where it is shown with what changed: '…/changes?doc=draft&text=kk&clause=c5#c5'. */
 export const changedClauseAddress = (
   locale: Locale,

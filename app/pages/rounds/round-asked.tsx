@@ -1,7 +1,9 @@
 // What is asked, who decides and when, what can't change, whom to ask; the hearing; who may contribute.
-import { longDay } from '../../text/format';
+import { fileSize, longDay } from '../../text/format';
 import { Section, Stack } from '../../ui/layout';
+import { FileList } from '../../ui/timeline';
 import { DefinitionList, LawLink, Muted } from '../../ui/words';
+import { roundFileAddress } from './addresses';
 import type { Part } from './part';
 import { byline, Said } from './said';
 
@@ -28,6 +30,15 @@ export function Asked({ t, locale, view }: Part) {
                   <>
                     <p>{say.held(hearing.held.present, hearing.held.chair)}</p>
                     <Said said={hearing.held.protocol} />
+                    {hearing.held.files.length > 0 ? (
+                      <FileList
+                        files={hearing.held.files.map(({ id, name, size }) => ({
+                          href: roundFileAddress(locale, view.number, id),
+                          name,
+                          detail: fileSize(locale, size),
+                        }))}
+                      />
+                    ) : null}
                     <p className="signed">{byline(hearing.held.by)}</p>
                   </>
                 ) : null}

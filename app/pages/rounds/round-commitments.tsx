@@ -15,7 +15,7 @@ import { Quote } from '../../ui/words';
 import { textOf } from '../form';
 import { Refused } from '../refused';
 import type { Answered } from '../respond';
-import { commentsAddress, roundAddress } from './addresses';
+import { commentsAddress, roundAddress, roundFileAddress } from './addresses';
 import type { Part } from './part';
 import { byline, Said } from './said';
 
@@ -84,7 +84,7 @@ function Commitment(props: Props & { one: CommitmentView }) {
           {report.files.length > 0 ? (
             <FileList
               files={report.files.map((file) => ({
-                href: `/${locale}/rounds/${view.number}/evidence/${file.id}`,
+                href: roundFileAddress(locale, view.number, file.id),
                 name: file.name,
                 detail: fileSize(locale, file.size),
               }))}

@@ -1,7 +1,7 @@
 // The documents of a round: which there are, and one of them clause after clause, each with its comments and the way to add one.
 import { clauseLabel } from '../../queries/comment-parts';
 import type { ClauseView, DocumentsView, ShownDocument } from '../../queries/round-documents';
-import { longDay, number } from '../../text/format';
+import { fileSize, longDay, number } from '../../text/format';
 import { LinkButton } from '../../ui/button';
 import { ClauseText } from '../../ui/clause-text';
 import { Tabs } from '../../ui/details';
@@ -10,7 +10,7 @@ import { Alert } from '../../ui/notice';
 import { Pagination } from '../../ui/table';
 import { Muted, Tag } from '../../ui/words';
 import type { StateLanguage } from '../../../guide/schema';
-import { addressOf, commentsAddress, roundAddress } from './addresses';
+import { addressOf, commentsAddress, roundAddress, roundFileAddress } from './addresses';
 import { textPart, type Part } from './part';
 
 type Props = Part & { documents: DocumentsView; lang: StateLanguage; unasked: number };
@@ -67,6 +67,13 @@ function Versions(props: Shown) {
         <span lang={shown.language}>{shown.title}</span>
         {own ? <Muted> · {`${say.version(shown.version)}, ${longDay(locale, own.day)}`}</Muted> : null}
       </p>
+      {shown.original ? (
+        <p>
+          <a href={roundFileAddress(locale, view.number, shown.original.id)}>
+            {say.original(shown.original.name, fileSize(locale, shown.original.size))}
+          </a>
+        </p>
+      ) : null}
       {shown.versions.length > 1 ? (
         <>
           <Tabs

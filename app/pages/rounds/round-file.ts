@@ -1,4 +1,4 @@
-// Sends the evidence that a report on one of a round's promises carries.
+// Sends a file that a round carries: the original of a document, what belongs to the protocol of its hearing, evidence on a promise.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { fileOfRound } from '../../queries/round-files';
 import { contextOf } from '../respond';

@@ -99,6 +99,9 @@ export const roundPrepare = {
     'Its text is read into the box above the next time the form is shown, so that you can look at it before you add it.',
   readDocx: 'Read the file',
   readDone: 'The file was read. Look through the text, then add it.',
+  original: (name: string, size: string) => `Give out the file itself too: ${name}, ${size}`,
+  originalHint:
+    'Everyone can then take it from the page of the round. Look through it first: a file may hold tracked changes, notes and names.',
   readWarnings: (n: number) =>
     plural('en', n, { one: '{n} picture or drawing was left out.', other: '{n} pictures or drawings were left out.' }),
   preview: 'Show the clauses',

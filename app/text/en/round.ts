@@ -45,6 +45,7 @@ export const round = {
   },
   documents: {
     title: 'Documents',
+    original: (name: string, size: string) => `The original file: ${name}, ${size}`,
     roles: 'Documents of the round',
     versions: 'Versions',
     version: (n: number) => `version ${number('en', n)}`,

@@ -45,6 +45,7 @@ export const round = {
   },
   documents: {
     title: 'Құжаттар',
+    original: (name, size) => `Бастапқы файл: ${name}, ${size}`,
     roles: 'Айналымның құжаттары',
     versions: 'Құжаттың нұсқалары',
     version: (at) => `${n(at)}-нұсқа`,

@@ -55,6 +55,7 @@ export const round = {
   },
   documents: {
     title: 'Документы',
+    original: (name, size) => `Исходный файл: ${name}, ${size}`,
     roles: 'Документы раунда',
     versions: 'Редакции документа',
     version: (n) => `редакция ${number('ru', n)}`,
