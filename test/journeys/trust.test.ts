@@ -110,6 +110,31 @@ describe.skipIf(!hasBrowser)('a wave', () => {
     for (const visit of [admin, ngo, official]) expect(visit.complaints).toEqual([]);
     expect(app.faults).toEqual([]);
   });
+
+  it('of a council belongs to a round, and stands on its page', async () => {
+    const { page, complaints } = await openVisit(browser, app.url, { scripts: false });
+    await signIn(page, 'secretary', 'ru');
+    const { plan } = textFor('ru').waves;
+    await page.goto('/ru/trust/waves/new?council=social-council');
+    await page.selectOption('[name=instrument]', 'draft_questions');
+    const round = await page.locator('[name=roundId] option:not([value=""])').first().textContent();
+    await page.selectOption('[name=roundId]', { label: round ?? '' });
+    // A form that is not whole keeps what was typed.
+    await page.fill('[name=titleKk]', 'Жобаға сұрақтар');
+    await page.getByRole('button', { name: plan.button }).click();
+    expect(await page.inputValue('[name=titleKk]')).toBe('Жобаға сұрақтар');
+    await page.fill('[name=titleRu]', 'Вопросы к проекту правил');
+    await page.fill('[name=titleEn]', 'Questions on the draft');
+    await page.getByRole('button', { name: plan.button }).click();
+    await page.waitForURL(/\/trust\/waves\/W-/);
+    await page.goto(`/ru/rounds/${/R-[\d-]+/.exec(round ?? '')?.[0]}`);
+    const link = page
+      .locator('#questions')
+      .locator('xpath=ancestor-or-self::section')
+      .getByRole('link', { name: 'Вопросы к проекту правил' });
+    expect(await link.getAttribute('href')).toMatch(/\/ru\/trust\/waves\/W-/);
+    expect(complaints).toEqual([]);
+  });
 });
 
 /** When sessions were last used, as the database says: what an answer must not change. */

@@ -14,6 +14,7 @@ import { roundFacts } from '../../queries/round-facts';
 import { flagsOf } from '../../queries/round-flags';
 import { countsByClause, countsByPoint, roundNumbers } from '../../queries/round-numbers';
 import { resultView } from '../../queries/round-result';
+import { roundQuestions } from '../../queries/round-questions';
 import { roundYours } from '../../queries/round-yours';
 import { textFor } from '../../text';
 import { Columns, Stack } from '../../ui/layout';
@@ -32,6 +33,7 @@ import { Flags } from './round-flags';
 import { Gate } from './round-gate';
 import { RoundHead, Silence, Stages, TextSwitch } from './round-head';
 import { RoundNumbersPart } from './round-numbers';
+import { Questions } from './round-questions';
 import { Council, Decision, Outcome } from './round-result';
 import { Recorded, Yours } from './round-yours';
 import { structuredData } from './structured';
@@ -54,13 +56,14 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   if (invited.length > 0) await openInvitation(world, { roundId: round.id, organisationIds: invited });
   const lang = readIn(query, locale);
-  const [numbers, byClause, byPoint, follows, mayJudge, yours] = await Promise.all([
+  const [numbers, byClause, byPoint, follows, mayJudge, yours, questions] = await Promise.all([
     roundNumbers(world, round.id),
     countsByClause(world, round.id),
     countsByPoint(world, round.id),
     followedAmong(world, viewer, [{ what: 'round', value: round.number }]),
     round.commitments.some(({ report }) => report !== null) ? tookPart(world, viewer, round.id) : false,
     roundYours(world, viewer, facts),
+    roundQuestions(world, round.id, locale),
   ]);
   const asked = { role: query.get('doc'), version: whole(query.get('v')), from: whole(query.get('from')) ?? 1, lang };
   const [documents, flags] = await Promise.all([
@@ -72,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
     Object.fromEntries(ids.map((id) => [id, wordOf(edition, locale, `${group}.${id}.name`)]));
   const view = roundView(world, facts, { locale, lang });
   return {
-    ...{ locale, lang, view, numbers, byPoint, documents, flags, mayJudge, yours },
+    ...{ locale, lang, view, numbers, byPoint, documents, flags, mayJudge, yours, questions },
     result: resultView(world, facts, { locale, lang }),
     names: { dispositions: named('disposition', DISPOSITIONS), origins: named('origin', ORIGINS) },
     follows: follows.length > 0,
@@ -162,6 +165,7 @@ export default function Round() {
         <Decision t={t} result={result} />
         <Documents {...part} documents={documents} lang={lang} unasked={flags.unasked.length} />
         <CommentOnWhole {...part} />
+        <Questions {...{ t, locale, questions: known.questions }} />
         {over ? null : <RoundNumbersPart {...{ ...part, numbers, byPoint, names, points: result.points }} />}
         <RoundClock {...part} />
         <RoundDuties {...part} />

@@ -6,6 +6,18 @@ const voices = (n: number) => plural('en', n, { one: '{n} voice', other: '{n} vo
 const clauses = (n: number) => plural('en', n, { one: '{n} clause', other: '{n} clauses' });
 
 export const round = {
+  questions: {
+    title: 'Questions beside the draft',
+    lead: 'Answered apart from comments and anonymously; the results are published where enough people answered.',
+    stage: {
+      planned: 'Not open yet',
+      waiting: 'Opens today',
+      open: 'Open',
+      closed: 'Being counted',
+      counted: 'Results published',
+      cancelled: 'Cancelled',
+    },
+  },
   preparing: 'Being prepared',
   comment: 'Comment',
   follow: 'Follow this round',

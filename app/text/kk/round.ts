@@ -6,6 +6,18 @@ import type { Shape } from '../shape';
 const n = (value: number) => number('kk', value);
 
 export const round = {
+  questions: {
+    title: 'Жоба бойынша сұрақтар',
+    lead: 'Оларға пікірлерден бөлек, анонимді түрде жауап беріледі; нәтижелер жауап бергендер жеткілікті болғанда жарияланады.',
+    stage: {
+      planned: 'Әлі ашылған жоқ',
+      waiting: 'Бүгін ашылады',
+      open: 'Ашық',
+      closed: 'Саналып жатыр',
+      counted: 'Нәтижелері жарияланды',
+      cancelled: 'Тоқтатылды',
+    },
+  },
   preparing: 'Дайындалуда',
   comment: 'Пікір беру',
   follow: 'Айналымға жазылу',
