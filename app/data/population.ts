@@ -12,7 +12,10 @@ export type Asked = {
   organisationId: string | null;
 };
 type Window = { from: Day; to: Day };
-type Draw = { waveId: string; occasion: Occasion; window: Window; bodyIds: readonly string[]; directions: readonly Direction[]; limit: number };
+type Draw = { waveId: string; occasion: Occasion; window: Window; bodyIds: readonly string[]; directions: readonly Direction[] };
+
+/** People drawn at once. */
+const AT_ONCE = 1_000;
 
 /** Cases and comments by organisations within the window; after cases only those that ended there, otherwise those that came or ended. */
 const DEALINGS = `
@@ -52,17 +55,31 @@ SELECT e.*, count(*) OVER (PARTITION BY e."bodyId", e.direction)::int AS size FR
    SELECT 1 FROM "SurveyRight" r JOIN "Panel" p ON p.id = r."panelId"
     WHERE p."waveId" = $1 AND p."bodyId" = e."bodyId" AND p.direction = e.direction
       AND (r."personId" = e."personId" OR r."organisationId" = e."organisationId"))
- ORDER BY e."bodyId", e.direction, e."personId" LIMIT $8`;
+ ORDER BY e."bodyId", e.direction, e."personId"`;
 
-/** The next of those who are to be asked and have no right yet, with how many of their panel are still without (`size`). */
-export async function askedNext(
-  { pool }: Database,
-  { waveId, occasion, window, bodyIds, directions, limit }: Draw,
-): Promise<(Asked & { size: number })[]> {
-  const { rows } = await pool.query<Asked & { size: number }>({
-    name: 'asked_next',
-    text: ASKED,
-    values: [waveId, window.from, window.to, occasion === 'after_case', bodyIds, directions, OFFICIAL_ROLES, limit],
-  });
-  return rows;
+/**
+ * Those who are to be asked and have no right yet, in lists of at most `AT_ONCE`, each with how many of their panel are without one
+ * (`size`). Drawn once, by a cursor: what is done between two lists changes nothing of the rest. Holds a connection until it is read or left.
+ */
+export async function* asked({ pool }: Database, draw: Draw): AsyncGenerator<(Asked & { size: number })[]> {
+  const { waveId, occasion, window, bodyIds, directions } = draw;
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN READ ONLY');
+    await client.query({
+      text: `DECLARE asked NO SCROLL CURSOR FOR ${ASKED}`,
+      values: [waveId, window.from, window.to, occasion === 'after_case', bodyIds, directions, OFFICIAL_ROLES],
+    });
+    for (;;) {
+      const { rows } = await client.query<Asked & { size: number }>(`FETCH ${AT_ONCE} FROM asked`);
+      if (rows.length > 0) yield rows;
+      if (rows.length < AT_ONCE) return;
+    }
+  } finally {
+    // Closes the cursor; nothing was written here.
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      (error: unknown) => client.release(error instanceof Error ? error : true),
+    );
+  }
 }

@@ -1,12 +1,20 @@
-// npm run bench [-- pages filing sweep rounds start]: how fast Kenes is beside the least that could do the same work, as ratios of one run.
+// npm run bench [-- pages filing sweep rounds surveys start]: how fast Kenes is beside the least that could do the same work, as ratios of one run.
 // Prints figures, judges nothing. Needs a built app (npm start has built it, or npm test).
 import { benchFiling } from './filing';
 import { benchPages } from './pages';
 import { benchRounds } from './rounds';
 import { benchStart } from './start';
+import { benchSurveys } from './surveys';
 import { benchSweep } from './sweep';
 
-const BENCHES = { pages: benchPages, filing: benchFiling, sweep: benchSweep, rounds: benchRounds, start: benchStart };
+const BENCHES = {
+  pages: benchPages,
+  filing: benchFiling,
+  sweep: benchSweep,
+  rounds: benchRounds,
+  surveys: benchSurveys,
+  start: benchStart,
+};
 type Name = keyof typeof BENCHES;
 
 const asked = process.argv.slice(2);

@@ -5,11 +5,11 @@ import type { LetterOf } from '../../core/letter';
 import { foldWave, waveStream, type Wave } from '../../core/wave';
 import { letterRow, openStream } from '../../data/ledger';
 import { makePanels } from '../../data/panels';
-import { askedNext } from '../../data/population';
+import { asked, type Asked } from '../../data/population';
 import { batch } from '../../data/write';
 import type { World } from '../../world';
 
-/** Rights given in one statement. */
+/** Rights reminded of in one statement. */
 const AT_ONCE = 1_000;
 
 /** Waves that take answers today. */
@@ -33,38 +33,32 @@ export async function inviteAsked(world: World, signal?: AbortSignal): Promise<n
     if (!wave.window) continue;
     const seal = await world.seals.read(wave.id);
     if (!seal) throw new Error(`the seal of wave ${wave.number} is not in the data folder: nobody can be invited`);
-    while (!signal?.aborted) {
-      const { occasion, window, bodyIds } = wave;
-      const asked = await askedNext(world.db, {
-        ...{ waveId: wave.id, occasion, window, bodyIds, limit: AT_ONCE },
-        directions: wave.instrument.directions,
-      });
-      if (asked.length === 0) break;
+    const { occasion, window, bodyIds } = wave;
+    const draw = { waveId: wave.id, occasion, window, bodyIds, directions: wave.instrument.directions };
+    for await (const list of asked(world.db, draw)) {
+      if (signal?.aborted) return invited;
       const sizes = new Map(
-        asked.map(({ bodyId, direction, size }) => [`${bodyId} ${direction}`, { bodyId, direction, invited: size }]),
+        list.map(({ bodyId, direction, size }) => [`${bodyId} ${direction}`, { bodyId, direction, invited: size }]),
       );
       await makePanels(world, { waveId: wave.id, seal, panels: [...sizes.values()] });
-      const given = await giveRights(world, wave, asked);
-      invited += given;
-      if (given === 0) break;
+      invited += await giveRights(world, wave, list);
       world.wake('deliver');
     }
   }
   return invited;
 }
 
-type Found = Awaited<ReturnType<typeof askedNext>>[number];
 type Names = { kk: string; ru: string; en: string };
 
-async function giveRights(world: World, wave: Wave, asked: readonly Found[]): Promise<number> {
+async function giveRights(world: World, wave: Wave, list: readonly Asked[]): Promise<number> {
   const today = dayOf(world.now());
   const panels = await panelsOf(world, wave.id);
   const people = await peopleOf(
     world,
-    asked.map(({ personId }) => personId),
+    list.map(({ personId }) => personId),
   );
   const write = batch();
-  const rights = asked.flatMap(({ bodyId, direction, personId, organisationId }) => {
+  const rights = list.flatMap(({ bodyId, direction, personId, organisationId }) => {
     const panel = panels.get(`${bodyId} ${direction}`);
     const person = people.get(personId);
     return panel && person ? [{ id: world.newId(), panel, person, personId, organisationId }] : [];
