@@ -65,6 +65,16 @@ describe('grouping', () => {
     expect((await Promise.all(ids.map(house.row))).map(({ pointId }) => pointId)).toEqual([first, first, null]);
   });
 
+  it('takes a comment that is named twice once', async () => {
+    const { roundId, ids } = await closedRound(1);
+    const [id = ''] = ids;
+    const point = await house.point(roundId, [id, id]);
+    expect((await house.row(id)).pointId).toBe(point);
+    expect(await world.db.prisma.event.count({ where: { stream: commentStream(id), type: 'comment.grouped' } })).toBe(
+      1,
+    );
+  });
+
   it('takes the voices that stand where the comment stands; one that was put elsewhere stays there', async () => {
     at('2026-02-02');
     const roundId = await house.open();

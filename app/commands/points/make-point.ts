@@ -77,8 +77,9 @@ type Grouping = {
  * by somebody's decision.
  */
 export function grouped({ comments, commentIds, pointId, signatory }: Grouping): Outcome<CommentActs[]> {
-  const named = commentIds.flatMap((id) => comments.get(id) ?? []);
-  if (named.length < commentIds.length) return refuse('not_found');
+  const asked = new Set(commentIds);
+  const named = [...asked].flatMap((id) => comments.get(id) ?? []);
+  if (named.length < asked.size) return refuse('not_found');
   if (named.some(({ phase }) => phase !== 'open')) return refuse('comment_ended');
   const elsewhere = named.filter((one) => pointId !== null && one.pointId !== null && one.pointId !== pointId);
   if (elsewhere.length > 0)
@@ -88,7 +89,7 @@ export function grouped({ comments, commentIds, pointId, signatory }: Grouping):
   const voices = [...comments.values()].filter(
     (one) =>
       one.phase === 'open' &&
-      !commentIds.includes(one.id) &&
+      !asked.has(one.id) &&
       (pointId === null ? one.pointId === comments.get(one.joinsId ?? '')?.pointId : one.pointId === null),
   );
   return done(
