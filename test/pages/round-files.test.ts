@@ -151,6 +151,7 @@ describe('the original of a document', () => {
     const { page, file, original } = await readInto(executor, address);
     expect(words(page)).toContain(words(textFor('ru').roundPrepare.originalHint));
     expect(page).toContain('1. Заявление принимается на двух языках.');
+    expect(page, 'no draft kept in the browser comes over what was read').toContain('data-draft-fresh');
     expect((await executor.post(address, form({ ...typed, original }))).status).toBe(303);
     const link = fileOn(await read(executor, `/ru/rounds/${number}`));
     expect(await statusFor(site.visitor(), link)).toBe(404);

@@ -108,7 +108,7 @@ export default function RoundDocuments() {
             {read.warnings > 0 ? <p>{say.readWarnings(read.warnings)}</p> : null}
           </Alert>
         ) : null}
-        <Form multipart draft={{ key: draftKey, ...t.acts.draft }}>
+        <Form multipart draft={{ key: draftKey, ...t.acts.draft }} fresh={read ? true : undefined}>
           <Select
             name="role"
             label={say.role}

@@ -127,6 +127,9 @@ export function MoreOfRound({ t, locale, view }: Part) {
               <a href={`${home}/moderation`}>{t.moderation.log.link}</a>
             </li>
             <li>
+              <a href={`${home}#dossier`}>{t.dossier.section}</a>
+            </li>
+            <li>
               <a href={`${home}/reach`}>{say.reach}</a>
             </li>
           </>
