@@ -4,7 +4,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import type { Typed } from './form';
 import { listen } from './incoming';
-import { contextOf } from './respond';
+import { contextOf, type Answered } from './respond';
 
 const PREFIX = 'carried.';
 /** Says that a form comes from the sign-in, with what it carries. */
@@ -32,6 +32,12 @@ export function carriedIn(typed: Typed): Carried | null {
     typed: Object.fromEntries(carried.map(([name, value]) => [name.slice(PREFIX.length), value])),
     lostFiles: LOST in typed,
   };
+}
+
+/** The answer of a page whose form comes from the sign-in: what was typed, shown again and asked for; null for every other form. */
+export function resumedIn(typed: Typed): Pick<Answered, 'typed' | 'resumed'> | null {
+  const carried = carriedIn(typed);
+  return carried && { typed: carried.typed, resumed: { lostFiles: carried.lostFiles } };
 }
 
 /** The hidden fields that carry it: names with their values, several of one name where several were sent. */

@@ -110,8 +110,8 @@ const SECRETS = ['password', 'current'];
 const withoutSecrets = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRETS.includes(name)));
 
-/** What an action gives back besides redirects. */
-export type Answered = { refused?: RefusalView; typed?: Typed };
+/** What an action gives back besides redirects. `resumed`: the form comes back from the sign-in, and nothing was done yet. */
+export type Answered = { refused?: RefusalView; typed?: Typed; resumed?: { lostFiles: boolean } };
 
 /** Longer than a session lives unused: the database says when it ends, and moves that on with every use. */
 const COOKIE_SECONDS = 400 * 24 * 60 * 60;

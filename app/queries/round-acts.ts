@@ -1,12 +1,16 @@
 // Which acts on a round are open to a viewer today, and what their forms need to know. Pages offer no act that the command would
 // refuse for the round's standing.
 import { CONFLICTS, ORIGINS, type Locale } from '../../guide/schema';
+import { neededOf } from '../core/council';
 import { dayOf, type Day } from '../core/day';
 import { protocolOwed } from '../core/hearing';
 import { may } from '../core/permission';
 import type { Round } from '../core/round';
+import type { Bilingual } from '../core/shape';
 import { mandateOn, type Viewer } from '../core/viewer';
+import { countComments } from '../data/round-counts';
 import type { World } from '../world';
+import { clauseLabel } from './comment-parts';
 import { NAME_IN } from './statement';
 
 export const ROUND_ACTS = [
@@ -99,7 +103,13 @@ export type RoundActView = {
   title: Round['settings']['title'];
   today: Day;
   settings: Round['settings'];
-  councils: { id: string; name: string; members: Member[] }[];
+  /** Comments without an answer, and all that ask for one. */
+  counts: { open: number; total: number };
+  /** What the council said and what was decided, where the round has got there. */
+  councilView: Bilingual | null;
+  decision: Bilingual | null;
+  /** `voting`: members without an interest; `needed`: how many of them must take part. */
+  councils: { id: string; name: string; members: Member[]; voting: number; needed: number }[];
   points: { id: string; title: string }[];
   origins: { id: string; name: string }[];
   conflicts: { id: string; name: string }[];
@@ -121,7 +131,8 @@ export async function roundActView(
   const texts = world.guide.edition(round.edition).texts[locale];
   const named = (group: string, ids: readonly string[]) =>
     ids.map((id) => ({ id, name: texts[`${group}.${id}.name`] ?? id }));
-  const [councils, clauses, organisations] = await Promise.all([
+  const [counts, councils, clauses, organisations] = await Promise.all([
+    countComments(world.db, round.id),
     act === 'view' || act === 'conflict' ? actingCouncils(world, viewer, round, locale) : [],
     act === 'enter' ? clausesOfDraft(world, round, locale) : [],
     act === 'enter'
@@ -140,7 +151,9 @@ export async function roundActView(
       settings: round.settings,
       today: dayOf(world.now()),
     },
-    ...{ councils, clauses, organisations },
+    ...{ counts, councils, clauses, organisations },
+    councilView: round.view?.text ?? null,
+    decision: round.decision?.decision ?? null,
     points: round.points.map(({ id, title }) => ({ id, title })),
     origins: named(
       'origin',
@@ -157,6 +170,7 @@ async function actingCouncils(
   round: Round,
   locale: Locale,
 ): Promise<RoundActView['councils']> {
+  const quorum = world.guide.edition(round.edition).rounds?.council.quorum;
   const ids = (await councilsOf(world, round)).filter((id) =>
     mandateOn(viewer, id, ['council_secretary', 'council_chair', 'council_member']),
   );
@@ -171,8 +185,10 @@ async function actingCouncils(
   });
   return ids.map((id) => {
     const own = rows.filter((row) => row.id === id);
+    const barred = round.conflicts.filter(({ personId }) => own.some((row) => row.personId === personId));
+    const voting = own.length - new Set(barred.map(({ personId }) => personId)).size;
     return {
-      ...{ id, name: own[0]?.council ?? '' },
+      ...{ id, name: own[0]?.council ?? '', voting, needed: quorum ? neededOf(quorum, voting) : voting },
       members: own.map(({ personId, name, post }) => ({
         ...{ personId, name, post },
         conflict: round.conflicts.find((one) => one.personId === personId)?.conflict ?? null,
@@ -194,6 +210,6 @@ async function clausesOfDraft({ db }: World, round: Round, locale: Locale): Prom
   });
   return rows.map(({ anchor, number, heading, plain }) => ({
     value: `${draft.documentId}/${anchor}`,
-    label: [number, heading].filter(Boolean).join(' ') || plain.slice(0, 80),
+    label: clauseLabel({ number, heading }, language) || plain.slice(0, 80),
   }));
 }

@@ -7,8 +7,10 @@ import type { Round } from '../core/round';
 import type { Viewer } from '../core/viewer';
 import { latestOf } from '../core/gate';
 import { clausesOf } from '../data/clauses';
+import { clauseDifference, type DifferencePart } from '../data/documents/difference';
+import { clauseLabel } from './comment-parts';
 import type { World } from '../world';
-import { COMMENT_LINE, type WaitingComment } from './round-work';
+import { COMMENT_LINE, commentLine, type CommentLine, type WaitingComment } from './round-work';
 
 const AT_MOST = 600;
 
@@ -18,8 +20,8 @@ export type ChangedClause = {
   language: StateLanguage;
   version: number;
   label: string;
-  before: string | null;
-  after: string;
+  kind: 'changed' | 'added' | 'removed';
+  parts: DifferencePart[];
 };
 export type PointView = {
   id: string;
@@ -30,7 +32,9 @@ export type PointView = {
   draft: Point['draft'];
   returned: Point['returned'];
   disposition: Point['disposition'];
+  /** The first of those that wait for the answer, and how many wait. */
   comments: WaitingComment[];
+  waiting: number;
   answered: number;
   codes: { value: DispositionId; name: string; text: string; change: boolean; target: boolean }[];
   hasDraft: boolean;
@@ -38,7 +42,6 @@ export type PointView = {
   ownDraft: boolean;
   mayApprove: boolean;
   mayModerate: boolean;
-  others: { value: string; label: string }[];
 };
 
 /** The point by id; null when the round has none of that id. */
@@ -54,14 +57,18 @@ export async function pointView(
   const edition = world.guide.edition(round.edition);
   const texts = edition.texts[locale];
   const rules = edition.rounds?.dispositions ?? [];
-  const [comments, answered, changed] = await Promise.all([
+  const inPoint = (phase: 'open' | 'disposed') =>
+    world.db.prisma.comment.count({ where: { roundId: round.id, pointId, phase } });
+  const [comments, waiting, answered, changed] = await Promise.all([
     commentsOf(world, round.id, pointId),
-    world.db.prisma.comment.count({ where: { roundId: round.id, pointId, phase: 'disposed' } }),
+    inPoint('open'),
+    inPoint('disposed'),
     changedClauses(world, round),
   ]);
   return {
     ...{ id: point.id, roundId: round.id, number: round.number, title: point.title, standing: pointStanding(point) },
-    ...{ draft: point.draft, returned: point.returned, disposition: point.disposition, comments, answered, changed },
+    ...{ draft: point.draft, returned: point.returned, disposition: point.disposition },
+    ...{ comments, waiting, answered, changed },
     codes: DISPOSITIONS.map((code) => {
       const rule = rules.find(({ id }) => id === code);
       return {
@@ -76,21 +83,20 @@ export async function pointView(
     ownDraft: point.draft?.drafter.personId === viewer.personId,
     mayApprove: may(viewer, 'round.approve', round),
     mayModerate: may(viewer, 'round.moderate', round),
-    others: round.points
-      .filter(({ id, disposition }) => id !== pointId && !disposition)
-      .map(({ id, title }) => ({ value: id, label: title })),
   };
 }
 
 async function commentsOf({ db }: World, roundId: string, pointId: string): Promise<WaitingComment[]> {
-  const { rows } = await db.pool.query<WaitingComment>({
+  const { rows } = await db.pool.query<CommentLine>({
     name: 'point_comments',
     text: `${COMMENT_LINE}
  WHERE c."roundId" = $1::uuid AND c."pointId" = $2::uuid AND c.phase = 'open' ORDER BY c.id LIMIT ${AT_MOST}`,
     values: [roundId, pointId],
   });
-  return rows;
+  return rows.map(commentLine);
 }
+
+const anchorOf = ({ value }: ChangedClause): string => value.slice(value.indexOf('/') + 1);
 
 /** Clauses of the latest draft whose text differs from the version that people commented on, in both languages. */
 async function changedClauses({ db }: World, round: Round): Promise<ChangedClause[]> {
@@ -104,20 +110,24 @@ async function changedClauses({ db }: World, round: Round): Promise<ChangedClaus
       const [after, before] = await Promise.all([clausesOf(db, latest.documentId), clausesOf(db, first.documentId)]);
       const was = new Map(before.map((clause) => [clause.anchor, clause]));
       const now = new Set(after.map(({ anchor }) => anchor));
-      const line = (clause: (typeof after)[number], text: string, former: string | null): ChangedClause => ({
+      type One = (typeof after)[number];
+      const line = (clause: One, kind: ChangedClause['kind'], former: One | null): ChangedClause => ({
         value: `${latest.documentId}/${clause.anchor}`,
-        ...{ language, version: latest.version, before: former, after: text },
-        label: [clause.number, clause.heading].filter(Boolean).join(' ') || clause.plain.slice(0, 80),
+        ...{ language, version: latest.version, kind },
+        label: clauseLabel(clause, language),
+        parts: clauseDifference(former, kind === 'removed' ? null : clause).parts,
       });
       return [
         ...after.flatMap((clause) => {
           const former = was.get(clause.anchor);
           if (former && sameText(former.plain, clause.plain)) return [];
-          return [line(clause, clause.plain, former?.plain ?? null)];
+          return [line(clause, former ? 'changed' : 'added', former ?? null)];
         }),
-        ...before.filter(({ anchor }) => !now.has(anchor)).map((clause) => line(clause, '', clause.plain)),
+        ...before.filter(({ anchor }) => !now.has(anchor)).map((clause) => line(clause, 'removed', clause)),
       ];
     }),
   );
-  return lists.flat();
+  // The same clause of both texts stands together.
+  const order = [...new Set(lists.flat().map(anchorOf))];
+  return lists.flat().toSorted((a, b) => order.indexOf(anchorOf(a)) - order.indexOf(anchorOf(b)));
 }

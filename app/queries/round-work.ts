@@ -1,6 +1,6 @@
 // The workbench of those who answer: which comments wait, which say the same, which points there are and where each stands. For the
 // officials of the body alone.
-import type { DispositionId, Locale } from '../../guide/schema';
+import type { DispositionId, Locale, StateLanguage } from '../../guide/schema';
 import { workingDaysBetween } from '../core/calendar';
 import { dayOf, type Day } from '../core/day';
 import { may } from '../core/permission';
@@ -11,6 +11,7 @@ import { stageOf, type RoundStage } from '../core/stage';
 import type { Viewer } from '../core/viewer';
 import { countComments } from '../data/round-counts';
 import type { World } from '../world';
+import { clauseLabel } from './comment-parts';
 
 const PAGE = 50;
 /** How alike comments must be to be offered as one point: a share of common words and pairs of words. */
@@ -18,11 +19,14 @@ const ALIKE = 0.6;
 /** Comments looked through for likeness at once, the oldest first. */
 const LOOKED_THROUGH = 5000;
 const OFFERED = 40;
+/** Comments of an offer that are shown to be looked at; the rest say the same once more. */
+const SHOWN = 10;
 
 export type WaitingComment = {
   id: string;
   number: string;
-  clause: string | null;
+  /** The clause by its name, in the language of its document; null for the whole. */
+  clause: { label: string; language: StateLanguage } | null;
   text: string;
   wording: string;
   language: Locale;
@@ -42,13 +46,15 @@ export type PointLine = {
   answered: number;
   drafter: string | null;
 };
-export type Offer = { ids: string[]; text: string; language: Locale; likeness: number };
+/** Comments that say nearly the same: the first of them to look at, the ids of the rest. */
+export type Offer = { comments: WaitingComment[]; rest: string[]; likeness: number };
 export type WorkView = {
   id: string;
   number: string;
   title: Round['settings']['title'];
   stage: RoundStage;
   stageName: string;
+  today: Day;
   closesDay: Day;
   dueDay: Day | null;
   daysLeft: number | null;
@@ -91,7 +97,8 @@ export async function workView(
   const stage = stageOf(round, counts, today);
   const dueDay = due;
   return {
-    ...{ id: round.id, number: round.number, title: round.settings.title, stage, closesDay: round.settings.closesDay },
+    ...{ id: round.id, number: round.number, title: round.settings.title, stage, today },
+    closesDay: round.settings.closesDay,
     stageName: texts[`stage.${stage}.name`] ?? stage,
     dueDay,
     daysLeft: dueDay && workingDaysBetween(world.guide.calendar, today, dueDay),
@@ -132,26 +139,41 @@ async function waitingComments(
   roundId: string,
   after: string | null,
 ): Promise<Pick<WorkView, 'waiting' | 'older'>> {
-  const { rows } = await db.pool.query<WaitingComment>({
+  const { rows } = await db.pool.query<CommentLine>({
     name: 'waiting_comments',
     text: `${COMMENT_LINE}
  WHERE c."roundId" = $1::uuid AND c.phase = 'open' AND c."pointId" IS NULL AND c."joinsId" IS NULL AND ($2::uuid IS NULL OR c.id > $2)
  ORDER BY c.id LIMIT ${PAGE + 1}`,
     values: [roundId, after],
   });
-  const page = rows.slice(0, PAGE);
+  const page = rows.slice(0, PAGE).map(commentLine);
   return { waiting: page, older: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null };
 }
 
 /** A comment as those who answer see it: with its author, hidden name or not. */
 export const COMMENT_LINE = `
 SELECT c.id, c.number, c.text, c.wording, c.language, c.hidden IS NOT NULL AS hidden, (o.id IS NOT NULL) AS organisation,
-       coalesce(o.name, c."givenName", p.name) AS author, concat_ws(' ', l.number, l.heading) AS clause,
+       coalesce(o.name, c."givenName", p.name) AS author, l.number AS "clauseNumber", l.heading AS "clauseHeading", l.language AS "clauseLanguage",
        (SELECT count(*)::int FROM "Comment" v WHERE v."joinsId" = c.id AND v.phase <> 'withdrawn') AS voices
   FROM "Comment" c
   LEFT JOIN "Organisation" o ON o.id = c."organisationId"
   LEFT JOIN "Person" p ON p.id = c."personId"
-  LEFT JOIN "Clause" l ON l."documentId" = c."documentId" AND l.anchor = c.anchor`;
+  LEFT JOIN LATERAL (SELECT l.number, l.heading, d.language FROM "Clause" l JOIN "Document" d ON d.id = l."documentId"
+                      WHERE l."documentId" = c."documentId" AND l.anchor = c.anchor) l ON true`;
+export type CommentLine = Omit<WaitingComment, 'clause'> & {
+  clauseNumber: string | null;
+  clauseHeading: string | null;
+  clauseLanguage: StateLanguage | null;
+};
+export const commentLine = ({
+  clauseNumber: number,
+  clauseHeading: heading,
+  clauseLanguage: language,
+  ...rest
+}: CommentLine): WaitingComment => ({
+  ...rest,
+  clause: language && { label: clauseLabel({ number, heading }, language), language },
+});
 
 /** The day by which all must be answered, while that is still owed. */
 async function dueOf({ db }: World, roundId: string): Promise<Day | null> {
@@ -168,25 +190,25 @@ async function offersOf({ db }: World, roundId: string): Promise<Offer[]> {
   const loose = await db.prisma.comment.findMany({
     where: { roundId, phase: 'open', pointId: null, joinsId: null },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, text: true, wording: true, language: true },
+    select: { id: true, text: true, wording: true },
     take: LOOKED_THROUGH,
   });
-  const byId = new Map(loose.map((one) => [one.id, one]));
-  return similarGroups(
+  const groups = similarGroups(
     // Who asks for the same may propose other words for it, or none.
     loose.map(({ id, text, wording }) => ({ id, text: text || wording })),
     { threshold: ALIKE },
   )
-    .filter(({ ids }) => ids.length > 1)
     .toSorted((a, b) => b.ids.length - a.ids.length)
-    .slice(0, OFFERED)
-    .map(({ ids, likeness }) => {
-      const first = byId.get(ids[0] ?? '');
-      return {
-        ids,
-        likeness,
-        text: first?.text || (first?.wording ?? ''),
-        language: (first?.language ?? 'ru') as Locale,
-      };
-    });
+    .slice(0, OFFERED);
+  const { rows } = await db.pool.query<CommentLine>({
+    name: 'offered_comments',
+    text: `${COMMENT_LINE} WHERE c.id = ANY ($1::uuid[])`,
+    values: [groups.flatMap(({ ids }) => ids.slice(0, SHOWN))],
+  });
+  const byId = new Map(rows.map((row) => [row.id, commentLine(row)]));
+  return groups.map(({ ids, likeness }) => ({
+    comments: ids.slice(0, SHOWN).flatMap((id) => byId.get(id) ?? []),
+    rest: ids.slice(SHOWN),
+    likeness,
+  }));
 }

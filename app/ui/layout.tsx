@@ -70,6 +70,11 @@ export function Row({ gap = 's', children }: { gap?: Space; children: ReactNode 
   return <div className={`row row-${gap}`}>{children}</div>;
 }
 
+/** The same question or text in both state languages: beside each other where there is room, else under each other. */
+export function Pair({ children }: { children: ReactNode }) {
+  return <div className="pair">{children}</div>;
+}
+
 /** Main matter with an aside at its right on wide screens; below it on narrow ones, or above when `first` is 'aside'. */
 export function Columns({
   aside,

@@ -297,10 +297,11 @@ async function grouped(page: Page, { lang }: Story, number: string): Promise<{ t
   await page.click(`main a[href$="/rounds/${number}/work"]`);
   await page.click('main a[href*="similar=1"]');
   await page.waitForURL(/similar=1/);
-  expect(await page.inputValue('#similar [name=commentIds] >> nth=0')).not.toBe('');
+  expect(await page.locator('#similar [name=commentIds]:checked').count()).toBe(2);
   await page.fill('#similar [name=title]', 'Тым');
   await page.click('#similar form button[type=submit]');
-  await page.waitForSelector('#errors, #refusal');
+  await page.waitForSelector('#errors');
+  expect(await page.inputValue('#similar [name=title]')).toBe('Тым');
   await page.fill('#similar [name=title]', 'Срок рассмотрения');
   await page.click('#similar form button[type=submit]');
   await page.waitForURL(/done=make/);
@@ -443,6 +444,10 @@ async function viewGiven(page: Page, { lang }: Story, number: string): Promise<v
   const votes = page.locator('select[name^="vote."]');
   const voters = await votes.count();
   for (let seat = 0; seat < voters; seat++) await votes.nth(seat).selectOption(seat < 2 ? 'for' : 'against');
+  await page
+    .locator('.ballots summary')
+    .nth(voters - 1)
+    .click();
   await page
     .locator('[name^="dissent."]')
     .nth(voters - 1)

@@ -218,7 +218,7 @@ describe('answering', () => {
       (m) => m[1] ?? m[2] ?? '',
     );
     expect(offered).toHaveLength(1);
-    expect(html).toContain('пятнадцати рабочих дней');
+    expect(html).toMatch(/<ins>[^\n]*пятнадцати[^\n]*<\/ins>/);
     const drafted = await executor.post(
       address,
       form({ intent: 'draft', code: 'accepted', ...REASON, changes: offered }),

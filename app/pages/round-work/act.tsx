@@ -8,13 +8,16 @@ import { textFor } from '../../text';
 import { LinkButton, SubmitButton } from '../../ui/button';
 import { Form, FormActions } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Narrow, Stack } from '../../ui/layout';
-import { Alert } from '../../ui/notice';
+import { Columns, Stack } from '../../ui/layout';
+import { EmptyState } from '../../ui/words';
+import { interrupted, resumedIn } from '../carry';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { requireViewer } from '../respond';
 import { AttachField } from '../appeals/attach-field';
 import { sentForm } from '../appeals/attachments';
+import { contextOf, requireViewer } from '../respond';
+import { Resumed } from '../resumed';
+import { ActBeside } from './act-beside';
 import { refusalWithFiles, type WithFiles } from './kept-files';
 import { ROUND_ACT_TABLE } from './act-forms';
 
@@ -39,12 +42,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const known = await here(args);
   const { world, viewer, locale, round, act } = known;
   const { command, gather = (sent) => sent, files: takesFiles } = ROUND_ACT_TABLE[act];
   const { typed, files, refusal } = takesFiles
     ? await sentForm(world, viewer, args.request)
     : { typed: await typedIn(args.request), files: [], refusal: null };
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const result = refusal
     ? { ok: false as const, refusal }
     : await command(world, viewer, { ...gather(typed), ...(takesFiles && { files }), roundId: round.id });
@@ -57,13 +63,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function RoundActPage() {
   const { locale, act, view, open, title, draftKey, accept } = useLoaderData<typeof loader>();
-  const { refused, typed, kept = [] } = (useActionData<typeof action>() ?? {}) as WithFiles;
+  const { refused, typed, kept = [], resumed } = (useActionData<typeof action>() ?? {}) as WithFiles;
   const t = textFor(locale);
   const say = t.roundWork;
   const home = `/${locale}/rounds/${view.number}`;
   const { Fields, files } = ROUND_ACT_TABLE[act];
   return (
-    <Narrow>
+    <>
       <PageHead
         crumbs={
           <Breadcrumbs
@@ -77,29 +83,32 @@ export default function RoundActPage() {
         title={title}
         lead={say.actLead[act]}
       />
-      <Stack>
-        <Refused t={t} refused={refused} labels={{ ...say.fields, files: t.filing.files.label }} />
-        {open || refused ? (
-          <Form draft={{ key: draftKey, ...t.acts.draft }} multipart={files}>
-            <Fields
-              {...{ t, locale, view }}
-              value={(name) => textOf(typed, name)}
-              wrong={(name) => refused?.fields[name]}
-            />
-            {files ? <AttachField {...{ t, accept, kept }} error={refused?.fields.files} /> : null}
-            <FormActions>
-              <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
-            </FormActions>
-          </Form>
-        ) : (
-          <Alert tone="info">{say.notNow}</Alert>
-        )}
-        <p>
-          <LinkButton href={home} weight="quiet" icon="newer">
-            {say.back}
-          </LinkButton>
-        </p>
-      </Stack>
-    </Narrow>
+      <Columns asideLabel={say.beside} aside={<ActBeside {...{ t, locale, act, view }} />}>
+        <Stack>
+          <Resumed t={t} resumed={resumed} />
+          <Refused t={t} refused={refused} labels={{ ...say.fields, files: t.filing.files.label }} />
+          {open || refused || resumed ? (
+            <Form draft={{ key: draftKey, ...t.acts.draft }} fresh={resumed && true} multipart={files}>
+              <Fields
+                {...{ t, locale, view }}
+                value={(name) => textOf(typed, name)}
+                wrong={(name) => refused?.fields[name]}
+              />
+              {files ? <AttachField {...{ t, accept, kept }} error={refused?.fields.files} /> : null}
+              <FormActions>
+                <SubmitButton busy={t.acts.sending}>{act === 'enter' ? say.enterComment : say.submit}</SubmitButton>
+                <LinkButton href={home} weight="quiet">
+                  {say.back}
+                </LinkButton>
+              </FormActions>
+            </Form>
+          ) : (
+            <EmptyState title={say.notNow} action={<LinkButton href={home}>{say.back}</LinkButton>}>
+              {say.notNowWhy}
+            </EmptyState>
+          )}
+        </Stack>
+      </Columns>
+    </>
   );
 }

@@ -2,12 +2,13 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { may } from '../../core/permission';
+import { readsIn } from '../../core/said';
 import { openRoundActs, outcomeWaitsFor } from '../../queries/round-acts';
 import { publicRound } from '../../queries/round-public';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Card, Grid, Narrow } from '../../ui/layout';
+import { Card, Grid } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { EmptyState } from '../../ui/words';
 import { requireViewer } from '../respond';
@@ -20,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     locale,
     number: round.number,
+    about: round.settings.title,
     title: t.roundWork.actsTitle,
     acts: await openRoundActs(world, viewer, round),
     waits: outcomeWaitsFor(world, viewer, round),
@@ -30,16 +32,21 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function RoundActs() {
-  const { locale, number, title, acts, waits, moderates } = useLoaderData<typeof loader>();
+  const { locale, number, about, title, acts, waits, moderates } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.roundWork;
   const home = `/${locale}/rounds/${number}`;
+  const lang = readsIn(locale);
   return (
-    <Narrow>
-      <PageHead title={title} crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: home, label: number }]} />} />
+    <>
+      <PageHead
+        crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: home, label: number }]} />}
+        eyebrow={<span lang={lang}>{about[lang]}</span>}
+        title={title}
+      />
       {waits ? <Alert tone="warning">{say.protocolOwed(waits)}</Alert> : null}
       {acts.length === 0 && !moderates ? (
-        <EmptyState title={say.notNow} action={<LinkButton href={home}>{say.back}</LinkButton>} />
+        <EmptyState title={say.nothing} action={<LinkButton href={home}>{say.back}</LinkButton>} />
       ) : (
         <Grid>
           {acts.map((act) => (
@@ -54,6 +61,6 @@ export default function RoundActs() {
           ) : null}
         </Grid>
       )}
-    </Narrow>
+    </>
   );
 }

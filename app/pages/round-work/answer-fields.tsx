@@ -5,7 +5,9 @@ import type { Locale, Text } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { Checkbox, Fieldset, RadioCards } from '../../ui/choice';
 import { Details } from '../../ui/details';
+import { Difference } from '../../ui/difference';
 import { Field, TextArea } from '../../ui/field';
+import { Pair, Stack } from '../../ui/layout';
 import { listIn, textOf, type Typed } from '../form';
 import type { RefusalView } from '../respond';
 
@@ -47,27 +49,22 @@ export function AnswerFields({ t, view, typed, refused, home }: Props) {
         value={value('code')}
         error={wrong('code')}
       />
-      <TextArea
-        name="reasonKk"
-        label={say.reasonKk}
-        hint={say.reasonHint}
-        lang="kk"
-        rows={5}
-        maxLength={REASON}
-        value={value('reasonKk')}
-        error={wrong('reasonKk')}
-        required
-      />
-      <TextArea
-        name="reasonRu"
-        label={say.reasonRu}
-        lang="ru"
-        rows={5}
-        maxLength={REASON}
-        value={value('reasonRu')}
-        error={wrong('reasonRu')}
-        required
-      />
+      <Pair>
+        {(['Kk', 'Ru'] as const).map((one) => (
+          <TextArea
+            key={one}
+            name={`reason${one}`}
+            label={say[`reason${one}`]}
+            hint={one === 'Kk' ? say.reasonHint : undefined}
+            lang={one === 'Kk' ? 'kk' : 'ru'}
+            rows={6}
+            maxLength={REASON}
+            value={value(`reason${one}`)}
+            error={wrong(`reason${one}`)}
+            required
+          />
+        ))}
+      </Pair>
       {view.hasDraft ? (
         <Fieldset legend={say.changes} hint={say.changesLead} id="changes" error={wrong('changes')}>
           {view.changed.length === 0 ? (
@@ -75,54 +72,65 @@ export function AnswerFields({ t, view, typed, refused, home }: Props) {
               {say.changesNone} <LinkButton href={`${home}/documents`}>{say.addVersion}</LinkButton>
             </p>
           ) : null}
-          {view.changed.map(({ value: link, label, language, before, after }, index) => (
+          {view.changed.map(({ value: link, label, language, kind, parts }, index) => (
             <Checkbox
               key={link}
               name="changes"
               id={index === 0 ? 'changes' : `change-${link}`}
               value={link}
               checked={ticked.includes(link)}
-              label={<span lang={language}>{label}</span>}
-              hint={
-                <span lang={language}>
-                  {before === null ? say.newClause : `${say.before}: ${before}`}
-                  <br />
-                  {after === '' ? say.removedClause : `${say.after}: ${after}`}
-                </span>
+              label={
+                <>
+                  <span className="clause-name" lang={language}>
+                    {label || t.round.documents.unnumbered}
+                  </span>{' '}
+                  <span className="muted">
+                    {t.case.languages[language]}
+                    {kind === 'changed' ? '' : `, ${kind === 'added' ? say.newClause : say.removedClause}`}
+                  </span>
+                </>
               }
+              hint={<Difference parts={parts} lang={language} texts={t.comments.difference} />}
             />
           ))}
         </Fieldset>
       ) : null}
-      <Field
-        name="duplicateOf"
-        label={say.duplicateOf}
-        width="m"
-        maxLength={40}
-        value={value('duplicateOf')}
-        error={wrong('duplicateOf')}
-      />
+      <Details summary={say.duplicate} open={value('duplicateOf') !== '' || wrong('duplicateOf') !== undefined}>
+        <Field
+          name="duplicateOf"
+          label={say.duplicateOf}
+          width="m"
+          maxLength={40}
+          value={value('duplicateOf')}
+          error={wrong('duplicateOf')}
+        />
+      </Details>
       {view.comments.length > 1 ? (
-        <Details summary={say.editsLead} open={own.size > 0}>
-          {view.comments.slice(0, EDITS).map(({ id, number, text }) => (
-            <Fieldset key={id} legend={number} hint={text.slice(0, 160)}>
-              {(['kk', 'ru'] as const).map((language) => (
-                <TextArea
-                  key={language}
-                  name={`edit.${id}.${language}`}
-                  label={language === 'kk' ? say.editKk(number) : say.editRu(number)}
-                  lang={language}
-                  rows={2}
-                  maxLength={REASON}
-                  value={
-                    typed?.reasonKk === undefined
-                      ? (own.get(id)?.[language] ?? '')
-                      : textOf(typed, `edit.${id}.${language}`)
-                  }
-                />
-              ))}
-            </Fieldset>
-          ))}
+        <Details summary={say.ownReasons} open={own.size > 0}>
+          <Stack>
+            <p>{say.editsLead}</p>
+            {view.comments.slice(0, EDITS).map(({ id, number, text }) => (
+              <Fieldset key={id} legend={number} hint={text.slice(0, 160)}>
+                <Pair>
+                  {(['kk', 'ru'] as const).map((language) => (
+                    <TextArea
+                      key={language}
+                      name={`edit.${id}.${language}`}
+                      label={language === 'kk' ? say.editKk(number) : say.editRu(number)}
+                      lang={language}
+                      rows={2}
+                      maxLength={REASON}
+                      value={
+                        typed?.reasonKk === undefined
+                          ? (own.get(id)?.[language] ?? '')
+                          : textOf(typed, `edit.${id}.${language}`)
+                      }
+                    />
+                  ))}
+                </Pair>
+              </Fieldset>
+            ))}
+          </Stack>
         </Details>
       ) : null}
     </>

@@ -1,48 +1,80 @@
-// An answer to a point as the approver and everyone after reads it: what, why in both languages, which clauses changed.
-import type { PointView } from '../../queries/round-point';
+// An answer to a point as the approver and everyone after reads it: what, why in both languages, what changed word by word, and the words
+// of its own that single comments get.
 import type { Disposition } from '../../core/round-event';
-import type { Locale, Text } from '../../text';
-import { DefinitionList, Prose } from '../../ui/words';
+import type { Point } from '../../core/point';
+import type { PointView } from '../../queries/round-point';
+import type { Text } from '../../text';
+import { Details } from '../../ui/details';
+import { Difference } from '../../ui/difference';
+import { Pair, Stack } from '../../ui/layout';
+import { Muted, Prose } from '../../ui/words';
+import { DispositionTag } from '../rounds/disposition';
 
 type Props = {
   t: Text;
-  locale: Locale;
-  view: Pick<PointView, 'codes' | 'changed'>;
+  view: Pick<PointView, 'codes' | 'changed' | 'comments'>;
   answer: Disposition;
-  drafter?: string;
+  /** Other words for single comments. */
+  edits?: NonNullable<Point['draft']>['edits'];
+  /** Who drafted it, or who approved it. */
+  by?: string;
 };
 
-export function AnswerShown({ t, view, answer, drafter }: Props) {
+export function AnswerShown({ t, view, answer, edits = [], by }: Props) {
   const say = t.roundWork;
   const code = view.codes.find(({ value }) => value === answer.code);
-  const shown = answer.changes.map(({ documentId, anchor }) => ({
-    anchor,
-    clause: view.changed.find(({ value }) => value === `${documentId}/${anchor}`),
-  }));
+  const changes = answer.changes.flatMap(
+    ({ documentId, anchor }) => view.changed.find(({ value }) => value === `${documentId}/${anchor}`) ?? [],
+  );
   return (
-    <DefinitionList
-      items={[
-        { term: say.code, value: <strong>{code?.name ?? answer.code}</strong> },
-        { term: say.reasonKk, value: <Prose text={answer.reason.kk} lang="kk" /> },
-        { term: say.reasonRu, value: <Prose text={answer.reason.ru} lang="ru" /> },
-        ...shown.map(({ anchor, clause }) => ({
-          term: clause ? <span lang={clause.language}>{clause.label}</span> : anchor,
-          value: clause ? (
-            <div lang={clause.language}>
-              <p>
-                {say.before}: {clause.before ?? say.newClause}
-              </p>
-              <p>
-                {say.after}: {clause.after || say.removedClause}
-              </p>
-            </div>
-          ) : (
-            anchor
-          ),
-        })),
-        ...(answer.duplicateOf ? [{ term: say.duplicateOf, value: answer.duplicateOf }] : []),
-        ...(drafter ? [{ term: say.columns.standing, value: say.draftedBy(drafter) }] : []),
-      ]}
-    />
+    <div className="answer">
+      <p>
+        <DispositionTag code={answer.code} name={code?.name ?? answer.code} /> {by ? <Muted>{by}</Muted> : null}
+      </p>
+      {answer.duplicateOf ? <p>{`${say.duplicate}: ${answer.duplicateOf}`}</p> : null}
+      <Both t={t} reason={answer.reason} />
+      {changes.length > 0 ? (
+        <div>
+          <h3>{say.changes}</h3>
+          {changes.map(({ value, label, language, kind, parts }) => (
+            <figure className="change" key={value}>
+              <figcaption>
+                <span className="clause-name" lang={language}>
+                  {label || t.round.documents.unnumbered}
+                </span>{' '}
+                <Muted>
+                  {t.case.languages[language]}
+                  {kind === 'changed' ? '' : `, ${kind === 'added' ? say.newClause : say.removedClause}`}
+                </Muted>
+              </figcaption>
+              <Difference parts={parts} lang={language} texts={t.comments.difference} />
+            </figure>
+          ))}
+        </div>
+      ) : null}
+      {edits.length > 0 ? (
+        <Details summary={`${say.ownReasons}: ${edits.length}`} open={edits.length < 4}>
+          <Stack>
+            {edits.map(({ commentId, reason }) => (
+              <div key={commentId}>
+                <h3>{view.comments.find(({ id }) => id === commentId)?.number}</h3>
+                <Both t={t} reason={reason} />
+              </div>
+            ))}
+          </Stack>
+        </Details>
+      ) : null}
+    </div>
   );
 }
+
+const Both = ({ t, reason }: { t: Text; reason: Disposition['reason'] }) => (
+  <Pair>
+    {(['kk', 'ru'] as const).map((one) => (
+      <div key={one}>
+        <p className="in-both-language">{one === 'kk' ? t.roundWork.reasonKk : t.roundWork.reasonRu}</p>
+        <Prose text={reason[one]} lang={one} />
+      </div>
+    ))}
+  </Pair>
+);

@@ -2,46 +2,71 @@
 import type { WaitingComment } from '../../queries/round-work';
 import type { Locale, Text } from '../../text';
 import { Checkbox } from '../../ui/choice';
-import { Prose, Tag } from '../../ui/words';
+import { Details } from '../../ui/details';
+import { Muted, Prose, Tag } from '../../ui/words';
+import { commentAddress } from '../rounds/addresses';
 
 type Props = {
   t: Text;
   locale: Locale;
   comments: readonly WaitingComment[];
+  /** Ids of those that are ticked. */
   ticked: readonly string[];
+  /** The id of the list, to which a summary of errors leads. */
+  id?: string;
+  /** Before the ids of its comments, where a page shows some of them twice. */
+  prefix?: string;
   /** The viewer moderates the round. */
   moderates: boolean;
+  /** So many are shown at once; the rest opens on demand. */
+  first?: number;
 };
 
-export function CommentTicks({ t, locale, comments, ticked, moderates }: Props) {
+export function CommentTicks({ first = Infinity, ...props }: Props) {
+  const { t, comments } = props;
+  const rest = comments.slice(first);
+  return (
+    <>
+      <List {...props} comments={comments.slice(0, first)} />
+      {rest.length > 0 ? (
+        <Details summary={t.roundWork.moreComments(rest.length)}>
+          <List {...props} id={undefined} comments={rest} />
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+function List({ t, locale, comments, ticked, moderates, id: listId, prefix = 'comment' }: Omit<Props, 'first'>) {
   const say = t.roundWork;
   return (
-    <ul className="comment-ticks" id="commentIds" tabIndex={-1}>
+    <ul className="comment-ticks" id={listId} tabIndex={listId ? -1 : undefined}>
       {comments.map(({ id, number, clause, text, wording, language, author, voices, hidden }) => (
         <li key={id}>
           <Checkbox
             name="commentIds"
-            id={`comment-${id}`}
+            id={`${prefix}-${id}`}
             value={id}
             checked={ticked.includes(id)}
-            label={
-              <>
-                <a href={`/${locale}/comments/${number}`}>{number}</a> · {author ?? say.noName} · {clause || say.whole}
-                {voices > 0 ? ` · ${say.voices(voices)}` : ''}
-              </>
-            }
+            label={`${number} · ${author ?? say.noName}`}
           />
-          {hidden || moderates ? (
-            <p>
-              {hidden ? <Tag tone="clock">{t.comments.standing.hidden}</Tag> : null}{' '}
-              {moderates ? (
-                <a href={`/${locale}/comments/${number}/moderate`}>
-                  {t.moderation.act[hidden ? 'show' : 'hide']}
-                  <span className="unseen">: {number}</span>
-                </a>
-              ) : null}
-            </p>
-          ) : null}
+          <p className="comment-place">
+            <Muted>
+              {clause ? <span lang={clause.language}>{clause.label}</span> : say.whole}
+              {voices > 0 ? ` · ${say.voices(voices)}` : ''}
+            </Muted>{' '}
+            <a href={commentAddress(locale, number)}>
+              {say.open}
+              <span className="unseen">: {number}</span>
+            </a>{' '}
+            {moderates ? (
+              <a href={`${commentAddress(locale, number)}/moderate`}>
+                {t.moderation.act[hidden ? 'show' : 'hide']}
+                <span className="unseen">: {number}</span>
+              </a>
+            ) : null}{' '}
+            {hidden ? <Tag tone="clock">{t.comments.standing.hidden}</Tag> : null}
+          </p>
           {text ? <Prose text={text} lang={language} /> : null}
           {wording ? (
             <figure className="quote">

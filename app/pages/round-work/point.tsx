@@ -5,23 +5,29 @@ import { decideAnswer } from '../../commands/points/decide-answer';
 import { draftAnswer } from '../../commands/points/draft-answer';
 import { groupComments } from '../../commands/points/group';
 import { renamePoint } from '../../commands/points/make-point';
-import { pointView } from '../../queries/round-point';
+import { pointView, type PointView } from '../../queries/round-point';
 import { workedRound } from '../../queries/round-work';
-import { textFor } from '../../text';
+import { textFor, type Locale, type Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
 import { Details } from '../../ui/details';
 import { Field, TextArea } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Section, Stack } from '../../ui/layout';
+import { Card, Columns, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
-import { Tag } from '../../ui/words';
+import { Muted, Tag } from '../../ui/words';
+import { interrupted, resumedIn } from '../carry';
 import { listIn, textOf, typedIn, type Typed } from '../form';
 import { Refused } from '../refused';
-import { refusalResponse, requireViewer, type Answered } from '../respond';
+import { contextOf, refusalResponse, requireViewer, type Answered, type RefusalView } from '../respond';
+import { Resumed } from '../resumed';
 import { AnswerFields, answerLabels } from './answer-fields';
 import { AnswerShown } from './answer-shown';
 import { CommentTicks } from './comment-ticks';
+import { STANDING_TONES } from './work-points';
+
+/** Comments that stand beside the answer at once. */
+const FIRST = 10;
 
 async function here(args: LoaderFunctionArgs) {
   const known = requireViewer(args);
@@ -34,7 +40,7 @@ async function here(args: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, t, view, viewer } = await here(args);
   return {
-    ...{ locale, view, title: t.roundWork.pointTitle(view.title) },
+    ...{ locale, view, title: `${t.roundWork.point}: ${view.title}` },
     draftKey: `point-${view.id}:${viewer.personId}`,
     done: new URL(args.request.url).searchParams.get('done'),
   };
@@ -48,9 +54,12 @@ const editsIn = (typed: Typed) =>
   });
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const known = await here(args);
   const { world, viewer, locale, view } = known;
   const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const intent = textOf(typed, 'intent');
   const asked = { ...typed, roundId: view.roundId, pointId: view.id };
   const result = await (() => {
@@ -80,16 +89,25 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
-const TONES = { collecting: 'clock', drafted: 'brand', returned: 'danger', approved: 'good' } as const;
+type Shown = { t: Text; view: PointView; typed: Typed | undefined; refused: RefusalView | undefined };
 
 export default function PointPage() {
-  const { locale, view, title, draftKey, done } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { locale, view, draftKey, done } = useLoaderData<typeof loader>();
+  const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.roundWork;
   const home = `/${locale}/rounds/${view.number}`;
-  const count = view.comments.length;
-  const decided = view.standing === 'drafted' && view.mayApprove;
+  const part = { t, view, typed, refused };
+  const decides = view.standing === 'drafted' && view.mayApprove;
+  const fields = (
+    <Form draft={{ key: draftKey, ...t.acts.draft }} fresh={resumed && true}>
+      <Hidden values={{ intent: 'draft' }} />
+      <AnswerFields {...{ ...part, locale, home }} />
+      <FormActions>
+        <SubmitButton busy={t.acts.sending}>{view.draft ? say.draftAgain : say.draft}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
   return (
     <>
       <PageHead
@@ -98,106 +116,149 @@ export default function PointPage() {
             label={t.frame.crumbs}
             items={[
               { href: home, label: view.number },
-              { href: `${home}/work`, label: say.toWork },
+              { href: `${home}/work`, label: say.workbench },
             ]}
           />
         }
-        title={title}
-        meta={<Tag tone={TONES[view.standing]}>{say.standing[view.standing]}</Tag>}
+        eyebrow={say.point}
+        title={view.title}
+        meta={
+          <>
+            <Tag tone={STANDING_TONES[view.standing]}>{say.standing[view.standing]}</Tag>
+            {view.waiting > 0 ? <Muted>{say.pointOpen(view.waiting)}</Muted> : null}
+          </>
+        }
       />
-      <Stack gap="l">
-        {done === 'rename' ? <Alert tone="success">{say.renamed}</Alert> : null}
-        {done === 'out' ? <Alert tone="success">{say.grouped}</Alert> : null}
-        {view.returned ? (
-          <Alert tone="warning">{say.returnedBy(view.returned.signatory.name, view.returned.reason)}</Alert>
-        ) : null}
-        <Refused t={t} refused={refused} labels={{ ...answerLabels(t), title: say.rename, reason: say.returnReason }} />
-        {view.disposition && !view.draft ? (
-          <Section title={say.answerInForce}>
-            <AnswerShown {...{ t, locale, view, answer: view.disposition }} />
-          </Section>
-        ) : null}
-        {decided && view.draft ? (
-          <Section title={say.approveTitle} lead={say.approveLead(count)} id="approve">
-            <AnswerShown {...{ t, locale, view, answer: view.draft.disposition, drafter: view.draft.drafter.name }} />
-            {view.ownDraft ? (
-              <Alert tone="info">{say.ownDraft}</Alert>
-            ) : (
-              <>
-                <Form>
-                  <Hidden values={{ intent: 'approve' }} />
-                  <FormActions>
-                    <SubmitButton busy={t.acts.sending}>{say.approve}</SubmitButton>
-                  </FormActions>
-                </Form>
-                <Details summary={say.return} open={textOf(typed, 'intent') === 'return'}>
-                  <Form>
-                    <Hidden values={{ intent: 'return' }} />
-                    <TextArea
-                      name="reason"
-                      label={say.returnReason}
-                      rows={3}
-                      maxLength={2000}
-                      value={textOf(typed, 'reason')}
-                      error={refused?.fields.reason}
-                      required
-                    />
-                    <FormActions>
-                      <SubmitButton weight="danger" busy={t.acts.sending}>
-                        {say.return}
-                      </SubmitButton>
-                    </FormActions>
-                  </Form>
-                </Details>
-              </>
-            )}
-          </Section>
-        ) : null}
-        {count > 0 ? (
-          <Section title={view.draft ? say.draftAgain : say.draft} id="draft">
-            <Form draft={{ key: draftKey, ...t.acts.draft }}>
-              <Hidden values={{ intent: 'draft' }} />
-              <AnswerFields {...{ t, locale, view, typed, refused, home }} />
-              <FormActions>
-                <SubmitButton busy={t.acts.sending}>{view.draft ? say.draftAgain : say.draft}</SubmitButton>
-              </FormActions>
-            </Form>
-          </Section>
-        ) : null}
-        {count > 0 ? (
-          <Section title={say.editsTitle(count)} id="comments">
+      <Columns asideLabel={say.editsTitle(view.waiting)} aside={<Beside {...part} locale={locale} home={home} />}>
+        <Stack gap="l">
+          {done === 'rename' ? <Alert tone="success">{say.renamed}</Alert> : null}
+          {done === 'out' ? <Alert tone="success">{say.grouped}</Alert> : null}
+          {view.returned ? (
+            <Alert tone="warning">{say.returnedBy(view.returned.signatory.name, view.returned.reason)}</Alert>
+          ) : null}
+          <Resumed t={t} resumed={resumed} />
+          <Refused
+            t={t}
+            refused={refused}
+            labels={{ ...answerLabels(t), title: say.rename, reason: say.returnReason, commentIds: say.takeOut }}
+          />
+          {view.disposition && !view.draft ? (
+            <Section title={say.answerInForce} id="answer">
+              <AnswerShown {...{ t, view, answer: view.disposition }} />
+            </Section>
+          ) : null}
+          {view.draft && !view.returned ? <Decision {...part} draft={view.draft} /> : null}
+          {view.waiting === 0 ? null : decides ? (
+            <Details summary={say.draftAgain} open={textOf(typed, 'intent') === 'draft'} id="draft">
+              {fields}
+            </Details>
+          ) : (
+            <Section title={view.draft ? say.draftAgain : say.draftTitle} id="draft">
+              {fields}
+            </Section>
+          )}
+        </Stack>
+      </Columns>
+    </>
+  );
+}
+
+/** The draft as it was sent for approval; the approver decides, everyone else waits. */
+function Decision({ t, view, draft, typed, refused }: Shown & { draft: NonNullable<PointView['draft']> }) {
+  const say = t.roundWork;
+  return (
+    <Section
+      title={view.mayApprove ? say.approveTitle : say.standing.drafted}
+      lead={view.mayApprove ? say.approveLead(view.waiting) : undefined}
+      id="approve"
+    >
+      <Stack>
+        <AnswerShown
+          {...{ t, view, answer: draft.disposition, edits: draft.edits, by: say.draftedBy(draft.drafter.name) }}
+        />
+        {view.mayApprove && view.ownDraft ? <Alert tone="info">{say.ownDraft}</Alert> : null}
+        {view.mayApprove && !view.ownDraft ? (
+          <>
             <Form>
-              <Hidden values={{ intent: 'out' }} />
-              <CommentTicks
-                t={t}
-                locale={locale}
-                comments={view.comments}
-                ticked={listIn(typed, 'commentIds')}
-                moderates={view.mayModerate}
-              />
+              <Hidden values={{ intent: 'approve' }} />
               <FormActions>
-                <SubmitButton weight="secondary">{say.takeOut}</SubmitButton>
+                <SubmitButton busy={t.acts.sending}>{say.approve}</SubmitButton>
               </FormActions>
             </Form>
-          </Section>
+            <Details summary={say.return} open={textOf(typed, 'intent') === 'return'}>
+              <Form>
+                <Hidden values={{ intent: 'return' }} />
+                <TextArea
+                  name="reason"
+                  label={say.returnReason}
+                  rows={3}
+                  maxLength={2000}
+                  value={textOf(typed, 'reason')}
+                  error={refused?.fields.reason}
+                  required
+                />
+                <FormActions>
+                  <SubmitButton weight="danger" busy={t.acts.sending}>
+                    {say.return}
+                  </SubmitButton>
+                </FormActions>
+              </Form>
+            </Details>
+          </>
         ) : null}
-        <Details summary={say.rename} open={textOf(typed, 'intent') === 'rename'}>
+      </Stack>
+    </Section>
+  );
+}
+
+/** What people said, to be read beside the answer; what does not belong here is taken out. */
+function Beside({ t, locale, view, typed, refused, home }: Shown & { locale: Locale; home: string }) {
+  const say = t.roundWork;
+  return (
+    <>
+      {view.waiting > 0 ? (
+        <Card title={say.editsTitle(view.waiting)} level={2} id="comments">
           <Form>
-            <Hidden values={{ intent: 'rename' }} />
-            <Field
-              name="title"
-              label={say.newPoint}
-              value={textOf(typed, 'title') || view.title}
-              error={refused?.fields.title}
-              maxLength={300}
-              required
+            <Hidden values={{ intent: 'out' }} />
+            <CommentTicks
+              {...{ t, locale }}
+              comments={view.comments}
+              ticked={listIn(typed, 'commentIds')}
+              id="commentIds"
+              moderates={view.mayModerate}
+              first={FIRST}
             />
             <FormActions>
-              <SubmitButton weight="secondary">{say.rename}</SubmitButton>
+              <SubmitButton weight="secondary" busy={t.acts.sending}>
+                {say.takeOut}
+              </SubmitButton>
             </FormActions>
           </Form>
-        </Details>
-      </Stack>
+        </Card>
+      ) : null}
+      {view.answered > 0 ? (
+        <p>
+          <a href={`${home}/comments?point=${view.id}`}>{say.readAnswered(view.answered)}</a>
+        </p>
+      ) : null}
+      <Details summary={say.rename} open={textOf(typed, 'intent') === 'rename'}>
+        <Form>
+          <Hidden values={{ intent: 'rename' }} />
+          <Field
+            name="title"
+            label={say.newPoint}
+            value={textOf(typed, 'title') || view.title}
+            error={refused?.fields.title}
+            maxLength={300}
+            required
+          />
+          <FormActions>
+            <SubmitButton weight="secondary" busy={t.acts.sending}>
+              {say.rename}
+            </SubmitButton>
+          </FormActions>
+        </Form>
+      </Details>
     </>
   );
 }

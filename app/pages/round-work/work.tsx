@@ -3,20 +3,23 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { groupComments } from '../../commands/points/group';
 import { makePoint } from '../../commands/points/make-point';
-import { workedRound, workView, type PointLine } from '../../queries/round-work';
+import { NEAR } from '../../core/nearness';
+import { readsIn } from '../../core/said';
+import { workedRound, workView, type WorkView } from '../../queries/round-work';
 import { textFor, type Locale, type Text } from '../../text';
-import { LinkButton, SubmitButton } from '../../ui/button';
-import { Field, Select } from '../../ui/field';
-import { Form, FormActions, Hidden } from '../../ui/form';
+import { longDay, number } from '../../text/format';
+import { LinkButton } from '../../ui/button';
+import { Deadline } from '../../ui/deadline';
+import { Stat } from '../../ui/figure';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Card, Section, Stack } from '../../ui/layout';
+import { Grid, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
-import { Pagination, Table } from '../../ui/table';
-import { EmptyState, Muted, Prose, Tag } from '../../ui/words';
-import { listIn, textOf, typedIn } from '../form';
+import { StageBadge } from '../../ui/stage';
+import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireViewer, type Answered } from '../respond';
-import { CommentTicks } from './comment-ticks';
+import { Points, toApprove, toDraft } from './work-points';
+import { Waiting } from './work-waiting';
 
 const ACTS = { make: makePoint, group: groupComments } as const;
 const isAct = (text: string): text is keyof typeof ACTS => text in ACTS;
@@ -56,36 +59,52 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
-const TONES = { collecting: 'clock', drafted: 'brand', returned: 'danger', approved: 'good' } as const;
+type Part = { t: Text; locale: Locale; view: WorkView };
 
-function Points({ t, locale, number, points }: { t: Text; locale: Locale; number: string; points: PointLine[] }) {
+/** By which day, and how near that is; while comments come, until when. */
+function Clock({ t, locale, view }: Part) {
   const say = t.roundWork;
-  if (points.length === 0) return <EmptyState title={say.pointsNone} />;
+  const { stage, closesDay, dueDay, daysLeft } = view;
+  if (stage === 'open' || stage === 'announced') return <Alert tone="info">{say.stillOpen(closesDay)}</Alert>;
+  if (!dueDay || daysLeft === null) return null;
+  const nearness =
+    dueDay < view.today ? 'overdue' : dueDay === view.today ? 'today' : daysLeft <= NEAR ? 'soon' : 'calm';
+  const notes = { overdue: t.clocks.overdue(Math.max(0, -daysLeft)), today: t.clocks.today };
   return (
-    <Table
-      caption={say.pointsTitle}
-      captionHidden
-      columns={[
-        { key: 'point', label: say.columns.point, width: 'wide' },
-        { key: 'answer', label: say.columns.answer },
-        { key: 'comments', label: say.columns.comments },
-        { key: 'standing', label: say.columns.standing, width: 'fit' },
-      ]}
-      rows={points.map((point) => ({
-        id: point.id,
-        cells: {
-          point: <a href={`/${locale}/rounds/${number}/points/${point.id}`}>{point.title}</a>,
-          answer: point.codeName ?? '—',
-          comments: [
-            point.open ? say.pointOpen(point.open) : '',
-            point.answered ? say.pointAnswered(point.answered) : '',
-          ]
-            .filter(Boolean)
-            .join(', '),
-          standing: <Tag tone={TONES[point.standing]}>{say.standing[point.standing]}</Tag>,
-        },
-      }))}
+    <Deadline
+      size="large"
+      label={say.answersBy}
+      day={dueDay}
+      dayText={longDay(locale, dueDay)}
+      nearness={nearness}
+      note={nearness === 'overdue' || nearness === 'today' ? notes[nearness] : t.clocks.left(daysLeft)}
     />
+  );
+}
+
+/** What there is to do, in numbers that lead to it. */
+function Figures({ t, locale, view }: Part) {
+  const say = t.roundWork;
+  const { counts, points } = view;
+  const [draft, approve] = [points.filter(toDraft).length, points.filter(toApprove).length];
+  const tiles = [
+    { n: counts.open, label: say.figures.open(counts.open), note: say.ofAll(counts.total) },
+    { n: counts.loose, label: say.figures.loose(counts.loose), href: '#waiting', link: say.group },
+    { n: draft, label: say.figures.draft(draft), href: '#points', link: say.toPoints },
+    { n: approve, label: say.figures.approve(approve), href: '#points', link: say.toPoints },
+  ];
+  return (
+    <Grid min="s">
+      {tiles.map(({ n, label, note, href, link }) => (
+        <Stat
+          key={label}
+          figure={number(locale, n)}
+          label={label}
+          note={note}
+          source={href && link && n > 0 ? { href, label: link } : undefined}
+        />
+      ))}
+    </Grid>
   );
 }
 
@@ -96,7 +115,11 @@ export default function RoundWork() {
   const say = t.roundWork;
   const home = `/${locale}/rounds/${view.number}`;
   const said = done ? DONE[done] : undefined;
-  const lang = locale === 'kk' ? 'kk' : 'ru';
+  const lang = readsIn(locale);
+  const part = { t, locale, view };
+  // Each offer has a title of its own to be led to.
+  const titleId = textOf(typed, 'offer') ? `title-${textOf(typed, 'offer')}` : 'title';
+  const offered = refused?.fields.title === undefined ? {} : { [titleId]: refused.fields.title };
   return (
     <>
       <PageHead
@@ -104,8 +127,8 @@ export default function RoundWork() {
         eyebrow={title}
         title={view.title[lang]}
         titleLang={lang}
-        lead={view.counts.total === 0 ? say.none : say.left(view.counts.open, view.counts.total)}
-        meta={<Tag tone="brand">{view.stageName}</Tag>}
+        lead={view.counts.open === 0 && view.counts.total > 0 ? say.left(0, view.counts.total) : undefined}
+        meta={<StageBadge stage={view.stage}>{view.stageName}</StageBadge>}
         actions={
           <>
             <LinkButton href={`${home}/acts`}>{say.actsTitle}</LinkButton>
@@ -115,94 +138,15 @@ export default function RoundWork() {
       />
       <Stack gap="l">
         {said ? <Alert tone="success">{say[said]}</Alert> : null}
-        {view.stage === 'open' || view.stage === 'announced' ? (
-          <Alert tone="info">{say.stillOpen(view.closesDay)}</Alert>
-        ) : view.dueDay ? (
-          <Alert tone={(view.daysLeft ?? 0) < 0 ? 'danger' : 'warning'}>{say.due(view.dueDay)}</Alert>
-        ) : null}
         <Refused
           t={t}
-          refused={refused}
-          labels={{ title: say.newPoint, pointId: say.intoPoint, commentIds: say.waitingTitle }}
+          refused={refused && { ...refused, fields: { ...refused.fields, ...offered } }}
+          labels={{ [titleId]: say.newPoint, pointId: say.intoPoint, commentIds: say.waitingTitle }}
         />
-        <Section title={say.pointsTitle} lead={say.pointsLead} id="points">
-          <Points {...{ t, locale, number: view.number, points: view.points }} />
-        </Section>
-        <Section
-          title={say.offersTitle}
-          id="similar"
-          lead={view.offers ? say.offersLead : undefined}
-          action={
-            view.offers ? undefined : <LinkButton href={`${home}/work?similar=1#similar`}>{say.offersFind}</LinkButton>
-          }
-        >
-          {view.offers?.length === 0 ? <p>{say.offersNone}</p> : null}
-          {view.offers?.map(({ ids, text, language, likeness }) => (
-            <Card key={ids[0]} meta={say.offerCount(ids.length, likeness)}>
-              <Prose text={text} lang={language} />
-              <Form>
-                <Hidden values={{ intent: 'make' }} />
-                {ids.map((id) => (
-                  <input key={id} type="hidden" name="commentIds" value={id} />
-                ))}
-                <Field name="title" id={`title-${ids[0]}`} label={say.newPoint} maxLength={300} required />
-                <FormActions>
-                  <SubmitButton weight="secondary">{say.makePoint}</SubmitButton>
-                </FormActions>
-              </Form>
-            </Card>
-          ))}
-        </Section>
-        <Section title={say.waitingTitle} id="waiting" lead={view.counts.open > 0 ? undefined : say.waitingNone}>
-          {view.waiting.length === 0 ? (
-            <Muted>{say.waitingNone}</Muted>
-          ) : (
-            <Form>
-              <CommentTicks
-                t={t}
-                locale={locale}
-                comments={view.waiting}
-                ticked={listIn(typed, 'commentIds')}
-                moderates={view.mayModerate}
-              />
-              <Field
-                name="title"
-                label={say.newPoint}
-                value={textOf(typed, 'title')}
-                error={refused?.fields.title}
-                maxLength={300}
-              />
-              <FormActions>
-                <SubmitButton name="intent" value="make">
-                  {say.makePoint}
-                </SubmitButton>
-              </FormActions>
-              {view.points.length > 0 ? (
-                <>
-                  <Select
-                    name="pointId"
-                    label={say.intoPoint}
-                    empty={say.choosePoint}
-                    value={textOf(typed, 'pointId')}
-                    error={refused?.fields.pointId}
-                    options={view.points.map(({ id, title: name }) => ({ value: id, label: name }))}
-                  />
-                  <FormActions>
-                    <SubmitButton weight="secondary" name="intent" value="group">
-                      {say.putInto}
-                    </SubmitButton>
-                  </FormActions>
-                </>
-              ) : null}
-            </Form>
-          )}
-          {view.older ? (
-            <Pagination
-              label={say.waitingTitle}
-              older={{ href: `${home}/work?after=${view.older}#waiting`, label: say.waitingMore }}
-            />
-          ) : null}
-        </Section>
+        <Clock {...part} />
+        {view.counts.total > 0 ? <Figures {...part} /> : null}
+        {view.points.length > 0 ? <Points {...part} /> : null}
+        <Waiting {...{ ...part, home, typed, refused }} />
       </Stack>
     </>
   );

@@ -4,9 +4,10 @@ import { dayInWeek, longDay, number, percent, plural } from '../format';
 const n = (value: number) => number('en', value);
 
 export const roundWork = {
-  title: (round: string) => `Answering round ${round}`,
+  title: (round: string) => `Answering the comments, round ${round}`,
   back: 'To the round',
-  toWork: 'To the workbench',
+  workbench: 'Answering the comments',
+  answersBy: 'Every comment is answered by',
   left: (open: number, total: number) =>
     open === 0
       ? `All ${n(total)} comments are answered.`
@@ -15,12 +16,25 @@ export const roundWork = {
           other: `{n} of ${n(total)} comments are not answered.`,
         }),
   none: 'Nobody has commented yet.',
-  due: (day: string) => `All must be answered by ${dayInWeek('en', day)}.`,
   stillOpen: (day: string) =>
     `Comments are taken until ${dayInWeek('en', day)}. You can group and draft; answers are approved after that day.`,
+  figures: {
+    open: (count: number) =>
+      plural('en', count, { one: 'comment without an answer', other: 'comments without an answer' }),
+    loose: (count: number) =>
+      plural('en', count, { one: 'comment in no point yet', other: 'comments in no point yet' }),
+    draft: (count: number) => plural('en', count, { one: 'point without a draft', other: 'points without a draft' }),
+    approve: (count: number) => plural('en', count, { one: 'draft to be approved', other: 'drafts to be approved' }),
+  },
+  group: 'Group them',
+  toPoints: 'To the points',
+  answeredPoints: (count: number) =>
+    plural('en', count, { one: '{n} point is answered', other: '{n} points are answered' }),
+  readAnswered: (count: number) =>
+    plural('en', count, { one: 'Read the answered comment', other: 'Read the {n} answered comments' }),
   pointsTitle: 'Points',
   pointsLead: 'Comments that say the same share one answer. One person drafts it, another approves it.',
-  pointsNone: 'There are no points yet. Tick comments below, or let similar ones be found.',
+  pointsFirst: 'Tick the comments that say the same and make a point of them, or let similar ones be found first.',
   standing: { collecting: 'no draft', drafted: 'waits for approval', returned: 'sent back', approved: 'answered' },
   pointOpen: (count: number) => plural('en', count, { one: '{n} comment waits', other: '{n} comments wait' }),
   pointAnswered: (count: number) => plural('en', count, { one: '{n} answered', other: '{n} answered' }),
@@ -30,6 +44,8 @@ export const roundWork = {
   waitingNone: 'Every open comment is in a point.',
   waitingMore: 'Next comments',
   author: 'Author',
+  open: 'Open',
+  ofAll: (total: number) => `of ${n(total)}`,
   whole: 'on the whole',
   noName: 'no name given',
   voices: (count: number) => plural('en', count, { one: 'and {n} more voice', other: 'and {n} more voices' }),
@@ -39,9 +55,9 @@ export const roundWork = {
   intoPoint: 'Or put them into',
   putInto: 'Put those ticked there',
   choosePoint: 'Choose a point',
-  offersTitle: 'Comments that say nearly the same',
+  offersTitle: 'Nearly the same was said here',
   offersFind: 'Find similar comments',
-  offersLead: 'Found by common words. Look at each before you make a point of it.',
+  offersLead: 'Found by common words. Untick what means something else, then make a point of the rest.',
   offersNone: 'No comments in no point say nearly the same.',
   offerCount: (count: number, likeness: number) =>
     `${n(count)} comments, at least ${percent('en', likeness)} of their words in common`,
@@ -52,7 +68,9 @@ export const roundWork = {
   returnedNow: 'Sent back to the drafter.',
   renamed: 'The title was changed.',
 
-  pointTitle: (title: string) => `Point: ${title}`,
+  point: 'Point',
+  ownReasons: 'Reasons of their own',
+  moreComments: (count: number) => plural('en', count, { one: '{n} more comment', other: '{n} more comments' }),
   rename: 'Change the title',
   code: 'Disposition',
   reasonKk: 'Reason in Kazakh',
@@ -63,17 +81,17 @@ export const roundWork = {
     'Accepted means changed: tick the clauses of the new version in which it is seen. Only clauses whose text differs are offered.',
   changesNone: 'No later version of the draft differs from what people commented on. Add one first.',
   addVersion: 'Add a version of the draft',
-  before: 'Before',
-  after: 'After',
   newClause: 'New clause',
   removedClause: 'Clause removed',
-  duplicateOf: 'Number of the comment that this one is the same as',
+  duplicate: 'This repeats another comment',
+  duplicateOf: 'Number of the comment that it repeats',
   editsTitle: (count: number) => plural('en', count, { one: '{n} comment', other: '{n} comments' }),
   editsLead:
     'Other words for one of them, where the shared reason does not fit. Leave both empty for the shared reason.',
   editKk: (comment: string) => `Own reason for ${comment}, in Kazakh`,
   editRu: (comment: string) => `Own reason for ${comment}, in Russian`,
   takeOut: 'Take those ticked out of the point',
+  draftTitle: 'The answer',
   draft: 'Send for approval',
   draftAgain: 'Send the changed draft',
   approveTitle: 'Approve or send back',
@@ -96,7 +114,7 @@ export const roundWork = {
     period: 'Move the last day',
     hearing: 'Record the hearing',
     enter: 'Enter a comment received elsewhere',
-    view: 'Record the council’s view',
+    view: 'Give the council’s view',
     conflict: 'Declare a conflict of interest',
     'council-answer': 'Reply to the council',
     decide: 'Record the decision',
@@ -157,7 +175,7 @@ export const roundWork = {
     evidenceRu: 'Evidence in Russian',
     comment: 'What you saw',
     verdict: 'Was it kept, as you see it',
-    votes: 'Votes',
+    votes: 'Votes of the members',
     dissent: 'Dissenting opinion',
     councilId: 'Council',
   },
@@ -166,7 +184,16 @@ export const roundWork = {
   keptChoices: { kept: 'kept', partly: 'partly kept', not_kept: 'not kept' },
   report: 'Report on a commitment',
   judge: 'Say whether it was kept',
-  submit: 'Sign and record',
+  beside: 'What it is about',
+  lastDay: 'Last day for comments',
+  unanswered: 'Without an answer',
+  unansweredOf: (open: number, total: number) => `${n(open)} of ${n(total)}`,
+  view: 'The council’s view',
+  decision: 'The decision',
+  quorum: (needed: number, members: number) =>
+    `At least ${n(needed)} of ${n(members)} members take part, and more than half of them are for it. Those who are not ticked as present do not count.`,
+  submit: 'Sign and publish',
+  enterComment: 'Enter the comment',
   recorded: {
     period: 'The last day has moved. Everyone who follows the round or took part is told.',
     hearing: 'The protocol of the hearing is public.',
@@ -180,5 +207,8 @@ export const roundWork = {
     'follow-up': 'What followed is public.',
     report: 'The report on the commitment is public. Those who took part may say how they see it.',
   },
-  notNow: 'This can’t be done on this round now.',
+  notNow: 'This can’t be done on this round now',
+  notNowWhy:
+    'Either it has been done already, or it is another person’s to do, or its time has not come. The page of the round shows where it stands.',
+  nothing: 'The round asks nothing of you now',
 } as const;
