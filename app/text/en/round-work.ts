@@ -31,7 +31,7 @@ export const roundWork = {
   answeredPoints: (count: number) =>
     plural('en', count, { one: '{n} point is answered', other: '{n} points are answered' }),
   readAnswered: (count: number) =>
-    plural('en', count, { one: 'Read the answered comment', other: 'Read the {n} answered comments' }),
+    plural('en', count, { one: 'Read the {n} answered comment', other: 'Read the {n} answered comments' }),
   pointsTitle: 'Points',
   pointsLead: 'Comments that say the same share one answer. One person drafts it, another approves it.',
   pointsFirst: 'Tick the comments that say the same and make a point of them, or let similar ones be found first.',
