@@ -74,6 +74,7 @@ export function confidenceCount(edition: Edition): Record<Basis['confidence'], n
   walk(edition.rounds);
   walk(edition.surveys);
   walk(edition.councils);
+  walk(edition.scoring);
   return count;
 }
 

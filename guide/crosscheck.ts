@@ -5,6 +5,7 @@
 import { faultsOfSurveys } from './survey-faults';
 import { calendarTextKeys, editionTextKeys } from './texts';
 import {
+  CASE_ENDS,
   KINDS,
   LOCALES,
   ROUND_KINDS,
@@ -15,6 +16,7 @@ import {
   type Procedure,
   type RoundRuleId,
   type Rounds,
+  type Scoring,
   type Texts,
 } from './schema';
 
@@ -112,6 +114,15 @@ function faultsOfRounds({ kinds, dispositions, examples }: Rounds): string[] {
   ];
 }
 
+/** An end of a case that is both an answer and none, or neither. */
+function faultsOfScoring({ ends }: Scoring): string[] {
+  const named = [...ends.answer, ...ends.others];
+  return [
+    ...twice(named, 'scoring.yaml: ends'),
+    ...CASE_ENDS.filter((end) => !named.includes(end)).map((end) => `scoring.yaml: ends: ${end} is missing`),
+  ];
+}
+
 function faultsOfTexts(texts: Record<Locale, Texts>, wanted: readonly string[]): string[] {
   const keys = new Set(wanted);
   return LOCALES.flatMap((locale) => [
@@ -146,6 +157,7 @@ export function faultsOfEdition(input: {
       faults.push(`examples.yaml: ${id}: ${kind} has no rule ${rule}`);
   }
   if (edition.rounds) faults.push(...faultsOfRounds(edition.rounds));
+  if (edition.scoring) faults.push(...faultsOfScoring(edition.scoring));
   if (faults.length > 0) return faults;
   faults.push(...faultsOfTexts(own, editionTextKeys(edition, calendarActs)));
   // Last: a text that is missing is told by its file and key.

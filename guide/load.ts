@@ -20,6 +20,7 @@ import {
   LOCALES,
   procedureSchema,
   roundsSchema,
+  scoringSchema,
   surveysSchema,
   textsSchema,
   type Act,
@@ -91,6 +92,9 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
   const councils = has('councils.yaml')
     ? parseAs(at('councils.yaml'), councilsSchema, readYaml(at('councils.yaml')))
     : (base?.councils ?? null);
+  const scoring = has('scoring.yaml')
+    ? parseAs(at('scoring.yaml'), scoringSchema, readYaml(at('scoring.yaml')))
+    : (base?.scoring ?? null);
   const examples =
     base && !has('examples.yaml')
       ? base.examples
@@ -105,6 +109,7 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
     rounds,
     surveys,
     councils,
+    scoring,
     examples,
     texts,
   };

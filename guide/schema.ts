@@ -17,6 +17,7 @@ import {
 } from './rule-schema';
 import type { Day } from './rule-schema';
 import type { Councils } from './council-schema';
+import type { Scoring } from './score-schema';
 import type { Rounds } from './round-schema';
 import type { Surveys } from './survey-schema';
 import type { RoundRuleId } from './round-ids';
@@ -50,6 +51,8 @@ export * from './ids';
 export * from './round-ids';
 export * from './round-schema';
 export * from './council-schema';
+export * from './score-ids';
+export * from './score-schema';
 export * from './survey-ids';
 export * from './survey-schema';
 export { actSchema, actsSchema, basisSchema, daySchema, ruleSchema, termSchema, type Day } from './rule-schema';
@@ -208,6 +211,8 @@ export type Edition = z.infer<typeof editionFileSchema> & {
   surveys: Surveys | null;
   /** Who sits on public councils; null in an edition from before the guide spoke of it. */
   councils: Councils | null;
+  /** How bodies are measured; null in an edition from before the guide spoke of it. */
+  scoring: Scoring | null;
   examples: Example[];
   texts: Record<Locale, Texts>;
 };

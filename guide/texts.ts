@@ -45,6 +45,9 @@ import {
   OCCASIONS,
   OPENNESS,
   SUPPRESSIONS,
+  MEASURES,
+  BANDS,
+  EXCLUSIONS,
   TRUST_SHARES,
   type Act,
   type Edition,
@@ -98,6 +101,7 @@ export function editionTextKeys(edition: Edition, calendarActs: Record<string, A
     ...(edition.rounds ? roundTextKeys(edition.rounds) : []),
     ...(edition.surveys ? surveyTextKeys(edition.surveys) : []),
     ...(edition.councils ? ['civil_share.text', 'council_term.text'] : []),
+    ...(edition.scoring ? scoreTextKeys() : []),
   ];
 }
 
@@ -122,6 +126,13 @@ const roundTextKeys = ({ examples }: Rounds): string[] => [
   'adoption.text',
   'recusal.text',
   ...examples.map(({ id }) => `example.${id}.text`),
+];
+
+/** Texts an edition that knows scores must have besides. */
+const scoreTextKeys = (): string[] => [
+  ...explained('measure', MEASURES),
+  ...explained('band', BANDS),
+  ...explained('exclusion', EXCLUSIONS),
 ];
 
 /** Texts an edition that knows surveys must have besides. */

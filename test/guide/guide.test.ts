@@ -12,7 +12,7 @@ const guide = loadGuide('guide');
 const edition = guide.edition('2026-1');
 const current = guide.edition('2026-2');
 /** The edition in force: surveys beside them. */
-const newest = guide.edition('2026-4');
+const newest = guide.edition('2026-5');
 const copies: string[] = [];
 
 /** A copy of the guide with one text in one file replaced. */
@@ -71,6 +71,7 @@ describe('the guide as published', () => {
     walk(newest.rounds);
     walk(newest.surveys);
     walk(newest.councils);
+    walk(newest.scoring);
     expect(unsure.length).toBeGreaterThan(0);
     for (const { note, article } of unsure) expect(note, article).toBeDefined();
   });
@@ -143,7 +144,7 @@ describe('the guide as published', () => {
   });
 
   it('answers for the day: the edition in force, and a sentence before there was one', () => {
-    expect(guide.inForceOn('2026-11-23').id).toBe('2026-4');
+    expect(guide.inForceOn('2026-11-23').id).toBe('2026-5');
     expect(() => guide.inForceOn('2021-07-01')).toThrow(/No edition of the guide is in force on 2021-07-01/);
     expect(() => guide.edition('1999-9')).toThrow(/no edition 1999-9/);
   });
@@ -177,9 +178,17 @@ describe('an edition that extends another', () => {
       expect(newest[key], key).toEqual(guide.edition(newest.extends ?? '')[key]);
   });
 
+  it('says how bodies are measured: bands, weights that add up, a least number, each with where it comes from', () => {
+    expect(guide.edition('2026-4').scoring).toBeNull();
+    const { bands, minimum, composite } = newest.scoring ?? {};
+    expect([bands?.good, bands?.adequate, minimum?.n]).toEqual([0.95, 0.9, 10]);
+    expect(composite?.parts.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+    expect(composite?.basis[0]).toMatchObject({ act: 'guide', confidence: 'platform' });
+  });
+
   it('rests on the one it extends: a change there changes its hash too', () => {
     const after = loadGuide(changed(APPEALS, '# The eight kinds', '# The nine kinds'));
-    for (const id of ['2026-2', '2026-3', '2026-4'])
+    for (const id of ['2026-2', '2026-3', '2026-4', '2026-5'])
       expect(after.hashes[`edition ${id}`], id).not.toBe(guide.hashes[`edition ${id}`]);
   });
 });
@@ -332,6 +341,7 @@ describe('a guide that does not hang together is refused with file, path and rea
       '2026-2, example over_nauryz: due 2026-04-07, expected 2026-04-08',
       '2026-3, example over_nauryz: due 2026-04-07, expected 2026-04-08',
       '2026-4, example over_nauryz: due 2026-04-07, expected 2026-04-08',
+      '2026-5, example over_nauryz: due 2026-04-07, expected 2026-04-08',
     ]);
   });
 
@@ -341,6 +351,7 @@ describe('a guide that does not hang together is refused with file, path and rea
       '2026-2, example comments_answered_in_may: due 2026-05-19, expected 2026-05-18',
       '2026-3, example comments_answered_in_may: due 2026-05-19, expected 2026-05-18',
       '2026-4, example comments_answered_in_may: due 2026-05-19, expected 2026-05-18',
+      '2026-5, example comments_answered_in_may: due 2026-05-19, expected 2026-05-18',
     ]);
   });
 });
