@@ -1,0 +1,50 @@
+// What a body's figures are counted from: cases, duties of procedure and comments as plain facts, many alike in one with `count`. Read
+// from the tables or folded from the ledger; both must give the same figures.
+import type { Kind } from '../../../guide/schema';
+import type { Verdict } from '../appeal';
+import type { Day } from '../day';
+import type { Phase } from '../standing';
+
+/** Cases alike. `deemed`: their procedure treats a term that passed in silence as a refusal. */
+export type CaseFact = {
+  kind: Kind;
+  registeredDay: Day;
+  /** The last day of the original term, and as extended. */
+  lawfulDue: Day;
+  dueDay: Day;
+  extended: boolean;
+  phase: Phase;
+  endedDay: Day | null;
+  verdict: Verdict | null;
+  deemed: boolean;
+  count: number;
+};
+
+/** Duties alike: of procedure in a case, or of a round to a council. */
+export type DutyFact = {
+  rule: string;
+  dueDay: Day;
+  closedDay: Day | null;
+  closedHow: 'discharged' | 'released' | null;
+  count: number;
+};
+
+/** Comments alike. */
+export type CommentFact = {
+  dueDay: Day;
+  phase: 'open' | 'disposed' | 'withdrawn';
+  endedDay: Day | null;
+  count: number;
+};
+
+/** Everything that a body's figures of a period are counted from. */
+export type Facts = {
+  cases: readonly CaseFact[];
+  duties: readonly DutyFact[];
+  comments: readonly CommentFact[];
+  councilReplies: readonly DutyFact[];
+};
+export const NO_FACTS: Facts = { cases: [], duties: [], comments: [], councilReplies: [] };
+
+/** How many the facts stand for. */
+export const total = (facts: readonly { count: number }[]): number => facts.reduce((sum, { count }) => sum + count, 0);

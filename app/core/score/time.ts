@@ -1,0 +1,68 @@
+// How long until a body answers, in working days from registration, open cases included; and which share of cases has had which end by
+// when. A case still open was seen until the day of the report; one that was withdrawn or sent on will not be answered any more.
+import { CASE_ENDS, type Calendar, type CaseEnd, type Scoring } from '../../../guide/schema';
+import { workingDaysBetween } from '../calendar';
+import type { Day } from '../day';
+import { aalenJohansen, type Incidences } from '../statistics/aalen-johansen';
+import type { NotEstimable } from '../statistics/estimate';
+import { kaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier';
+import { survivalQuantile, type SurvivalQuantile } from '../statistics/survival-quantile';
+import type { CaseFact } from './facts';
+
+/** Cases that were seen equally long, and how they ended; null while open. */
+export type Seen = { time: number; end: CaseEnd | null; count: number };
+type Quantile = SurvivalQuantile | NotEstimable;
+export type TimeToAnswer = {
+  n: number;
+  /** How many were answered, open on the day of the report, and had another end. */
+  answered: number;
+  open: number;
+  others: number;
+  /** Working days by which a quarter, half and three quarters were answered, were answers the only end. */
+  quartiles: { first: Quantile; median: Quantile; third: Quantile };
+  /** The share not yet answered after each number of working days. */
+  curve: SurvivalCurve;
+  /** The share that has had each end. */
+  ends: Incidences<CaseEnd>;
+};
+
+/** Each case as long as it was seen, equal ones together, whatever order they come in. */
+export function seenOf(cases: readonly CaseFact[], calendar: Calendar, today: Day): Seen[] {
+  const found = new Map<string, Seen>();
+  for (const { registeredDay, phase, endedDay, count } of cases) {
+    const over = phase !== 'open' && endedDay !== null && endedDay <= today;
+    const end = over ? phase : null;
+    const time = Math.max(0, workingDaysBetween(calendar, registeredDay, over ? endedDay : today));
+    const key = `${time} ${end}`;
+    found.set(key, { time, end, count: (found.get(key)?.count ?? 0) + count });
+  }
+  return [...found.values()].sort((a, b) => a.time - b.time || String(a.end).localeCompare(String(b.end)));
+}
+
+export function timeToAnswer(
+  cases: readonly CaseFact[],
+  { calendar, scoring, today }: { calendar: Calendar; scoring: Scoring; today: Day },
+): TimeToAnswer {
+  const level = scoring.level.share;
+  const seen = seenOf(cases, calendar, today);
+  const isAnswer = (end: CaseEnd | null) => end !== null && scoring.ends.answer.includes(end);
+  const curve = kaplanMeier(
+    seen.map(({ time, end, count }) => ({ time, ended: isAnswer(end), count })),
+    level,
+  );
+  const counted = (which: (end: CaseEnd | null) => boolean) =>
+    seen.reduce((sum, { end, count }) => (which(end) ? sum + count : sum), 0);
+  return {
+    n: curve.n,
+    answered: counted(isAnswer),
+    open: counted((end) => end === null),
+    others: counted((end) => end !== null && !isAnswer(end)),
+    quartiles: {
+      first: survivalQuantile(curve, 0.25),
+      median: survivalQuantile(curve, 0.5),
+      third: survivalQuantile(curve, 0.75),
+    },
+    curve,
+    ends: aalenJohansen(seen, CASE_ENDS, level),
+  };
+}
