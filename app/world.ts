@@ -7,7 +7,7 @@ import type { Seals } from './data/seals';
 import type { Instant } from './core/day';
 
 /** A job of the timetable (workers/timetable.ts) that can be woken early. */
-export type Wakeable = 'deliver' | 'remind' | 'lapse' | 'survey';
+export type Wakeable = 'deliver' | 'remind' | 'lapse' | 'survey' | 'score';
 
 /** How a finished letter leaves the house; null in letterbox mode, where letters are kept and read on the site. */
 export type Post = {

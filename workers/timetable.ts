@@ -4,7 +4,9 @@ import type { JobName } from '../app/data/queue';
 import type { World } from '../app/world';
 import { deliver } from './deliver';
 import { lapse } from './lapse';
+import { recount } from './recount';
 import { remind } from './remind';
+import { score } from './score';
 import { survey } from './survey';
 import { tidy } from './tidy';
 
@@ -24,5 +26,9 @@ export const TIMETABLE = {
   /** Five minutes past midnight, when the days have changed, and every ten minutes for what was missed. */
   lapse: { pattern: '0 5/10 * * * *', silence: 25 * MINUTE, run: lapse },
   survey: { pattern: '0 2/10 * * * *', silence: 25 * MINUTE, run: survey },
+  /** Figures that acts made stale; after midnight also those that the new day changes. */
+  score: { pattern: '30 * * * * *', silence: 5 * MINUTE, run: score },
+  /** Every figure from the ledger, against the tables. */
+  recount: { pattern: '0 40 2 * * *', silence: 26 * 60 * MINUTE, run: recount },
   tidy: { pattern: '0 20 3 * * *', silence: 26 * 60 * MINUTE, run: tidy },
 } as const satisfies Record<JobName, Job>;

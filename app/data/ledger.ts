@@ -6,6 +6,7 @@ import { readFact, type Actor, type Event, type Fact } from '../core/event';
 import type { Day, Instant } from '../core/day';
 import { foldObligations, type Closing, type Move, type Opening } from '../core/obligation';
 import type { Plan } from '../core/reminder';
+import { staleMarks } from '../core/score/stale';
 import type { World } from '../world';
 import { GENESIS, hashOf } from './chain';
 import type { Asking, Database } from './connect';
@@ -124,6 +125,7 @@ export async function record(world: World, act: Act, through: Asking = world.db.
     if (chapter.state) write.insert({ table: chapter.state.table, rows: [chapter.state.row], onConflict: { replaceBy: 'id' } });
   }
   write.insert({ table: 'Event', rows: eventRows });
+  write.insert({ table: 'ScoreStale', rows: staleMarks(act.chapters, act.day) });
   write.insert({ table: 'Letter', rows: act.letters.map((letter) => letterRow(world, letter, act.at)), onConflict: 'nothing' });
   for (const { table, rows } of act.also ?? []) write.insert({ table, rows });
   for (const change of act.updates ?? []) write.update(change);

@@ -1,0 +1,98 @@
+// What the figures of every body and period are counted from, folded from the ledger alone. Called nightly: figures of the tables must
+// be the figures of the events.
+import type { Guide } from '../../guide/schema';
+import { foldAppeal } from '../core/appeal';
+import { foldComment } from '../core/comment';
+import type { Event } from '../core/event';
+import { foldObligations, type Owed } from '../core/obligation';
+import type { Facts } from '../core/score/facts';
+import { periodOf } from '../core/score/period';
+import type { Mark } from '../core/score/stale';
+import type { Day } from '../core/day';
+import type { Database } from './connect';
+import { openStreams } from './ledger';
+import { isDeemed } from './score-facts';
+
+const BATCH = 500;
+const PART_OF = { appeal: 'cases', comment: 'comments', round: 'councilReplies' } as const;
+
+/** Facts by body and period, like ones counted together. */
+export type Counted = Map<string, Mark & Facts>;
+type Add = <P extends keyof Facts>(at: { bodyId: string; day: Day }, part: P, fact: Omit<Facts[P][number], 'count'>) => void;
+
+/** Goes through every stream of appeals, comments and rounds; ends early, with null, when `signal` says stop. */
+export async function factsInLedger(db: Database, guide: Guide, signal: AbortSignal): Promise<Counted | null> {
+  const { add, result } = counting();
+  for (const noun of Object.keys(PART_OF) as (keyof typeof PART_OF)[]) {
+    for (let last = `${noun}:`; ; ) {
+      if (signal.aborted) return null;
+      const { rows } = await db.pool.query<{ stream: string }>({
+        name: 'score_streams',
+        text: `SELECT stream FROM "Event" WHERE stream > $1 AND stream < $2 AND version = 1 ORDER BY stream LIMIT $3`,
+        values: [last, `${noun};`, BATCH],
+      });
+      const streams = rows.map(({ stream }) => stream);
+      const found = await openStreams(db, streams);
+      for (const { events } of found.values()) COUNT[noun](events, guide, add);
+      if (streams.length < BATCH) break;
+      last = streams.at(-1) ?? last;
+    }
+  }
+  return result();
+}
+
+const COUNT: Record<keyof typeof PART_OF, (events: readonly Event[], guide: Guide, add: Add) => void> = {
+  appeal(events, guide, add) {
+    const state = foldAppeal(events);
+    if (!state) return;
+    const { kind, registeredDay, lawfulDue, dueDay, extended, phase, endedDay, verdict, bodyId } = state;
+    const at = { bodyId, day: registeredDay };
+    const deemed = isDeemed(guide, state);
+    add(at, 'cases', { kind, registeredDay, lawfulDue, dueDay, extended, phase, endedDay, verdict, deemed });
+    for (const owed of foldObligations(events).values())
+      if (owed.debtor.kind === 'body' && owed.debtor.id === bodyId) add(at, 'duties', dutyOf(owed));
+  },
+  comment(events, _guide, add) {
+    const state = foldComment(events);
+    if (!state) return;
+    const { bodyId, receivedDay, dueDay, phase, endedDay } = state;
+    add({ bodyId, day: receivedDay }, 'comments', { dueDay, phase, endedDay });
+  },
+  round(events, _guide, add) {
+    for (const owed of foldObligations(events).values()) {
+      const opened = events.find(({ version }) => version === owed.openedBy);
+      if (owed.rule === 'council_reply' && owed.debtor.kind === 'body' && opened)
+        add({ bodyId: owed.debtor.id, day: opened.day }, 'councilReplies', dutyOf(owed));
+    }
+  },
+};
+
+const dutyOf = ({ rule, reckoning, closedDay, closedHow }: Owed) => ({
+  ...{ rule, dueDay: reckoning.due, closedDay, closedHow },
+});
+
+function counting(): { add: Add; result(): Counted } {
+  const places = new Map<string, { mark: Mark; parts: Record<keyof Facts, Map<string, { count: number }>> }>();
+  return {
+    add({ bodyId, day }, part, fact) {
+      const period = periodOf(day);
+      const key = `${bodyId} ${period}`;
+      const place = places.get(key) ?? {
+        mark: { bodyId, period },
+        parts: { cases: new Map(), duties: new Map(), comments: new Map(), councilReplies: new Map() },
+      };
+      places.set(key, place);
+      const alike = JSON.stringify(fact);
+      const counted = place.parts[part].get(alike);
+      if (counted) counted.count += 1;
+      else place.parts[part].set(alike, { ...fact, count: 1 });
+    },
+    result: () =>
+      new Map(
+        [...places].map(([key, { mark, parts }]) => {
+          const listed = Object.fromEntries(Object.entries(parts).map(([part, found]) => [part, [...found.values()]]));
+          return [key, { ...mark, ...(listed as unknown as Facts) }];
+        }),
+      ),
+  };
+}

@@ -1,0 +1,133 @@
+// Snapshots of figures: what is stale, appending what was reckoned, and the latest of each. Nothing here is ever overwritten.
+import canonicalize from 'canonicalize';
+import type pg from 'pg';
+import type { Day } from '../core/day';
+import { METHOD } from '../core/score/method';
+import type { Period } from '../core/score/period';
+import type { Mark } from '../core/score/stale';
+import type { World } from '../world';
+import type { Asking, Database } from './connect';
+import { codeHash } from './score-code';
+
+export type Because = 'acts' | 'day' | 'nightly';
+export type Snapshot = {
+  id: string;
+  bodyId: string | null;
+  period: Period;
+  reportDay: Day;
+  edition: string;
+  method: string;
+  codeHash: string;
+  computedAt: Date;
+  because: Because;
+  cases: number;
+  moves: boolean;
+  figures: unknown;
+};
+
+/** Bodies and periods that acts have touched since their figures were reckoned. */
+export async function touched({ pool }: Database): Promise<Mark[]> {
+  const { rows } = await pool.query<Mark>('SELECT DISTINCT "bodyId", period FROM "ScoreStale" ORDER BY 1, 2');
+  return rows;
+}
+
+const LATEST = `SELECT DISTINCT ON ("bodyId", period) * FROM "ScoreSnapshot" WHERE "bodyId" IS NOT NULL`;
+
+/** Bodies and periods whose figures of an earlier day had something open. */
+export async function changedByDay({ pool }: Database, today: Day): Promise<Mark[]> {
+  const { rows } = await pool.query<Mark>({
+    name: 'score_by_day',
+    text: `SELECT "bodyId", period FROM (${LATEST} ORDER BY "bodyId", period, "computedAt" DESC, id DESC) s WHERE moves AND "reportDay" < $1::bpchar ORDER BY 1, 2`,
+    values: [today],
+  });
+  return rows;
+}
+
+/** The latest figures of every body for a period, but of those whose two counts disagree. */
+export async function latestOf(db: Asking, period: Period): Promise<Snapshot[]> {
+  const { rows } = await db.query<Snapshot>({
+    name: 'score_latest_of',
+    text: `SELECT s.* FROM (${LATEST} AND period = $1::bpchar ORDER BY "bodyId", period, "computedAt" DESC, id DESC) s
+            WHERE NOT EXISTS (SELECT 1 FROM "ScoreMismatch" m WHERE m."bodyId" = s."bodyId" AND m.period = s.period AND m."settledAt" IS NULL)
+            ORDER BY s."bodyId"`,
+    values: [period],
+  });
+  return rows;
+}
+
+/** The latest snapshot of a body, or of the league where `bodyId` is null. */
+export async function latest(db: Asking, bodyId: string | null, period: Period): Promise<Snapshot | null> {
+  const { rows } = await db.query<Snapshot>({
+    name: bodyId ? 'score_latest' : 'score_latest_league',
+    text: `SELECT * FROM "ScoreSnapshot" WHERE "bodyId" ${bodyId ? '= $2::uuid' : 'IS NULL'} AND period = $1::bpchar ORDER BY "computedAt" DESC, id DESC LIMIT 1`,
+    values: bodyId ? [period, bodyId] : [period],
+  });
+  return rows[0] ?? null;
+}
+
+type New = Pick<Snapshot, 'bodyId' | 'period' | 'reportDay' | 'edition' | 'because' | 'cases' | 'moves' | 'figures'>;
+
+const same = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other);
+
+/** Appends a snapshot unless the latest says the same of the same day; gives whether it did. */
+export async function append(db: Asking, { newId, now }: Pick<World, 'newId' | 'now'>, it: New): Promise<boolean> {
+  const before = await latest(db, it.bodyId, it.period);
+  const figures = JSON.parse(JSON.stringify(it.figures)) as unknown;
+  const hash = codeHash();
+  if (
+    before &&
+    before.edition === it.edition &&
+    before.codeHash === hash &&
+    (before.reportDay === it.reportDay || !it.moves) &&
+    same(before.figures, figures)
+  )
+    return false;
+  await db.query({
+    name: 'score_append',
+    text: `INSERT INTO "ScoreSnapshot" (id, "bodyId", period, "reportDay", edition, method, "codeHash", "computedAt", because, cases, moves, figures)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    values: [
+      ...[newId(), it.bodyId, it.period, it.reportDay, it.edition, METHOD, hash, new Date(now()).toISOString()],
+      ...[it.because, it.cases, it.moves, JSON.stringify(figures)],
+    ],
+  });
+  return true;
+}
+
+/** Does `work` in a transaction in which no other worker reckons the figures of this body and period; its marks are taken away with it. */
+export async function reckoning<T>({ pool }: Database, { bodyId, period }: Mark, work: (through: Asking) => Promise<T>): Promise<T> {
+  const client: pg.PoolClient = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`score ${bodyId} ${period}`]);
+    await client.query(`DELETE FROM "ScoreStale" WHERE "bodyId" = $1::uuid AND period = $2::bpchar`, [bodyId, period]);
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failed: Error) => (broken = failed));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Opens a mismatch, or settles the one that is open where nothing differs. Gives whether anything changed. */
+export async function judge(db: Database, { newId, now }: Pick<World, 'newId' | 'now'>, { bodyId, period }: Mark, parts: readonly string[]): Promise<boolean> {
+  const at = new Date(now());
+  const where = { bodyId, period, settledAt: null };
+  if (parts.length === 0) return (await db.prisma.scoreMismatch.updateMany({ where, data: { settledAt: at } })).count > 0;
+  if (await db.prisma.scoreMismatch.findFirst({ where, select: { id: true } })) return false;
+  await db.prisma.scoreMismatch.create({ data: { id: newId(), bodyId, period, foundAt: at, parts: [...parts] } });
+  return true;
+}
+
+/** Periods whose figures are newer than their league: a worker died in between. */
+export async function leagueBehind({ pool }: Database): Promise<Period[]> {
+  const { rows } = await pool.query<{ period: Period }>(
+    `SELECT period FROM "ScoreSnapshot" GROUP BY period
+     HAVING max("computedAt") FILTER (WHERE "bodyId" IS NOT NULL) > coalesce(max("computedAt") FILTER (WHERE "bodyId" IS NULL), '-infinity')`,
+  );
+  return rows.map(({ period }) => period);
+}
