@@ -55,7 +55,7 @@ type BarChartProps = {
 export function BarChart({ title, desc, columns, bars, max, source }: BarChartProps) {
   const full = max ?? Math.max(1e-9, ...bars.map(({ value, high }) => Math.max(value ?? 0, high ?? 0)));
   const at = (value: number) => `${Math.round((1000 * Math.min(Math.max(value, 0), full)) / full) / 10}%`;
-  const ranged = bars.some(({ low }) => low !== undefined);
+  const ranged = bars.some(({ low, value }) => low !== undefined || value === null);
   return (
     <figure className={ranged ? 'bars bars-ranged' : 'bars'}>
       <table>

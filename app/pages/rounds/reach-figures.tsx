@@ -8,16 +8,10 @@ import { Table } from '../../ui/table';
 /** A row with what it is called. */
 export type Named = ReachRow & { name: string; note?: string };
 type Share = ReachRow['invitedShare'];
-type Common = { t: Text; locale: Locale; fewest: number };
+type Common = { t: Text; locale: Locale };
 
 const shareText = (t: Text, share: Share): string =>
   share.estimate === null ? t.reach.notEstimable : t.reach.share(share.estimate, share.low, share.high);
-
-/** Why there is no share. */
-const lackText = (t: Text, share: Share, fewest: number): string | null => {
-  if (share.estimate !== null) return null;
-  return share.lack === 'nothing_counted' ? t.reach.lack.nobody : t.reach.lack.few(fewest);
-};
 
 const barOf = ({ t, share, ...named }: Pick<Bar, 'id' | 'label' | 'note'> & { t: Text; share: Share }): Bar => ({
   ...named,
@@ -68,12 +62,12 @@ export function ReachChart({ t, title, column, rows }: Rows & { title: string })
 }
 
 /** Every count with its share. */
-export function ReachTable({ t, locale, fewest, caption, column, rows }: Rows & { caption: string }) {
+export function ReachTable({ t, locale, caption, column, rows }: Rows & { caption: string }) {
   const say = t.reach.columns;
   const counted = (count: number, share: Share) => (
     <span className="term-words">
       {number(locale, count)}
-      <small>{[shareText(t, share), lackText(t, share, fewest)].filter(Boolean).join(': ')}</small>
+      <small>{shareText(t, share)}</small>
     </span>
   );
   return (

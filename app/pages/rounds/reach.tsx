@@ -38,7 +38,7 @@ export default function RoundReach() {
   const { locale, title, topic, round, reach } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.reach;
-  const part = { t, locale, fewest: reach.fewest };
+  const part = { t, locale };
   const known = reach.byRegion.filter(({ register }) => register > 0);
   const empty = reach.byRegion.filter(({ register }) => register === 0).map(({ id }) => regionName(t, id));
   const regions = known.map((row): Named => ({ ...row, name: regionName(t, row.id) || say.region.none }));
@@ -89,7 +89,7 @@ export default function RoundReach() {
           {Object.values(say.how.items).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
-          {reach.fewest > 1 ? <li>{say.how.few(reach.fewest)}</li> : null}
+          <li>{reach.fewest > 1 ? say.how.few(reach.fewest) : say.how.nobody}</li>
         </ul>
       </Section>
     </>

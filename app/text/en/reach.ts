@@ -54,10 +54,6 @@ export const reach = {
   share: (share: number, low: number, high: number) =>
     `${percent('en', share)} (${percent('en', low)} to ${percent('en', high)})`,
   notEstimable: 'not estimable',
-  lack: {
-    nobody: 'nobody to count from',
-    few: (fewest: number) => `the guide asks for at least ${n(fewest)}`,
-  },
   how: {
     title: 'How this is counted',
     items: {
@@ -70,6 +66,7 @@ export const reach = {
         'Organisations that hide their names are counted in the whole only: a row of few organisations would give them away.',
     },
     few: (fewest: number) =>
-      `By the guide no share is given of fewer than ${n(fewest)} organisations; the counts stand all the same.`,
+      `By the guide no share is given of fewer than ${n(fewest)} organisations, and none can be given of nobody: it is then not estimable. The counts stand all the same.`,
+    nobody: 'Of nobody no share can be given: it is then not estimable.',
   },
 } as const;
