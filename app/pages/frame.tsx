@@ -5,20 +5,16 @@ import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoade
 import type { ReactNode } from 'react';
 import { dayOf } from '../core/day';
 import { councilSeat, isAdministrator, OFFICIAL_ROLES, type Role, type Viewer } from '../core/viewer';
-import { isDemonstration } from '../queries/front';
+import { isDemonstration, openRounds } from '../queries/front';
 import { LOCALES, textFor, type Locale, type Text } from '../text';
+import { number } from '../text/format';
 import { Page, type NavLink } from '../ui/page';
 import { contextOf } from './respond';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale } = contextOf(args);
-  return {
-    locale,
-    viewer,
-    year: dayOf(world.now()).slice(0, 4),
-    demo: await isDemonstration(world),
-    origin: world.origin,
-  };
+  const [demo, rounds] = await Promise.all([isDemonstration(world), openRounds(world)]);
+  return { locale, viewer, year: dayOf(world.now()).slice(0, 4), demo, rounds, origin: world.origin };
 }
 type Surroundings = Awaited<ReturnType<typeof loader>>;
 
@@ -59,7 +55,7 @@ export function ErrorBoundary() {
   return known ? <Surrounded {...known}>{words}</Surrounded> : <main className="wrap">{words}</main>;
 }
 
-function Surrounded({ locale, viewer, year, demo, children }: Surroundings & { children: ReactNode }) {
+function Surrounded({ locale, viewer, year, demo, rounds, children }: Surroundings & { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const { frame } = textFor(locale);
   const to = (path: string) => `/${locale}${path}`;
@@ -68,7 +64,7 @@ function Surrounded({ locale, viewer, year, demo, children }: Surroundings & { c
     <Page
       home={{ href: to(''), name: frame.name, motto: frame.motto }}
       texts={frame}
-      nav={navOf({ viewer, frame, to, locale, within })}
+      nav={navOf({ viewer, frame, to, locale, within, rounds })}
       languages={LOCALES.map((other) => ({
         locale: other,
         name: frame.languageNames[other],
@@ -95,11 +91,11 @@ type To = (path: string) => string;
 const isOfficial = ({ mandates }: Viewer) =>
   mandates.some(({ role }) => (OFFICIAL_ROLES as readonly Role[]).includes(role));
 
-type Going = { viewer: Viewer | null; frame: Words; to: To; locale: Locale; within: string };
+type Going = { viewer: Viewer | null; frame: Words; to: To; locale: Locale; within: string; rounds: number };
 const navs = new Map<string, NavLink[]>();
 
 /** Work first, then what everyone reads. The same list for everyone who sees the same, so that it is drawn once. */
-function navOf({ viewer, frame: { nav }, to, locale, within }: Going): NavLink[] {
+function navOf({ viewer, frame: { nav, openRounds: open }, to, locale, within, rounds }: Going): NavLink[] {
   const seat = viewer ? councilSeat(viewer) : null;
   const places: [path: string, label: string][] = [
     ...(viewer && isOfficial(viewer) ? [['/desk', nav.desk] as [string, string]] : []),
@@ -113,8 +109,14 @@ function navOf({ viewer, frame: { nav }, to, locale, within }: Going): NavLink[]
     ['/calculator', nav.calculator],
   ];
   const here = places.find(([path]) => within === path || within.startsWith(`${path}/`))?.[0];
-  const key = [locale, here, ...places.map(([path]) => path)].join(' ');
-  const known = navs.get(key) ?? places.map(([path, label]) => ({ href: to(path), label, current: path === here }));
+  const key = [locale, here, rounds, ...places.map(([path]) => path)].join(' ');
+  const count = rounds > 0 ? { figure: number(locale, rounds), words: open(rounds) } : undefined;
+  const known =
+    navs.get(key) ??
+    places.map(([path, label]) => ({
+      ...{ href: to(path), label, current: path === here },
+      count: path === '/rounds' ? count : undefined,
+    }));
   navs.set(key, known);
   return known;
 }

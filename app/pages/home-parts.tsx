@@ -1,6 +1,8 @@
 // Parts of the landing page that show cases: figures with their lists, where the cases of the period stand, the latest ones.
 import type { AppealRow } from '../queries/appeals';
 import type { Figures } from '../queries/front';
+import type { RoundRow } from '../queries/rounds';
+import type { Day } from '../core/day';
 import type { Standing } from '../core/standing';
 import type { Text } from '../text';
 import { number, numericDay, percent, type Locale } from '../text/format';
@@ -9,6 +11,8 @@ import { Grid, Section, Stack } from '../ui/layout';
 import { StandingBadge } from '../ui/standing';
 import { Table } from '../ui/table';
 import { EmptyState } from '../ui/words';
+import { roundsAddress } from './rounds/addresses';
+import { RoundCards } from './rounds/round-cards';
 
 const TONE: Partial<Record<Standing, Bar['tone']>> = {
   answered: 'good',
@@ -68,6 +72,24 @@ export function FiguresPart({ t, locale, figures }: Common & { figures: Figures 
           />
         ) : null}
       </Stack>
+    </Section>
+  );
+}
+
+type RoundsProps = Common & { rows: readonly RoundRow[]; open: number; today: Day };
+
+/** Rounds that take comments now, those that close first; nothing where there is none. */
+export function OpenRounds({ t, locale, rows, open, today }: RoundsProps) {
+  const say = t.rounds.elsewhere;
+  if (rows.length === 0) return null;
+  return (
+    <Section
+      id="rounds"
+      title={say.title}
+      lead={say.lead}
+      action={<a href={roundsAddress(locale, { stage: 'open' })}>{t.rounds.openNow(open)}</a>}
+    >
+      <RoundCards t={t} locale={locale} today={today} rows={rows} />
     </Section>
   );
 }

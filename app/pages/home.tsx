@@ -2,10 +2,12 @@
 // the latest public cases. Every figure leads to the cases behind it.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { weekday, type Day } from '../core/day';
+import { dayOf, weekday, type Day } from '../core/day';
 import { listAppeals } from '../queries/appeals';
 import { filterOf } from '../queries/appeal-filter';
-import { figures, freshTerm, lawToday } from '../queries/front';
+import { figures, freshTerm, lawToday, openRounds } from '../queries/front';
+import { roundFilterOf } from '../queries/round-filter';
+import { listRounds } from '../queries/rounds';
 import { textFor, type Text } from '../text';
 import { longDay, weekdayNames, type Locale } from '../text/format';
 import { LinkButton } from '../ui/button';
@@ -14,18 +16,25 @@ import { Hero } from '../ui/head';
 import { Card, Grid, Section } from '../ui/layout';
 import { Muted } from '../ui/words';
 import { DrawnTerm, Laws } from './guide/parts';
-import { FiguresPart, Latest } from './home-parts';
+import { FiguresPart, Latest, OpenRounds } from './home-parts';
 import { contextOf } from './respond';
 
 const LATEST = 6;
+/** Open rounds shown, those that close first. */
+const ROUNDS = 3;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = contextOf(args);
-  const [figured, latest] = await Promise.all([
+  const [rounds, open, figured, latest] = await Promise.all([
+    listRounds(world, { filter: roundFilterOf(new URLSearchParams({ stage: 'open' })), limit: ROUNDS, locale }),
+    openRounds(world),
     figures(world),
     listAppeals(world, null, { filter: filterOf(new URLSearchParams()), limit: LATEST, locale }),
   ]);
-  return { locale, figures: figured, latest: latest.rows, fresh: freshTerm(world, locale), law: lawToday(world) };
+  return {
+    ...{ locale, figures: figured, latest: latest.rows, fresh: freshTerm(world, locale), law: lawToday(world) },
+    rounds: { rows: rounds.rows, open, today: dayOf(world.now()) },
+  };
 }
 type Fresh = ReturnType<typeof freshTerm>;
 type LawNow = ReturnType<typeof lawToday>;
@@ -36,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function Home() {
-  const { locale, figures: figured, latest, fresh, law } = useLoaderData<typeof loader>();
+  const { locale, figures: figured, latest, fresh, law, rounds } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const { home } = t;
   const to = (path: string) => `/${locale}${path}`;
@@ -56,6 +65,7 @@ export default function Home() {
         aside={<FiledNow {...{ t, locale, fresh }} />}
       />
       <Readers {...{ t, to }} />
+      <OpenRounds {...{ t, locale }} {...rounds} />
       <FiguresPart {...{ t, locale, figures: figured }} />
       <Section
         id="term"

@@ -8,6 +8,7 @@ import type { Database } from '../data/connect';
 import type { World } from '../world';
 import { lawsOf, readingOf, wordOf } from './guide';
 import { reasonedDay } from './reasons';
+import { stageIs } from './stage-where';
 import { lateIs, standingColumn } from './standing-where';
 
 const ASKED_AGAIN_AFTER = 60_000;
@@ -26,6 +27,30 @@ export function isDemonstration({ db, now }: Pick<World, 'db' | 'now'>): Promise
     .then(({ rows }) => rows[0]?.demo ?? false);
   demonstrations.set(db, { at, answer });
   answer.catch(() => demonstrations.delete(db));
+  return answer;
+}
+
+const COUNTED_AGAIN_AFTER = 10_000;
+const openCounts = new WeakMap<Database, { at: number; position: number; day: Day; answer: Promise<number> }>();
+
+/**
+ * How many rounds take comments today, for the navigation of every page: counted at most every ten seconds in a process, and at once
+ * after an act of its own.
+ */
+export function openRounds({ db, now }: Pick<World, 'db' | 'now'>): Promise<number> {
+  const known = openCounts.get(db);
+  const [at, day, { position }] = [now(), dayOf(now()), db];
+  const fresh = known?.day === day && known.position === position && Math.abs(at - known.at) < COUNTED_AGAIN_AFTER;
+  if (known && fresh) return known.answer;
+  const answer = db.pool
+    .query<{ n: number }>({
+      name: 'open_rounds',
+      text: `SELECT count(*)::int AS n FROM "Round" r WHERE ${stageIs('open', '$1')}`,
+      values: [day],
+    })
+    .then(({ rows }) => rows[0]?.n ?? 0);
+  openCounts.set(db, { at, position, day, answer });
+  answer.catch(() => openCounts.delete(db));
   return answer;
 }
 

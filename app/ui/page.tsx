@@ -5,7 +5,8 @@ import { Drawn } from './drawn';
 import { Icon } from './icon';
 import { Mark } from './mark';
 
-export type NavLink = { href: string; label: string; current?: boolean; count?: number };
+/** `count`: how many things wait there, as a figure and as the words read aloud after the label. */
+export type NavLink = { href: string; label: string; current?: boolean; count?: { figure: string; words: string } };
 export type Account =
   | { signedIn: false; href: string; label: string }
   | {
@@ -68,10 +69,7 @@ export function Page({ home, texts, nav, languages, account, footer, banner, chi
         {/* The same on narrow screens, folded. Only one of the two is ever displayed. */}
         <nav className="top-nav top-nav-narrow" aria-label={texts.mainNav}>
           <details>
-            <summary className="wrap">
-              {texts.mainNav}
-              {nav.map(({ href, count }) => (count ? <Count key={href} count={count} /> : null))}
-            </summary>
+            <summary className="wrap">{texts.mainNav}</summary>
             <NavList nav={nav} />
           </details>
         </nav>
@@ -117,8 +115,6 @@ function Footer({ about, groups, small, name }: PageProps['footer'] & { name: st
   );
 }
 
-const Count = ({ count }: { count: number }) => <span className="count">{count}</span>;
-
 function NavList({ nav }: Pick<PageProps, 'nav'>) {
   return (
     <Drawn of={nav} tag="ul" className="wrap">
@@ -128,7 +124,14 @@ function NavList({ nav }: Pick<PageProps, 'nav'>) {
             <li key={href}>
               <a href={href} aria-current={current ? 'page' : undefined}>
                 {label}
-                {count ? <Count count={count} /> : null}
+                {count ? (
+                  <>
+                    <span className="count" aria-hidden="true">
+                      {count.figure}
+                    </span>
+                    <span className="unseen">, {count.words}</span>
+                  </>
+                ) : null}
               </a>
             </li>
           ))}

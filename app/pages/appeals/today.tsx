@@ -3,6 +3,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../queries/appeal-filter';
 import { listAppeals } from '../../queries/appeals';
+import { openRounds } from '../../queries/front';
+import { answersFor, awaitedWords, closingFor, waitingFor } from '../../queries/rounds-today';
 import { SOON, todayOf, type Came, type OwedLine } from '../../queries/today';
 import { textFor, type Locale, type Text } from '../../text';
 import { longDay, numericDay } from '../../text/format';
@@ -17,6 +19,7 @@ import type { Day } from '../../core/day';
 import { requireViewer } from '../respond';
 import { listAddress } from '../list-address';
 import { AppealTable } from '../appeal-table';
+import { AnsweredComments, AwaitedWords, ClosingRounds, WaitingComments } from '../rounds/today-rounds';
 import { whySentences } from './why';
 
 const LATEST = 10;
@@ -24,11 +27,19 @@ const LATEST = 10;
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const filter = filterOf(new URLSearchParams({ whose: 'mine' }));
-  const [day, cases] = await Promise.all([
+  const [day, cases, closing, waiting, answers, promises, open] = await Promise.all([
     todayOf(world, viewer, locale),
     listAppeals(world, viewer, { filter, limit: LATEST, locale }),
+    closingFor(world, viewer, SOON, locale),
+    waitingFor(world, viewer, locale),
+    answersFor(world, viewer, locale),
+    awaitedWords(world, viewer, locale),
+    openRounds(world),
   ]);
-  return { locale, title: t.today.title, day, cases: cases.rows };
+  return {
+    ...{ locale, title: t.today.title, day, cases: cases.rows },
+    rounds: { closing, waiting, answers, promises, open },
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
@@ -44,11 +55,12 @@ function byCase(lines: readonly OwedLine[]): { first: OwedLine; rest: OwedLine[]
 }
 
 export default function Today() {
-  const { locale, title, day, cases } = useLoaderData<typeof loader>();
+  const { locale, title, day, cases, rounds } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.today;
   const { came, overdue, soon, own } = day;
-  const calm = came.length + overdue.length + soon.length + own.length === 0;
+  const asks = [came, overdue, soon, own, rounds.closing, rounds.answers, rounds.promises];
+  const calm = asks.every((list) => list.length === 0);
   return (
     <>
       <PageHead
@@ -63,8 +75,12 @@ export default function Today() {
       {calm ? <EmptyState title={say.calm.title}>{say.calm.text}</EmptyState> : null}
       <OwedCards {...{ t, locale, today: day.today, lines: overdue, title: say.overdue.title, late: true }} />
       {came.length > 0 ? <CameList {...{ t, locale, came }} /> : null}
+      <AwaitedWords {...{ t, locale, promises: rounds.promises }} />
+      <AnsweredComments {...{ t, locale, came: rounds.answers }} />
+      <ClosingRounds {...{ t, locale, rounds: rounds.closing, soon: SOON, open: rounds.open }} />
       <OwedCards {...{ t, locale, today: day.today, lines: soon, title: say.soon.title, lead: say.soon.lead(SOON) }} />
       <OwedCards {...{ t, locale, today: day.today, lines: own, title: say.own.title }} />
+      <WaitingComments {...{ t, locale, waiting: rounds.waiting }} />
       <Section
         title={say.cases.title}
         lead={say.open(day.open)}

@@ -6,6 +6,8 @@ import { STANDINGS } from '../../core/standing';
 import { filterOf } from '../../queries/appeal-filter';
 import { COUNTED, countStandings, listAppeals, type StandingCounts } from '../../queries/appeals';
 import { publicBody, type BodyView } from '../../queries/public-bodies';
+import { roundFilterOf } from '../../queries/round-filter';
+import { countStages, listRounds, type RoundRow } from '../../queries/rounds';
 import { textFor, type Locale, type Text } from '../../text';
 import { number } from '../../text/format';
 import { LinkButton } from '../../ui/button';
@@ -18,20 +20,26 @@ import { listAddress } from '../list-address';
 import { regionName } from '../region-choice';
 import { contextOf } from '../respond';
 import { AppealTable } from '../appeal-table';
+import { roundsAddress } from '../rounds/addresses';
+import { RoundTable } from '../rounds/round-table';
 
 const LATEST = 8;
+const ROUNDS = 5;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale } = contextOf(args);
   const slug = args.params.slug ?? '';
   const filter = filterOf(new URLSearchParams({ body: slug }));
-  const [body, counts, cases] = await Promise.all([
+  const asked = roundFilterOf(new URLSearchParams({ body: slug }));
+  const [body, counts, cases, rounds, stages] = await Promise.all([
     publicBody(world, slug, locale),
     countStandings(world, null, filter),
     listAppeals(world, viewer, { filter, limit: LATEST, locale }),
+    listRounds(world, { filter: asked, limit: ROUNDS, locale }),
+    countStages(world, asked),
   ]);
   if (!body) throw new Response(null, { status: 404 });
-  return { locale, body, counts, cases: cases.rows };
+  return { locale, body, counts, cases: cases.rows, rounds: rounds.rows, open: stages.open ?? 0 };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.body.name ?? ''} — Kenes` }];
@@ -42,7 +50,7 @@ const TONE = { overdue: 'danger', today: 'clock', near: 'plain', later: 'plain' 
 >;
 
 export default function Body() {
-  const { locale, body, counts, cases } = useLoaderData<typeof loader>();
+  const { locale, body, counts, cases, rounds, open } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.bodies;
   return (
@@ -81,6 +89,7 @@ export default function Body() {
             ))}
           </Grid>
         </Section>
+        <Rounds {...{ t, locale, body, rounds, open }} />
         <Section
           title={say.cases.title}
           action={<a href={listAddress(locale, { body: body.slug })}>{say.cases.all}</a>}
@@ -105,6 +114,33 @@ export default function Body() {
 }
 
 type Part = { t: Text; locale: Locale; body: BodyView };
+
+/** Open rounds first, of the bodies under it too. */
+function Rounds({ t, locale, body, rounds, open }: Part & { rounds: readonly RoundRow[]; open: number }) {
+  const say = t.rounds.elsewhere;
+  return (
+    <Section
+      id="rounds"
+      title={say.ofBody}
+      lead={
+        open > 0 ? (
+          <a href={roundsAddress(locale, { body: body.slug, stage: 'open' })}>{t.rounds.openNow(open)}</a>
+        ) : undefined
+      }
+      action={rounds.length > 0 ? <a href={roundsAddress(locale, { body: body.slug })}>{say.allOfBody}</a> : undefined}
+    >
+      {rounds.length > 0 ? (
+        <RoundTable
+          {...{ t, locale, today: body.today, rows: rounds }}
+          columns={['round', 'closes', 'stage', 'comments']}
+          caption={say.ofBody}
+        />
+      ) : (
+        <p>{say.noneOfBody}</p>
+      )}
+    </Section>
+  );
+}
 
 function Standings({ t, locale, body, counts }: Part & { counts: StandingCounts }) {
   const say = t.bodies.standings;

@@ -1,4 +1,6 @@
 // What stands around every page: name, navigation, footer.
+import { plural } from '../format';
+
 export const frame = {
   name: 'Kenes',
   motto: 'State bodies and NGOs, on the record',
@@ -10,6 +12,7 @@ export const frame = {
   crumbs: 'You are here',
   first: 'First page',
   councils: 'Public councils',
+  openRounds: (n: number) => plural('en', n, { one: '{n} open for comments', other: '{n} open for comments' }),
   nav: {
     appeals: 'Appeals',
     rounds: 'Consultation rounds',

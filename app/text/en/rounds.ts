@@ -9,6 +9,8 @@ export const rounds = {
   byStage: 'By stage',
   comments: (n: number) =>
     n === 0 ? 'No comments yet' : plural('en', n, { one: '{n} comment', other: '{n} comments' }),
+  openNow: (n: number) =>
+    plural('en', n, { one: '{n} round is open for comments', other: '{n} rounds are open for comments' }),
   soon: {
     title: 'Closing soon',
     lead: (n: number) =>
@@ -85,8 +87,13 @@ export const rounds = {
     noneOfBody: 'This body has not opened a round yet.',
   },
   today: {
-    closing: 'Rounds that close soon',
-    closingLead: 'They concern your fields or regions, or you follow them, or you are invited.',
+    closing: 'Rounds that ask you now',
+    closingLead: (n: number) =>
+      plural('en', n, {
+        one: 'You are invited, or it closes within {n} working day and concerns your fields or regions, or you follow it.',
+        other:
+          'You are invited, or they close within {n} working days and concern your fields or regions, or you follow them.',
+      }),
     why: {
       invited: 'your organisation is invited',
       followed: 'you follow it',
@@ -98,6 +105,19 @@ export const rounds = {
         ? 'You have not commented yet.'
         : plural('en', n, { one: 'You made {n} comment.', other: 'You made {n} comments.' }),
     comment: 'Comment',
+    rest: (n: number) => plural('en', n, { one: '{n} more comment', other: '{n} more comments' }),
+    waiting: {
+      title: 'Your comments without an answer',
+      lead: (n: string) => `Waiting for an answer: ${n}. Beside each stands the day by which it is due.`,
+      due: 'Answer due',
+      open: 'comments are still taken',
+    },
+    promises: {
+      title: 'Promises that wait for your word',
+      lead: 'You took part in the round. The body says what it did; you can say whether the promise was kept.',
+      days: (due: string, reported: string) =>
+        `Promised by ${longDay('en', due)}, reported on ${longDay('en', reported)}.`,
+    },
     came: 'Answers to your comments',
     columns: { comment: 'Comment', answer: 'Answer', day: 'Day' },
     late: 'after the due day',

@@ -1,4 +1,5 @@
 // Әр беттің айналасындағы мәтін.
+import { number } from '../format';
 export const frame = {
   name: 'Kenes',
   motto: 'Мемлекеттік органдар мен ҮЕҰ — ашық әрі мерзімінде',
@@ -10,6 +11,7 @@ export const frame = {
   crumbs: 'Сіз осындасыз',
   first: 'Басты бет',
   councils: 'Қоғамдық кеңестер',
+  openRounds: (n: number) => `пікірге ашығы: ${number('kk', n)}`,
   nav: {
     appeals: 'Жолданымдар',
     rounds: 'Талқылау айналымдары',

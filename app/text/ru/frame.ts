@@ -1,4 +1,5 @@
 // То, что стоит вокруг каждой страницы.
+import { plural } from '../format';
 export const frame = {
   name: 'Kenes',
   motto: 'Госорганы и НПО — открыто и в срок',
@@ -10,6 +11,13 @@ export const frame = {
   crumbs: 'Вы здесь',
   first: 'Главная',
   councils: 'Общественные советы',
+  openRounds: (n: number) =>
+    plural('ru', n, {
+      one: '{n} открыт для замечаний',
+      few: '{n} открыты для замечаний',
+      many: '{n} открыто для замечаний',
+      other: '{n} открыто для замечаний',
+    }),
   nav: {
     appeals: 'Обращения',
     rounds: 'Раунды обсуждения',
