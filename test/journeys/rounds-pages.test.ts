@@ -69,7 +69,7 @@ const STARTS: Record<Who, string[]> = {
   member: ['/councils/social-council/desk', '/rounds'],
 };
 const OURS = /^\/(rounds|councils|comments|unfollow)(\/|\?|$)/;
-const DOWNLOAD = /\/files\/|\/evidence\/|\.(ics|atom)/;
+const DOWNLOAD = /\/(files|attachments|dossier)\/|\.(ics|atom)/;
 
 /** Rounds differ by their stage, each is looked at; of other pages one of a kind, by the names of what their address asks. */
 const kindOf = (path: string): string => {
