@@ -1,6 +1,7 @@
 // How a seat on a council is held: from which side its holder comes, and for which term. Asked when somebody is invited, and corrected for
 // those who sit there.
 import { SIDES } from '../../core/composition';
+import { dayOf } from '../../core/day';
 import { lastDayBefore } from '../../core/seat-term';
 import type { Staff } from '../../queries/staff';
 import type { Locale, Text } from '../../text';
@@ -70,11 +71,11 @@ export function CorrectSeat({ t, locale, staff, months, answer }: CorrectProps) 
   const { refused, typed } = answer;
   const members = staff.officials.filter(({ role }) => role !== 'council_secretary');
   if (members.length === 0) return null;
-  const { sides, until: untilWord, noTerm } = t.councils.composition;
-  const standing = ({ side, until }: (typeof members)[number]) =>
+  const { sides, noTerm } = t.councils.composition;
+  const standing = ({ side, since, until }: (typeof members)[number]) =>
     [
       side === 'civil' || side === 'state' ? sides[side] : sides.unknown,
-      `${untilWord}: ${until === null ? noTerm : numericDay(locale, lastDayBefore(until))}`,
+      `${numericDay(locale, dayOf(since))} – ${until === null ? noTerm : numericDay(locale, lastDayBefore(until))}`,
     ].join('; ');
   return (
     <Section title={say.correct} lead={say.correctLead} id="seats">

@@ -2,6 +2,7 @@
 // Used for a body's officials, for a public council and for the administrators of Kenes.
 import type { ReactNode } from 'react';
 import { dayOf } from '../../core/day';
+import { lastDayBefore } from '../../core/seat-term';
 import { OFFICIAL_ROLES } from '../../core/viewer';
 import type { Staff as StaffView } from '../../queries/staff';
 import type { Locale, Text } from '../../text';
@@ -96,14 +97,17 @@ function Officials({ t, locale, staff, invites, title }: Pick<Props, 't' | 'loca
         { key: 'since', label: words.since },
         { key: 'act', label: words.act, width: 'fit' },
       ]}
-      rows={staff.officials.map(({ membershipId, name, email, role, post, since }) => ({
+      rows={staff.officials.map(({ membershipId, name, email, role, post, since, until }) => ({
         id: membershipId,
         cells: {
           name,
           role: t.accounts.roles[role],
           post: post ?? '',
           email,
-          since: numericDay(locale, dayOf(since)),
+          since:
+            until === null
+              ? numericDay(locale, dayOf(since))
+              : `${numericDay(locale, dayOf(since))} – ${numericDay(locale, lastDayBefore(until))}`,
           act: (
             <form method="post">
               <Hidden values={{ intent: 'end', membershipId }} />

@@ -7,7 +7,7 @@ import { publicCouncil, type CouncilView } from '../../queries/councils';
 import { textFor, type Locale, type Text } from '../../text';
 import { numericDay } from '../../text/format';
 import { Breadcrumbs, PageHead } from '../../ui/head';
-import { Card, Columns, Section } from '../../ui/layout';
+import { Card, Columns, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Pagination, Table } from '../../ui/table';
 import { DefinitionList, LawLink } from '../../ui/words';
@@ -68,30 +68,38 @@ function Composition({ t, locale, council: { members, composition } }: Part) {
     );
   return (
     <Section title={say.title} lead={say.lead(members.length)}>
-      {composition ? <Share {...{ t, composition }} /> : null}
-      <Table
-        caption={say.title}
-        captionHidden
-        columns={[
-          { key: 'name', label: say.name },
-          { key: 'role', label: say.role },
-          { key: 'post', label: t.councils.occupation },
-          { key: 'side', label: say.from },
-          { key: 'since', label: say.since, width: 'fit' },
-          { key: 'until', label: say.until, width: 'fit' },
-        ]}
-        rows={members.map(({ name, role, post, side, since, until }, index) => ({
-          id: String(index),
-          cells: {
-            name,
-            role: t.accounts.roles[role],
-            post: post ?? '—',
-            side: say.sides[side ?? 'unknown'],
-            until: until ? <time dateTime={until}>{numericDay(locale, until)}</time> : say.noTerm,
-            since: <time dateTime={since}>{numericDay(locale, since)}</time>,
-          },
-        }))}
-      />
+      <Stack>
+        {composition ? <Share {...{ t, composition }} /> : null}
+        <Table
+          caption={say.title}
+          captionHidden
+          columns={[
+            { key: 'name', label: say.name },
+            { key: 'role', label: say.role },
+            { key: 'post', label: t.councils.occupation },
+            { key: 'term', label: say.term, width: 'fit' },
+          ]}
+          rows={members.map(({ name, role, post, side, since, until }, index) => ({
+            id: String(index),
+            cells: {
+              name,
+              role: (
+                <span>
+                  {t.accounts.roles[role]}
+                  <small className="case-line">{say.sides[side ?? 'unknown']}</small>
+                </span>
+              ),
+              post: post ?? '—',
+              term: (
+                <span>
+                  <time dateTime={since}>{numericDay(locale, since)}</time> –{' '}
+                  {until ? <time dateTime={until}>{numericDay(locale, until)}</time> : say.noTerm}
+                </span>
+              ),
+            },
+          }))}
+        />
+      </Stack>
     </Section>
   );
 }
