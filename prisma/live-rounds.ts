@@ -92,6 +92,7 @@ async function prepared(life: Life, course: Course): Promise<Held | null> {
   todo.put(at(course.announce, 9), async () => {
     if (!(await counted(openRound(world, opens, { roundId })))) return;
     peopleComment(held);
+    othersRead(held);
     if (course.extendedBy) extendLater(held, opens, course.extendedBy);
     answerRound(held);
   });
@@ -105,7 +106,7 @@ const WAIVERS = {
 
 /** Organisations of the field, and at least one of each region that has some. */
 function invitedTo({ country }: Life, { topic, regions }: RoundStory): string[] {
-  const inField = country.applicants.filter(({ fields }) => fields.includes(topic));
+  const inField = [...country.applicants, ...country.quiet].filter(({ fields }) => fields.includes(topic));
   const near = regions.flatMap((region) => country.applicants.find((one) => one.region === region) ?? []);
   return [...new Set([...inField, ...near].map(({ organisationId }) => organisationId))];
 }
@@ -194,6 +195,18 @@ async function say(held: Held, comment: CommentStory, n: number): Promise<void> 
   noted(held, comment.about, made.id, by);
   for (let voice = 0; voice < (comment.voices ?? 0); voice++)
     todo.put(momentBetween(life, dayOf(life.clock()), course.closes), () => join(held, comment, made.id));
+}
+
+/** Of those who say nothing about two in three open their invitation, on the first days. */
+function othersRead(held: Held): void {
+  const { life, course, story } = held;
+  const invited = life.country.quiet.filter(({ fields }) => fields.includes(story.topic));
+  for (const [n, { organisationId }] of invited.entries())
+    if (n % 3 !== 2) {
+      const day = addDays(course.opens, n % 3);
+      const moment = Math.max(instantOf(day < course.closes ? day : course.closes, '11:30'), life.clock() + 60_000);
+      life.todo.put(moment, async () => void (await readsFirst(held, organisationId)));
+    }
 }
 
 /** Whoever speaks for an organisation has read the round's page signed in: its invitation, where it has one, is opened. */

@@ -17,6 +17,7 @@ import {
   type CountryBody,
   type CountryOrganisation,
 } from './country';
+import { registerOthers, type Quiet } from './register';
 
 export type Post = { registrar: Viewer; executors: Viewer[]; head: Viewer };
 /** `bodyId`: the body that the council advises. */
@@ -28,6 +29,8 @@ export type Country = {
     viewer: Viewer;
     organisationId: string;
   })[];
+  /** Organisations of the register for whom nobody speaks. */
+  quiet: Quiet[];
   /** People with an account and no post: they comment in their own name. */
   citizens: Viewer[];
 };
@@ -184,5 +187,5 @@ export async function populate(world: World, { chance, since }: { chance: Chance
       })),
     ),
   });
-  return { bodies, applicants, councils: seated, citizens };
+  return { bodies, applicants, councils: seated, citizens, quiet: await registerOthers(world, since) };
 }

@@ -21,14 +21,14 @@ const barOf = ({ t, share, ...named }: Pick<Bar, 'id' | 'label' | 'note'> & { t:
 });
 
 /** From the register to those who contributed, step by step, each of what it is counted from. */
-export function ReachSteps({ t, row }: Common & { row: ReachRow }) {
+export function ReachSteps({ t, title, row }: Common & { title: string; row: ReachRow }) {
   const say = t.reach;
   const { register, invited, opened, contributed, contributedInvited } = row;
   const step = (id: 'invited' | 'opened' | 'answered' | 'contributed', of: number, n: number, share: Share): Bar =>
     barOf({ t, id, label: say.steps[id], share, note: say.ofN(of, n) });
   return (
     <BarChart
-      title={say.steps.title}
+      title={title}
       desc={say.steps.desc}
       columns={say.steps.columns}
       max={1}

@@ -64,8 +64,11 @@ export default function RoundReach() {
         lead={say.lead(reach.today)}
       />
       <Totals {...{ t, locale, reach }} round={round.number} />
-      <Section title={say.steps.title} lead={say.steps.lead} id="field">
-        <ReachSteps {...part} row={reach.inField} />
+      <Section title={say.steps.heading} lead={say.steps.lead} id="steps">
+        <Stack>
+          <ReachSteps {...part} title={say.steps.inField} row={reach.inField} />
+          <ReachSteps {...part} title={say.steps.all} row={reach.all} />
+        </Stack>
       </Section>
       <Section title={say.region.title} lead={say.region.lead} id="regions">
         <Stack>

@@ -19,9 +19,11 @@ export const reach = {
     unnamed: (count: number) => `${n(count)} of them hide their names`,
   },
   steps: {
-    title: 'In the field and the regions of the round',
-    lead: 'Organisations that work in the round’s field, in its regions.',
+    heading: 'From the register to a comment',
+    lead: 'Each step with what it is counted from.',
+    inField: 'In the field and the regions of the round',
     desc: 'The line across a bar is the 95% interval of the share.',
+    all: 'In the whole register',
     columns: { label: 'Step', value: 'Share', note: 'Organisations' },
     invited: 'Invited, of the register',
     opened: 'Opened, of those invited',
