@@ -58,10 +58,23 @@ export default [
     page('councils/:slug', 'councils/council'),
     page('councils/:slug/desk', 'councils/desk'),
     page('councils/:slug/meetings/:number', 'councils/meeting'),
+    page('councils/:slug/instruments', 'instruments/list'),
+
+    ...prefix('instruments/:id', [
+      page('', 'instruments/draft'),
+      page('settings', 'instruments/settings'),
+      page('pages/:page', 'instruments/page'),
+      page('items/:item', 'instruments/item'),
+      page('scales/:scale', 'instruments/scale'),
+      page('preview', 'instruments/preview'),
+      resource('file', 'instruments/file'),
+    ]),
 
     page('guide', 'guide/contents'),
     page('guide/calendar/:year', 'guide/calendar'),
     page('guide/rounds/:kind', 'guide/round'),
+    page('guide/surveys', 'guide/surveys'),
+    page('guide/surveys/:instrument', 'guide/survey'),
     page('guide/:kind', 'guide/procedure'),
     page('calculator', 'guide/calculator'),
 
@@ -89,6 +102,7 @@ export default [
     page('admin/bodies', 'admin/bodies'),
     page('admin/bodies/new', 'admin/body-new'),
     page('admin/bodies/:slug', 'admin/body'),
+    page('admin/instruments', 'admin/instruments'),
     page('admin/councils', 'admin/councils'),
     page('admin/councils/new', 'admin/council-new'),
     page('admin/councils/:slug', 'admin/council'),

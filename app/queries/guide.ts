@@ -106,6 +106,14 @@ function unsureOf(edition: Edition, locale: Locale) {
   return [...found.values()];
 }
 
+/** The same of surveys, each once. */
+function unsureOfSurveys({ surveys, ...edition }: Edition, locale: Locale): Law[] {
+  const unsure = basesIn(surveys).filter(({ confidence }) => confidence === 'unsure');
+  return [
+    ...new Map(unsure.map((basis) => [provision(basis), lawOf({ ...edition, surveys }, locale, basis)])).values(),
+  ];
+}
+
 /** The contents page: kinds with their terms, conventions, marks, doubts, calendars, acts. */
 export function guideContents({ guide, now }: Pick<World, 'guide' | 'now'>, locale: Locale) {
   const edition = guide.inForceOn(dayOf(now()));
@@ -146,6 +154,7 @@ export function guideContents({ guide, now }: Pick<World, 'guide' | 'now'>, loca
       count: marks[id],
     })),
     unsure: unsureOf(edition, locale),
+    unsureOfSurveys: unsureOfSurveys(edition, locale),
     calendars: yearViews(guide, edition, locale),
     acts: Object.entries(edition.acts).map(([id, { number, adopted, url }]) => ({
       id,

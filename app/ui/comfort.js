@@ -222,7 +222,7 @@
   each('form[data-draft]', keepDraft);
   each('textarea[data-counter]', countCharacters);
   each('form', sendOnce);
-  each('.questions', askByAnswers);
+  each('.survey', askByAnswers);
   each('[data-copy]', offerCopy);
   document.addEventListener('click', openDialog);
   document.addEventListener('click', rememberLanguage);

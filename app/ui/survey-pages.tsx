@@ -19,7 +19,7 @@ type Props = {
 export function SurveyPages({ pages, words, lang, filled = {}, errors = {}, level = 2 }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <div className="questions">
+    <div className="survey">
       {pages.map(({ id, title, onlyIf, questions }) => (
         <section className="question-page" key={id} data-when={onlyIf?.item} data-any={onlyIf?.values.join(' ')}>
           <Heading lang={lang}>{title}</Heading>

@@ -34,6 +34,9 @@ import { inviteMember } from '../../app/commands/councils/invite-member';
 import { uploadFile } from '../../app/commands/files/upload';
 import { follow } from '../../app/commands/follows/follow';
 import { unfollow } from '../../app/commands/follows/unfollow';
+import { beginDraft } from '../../app/commands/instruments/begin';
+import { changeDraft, discardDraft } from '../../app/commands/instruments/change';
+import { publishInstrument } from '../../app/commands/instruments/publish';
 import { resendLetter } from '../../app/commands/letters/resend';
 import { resendFailedLetters } from '../../app/commands/letters/resend-failed';
 import { decideAnswer } from '../../app/commands/points/decide-answer';
@@ -75,6 +78,8 @@ let appealId: string;
 let withdrawnId: string;
 let meetingId: string;
 let waveId: string;
+/** A draft that the council writes, and one that an administrator writes for everybody. */
+const drafts = { council: '', everybody: '' };
 const house = roundHouse(test, () => cast);
 /** Rounds of the ministry: being prepared and open; and one that its council hosts. */
 const rounds = { preparing: '', open: '', hosted: '' };
@@ -101,12 +106,15 @@ beforeAll(async () => {
   meetingId = (await world.db.prisma.meeting.findFirstOrThrow({ select: { id: true } })).id;
   await must(planWave(world, cast.administrator, aWave));
   waveId = (await world.db.prisma.wave.findFirstOrThrow({ select: { id: true } })).id;
+  drafts.council = (await must(beginDraft(world, cast.secretary, { ...aDraft, councilId: cast.council.id }))).id;
+  drafts.everybody = (await must(beginDraft(world, cast.administrator, aDraft))).id;
 });
 
 const aWave = {
   ...{ instrument: 'yearly', titleKk: 'Толқын', titleRu: 'Волна', titleEn: 'Wave', openness: 'closed' },
   ...{ opensDay: '2026-03-02', closesDay: '2026-03-30' },
 };
+const aDraft = { from: 'guide:draft_questions', nameKk: 'Сауалнама', nameRu: 'Анкета', nameEn: 'Questions' };
 const inThreeLanguages = { reasonKk: 'Себебі', reasonRu: 'Причина', reasonEn: 'Reason' };
 
 type Who =
@@ -271,7 +279,49 @@ const ROWS: readonly Row[] = [
   },
   ...roundRows(),
   ...meetingRows(),
+  ...instrumentRows(),
 ];
+
+/** Instruments: a council's people write for it, its chair publishes; an administrator does both for anybody. */
+function instrumentRows(): Row[] {
+  const rowsOf = (
+    where: string | undefined,
+    may: Record<'writes' | 'publishes', Row['may']>,
+    at: { draft: () => string; councilId: () => string },
+  ): Row[] => [
+    {
+      ...{ command: 'instruments/begin', where, may: may.writes },
+      run: (viewer) => beginDraft(world, viewer, { ...aDraft, from: 'guide:nothing', councilId: at.councilId() }),
+    },
+    {
+      ...{ command: 'instruments/change', where, may: may.writes },
+      run: (viewer) => changeDraft(world, viewer, { draftId: at.draft(), version: 99, intent: 'add_page' }),
+    },
+    {
+      ...{ command: 'instruments/publish', where, may: may.publishes },
+      run: (viewer) =>
+        publishInstrument(world, viewer, { draftId: at.draft(), version: 99, reason: 'Для раунда о парках' }),
+    },
+  ];
+  return [
+    ...rowsOf(
+      undefined,
+      { writes: ['secretary', 'chair', 'administrator'], publishes: ['chair', 'administrator'] },
+      { draft: () => drafts.council, councilId: () => cast.council.id },
+    ),
+    ...rowsOf(
+      'for everybody',
+      { writes: ['administrator'], publishes: ['administrator'] },
+      { draft: () => drafts.everybody, councilId: () => '' },
+    ),
+    {
+      command: 'instruments/change',
+      where: '(discard)',
+      may: ['administrator'],
+      run: (viewer) => discardDraft(world, viewer, { draftId: drafts.everybody }),
+    },
+  ];
+}
 
 /** Meetings of a council, called and recorded by its secretary or chair. */
 function meetingRows(): Row[] {

@@ -43,6 +43,8 @@ let prepared = '';
 const rounds = { open: '', completed: '', comment: '', ours: '' };
 const NOTHING = '01900000-0000-7000-8000-000000000000';
 const meeting = { number: '' };
+/** A questionnaire that the demo secretary writes for her council. */
+let draft = '';
 
 beforeAll(async () => {
   app = await startApp({ DATA_DIR: folder.dir, LOG_LEVEL: 'warn' });
@@ -60,6 +62,10 @@ beforeAll(async () => {
   const called = await as('secretary').post('/ru/councils/social-council/desk', {
     ...{ day: '2099-01-05', time: '15:00', place: 'Астана', more: 'Жоспар туралы' },
   });
+  const written = await as('secretary').post('/ru/councils/social-council/instruments', {
+    ...{ from: 'guide:yearly', nameKk: 'Саябақтар туралы', nameRu: 'О парках', nameEn: 'About parks' },
+  });
+  draft = /\/instruments\/([0-9a-f-]{36})/.exec(written.headers.get('location') ?? '')?.[1] ?? '';
   meeting.number = /meetings\/(M-[\d-]+)/.exec(called.headers.get('location') ?? '')?.[1] ?? '';
 });
 
@@ -240,6 +246,23 @@ const rows = (): Row[] => [
   everyone('/ru/guide/calendar/2026', 'guide/calendar'),
   everyone('/ru/guide/application', 'guide/procedure'),
   everyone('/ru/guide/rounds/draft_act', 'guide/round'),
+  everyone('/ru/guide/surveys', 'guide/surveys'),
+  everyone('/ru/guide/surveys/yearly', 'guide/survey'),
+  only('/ru/councils/social-council/instruments', 'instruments/list', ['secretary', 'administrator']),
+  only('/ru/admin/instruments', 'admin/instruments', ['administrator']),
+  ...(
+    [
+      ['', 'draft'],
+      ['/settings', 'settings'],
+      ['/pages/situations', 'page'],
+      ['/items/trust', 'item'],
+      ['/scales/trust', 'scale'],
+      ['/preview?lang=kk&direction=body_to_ngo', 'preview'],
+      ['/file', 'file'],
+    ] as const
+  ).map(([below, file]) =>
+    only(`/ru/instruments/${draft}${below}`, `instruments/${file}`, ['secretary', 'administrator']),
+  ),
   everyone('/ru/calculator', 'guide/calculator'),
   everyone('/api/v1/term?kind=application&received=2026-03-21T11:20', 'api/term'),
   everyone('/ru/link/unknown', 'accounts/link'),

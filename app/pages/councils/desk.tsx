@@ -72,9 +72,12 @@ export default function CouncilDeskPage() {
           <>
             <LinkButton href={`/${locale}/councils/${slug}`}>{say.publicPage}</LinkButton>
             {desk.mayCall ? (
-              <LinkButton href={`/${locale}/rounds/new`} icon="plus">
-                {say.newRound}
-              </LinkButton>
+              <>
+                <LinkButton href={`/${locale}/councils/${slug}/instruments`}>{t.instruments.title}</LinkButton>
+                <LinkButton href={`/${locale}/rounds/new`} icon="plus">
+                  {say.newRound}
+                </LinkButton>
+              </>
             ) : null}
           </>
         }

@@ -48,6 +48,11 @@ export default function GuideContents() {
       </nav>
       <Kinds {...part} />
       <RoundKinds t={t} locale={locale} rounds={rounds} />
+      <Section id="surveys" title={say.sections.surveys} lead={t.surveyGuide.contentsLead}>
+        <p>
+          <a href={`/${locale}/guide/surveys`}>{t.surveyGuide.open}</a>
+        </p>
+      </Section>
       <Counting {...part} />
       <Marks {...part} />
       <Unsure {...part} />
@@ -173,12 +178,18 @@ function Unsure({ locale, guide, t }: Part) {
           { key: 'kinds', label: columns.kind },
           { key: 'checked', label: columns.checked, width: 'fit' },
         ]}
-        rows={guide.unsure.map(({ law, kinds, appealsOnly }, index) => ({
+        rows={[
+          ...guide.unsure.map(({ law, kinds, appealsOnly }) => ({
+            law,
+            kinds: inKinds(kinds, appealsOnly ? guide.kinds.length : 0),
+          })),
+          ...guide.unsureOfSurveys.map((law) => ({ law, kinds: sections.surveys })),
+        ].map(({ law, kinds }, index) => ({
           id: String(index),
           cells: {
             law: <LawLink label={law.label} href={law.href} />,
             note: law.note ?? law.doubt,
-            kinds: inKinds(kinds, appealsOnly ? guide.kinds.length : 0),
+            kinds,
             checked: <Checked locale={locale} laws={[law]} />,
           },
         }))}

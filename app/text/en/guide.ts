@@ -14,6 +14,7 @@ export const guide = {
   sections: {
     kinds: 'Kinds of appeal and their terms',
     rounds: 'Kinds of consultation rounds',
+    surveys: 'Trust surveys',
     counting: 'How days are counted',
     marks: 'How sure we are',
     unsure: 'What could not be confirmed',

@@ -20,7 +20,9 @@ import { follows } from './follows';
 import { frame } from './frame';
 import { guide } from './guide';
 import { roundGuide } from './guide-rounds';
+import { surveyGuide } from './guide-surveys';
 import { home } from './home';
+import { instruments } from './instruments';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { letters } from './letters';
@@ -64,6 +66,7 @@ export const kk = {
   frame,
   guide,
   home,
+  instruments,
   ledger,
   letterbox,
   letters,
@@ -82,6 +85,7 @@ export const kk = {
   rounds,
   surveyLetters,
   surveyForm,
+  surveyGuide,
   today,
   topics,
   waves,
