@@ -53,6 +53,11 @@ export default [
 
     page('bodies', 'bodies/tree'),
     page('bodies/:slug', 'bodies/body'),
+    page('bodies/:slug/scores', 'scores/body'),
+    page('bodies/:slug/scores/cases', 'scores/cases'),
+    resource('bodies/:slug/scores/files/:file', 'scores/body-file'),
+    page('scores', 'scores/overview'),
+    resource('scores/files/:file', 'scores/file'),
 
     page('councils', 'councils/list'),
     page('councils/:slug', 'councils/council'),

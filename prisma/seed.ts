@@ -5,6 +5,7 @@ import type { World } from '../app/world';
 import { chance } from './chance';
 import { demoCourses } from './courses';
 import { live } from './live';
+import { score } from '../workers/score';
 
 const SEED = 2026;
 const DAYS = 100;
@@ -25,5 +26,6 @@ export async function seedDemo(world: World, log: (line: string) => void, signal
     rounds: (country) => demoCourses(country, dayOf(until)),
     signal,
   });
+  await score(world, signal ?? new AbortController().signal);
   log(`seeded: ${filed} appeals, ${rounds.length} consultation rounds`);
 }

@@ -2,17 +2,14 @@
 // period. Each body and period by itself, from the cases of that period alone.
 import { dayOf } from '../app/core/day';
 import { figuresOf, type Figures } from '../app/core/score/figures';
-import { countryOf, type Country } from '../app/core/score/country';
-import { league, type League } from '../app/core/score/league';
+import { countryOf, type Overview } from '../app/core/score/country';
+import { league } from '../app/core/score/league';
 import type { Facts } from '../app/core/score/facts';
 import type { Period } from '../app/core/score/period';
 import type { Mark } from '../app/core/score/stale';
 import { factsOf } from '../app/data/score-facts';
 import { append, changedByDay, latestOf, leagueBehind, reckoning, touched, type Because } from '../app/data/scores';
 import type { World } from '../app/world';
-
-/** The league of a period as it is kept. */
-export type Overview = { country: Country; league: League };
 
 /** Gives the number of snapshots appended. */
 export async function score(world: World, signal: AbortSignal): Promise<number> {

@@ -165,6 +165,7 @@ function makeFooter({ signedIn, frame, to, locale, year }: Ending) {
           link('/appeals', nav.appeals),
           link('/rounds', nav.rounds),
           link('/bodies', nav.bodies),
+          link('/scores', frame.scores),
           link('/councils', frame.councils),
           link('/guide', nav.guide),
           link(`/guide/calendar/${year}`, frame.calendar(year)),

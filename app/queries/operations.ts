@@ -4,6 +4,7 @@ import { dayOf, instantOf, addDays, ZONE, type Day, type Instant } from '../core
 import type { Locale } from '../../guide/schema';
 import { yearViews } from './guide';
 import type { LetterState } from './letters';
+import { NAME_IN } from './statement';
 import type { World } from '../world';
 
 /** A letter or reminder that waits longer than this past its moment needs a person's look. */
@@ -29,6 +30,8 @@ export type Operations = {
     postgres: string;
     node: string;
   };
+  /** Figures that are withheld because the ledger and the tables count differently. */
+  mismatches: { body: string; slug: string; period: string; parts: string[] }[];
   /** The year whose calendar is about to be needed and is missing or only projected. */
   calendarDue: number | null;
 };
@@ -56,6 +59,10 @@ const STORE = `
 SELECT (SELECT count(*) FROM "Event")::int AS events, (SELECT at FROM "Event" ORDER BY seq DESC LIMIT 1) AS "lastEventAt",
        (SELECT count(*) FROM "Appeal")::int AS appeals, (SELECT count(*) FROM "Person" WHERE "closedAt" IS NULL)::int AS people,
        pg_database_size(current_database())::float8 AS bytes, current_setting('server_version') AS postgres`;
+
+const MISMATCHES = (locale: Locale) => `
+SELECT b.${NAME_IN[locale]} AS body, b.slug, m.period, m.parts FROM "ScoreMismatch" m JOIN "Body" b ON b.id = m."bodyId"
+ WHERE m."settledAt" IS NULL ORDER BY m.period DESC, 1`;
 
 type Letters = { state: LetterState; count: number; oldest: Date | null; late: number };
 type Reminders = { planned: number; unwritten: number; n: number; kept: number };
@@ -85,13 +92,14 @@ export async function operationsView(
   const today = dayOf(now);
   const late = iso(now - GRACE);
   const covered = [late, iso(now), iso(instantOf(addDays(today, -COVERED_DAYS), '00:00'))];
-  const [jobs, letters, reminders, obligations, store] = await Promise.all([
+  const [jobs, letters, reminders, obligations, store, mismatches] = await Promise.all([
     db.prisma.jobRun.findMany({ orderBy: { job: 'asc' } }),
     db.pool.query<Letters>({ text: LETTERS, values: [late] }),
     db.pool.query<Reminders>({ text: REMINDERS, values: covered }).then(one),
     // A passed term is recorded minutes after midnight: yesterday's is given its day.
     db.pool.query<Operations['obligations']>({ text: OBLIGATIONS, values: [today, addDays(today, -1)] }).then(one),
     db.pool.query<Store>(STORE).then(one),
+    db.pool.query<Operations['mismatches'][number]>(MISMATCHES(locale)),
   ]);
   const edition = guide.inForceOn(today);
   const count = (state: LetterState) => letters.rows.find((row) => row.state === state)?.count ?? 0;
@@ -138,6 +146,7 @@ export async function operationsView(
       postgres: store.postgres,
       node: process.versions.node,
     },
+    mismatches: mismatches.rows,
     calendarDue: calendarDue(guide, today),
   };
 }

@@ -7,6 +7,7 @@ import { survivalQuantile, type SurvivalQuantile } from '../statistics/survival-
 import { wilson, type Share } from '../statistics/wilson';
 import { COUNTED_AS, type ClockShare } from './clock';
 import type { Figures, Rates } from './figures';
+import type { League } from './league';
 
 type Part = Share | NotEstimable;
 export type Country = {
@@ -22,6 +23,9 @@ export type Country = {
   curve: SurvivalCurve;
   median: SurvivalQuantile | NotEstimable;
 };
+
+/** What is kept of a period beside the figures of each body. */
+export type Overview = { country: Country; league: League };
 
 export function countryOf(bodies: readonly Figures[], { level: { share: level } }: Scoring): Country {
   const clock = (of: (one: Figures) => ClockShare | undefined) => addUp(bodies.map(of), level);

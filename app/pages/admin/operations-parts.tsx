@@ -22,7 +22,7 @@ const jobName = (t: Text, job: string): string =>
 
 function problemsOf({ t, locale, operations }: Part): Problem[] {
   const say = t.operations.problems;
-  const { letters, lettersLate, reminders, obligations, jobs, calendarDue } = operations;
+  const { letters, lettersLate, reminders, obligations, jobs, mismatches, calendarDue } = operations;
   const failed = (
     <>
       <p>
@@ -67,6 +67,16 @@ function problemsOf({ t, locale, operations }: Part): Problem[] {
           },
         ]
       : []),
+    ...(mismatches.length > 0
+      ? [
+          {
+            id: 'scores',
+            tone: 'danger' as const,
+            title: say.scores(mismatches.length),
+            text: <Withheld {...{ t, locale, operations }} />,
+          },
+        ]
+      : []),
     ...(calendarDue
       ? [
           {
@@ -78,6 +88,23 @@ function problemsOf({ t, locale, operations }: Part): Problem[] {
         ]
       : []),
   ];
+}
+
+/** Which figures are withheld, and in which part the two counts differ. */
+function Withheld({ t, locale, operations }: Part) {
+  return (
+    <>
+      <p>{t.operations.problems.scoresText}</p>
+      <ul className="steps">
+        {operations.mismatches.map(({ body, slug, period, parts }) => (
+          <li key={`${slug} ${period}`}>
+            <a href={`/${locale}/bodies/${slug}/scores?period=${period}`}>{body}</a>, {period}:{' '}
+            <Code>{parts.join(', ')}</Code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 export function Problems(part: Part) {

@@ -66,6 +66,7 @@ export default function Body() {
           />
         }
         title={body.name}
+        meta={<a href={`/${locale}/bodies/${body.slug}/scores`}>{t.scores.body.title}</a>}
         eyebrow={say.levels[body.level]}
         actions={
           body.closed ? undefined : (

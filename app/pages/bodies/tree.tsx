@@ -24,7 +24,7 @@ export default function Bodies() {
   const t = textFor(locale);
   return (
     <>
-      <PageHead title={title} lead={t.bodies.lead} />
+      <PageHead title={title} lead={t.bodies.lead} meta={<a href={`/${locale}/scores`}>{t.scores.title}</a>} />
       <nav aria-label={t.bodies.tree}>
         <Branch {...{ t, locale, loads }} nodes={tree} />
       </nav>

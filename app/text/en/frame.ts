@@ -11,6 +11,7 @@ export const frame = {
   footer: 'About the site',
   crumbs: 'You are here',
   first: 'First page',
+  scores: 'Responsiveness',
   councils: 'Public councils',
   openRounds: (n: number) => plural('en', n, { one: '{n} open for comments', other: '{n} open for comments' }),
   nav: {

@@ -28,6 +28,13 @@ export const operations = {
       plural('en', n, { one: '{n} passed term is not recorded yet', other: '{n} passed terms are not recorded yet' }),
     unrecordedText: 'Pages show them as overdue all the same. The letters about them wait for the worker.',
     job: (job: string) => `The job “${job}” ended with an error`,
+    scores: (n: number) =>
+      plural('en', n, {
+        one: 'Figures of {n} body and quarter are withheld',
+        other: 'Figures of {n} bodies and quarters are withheld',
+      }),
+    scoresText:
+      'The nightly count from the ledger and the tables differ. Run npm run verify: it names the row that is not what the events say.',
     calendar: (year: string) => `The calendar of ${year} is not official yet`,
     calendarText: 'Terms that reach into it are shown as provisional. Enter the official days once they are published.',
     resendAll: 'Send all failed again',

@@ -10,6 +10,7 @@ export const frame = {
   footer: 'Сайт туралы',
   crumbs: 'Сіз осындасыз',
   first: 'Басты бет',
+  scores: 'Органдардың жауаптылығы',
   councils: 'Қоғамдық кеңестер',
   openRounds: (n: number) => `пікірге ашығы: ${number('kk', n)}`,
   nav: {

@@ -39,6 +39,7 @@ import { refusals } from './refusals';
 import { regions } from './regions';
 import { round } from './round';
 import { rounds } from './rounds';
+import { scores } from './scores';
 import { surveyForm } from './survey-form';
 import { today } from './today';
 import { topics } from './topics';
@@ -83,6 +84,7 @@ export const kk = {
   roundWork,
   round,
   rounds,
+  scores,
   surveyLetters,
   surveyForm,
   surveyGuide,

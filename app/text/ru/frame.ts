@@ -10,6 +10,7 @@ export const frame = {
   footer: 'О сайте',
   crumbs: 'Вы здесь',
   first: 'Главная',
+  scores: 'Отзывчивость органов',
   councils: 'Общественные советы',
   openRounds: (n: number) =>
     plural('ru', n, {

@@ -1,0 +1,196 @@
+// Parts of a body's page of scores that are about time: both clocks, the parts of the score, when in the term, the curve, the backlog.
+import { CASE_ENDS } from '../../../guide/schema';
+import { COUNTED_AS } from '../../core/score/clock';
+import { BUCKETS } from '../../core/score/distribution';
+import type { Figures } from '../../core/score/figures';
+import type { ScoreGuide } from '../../queries/scores';
+import type { Text } from '../../text';
+import { number, percent, type Locale } from '../../text/format';
+import { BarChart, Stat } from '../../ui/figure';
+import { Grid, Section, Stack } from '../../ui/layout';
+import { Table } from '../../ui/table';
+import { Curve } from './parts';
+import { bandText, countText, pointsText, quantileText, shareText, word } from './words';
+
+/** `cases`: the address of the list of cases, to which clock and count are added. */
+export type FiguresPart = { t: Text; locale: Locale; figures: Figures; guide: ScoreGuide; cases: string };
+
+export function Clocks({ t, locale, figures, guide: { words, scoring }, cases }: FiguresPart) {
+  const say = t.scores.body.clocks;
+  const { lawful, extended } = figures.clocks;
+  const bar = (id: 'lawful' | 'extended') => {
+    const { share } = figures.clocks[id];
+    return {
+      id,
+      label: say[id],
+      value: share.estimate,
+      text: shareText(t, share),
+      ...(share.estimate !== null && { low: share.low, high: share.high }),
+      note: countText(t, share),
+    };
+  };
+  const counted = (clock: 'lawful' | 'extended', as: (typeof COUNTED_AS)[number]) => {
+    const count = figures.clocks[clock].counts[as];
+    return count === 0 ? '0' : <a href={`${cases}&clock=${clock}&as=${as}`}>{number(locale, count)}</a>;
+  };
+  const band = bandText({ t, locale, words }, lawful.share, scoring);
+  return (
+    <Section title={say.title} lead={say.lead} id="clocks">
+      <Stack>
+        <BarChart
+          title={say.title}
+          desc={say.desc}
+          columns={say.columns}
+          max={1}
+          bars={[bar('lawful'), bar('extended')]}
+        />
+        {band ? <p>{band}</p> : null}
+        <Table
+          caption={say.counts}
+          density="dense"
+          columns={[
+            { key: 'as', label: say.as },
+            { key: 'lawful', label: say.lawful, align: 'end' },
+            { key: 'extended', label: say.extended, align: 'end' },
+          ]}
+          rows={COUNTED_AS.filter((as) => lawful.counts[as] + extended.counts[as] > 0).map((as) => ({
+            id: as,
+            cells: { as: t.scores.body.counted[as], lawful: counted('lawful', as), extended: counted('extended', as) },
+          }))}
+        />
+        <BarChart
+          title={t.scores.country.kinds}
+          desc={say.desc}
+          columns={say.columns}
+          max={1}
+          bars={figures.byKind.map(({ kind, clocks }) => ({
+            id: kind,
+            label: word(words, `kind.${kind}.name`),
+            value: clocks.lawful.share.estimate,
+            text: shareText(t, clocks.lawful.share),
+            ...(clocks.lawful.share.estimate !== null && {
+              low: clocks.lawful.share.low,
+              high: clocks.lawful.share.high,
+            }),
+            note: countText(t, clocks.lawful.share),
+          }))}
+        />
+      </Stack>
+    </Section>
+  );
+}
+
+export function Drivers({ t, locale, figures, guide: { words } }: FiguresPart) {
+  const say = t.scores.body.drivers;
+  const { score, parts } = figures.composite;
+  return (
+    <Section title={say.title} lead={say.lead} id="score">
+      <Stack>
+        <Stat
+          figure={score.estimate === null ? '—' : number(locale, score.estimate)}
+          label={word(words, 'measure.composite.name')}
+          note={pointsText(t, score)}
+        />
+        <Table
+          caption={say.title}
+          captionHidden
+          density="dense"
+          columns={[
+            { key: 'part', label: say.part },
+            { key: 'share', label: say.share, align: 'end' },
+            { key: 'weight', label: say.weight, align: 'end' },
+            { key: 'used', label: say.used, align: 'end' },
+            { key: 'gives', label: say.gives, align: 'end' },
+          ]}
+          rows={parts.map(({ measure, share, weight, used }) => ({
+            id: measure,
+            cells: {
+              part: word(words, `measure.${measure}.name`),
+              share: `${shareText(t, share)}, ${countText(t, share)}`,
+              weight: percent(locale, weight / 100),
+              used: percent(locale, used),
+              gives: share.estimate === null ? '—' : number(locale, 100 * used * share.estimate, 1),
+            },
+          }))}
+        />
+      </Stack>
+    </Section>
+  );
+}
+
+export function Spread({ t, locale, figures }: FiguresPart) {
+  const say = t.scores.body.spread;
+  return (
+    <Section title={say.title} id="spread">
+      <BarChart
+        title={say.title}
+        desc={say.lead}
+        columns={say.columns}
+        bars={BUCKETS.map((bucket) => ({
+          id: bucket,
+          label: say.buckets[bucket],
+          value: figures.distribution[bucket],
+          text: number(locale, figures.distribution[bucket]),
+          tone:
+            bucket === 'late' || bucket === 'late_open'
+              ? ('danger' as const)
+              : bucket === 'last_day'
+                ? ('clock' as const)
+                : ('brand' as const),
+        }))}
+      />
+    </Section>
+  );
+}
+
+export function Time({ t, locale, figures: { time } }: FiguresPart) {
+  const say = t.scores.body.time;
+  const last = time.ends.steps.at(-1);
+  return (
+    <Section title={say.title} lead={say.seen(time.answered, time.open, time.others)} id="time">
+      <Stack>
+        <Grid min="s">
+          {(['first', 'median', 'third'] as const).map((quartile) => (
+            <Stat key={quartile} label={say[quartile]} {...quantileText(t, time.quartiles[quartile])} />
+          ))}
+        </Grid>
+        <Curve t={t} locale={locale} curve={time.curve} />
+        {last ? (
+          <Table
+            caption={say.ends}
+            density="dense"
+            columns={[
+              { key: 'end', label: say.end },
+              { key: 'share', label: say.share, align: 'end' },
+            ]}
+            rows={CASE_ENDS.map((end) => ({
+              id: end,
+              cells: { end: t.appeals.standing[end], share: shareText(t, { n: time.n, ...last.ends[end] }) },
+            }))}
+          />
+        ) : null}
+      </Stack>
+    </Section>
+  );
+}
+
+export function Backlog({ t, locale, figures: { backlog }, cases }: FiguresPart) {
+  const say = t.scores.body.backlog;
+  const oldest = backlog.ages.at(-1);
+  return (
+    <Section title={say.title} id="backlog">
+      {oldest ? (
+        <Grid min="s">
+          <Stat
+            figure={<a href={`${cases}&clock=extended&as=late_open`}>{number(locale, backlog.overdue)}</a>}
+            label={say.cases}
+            tone="danger"
+          />
+          <Stat figure={t.scores.days(oldest.days)} label={say.oldest} />
+        </Grid>
+      ) : (
+        <p>{say.none}</p>
+      )}
+    </Section>
+  );
+}

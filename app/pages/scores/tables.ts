@@ -1,0 +1,89 @@
+// The tables of scores as plain rows: what CSV and JSON give, with every count and interval that the pages show. Column names are English
+// in every language: programs read them.
+import { CASE_ENDS } from '../../../guide/schema';
+import type { ClockShare } from '../../core/score/clock';
+import type { Figures } from '../../core/score/figures';
+import type { NotEstimable } from '../../core/statistics/estimate';
+import type { Share } from '../../core/statistics/wilson';
+import type { OverviewView } from '../../queries/scores';
+
+type Value = string | number | null;
+export type DataTable = { columns: readonly string[]; rows: readonly (readonly Value[])[] };
+
+const SHARE = ['measure', 'of_what', 'count', 'n', 'share', 'low', 'high', 'not_estimable'] as const;
+const EXTRA = ['late', 'late_open', 'not_due', 'withdrawn', 'redirected'] as const;
+
+const shareOf = (share: Share | NotEstimable): Value[] =>
+  share.estimate === null
+    ? [null, share.n, null, null, null, share.lack]
+    : [share.of, share.n, share.estimate, share.low, share.high, null];
+const rowOf = (measure: string, of: string, share: Share | NotEstimable): Value[] => [
+  ...[measure, of, ...shareOf(share)],
+  ...EXTRA.map(() => null),
+];
+const clockOf = (measure: string, of: string, { share, counts }: ClockShare): Value[] => [
+  ...[measure, of, ...shareOf(share)],
+  ...EXTRA.map((as) => counts[as]),
+];
+
+/** Every share of a body. */
+export const sharesTable = (figures: Figures): DataTable => ({
+  columns: [...SHARE, ...EXTRA],
+  rows: [
+    clockOf('lawful_term', 'all', figures.clocks.lawful),
+    clockOf('extended_term', 'all', figures.clocks.extended),
+    ...figures.byKind.flatMap(({ kind, clocks }) => [
+      clockOf('lawful_term', kind, clocks.lawful),
+      clockOf('extended_term', kind, clocks.extended),
+    ]),
+    ...figures.duties.map(({ rule, clock }) => clockOf('duties', rule, clock)),
+    ...Object.entries(figures.rates).map(([rate, share]) => rowOf(rate, 'all', share)),
+    rowOf('satisfied', 'all', figures.satisfied.share),
+    clockOf('comments', 'all', figures.comments.clock),
+    rowOf('coverage', 'all', figures.comments.coverage),
+    clockOf('council_replies', 'all', figures.councilReplies),
+  ],
+});
+
+/** The curve of time to an answer, and the share that has had each end, step by step. */
+export const curveTable = ({ time }: Figures): DataTable => ({
+  columns: [
+    ...['working_days', 'at_risk', 'count_answered', 'seen_no_longer', 'open', 'low', 'high'],
+    ...CASE_ENDS.map((end) => `share_${end}`),
+  ],
+  rows: time.curve.steps.map(({ time: at, atRisk, ended, censored, survival, low, high }) => {
+    const ends = time.ends.steps.find((step) => step.time === at)?.ends;
+    return [at, atRisk, ended, censored, survival, low, high, ...CASE_ENDS.map((end) => ends?.[end].estimate ?? null)];
+  }),
+});
+
+export const leagueTable = ({ rows }: OverviewView): DataTable => ({
+  columns: [
+    ...['body', 'cases', 'due', 'score', 'score_low', 'score_high', 'drawn', 'drawn_low', 'drawn_high'],
+    ...['place', 'place_best', 'place_worst', 'lawful_in_time', 'lawful_low', 'lawful_high'],
+    ...['extended_in_time', 'extended_low', 'extended_high'],
+  ],
+  rows: rows.map(({ slug, placed, figures }) => {
+    const three = (one: { estimate: number; low: number; high: number } | NotEstimable | null): Value[] =>
+      one === null || one.estimate === null ? [null, null, null] : [one.estimate, one.low, one.high];
+    const { place } = placed;
+    return [
+      ...[slug, figures.cases.all, placed.n, ...three(figures.composite.score), ...three(placed.drawn)],
+      ...(place.rank === null ? [null, null, null] : [place.rank, place.low, place.high]),
+      ...[...three(figures.clocks.lawful.share), ...three(figures.clocks.extended.share)],
+    ];
+  }),
+});
+
+const cell = (value: Value): string => {
+  const text = value === null ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** RFC 4180. */
+export const csvOf = ({ columns, rows }: DataTable): string =>
+  [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+/** Rows as objects by column. */
+export const objectsOf = ({ columns, rows }: DataTable): Record<string, Value>[] =>
+  rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])));

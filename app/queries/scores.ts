@@ -1,0 +1,149 @@
+// Published scores: the periods there are, the league of one, and the figures of one body, all read from snapshots and never reckoned here.
+import type { Edition, Locale, Scoring } from '../../guide/schema';
+import type { Overview } from '../core/score/country';
+import type { Figures } from '../core/score/figures';
+import { isPeriod, type Period } from '../core/score/period';
+import type { Placed } from '../core/score/league';
+import { dayOf, type Day, type Instant } from '../core/day';
+import { latest, latestOf, type Snapshot } from '../data/scores';
+import type { World } from '../world';
+import { lawsOf, type Law } from './guide';
+import { NAME_IN } from './statement';
+
+/** Where a figure comes from. */
+export type Origin = {
+  period: Period;
+  reportDay: Day;
+  computedAt: Instant;
+  edition: string;
+  method: string;
+  codeHash: string;
+};
+/** The guide's words and numbers that the pages of scores show. */
+export type ScoreGuide = { words: Record<string, string>; scoring: Scoring; laws: Law[] };
+export type LeagueRow = {
+  slug: string;
+  name: string;
+  placed: Placed;
+  figures: Pick<Figures, 'clocks' | 'composite' | 'cases'>;
+};
+export type OverviewView = {
+  origin: Origin;
+  overview: Overview;
+  rows: LeagueRow[];
+  withheld: { slug: string; name: string }[];
+};
+export type BodyScores = {
+  body: { id: string; slug: string; name: string };
+  /** Newest first. */
+  periods: Period[];
+  origin: Origin | null;
+  figures: Figures | null;
+  withheld: boolean;
+};
+
+const originOf = ({ period, reportDay, computedAt, edition, method, codeHash }: Snapshot): Origin => ({
+  ...{ period, reportDay, edition, method, codeHash },
+  computedAt: computedAt.getTime(),
+});
+
+const WORDS = /^(measure|band|exclusion|kind|rule)\./;
+
+/** The guide in force, as far as it speaks of scores; null where it does not. */
+export function scoreGuide({ guide, now }: Pick<World, 'guide' | 'now'>, locale: Locale): ScoreGuide | null {
+  const edition: Edition = guide.inForceOn(dayOf(now()));
+  const { scoring } = edition;
+  if (!scoring) return null;
+  const words = Object.fromEntries(Object.entries(edition.texts[locale]).filter(([key]) => WORDS.test(key)));
+  const bases = [scoring.bands, scoring.minimum, scoring.composite].flatMap(({ basis }) => basis);
+  return { words, scoring, laws: lawsOf(edition, locale, bases) };
+}
+
+/** The period that an address asks for, if it is one of those there are; else the newest. */
+export const periodAsked = (asked: string | null, periods: readonly Period[]): Period | null =>
+  (asked && isPeriod(asked) && periods.find((period) => period === asked)) || (periods[0] ?? null);
+
+/** Periods with figures, newest first: of all bodies, or of one. */
+export async function scorePeriods({ db }: Pick<World, 'db'>, bodyId: string | null): Promise<Period[]> {
+  const { rows } = await db.pool.query<{ period: Period }>({
+    name: bodyId ? 'score_periods_of' : 'score_periods',
+    text: `SELECT DISTINCT period FROM "ScoreSnapshot" WHERE "bodyId" ${bodyId ? '= $1::uuid' : 'IS NULL'} ORDER BY period DESC`,
+    values: bodyId ? [bodyId] : [],
+  });
+  return rows.map(({ period }) => period);
+}
+
+const NAMES = (locale: Locale) =>
+  `SELECT id, slug, ${NAME_IN[locale]} AS name FROM "Body" WHERE id = ANY ($1::uuid[]) ORDER BY name, id`;
+type Named = { id: string; slug: string; name: string };
+
+/** The league of a period with each body's name and own figures; null where there is none. */
+export async function scoreOverview(
+  { db }: Pick<World, 'db'>,
+  period: Period,
+  locale: Locale,
+): Promise<OverviewView | null> {
+  const [snapshot, bodies, disputed] = await Promise.all([
+    latest(db.pool, null, period),
+    latestOf(db.pool, period),
+    db.prisma.scoreMismatch.findMany({
+      where: { period, settledAt: null },
+      select: { bodyId: true },
+      distinct: ['bodyId'],
+    }),
+  ]);
+  if (!snapshot) return null;
+  const overview = snapshot.figures as Overview;
+  const out = disputed.map(({ bodyId }) => bodyId);
+  const ids = [...overview.league.rows.map(({ id }) => id), ...out];
+  const { rows: named } = await db.pool.query<Named>({
+    name: `score_names_${locale}`,
+    text: NAMES(locale),
+    values: [ids],
+  });
+  const names = new Map(named.map((one) => [one.id, one]));
+  const own = new Map(bodies.map(({ bodyId, figures }) => [bodyId, figures as Figures]));
+  return {
+    origin: originOf(snapshot),
+    overview,
+    rows: overview.league.rows.flatMap((placed) => {
+      const [name, figures] = [names.get(placed.id), own.get(placed.id)];
+      if (!name || !figures) return [];
+      const { clocks, composite, cases } = figures;
+      return [{ slug: name.slug, name: name.name, placed, figures: { clocks, composite, cases } }];
+    }),
+    withheld: out.flatMap((id) => {
+      const name = names.get(id);
+      return name ? [{ slug: name.slug, name: name.name }] : [];
+    }),
+  };
+}
+
+/** The figures of one body for the period asked, else for its newest; null where there is no such body. */
+export async function bodyScores(
+  { db }: Pick<World, 'db'>,
+  slug: string,
+  asked: string | null,
+  locale: Locale,
+): Promise<BodyScores | null> {
+  const { rows } = await db.pool.query<Named>({
+    name: `score_body_${locale}`,
+    text: `SELECT id, slug, ${NAME_IN[locale]} AS name FROM "Body" WHERE slug = $1`,
+    values: [slug],
+  });
+  const [body] = rows;
+  if (!body) return null;
+  const periods = await scorePeriods({ db }, body.id);
+  const period = periodAsked(asked, periods);
+  if (!period) return { body, periods, origin: null, figures: null, withheld: false };
+  const [snapshot, disputed] = await Promise.all([
+    latest(db.pool, body.id, period),
+    db.prisma.scoreMismatch.count({ where: { bodyId: body.id, period, settledAt: null } }),
+  ]);
+  const withheld = disputed > 0;
+  return {
+    ...{ body, periods, withheld },
+    origin: snapshot && originOf(snapshot),
+    figures: withheld || !snapshot ? null : (snapshot.figures as Figures),
+  };
+}

@@ -1,0 +1,143 @@
+// Published scores as people and programs read them: the league, a body's page, the cases behind each count, the same as data, and
+// what a withheld figure looks like.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fileAppeal } from '../../app/commands/appeals/file';
+import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
+import { COUNTED_AS } from '../../app/core/score/clock';
+import type { Figures } from '../../app/core/score/figures';
+import { bodyScores } from '../../app/queries/scores';
+import { CLOCKS, scoreCases } from '../../app/queries/score-cases';
+import { LOCALES, textFor } from '../../app/text';
+import { score } from '../../workers/score';
+import { words } from '../help/page';
+import { must } from '../help/rounds';
+import { openSite } from '../help/site';
+import { anAppeal, castInto, testWorld, type Cast } from '../help/world';
+
+const { world, at } = testWorld('2026-02-02');
+const never = new AbortController().signal;
+let cast: Cast;
+let site: Awaited<ReturnType<typeof openSite>>;
+/** One public case that stays open, one private, one withdrawn in time, one filed later. */
+const numbers = { open: '', private: '', withdrawn: '', later: '' };
+beforeAll(async () => {
+  cast = await castInto(world);
+  site = await openSite(world, ['scores/', 'bodies/', 'admin/operations']);
+  const file = (more: object = {}) => must(fileAppeal(world, cast.ngo, { ...anAppeal(cast), ...more }));
+  numbers.open = (await file()).number;
+  numbers.private = (await file({ visibility: 'private' })).number;
+  const withdrawn = await file();
+  numbers.withdrawn = withdrawn.number;
+  at('2026-02-10');
+  await must(
+    withdrawAppeal(world, cast.ngo, { appealId: withdrawn.id, statement: 'Вопрос решён, обращение отзываю.' }),
+  );
+  at('2026-02-20');
+  numbers.later = (await file()).number;
+  at('2026-02-25');
+  await score(world, never);
+});
+const page = async (path: string) => {
+  const answer = await site.visitor().get(path);
+  return { status: answer.status, html: await answer.text() };
+};
+const BODY = '/bodies/ministry/scores';
+
+describe('the page of a body', () => {
+  it.each(LOCALES)('says both clocks, the score, the time and how it was reckoned (%s)', async (locale) => {
+    const { status, html } = await page(`/${locale}${BODY}`);
+    const say = textFor(locale).scores;
+    expect(status).toBe(200);
+    const text = words(html);
+    for (const sentence of [say.body.clocks.title, say.body.drivers.title, say.body.time.title, say.how.checked])
+      expect(text).toContain(sentence);
+    expect(text).toContain(world.guide.inForceOn('2026-02-25').texts[locale]['exclusion.withdrawn.text']);
+    expect(html).toMatch(/[0-9a-f]{64}/);
+    expect(html).not.toMatch(/NaN|undefined/);
+  });
+
+  it('leads from each count to its cases; private ones are counted and not named', async () => {
+    const { html } = await page(`/ru${BODY}/cases?period=2026-Q1&clock=lawful&as=late_open`);
+    expect(html).toContain(numbers.open);
+    expect(html).not.toContain(numbers.private);
+    expect(words(html)).toContain(textFor('ru').scores.cases.hidden(1));
+    expect((await page(`/ru${BODY}/cases?period=2026-Q1&clock=lawful&as=withdrawn`)).html).toContain(numbers.withdrawn);
+    expect((await page(`/ru${BODY}/cases?period=2026-Q1&clock=lawful&as=not_due`)).html).toContain(numbers.later);
+  });
+
+  it('lists exactly as many cases as the figure counts, for every count on both clocks', async () => {
+    const { figures, origin, body } = (await bodyScores(world, 'ministry', null, 'ru')) ?? {};
+    if (!figures || !origin || !body) throw new Error('there are no figures');
+    for (const clock of CLOCKS)
+      for (const as of COUNTED_AS) {
+        const found = await scoreCases(world, {
+          ...{ bodyId: body.id, period: origin.period, reportDay: origin.reportDay, clock, as, after: '' },
+        });
+        expect([clock, as, found.rows.length + found.hidden]).toEqual([clock, as, figures.clocks[clock].counts[as]]);
+      }
+  });
+
+  it('is not there for a body that is not, and says so plainly where nothing was counted yet', async () => {
+    expect((await page('/en/bodies/nobody/scores')).status).toBe(404);
+    expect(words((await page('/en/bodies/committee/scores')).html)).toContain(textFor('en').scores.none.title);
+    expect((await page(`/ru${BODY}/cases?clock=lawful&as=nonsense`)).status).toBe(404);
+  });
+});
+
+describe('the overview', () => {
+  it.each(LOCALES)('puts bodies beside each other and ranks nobody on too little (%s)', async (locale) => {
+    const { html } = await page(`/${locale}/scores`);
+    const say = textFor(locale).scores;
+    for (const sentence of [say.league.notRanked, say.league.fewBodies, say.country.cases(1)])
+      expect(words(html)).toContain(sentence);
+    expect(html).toContain(`/${locale}${BODY}?period=2026-Q1`);
+  });
+});
+
+describe('the same as data', () => {
+  const get = (path: string) => site.visitor().get(path);
+
+  it('has every share with its counts and interval, as CSV and as JSON with its origin', async () => {
+    const csv = await get(`/en${BODY}/files/shares.2026-Q1.csv`);
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const [head, lawful] = (await csv.text()).split('\r\n');
+    expect(head).toBe(
+      'measure,of_what,count,n,share,low,high,not_estimable,late,late_open,not_due,withdrawn,redirected',
+    );
+    expect(lawful).toMatch(/^lawful_term,all,0,2,0,0,0\.65\d*,,0,2,1,1,0$/);
+    const json = (await (await get(`/en${BODY}/files/shares.2026-Q1.json`)).json()) as Record<string, unknown>;
+    expect(json).toMatchObject({ period: '2026-Q1', reportDay: '2026-02-25', method: 'scores/1' });
+    expect((json.data as object[])[0]).toMatchObject({ measure: 'lawful_term', count: 0, n: 2, late_open: 2 });
+    const all = (await (await get(`/en${BODY}/files/all.2026-Q1.json`)).json()) as { data: Figures };
+    expect(all.data.clocks.lawful.counts.late_open).toBe(2);
+  });
+
+  it('has the league and the curve, and nothing under other names', async () => {
+    expect((await (await get('/ru/scores/files/league.2026-Q1.csv')).text()).split('\r\n')[1]).toMatch(
+      /^ministry,4,2,/,
+    );
+    expect((await (await get(`/ru${BODY}/files/curve.2026-Q1.csv`)).text()).split('\r\n')[0]).toMatch(/^working_days,/);
+    for (const path of [
+      '/ru/scores/files/league.2025-Q1.csv',
+      `/ru${BODY}/files/other.2026-Q1.csv`,
+      `/ru${BODY}/files/all.2026-Q1.csv`,
+    ])
+      expect((await get(path)).status, path).toBe(404);
+  });
+});
+
+it('withheld figures are shown nowhere, and the page says that they are', async () => {
+  const mismatch = {
+    id: world.newId(),
+    bodyId: cast.ministry.id,
+    period: '2026-Q1',
+    foundAt: new Date(0),
+    parts: ['cases'],
+  };
+  await world.db.prisma.scoreMismatch.create({ data: mismatch });
+  expect(words((await page(`/en${BODY}`)).html)).toContain(textFor('en').scores.withheld.title);
+  expect((await page(`/en${BODY}/files/shares.2026-Q1.csv`)).status).toBe(404);
+  expect((await page(`/en${BODY}/cases?period=2026-Q1&clock=lawful&as=late_open`)).status).toBe(404);
+  const overview = words((await page('/en/scores')).html);
+  expect(overview).toContain(textFor('en').scores.withheld.list('Ministry of Tests'));
+});
