@@ -94,7 +94,9 @@ function problemsOf({ t, locale, operations }: Part): Problem[] {
 function Withheld({ t, locale, operations }: Part) {
   return (
     <>
-      <p>{t.operations.problems.scoresText}</p>
+      <p>
+        {t.operations.problems.scoresText} <Code>npm run verify</Code>
+      </p>
       <ul className="steps">
         {operations.mismatches.map(({ body, slug, period, parts }) => (
           <li key={`${slug} ${period}`}>

@@ -61,7 +61,7 @@ export function Clocks({ t, locale, figures, guide: { words, scoring }, cases }:
         <BarChart
           title={t.scores.country.kinds}
           desc={say.desc}
-          columns={say.columns}
+          columns={{ ...say.columns, label: t.scores.country.kind }}
           max={1}
           bars={figures.byKind.map(({ kind, clocks }) => ({
             id: kind,

@@ -101,7 +101,7 @@ function Country({ t, locale, view, guide }: Part) {
         <BarChart
           title={say.kinds}
           desc={t.scores.body.clocks.desc}
-          columns={t.scores.body.clocks.columns}
+          columns={{ ...t.scores.body.clocks.columns, label: say.kind }}
           max={1}
           bars={country.byKind.map(({ kind, clocks }) => ({
             id: kind,

@@ -34,7 +34,7 @@ export const operations = {
         other: 'Figures of {n} bodies and quarters are withheld',
       }),
     scoresText:
-      'The nightly count from the ledger and the tables differ. Run npm run verify: it names the row that is not what the events say.',
+      'The nightly count from the ledger and the tables differ. This command names the row that is not what the events say:',
     calendar: (year: string) => `The calendar of ${year} is not official yet`,
     calendarText: 'Terms that reach into it are shown as provisional. Enter the official days once they are published.',
     resendAll: 'Send all failed again',

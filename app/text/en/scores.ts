@@ -34,6 +34,7 @@ export const scores = {
     cases: (bodies: number) => plural('en', bodies, { one: 'cases at {n} body', other: 'cases at {n} bodies' }),
     median: 'until half of the cases are answered',
     overdue: 'cases overdue now',
+    kind: 'Kind of appeal',
     kinds: 'By kind of appeal, on the original term',
   },
   league: {
