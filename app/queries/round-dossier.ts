@@ -153,21 +153,20 @@ export async function dossierState(
   const { rows } = await world.db.pool.query<{
     last: string | null;
     opened: number;
-    hidden: number;
-    withdrawn: number;
+    unread: string | null;
   }>({
     name: 'dossier_state',
     text: `
 SELECT (SELECT max(e.seq) FROM "Comment" c JOIN "Event" e ON e.stream = 'comment:' || c.id WHERE c."roundId" = $1::uuid)::text AS last,
        (SELECT count("openedAt")::int FROM "Invitation" WHERE "roundId" = $1::uuid) AS opened,
-       count(hidden)::int AS hidden, count(*) FILTER (WHERE phase = 'withdrawn')::int AS withdrawn
-  FROM "Comment" WHERE "roundId" = $1::uuid`,
+       (SELECT md5(string_agg(id::text, ',' ORDER BY id)) FROM "Comment"
+         WHERE "roundId" = $1::uuid AND (hidden IS NOT NULL OR phase = 'withdrawn')) AS unread`,
     values: [facts.round.id],
   });
   const [found] = rows;
   return {
     facts,
     state: [facts.chain.hash, found?.last, found?.opened, facts.today].join(' '),
-    words: [found?.hidden, found?.withdrawn].join(' '),
+    words: found?.unread ?? '',
   };
 }

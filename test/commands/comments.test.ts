@@ -229,6 +229,16 @@ describe('input from paper, phone or a hearing', () => {
     expect(await refusalOf(entered)).toMatchObject({ code: 'invalid', fields: { receivedDay: 'bad_day' } });
   });
 
+  it('is not published with somebody’s number, who was never asked', async () => {
+    const roundId = await open();
+    const text = 'Звоните мне: +7 701 123 45 67, я подожду.';
+    const entered = enterComment(world, cast.registrar, {
+      ...{ roundId, origin: 'paper', receivedDay: OPENS, text, language: 'ru' },
+    });
+    expect(await refusalOf(entered)).toMatchObject({ code: 'personal_data_found' });
+    expect(await world.db.prisma.comment.count({ where: { roundId } })).toBe(0);
+  });
+
   it('is not entered once the outcome is published: what came so late is another question', async () => {
     at(OPENS);
     const roundId = await house.completed();

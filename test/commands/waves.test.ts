@@ -21,7 +21,7 @@ import { readCredential, takeFor } from '../../app/data/credentials';
 import { openStream } from '../../app/data/ledger';
 import { verifyLedger } from '../../app/data/verify';
 import { survey } from '../../workers/survey';
-import { codeOf, must, refusalOf } from '../help/rounds';
+import { codeOf, must, refusalOf, roundHouse } from '../help/rounds';
 import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';
 
 const test = testWorld('2026-02-02');
@@ -90,8 +90,13 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   // No wave of one test asks in another.
-  for (const { id } of await prisma.wave.findMany({ where: { phase: { in: ['planned', 'opened'] } } }))
-    await cancelWave(world, cast.administrator, { waveId: id, reasonKk: 'x', reasonRu: 'x', reasonEn: 'x' });
+  for (const { id, councilId } of await prisma.wave.findMany({ where: { phase: { in: ['planned', 'opened'] } } }))
+    await cancelWave(world, councilId ? cast.secretary : cast.administrator, {
+      waveId: id,
+      reasonKk: 'x',
+      reasonRu: 'x',
+      reasonEn: 'x',
+    });
 });
 
 describe('quarters', () => {
@@ -139,6 +144,26 @@ describe('planning', () => {
         }),
       ),
     ).toBe('instrument_unknown');
+  });
+  it('of a council asks beside rounds of its own body alone, and none that nobody reads yet', async () => {
+    const house = roundHouse(test, () => cast);
+    const [own, unseen] = [await house.open(), await house.prepare()];
+    const asked = (roundId: string, councilId: string = cast.council.id) =>
+      planWave(world, cast.secretary, {
+        instrument: 'draft_questions',
+        ...titles,
+        openness: 'closed',
+        opensDay: OPENS,
+        closesDay: CLOSES,
+        councilId,
+        roundId,
+      });
+    expect(await codeOf(asked(unseen))).toBe('not_found');
+    const elsewhere = await house.open();
+    await prisma.round.update({ where: { id: elsewhere }, data: { bodyId: cast.committee.id, councilId: null } });
+    expect(await codeOf(asked(elsewhere))).toBe('not_found');
+    await prisma.round.update({ where: { id: elsewhere }, data: { bodyId: cast.ministry.id } });
+    expect(await must(asked(own))).toMatchObject({ number: expect.stringMatching(/^W-/) as string });
   });
   it('of one form sent twice at once is one wave', async () => {
     const key = world.newId();

@@ -6,6 +6,7 @@ import type { FactOf } from '../../core/event';
 import { localeField } from '../../core/fields';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
+import { personalData } from '../../core/personal-data';
 import { refuse, type Outcome } from '../../core/refusal';
 import { dayField, listOf } from '../../core/round-fields';
 import type { Round } from '../../core/round';
@@ -37,7 +38,7 @@ export const input = z.object({
 
 /**
  * Enters a contribution. Refuses: invalid (a day outside the period), not_signed_in, not_allowed, not_found, round_not_open,
- * round_completed, contributors_only, clause_unknown, changed_meanwhile.
+ * round_completed, personal_data_found, contributors_only, clause_unknown, changed_meanwhile.
  */
 export async function enterComment(
   world: World,
@@ -63,6 +64,10 @@ async function attempt(
   if (!around) return refuse('not_found');
   const fault = faultOf(round, around, said.receivedDay);
   if (fault) return fault;
+  // Whoever wrote on paper was not asked whether it may be published.
+  const found = personalData(`${said.text}\n${said.wording}`);
+  if (found.length > 0)
+    return refuse('personal_data_found', { params: { found: found.map(({ text }) => text).join(', ') } });
   const organisationId = said.organisationId || null;
   const author = authorOf(round, around, organisationId);
   if (!author) return refuse('contributors_only', { fields: { organisationId: 'required' } });

@@ -65,7 +65,7 @@ export async function planWave(
   const { db } = world;
   const [bodies, round] = await Promise.all([
     db.prisma.body.count({ where: { id: { in: bodyIds } } }),
-    roundId ? db.prisma.round.count({ where: { id: roundId, phase: { not: 'preparing' } } }) : 1,
+    roundId ? countRounds(world, roundId, councilId) : 1,
   ]);
   if (bodies !== new Set(bodyIds).size || round === 0) return refuse('not_found');
   const id = world.newId();
@@ -98,6 +98,19 @@ export async function planWave(
   }
   world.wake('survey');
   return done({ number: payload.number });
+}
+
+/** Whether there is such a round to ask beside: published, not completed, and, where a council asks, its own or one at its body. */
+async function countRounds({ db }: World, roundId: string, councilId: string | null): Promise<number> {
+  const council =
+    councilId && (await db.prisma.council.findUnique({ where: { id: councilId }, select: { bodyId: true } }));
+  return db.prisma.round.count({
+    where: {
+      id: roundId,
+      phase: { notIn: ['preparing', 'completed'] },
+      ...(councilId ? { OR: [{ councilId }, { bodyId: council ? council.bodyId : councilId }] } : {}),
+    },
+  });
 }
 
 async function numberOf({ db }: World, stream: string): Promise<Outcome<{ number: string }>> {
