@@ -58,6 +58,8 @@ export default [
     resource('bodies/:slug/scores/files/:file', 'scores/body-file'),
     page('scores', 'scores/overview'),
     resource('scores/files/:file', 'scores/file'),
+    page('bodies/:slug/trust', 'trust/body'),
+    page('bodies/:slug/trust/own', 'trust/body-own'),
 
     page('councils', 'councils/list'),
     page('councils/:slug', 'councils/council'),
@@ -84,9 +86,14 @@ export default [
     page('calculator', 'guide/calculator'),
 
     ...prefix('trust', [
+      page('', 'trust/overview'),
+      page('method', 'trust/method'),
       page('rights', 'trust/rights'),
       page('waves/new', 'trust/wave-new'),
       page('waves/:number/cancel', 'trust/wave-cancel'),
+      page('waves/:number/receipt', 'trust/receipt'),
+      resource('waves/:number/:file', 'trust/tables'),
+      page('waves/:number', 'trust/wave'),
       page('take/:panelId', 'trust/take'),
       resource('take/:panelId/sign', 'trust/sign'),
       page('answer/:panelId', 'trust/answer'),

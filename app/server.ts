@@ -165,7 +165,8 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
 }
 
 /** Pages that must not know who reads them: a session is not even looked up there, so that its last use tells nothing. */
-const isApart = (url: string): boolean => /^\/(?:kk|ru|en)\/trust\/answer\//.test(url);
+const isApart = (url: string): boolean =>
+  /^\/(?:kk|ru|en)\/trust\/(?:answer\/|waves\/[^/]+\/receipt(?:$|\?))/.test(url);
 
 /** A form sent from another site: refused before any page sees it, with a status that says so. */
 const isForeign = ({ method, headers }: IncomingMessage): boolean => {

@@ -104,6 +104,7 @@ function navOf({ viewer, frame: { nav, openRounds: open }, to, locale, within, r
     ...(viewer && isAdministrator(viewer) ? [['/admin', nav.admin] as [string, string]] : []),
     ['/appeals', nav.appeals],
     ['/rounds', nav.rounds],
+    ['/trust', nav.trust],
     ['/bodies', nav.bodies],
     ['/guide', nav.guide],
     ['/calculator', nav.calculator],
@@ -164,6 +165,7 @@ function makeFooter({ signedIn, frame, to, locale, year }: Ending) {
         links: [
           link('/appeals', nav.appeals),
           link('/rounds', nav.rounds),
+          link('/trust', nav.trust),
           link('/bodies', nav.bodies),
           link('/scores', frame.scores),
           link('/councils', frame.councils),

@@ -83,6 +83,16 @@ export default function Home() {
         />
       </Section>
       <Latest {...{ t, locale, latest }} />
+      <Section
+        id="trust"
+        title={t.trust.title}
+        lead={t.trust.lead}
+        action={<a href={to('/trust')}>{t.trust.levels.title}</a>}
+      >
+        <p>
+          <a href={to('/trust/method')}>{t.trust.method}</a>
+        </p>
+      </Section>
       <Section id="how" title={home.steps.title}>
         <Drawn of={home.steps} tag="ol" className="how">
           {() => (

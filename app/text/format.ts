@@ -122,6 +122,16 @@ const pluralRules = kept((locale: Locale) => new Intl.PluralRules(TAG[locale]));
 export const number = (locale: Locale, value: number, digits = 0): string =>
   numbers(`${locale} decimal ${digits}`).format(value);
 
+const fixed = kept((key: `${Locale} ${number}`) => {
+  const [locale, digits] = key.split(' ') as [Locale, string];
+  const all = { minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits) };
+  return new Intl.NumberFormat(TAG[locale], all);
+});
+
+/** '4,0' with exactly `digits` decimals and a minus that is as long as a plus: for figures that stand under each other. */
+export const decimal = (locale: Locale, value: number, digits: number): string =>
+  fixed(`${locale} ${digits}`).format(value).replace('-', '\u2212');
+
 /** A share 0..1 as a percentage: '12 %', '12%'. */
 export const percent = (locale: Locale, share: number, digits = 0): string =>
   numbers(`${locale} percent ${digits}`).format(share);

@@ -109,6 +109,9 @@ export default function Body() {
           )}
         </Section>
         <Standings {...{ t, locale, body, counts }} />
+        <p>
+          <a href={`/${locale}/bodies/${body.slug}/trust`}>{t.trust.body.link}</a>
+        </p>
       </Columns>
     </>
   );

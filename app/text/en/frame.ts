@@ -17,6 +17,7 @@ export const frame = {
   nav: {
     appeals: 'Appeals',
     rounds: 'Consultation rounds',
+    trust: 'Trust',
     bodies: 'State bodies',
     guide: 'The guide',
     calculator: 'Count a term',

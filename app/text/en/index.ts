@@ -43,6 +43,8 @@ import { scores } from './scores';
 import { surveyForm } from './survey-form';
 import { today } from './today';
 import { topics } from './topics';
+import { trust } from './trust';
+import { trustMethod } from './trust-method';
 import { waves } from './waves';
 
 export const en = {
@@ -90,6 +92,8 @@ export const en = {
   surveyGuide,
   today,
   topics,
+  trust,
+  trustMethod,
   waves,
 } as const;
 

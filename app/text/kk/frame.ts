@@ -16,6 +16,7 @@ export const frame = {
   nav: {
     appeals: 'Жолданымдар',
     rounds: 'Талқылау айналымдары',
+    trust: 'Сенім',
     bodies: 'Мемлекеттік органдар',
     guide: 'Нұсқаулық',
     calculator: 'Мерзімді есептеу',

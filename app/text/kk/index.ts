@@ -43,6 +43,8 @@ import { scores } from './scores';
 import { surveyForm } from './survey-form';
 import { today } from './today';
 import { topics } from './topics';
+import { trust } from './trust';
+import { trustMethod } from './trust-method';
 import { waves } from './waves';
 
 export const kk = {
@@ -90,5 +92,7 @@ export const kk = {
   surveyGuide,
   today,
   topics,
+  trust,
+  trustMethod,
   waves,
 } satisfies Text;

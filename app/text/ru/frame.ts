@@ -22,6 +22,7 @@ export const frame = {
   nav: {
     appeals: 'Обращения',
     rounds: 'Раунды обсуждения',
+    trust: 'Доверие',
     bodies: 'Госорганы',
     guide: 'Руководство',
     calculator: 'Рассчитать срок',

@@ -1,0 +1,59 @@
+// What the first page of trust shows: the latest counted wave of each occasion with the levels of both directions, and the trend of
+// overall trust.
+import type { Instrument, Locale, Occasion } from '../../guide/schema';
+import { measuresOf } from '../core/measure';
+import type { Wave } from '../core/wave';
+import type { World } from '../world';
+import { stepsOf, wholeCells, type Sides, type Step } from './trust-cells';
+import { responsesOf, waveName, type Response } from './waves';
+
+/** The item that a level is told by: overall trust, or the first that is asked on a scale. */
+export function mainItem(instrument: Instrument): string | null {
+  const single = measuresOf(instrument).filter(({ row }) => row === null);
+  return (single.find(({ construct }) => construct === 'trust') ?? single[0])?.item ?? null;
+}
+
+export type Latest = {
+  occasion: Occasion;
+  number: string;
+  title: string;
+  countedDay: string;
+  instrument: Instrument;
+  item: string;
+  responses: Response[];
+  sides: Sides;
+  steps: Step[];
+};
+
+/** Waves that the guide itself asks for, the whole questionnaire first; those of councils are many and stand in the list only. */
+const REGULAR = ['yearly', 'after_case'] as const satisfies readonly Occasion[];
+
+/** The latest counted wave of each regular occasion. */
+export async function latestLevels(world: World, locale: Locale): Promise<Latest[]> {
+  const found = await Promise.all(
+    REGULAR.map((occasion) =>
+      world.db.prisma.wave.findFirst({
+        where: { occasion, phase: 'counted' },
+        orderBy: [{ closesDay: 'desc' }, { number: 'desc' }],
+        select: { facts: true },
+      }),
+    ),
+  );
+  const waves = found.flatMap((one) => (one ? [one.facts as unknown as Wave] : []));
+  const cells = await wholeCells(world, { waveIds: waves.map(({ id }) => id), of: 'total' });
+  const levels = await Promise.all(
+    waves.map(async (wave): Promise<Latest[]> => {
+      const item = mainItem(wave.instrument);
+      if (item === null || !wave.counted) return [];
+      const { occasion, number, instrument } = wave;
+      const steps = await stepsOf(world, { occasion, item, of: 'total', locale });
+      return [
+        {
+          ...{ occasion, number, title: waveName(wave, locale), countedDay: wave.counted.day, instrument, item, steps },
+          ...{ responses: responsesOf(wave), sides: cells.get(wave.id) ?? {} },
+        },
+      ];
+    }),
+  );
+  return levels.flat();
+}

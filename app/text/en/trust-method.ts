@@ -1,0 +1,123 @@
+// How trust is measured, published and kept anonymous: what is promised, what is not, every formula with its source.
+
+export const trustMethod = {
+  title: 'How trust is measured and kept anonymous',
+  lead: 'What is promised and what is not, which cells are shown, how every figure is computed, and where the questions come from.',
+  sections: {
+    promised: 'What is promised',
+    not: 'What is not promised',
+    thresholds: 'Which cells are shown',
+    figures: 'How figures are computed',
+    comparing: 'What is compared with what',
+    sources: 'Where the questions come from',
+    check: 'How to check it',
+  },
+  promised: [
+    'Whoever holds the whole database, its backups and all logs can’t tell who gave which answer, nor whether somebody who took their right used it.',
+    'The right to answer is used up by a blind signature (RFC 9474): the server signs without seeing what it signs, so a credential can’t be traced to the right it was made from.',
+    'The page of answering reads no session; an answer is kept without time, address, browser and order.',
+    'Until the last day is over nobody can read an answer, administrators included: answers are sealed to a key (HPKE, RFC 9180) whose private half lies apart from the database. It is used once, at the count, and then destroyed.',
+    'A credential counts once, however often it is sent.',
+    'At the count answers are shuffled and lose their credentials; answers in words are kept apart from the rest of their sheet.',
+    'No figure is published of fewer people than the guide allows, and none can be reckoned from others.',
+  ],
+  not: [
+    'That you were invited and whether you took your right is known: it has to be, so that it is given once. Whether you answered is not, unless everyone who took a right did.',
+    'Where everyone in a published group said the same, it is known what each of them said. A threshold does not prevent that.',
+    'Whoever took part can take their own answer away from a figure: groups are smaller by one to those in them.',
+    'Whoever holds both the database and the folder with the seal during a wave can unseal answers before their day. They still can’t tell whose they are.',
+    'Without scripts the server makes the credential for you and for that moment sees it; you then trust it not to remember. The page says so before.',
+    'Kenes keeps no log of the pages that are opened, but knows when a session was last used; what your provider, your employer’s network or a proxy in front of Kenes notes is not in its hands.',
+    'What you write in your own words can give you away by itself. Write nothing that only you could know.',
+    'The figures describe those who answered. Where few did, those who did not may think otherwise; that is why the response rate stands beside them.',
+  ],
+  thresholds: {
+    lead: 'The numbers are the guide’s, each with its source.',
+    columns: { what: 'What', number: 'Number', law: 'Source' },
+    public: 'Fewest answers in a cell that everyone may see',
+    internal: 'Fewest answers in a cell that the body itself may see; fewer than that are kept without their body',
+    reliability: 'Fewest complete answers for a coefficient of reliability',
+    association: 'Fewest answers for an association of a driver with trust',
+    shares: 'Points of the trust scale by share',
+    shareText: (trust: string, neutral: string, low: string) => `trust ${trust}, neutral ${neutral}, low ${low}`,
+    how: 'How hidden cells stay hidden',
+    rules: [
+      'A cell of fewer people than the threshold is hidden (primary suppression).',
+      'Then everything that follows from the shown cells by adding and subtracting is gone through, in whole numbers, without rounding: across total, levels, regions, bodies and groups in any mixture. As long as a group below the threshold follows, another cell is hidden, the one that costs least (complementary suppression).',
+      'The same is done for each body with what only it sees: it must arrive at no group of its own below the lower threshold, and at no group with others in it below the public one.',
+      'A question that fewer people answered than the threshold shows nothing in that cell, even where the cell itself is shown.',
+      'Answers about bodies with very few are kept without their body. They are in a total, a level or a region only where enough of them come together and nobody who knows all others can tell them apart.',
+      'Waves are never added up, so that none can be taken from another; directions are published apart.',
+    ],
+    source:
+      'L. H. Cox, “Suppression methodology and statistical disclosure control”, JASA 75 (1980) 377–385; A. Hundepool and others, Statistical Disclosure Control (Wiley 2012), chapter 4.',
+  },
+  figures: {
+    lead: 'All intervals are two-sided, at 95%. Where data are too thin, the reason stands in place of a figure.',
+    columns: { figure: 'Figure', formula: 'Formula', source: 'Source' },
+    items: {
+      share: {
+        name: 'Share',
+        text: 'Of everyone who answered or said that they don’t know. Those who left the question out are not in it and are counted beside.',
+        formula: '(p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n)',
+        source: 'E. B. Wilson, JASA 22 (1927) 209–212',
+      },
+      mean: {
+        name: 'Mean',
+        text: 'Of the points that were chosen; “don’t know” is never in it.',
+        formula: 'x̄ ± t(n−1)·s/√n',
+        source: '“Student”, Biometrika 6 (1908) 1–25',
+      },
+      score: {
+        name: 'Score of a measure',
+        text: 'Each person’s mean over the questions of the measure, brought to 0–10, reversed questions turned round; from half of the questions on. Published as a mean.',
+        formula: '10·(x − lowest)/(highest − lowest)',
+        source: 'our own choice, by the guide',
+      },
+      alpha: {
+        name: 'Reliability (Cronbach’s alpha)',
+        text: 'Over those who answered every question of the measure; the interval is Feldt’s.',
+        formula: 'k/(k−1)·(1 − Σs²ᵢ/s²)',
+        source: 'L. J. Cronbach, Psychometrika 16 (1951) 297–334; L. S. Feldt, Psychometrika 30 (1965) 357–370',
+      },
+      gap: {
+        name: 'Gap and change: difference of means',
+        text: 'Between two directions or two waves, on the same question only.',
+        formula: 'd ± t(ν)·√(s²ₐ/nₐ + s²ᵦ/nᵦ)',
+        source: 'B. L. Welch, Biometrika 34 (1947) 28–35',
+      },
+      points: {
+        name: 'Gap and change: difference of shares',
+        text: 'By the intervals of the two shares (method 10).',
+        formula: 'd − √((pₐ−lₐ)² + (uᵦ−pᵦ)²), d + √((uₐ−pₐ)² + (pᵦ−lᵦ)²)',
+        source: 'R. G. Newcombe, Statistics in Medicine 17 (1998) 873–890',
+      },
+      association: {
+        name: 'Association of a driver with trust',
+        text: 'Pearson’s coefficient of the two scores. It says that they go together, not that one makes the other.',
+        formula: 'tanh(artanh r ± z/√(n−3))',
+        source: 'R. A. Fisher, Metron 1 (1921) 3–32',
+      },
+      response: {
+        name: 'Response rate',
+        text: 'Valid answers of those invited. An open wave invites nobody and has no rate.',
+        formula: 'valid / invited',
+        source: 'our own choice, by the guide',
+      },
+    },
+  },
+  comparing: [
+    'A gap compares what NGOs say of bodies with what officials say of NGOs, on the same question. Both answer about those they dealt with.',
+    'A trend compares waves of the same kind on the same question, by its id: a question whose wording changes gets a new id and begins anew.',
+    'People of one wave may be in another, and nobody knows who. The two are taken to be drawn apart, which makes intervals rather too long.',
+    'Trust and distrust are asked apart and never netted.',
+  ],
+  sources: {
+    lead: 'The wording is our own and adapted from these works; none of their validated scales is claimed.',
+    columns: { what: 'What', law: 'Source' },
+  },
+  check: {
+    text: 'Each wave offers its published cells as CSV and JSON. Their SHA-256 in canonical JSON (RFC 8785), cells ordered by direction, cut, body and cell, and that of the sorted list of receipts, are in the ledger, which is chained by hash.',
+    receipts: 'Whoever kept their receipt finds it in the list of the counted wave.',
+  },
+} as const;
