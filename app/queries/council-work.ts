@@ -1,14 +1,20 @@
 // What a public council did, for everyone: its meetings, and the rounds that it hosts or on which it gave its view, page by page.
 import type { Locale } from '../../guide/schema';
-import type { Day } from '../core/day';
+import { dayOf, type Day } from '../core/day';
+import type { Meeting } from '../core/meeting';
 import type { World } from '../world';
 import { meetingsOf, type MeetingPage } from './council-desk';
 
 const PAGE = 50;
 
 export type CouncilRound = { number: string; title: string; closesDay: Day; hosts: boolean; view: boolean };
-/** `olderRounds`: where the next page of rounds begins. */
-export type CouncilWork = { meetings: MeetingPage; rounds: CouncilRound[]; olderRounds: string | null };
+/** `next`: the meeting that is called and comes first; `olderRounds`: where the next page of rounds begins. */
+export type CouncilWork = {
+  next: { number: string; day: Day; time: string; place: string } | null;
+  meetings: MeetingPage;
+  rounds: CouncilRound[];
+  olderRounds: string | null;
+};
 /** Where a page begins, as an earlier one gave it; null for the first. */
 export type WorkAsked = { meetings: string | null; rounds: string | null };
 
@@ -34,15 +40,28 @@ export async function councilWork(
   const council = await world.db.prisma.council.findUnique({ where: { slug }, select: { id: true } });
   if (!council) return null;
   const [day = null, id = null] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(asked.rounds ?? '')?.slice(1) ?? [];
-  const [meetings, { rows }] = await Promise.all([
+  const [next, meetings, { rows }] = await Promise.all([
+    nextMeeting(world, council.id),
     meetingsOf(world, council.id, asked.meetings),
     world.db.pool.query<Row>({ name: 'council_rounds', text: ROUNDS, values: [council.id, locale, day, id] }),
   ]);
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {
+    next,
     meetings,
     rounds: page.map(({ number, title, closesDay, hosts, view }) => ({ number, title, closesDay, hosts, view })),
     olderRounds: rows.length > PAGE && last ? `${last.openedDay}_${last.id}` : null,
   };
+}
+
+async function nextMeeting({ db, now }: World, councilId: string): Promise<CouncilWork['next']> {
+  const row = await db.prisma.meeting.findFirst({
+    where: { councilId, held: false, day: { gte: dayOf(now()) } },
+    orderBy: [{ day: 'asc' }, { id: 'asc' }],
+    select: { facts: true },
+  });
+  if (!row) return null;
+  const { number, day, time, place } = row.facts as unknown as Meeting;
+  return { number, day, time, place };
 }

@@ -38,3 +38,12 @@ export async function signIn(page: Page, who: string, lang = 'ru'): Promise<void
   await page.click('form:has(input[name=password]) button[type=submit]');
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
 }
+
+/** Signs in on the page to which a form was sent on whose session had ended; comes back to the form's own page. */
+export async function signInAgain(page: Page, who: string): Promise<void> {
+  await page.waitForURL(/\/sign-in\/form\?to=/);
+  await page.fill('form:has([type=password]) [name=email]', `${who}@demo.kenes.kz`);
+  await page.fill('[name=password][type=password]', DEMO_PASSWORD);
+  await page.click('form:has([type=password]) button[type=submit]:not([name])');
+  await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
+}

@@ -2,10 +2,9 @@
 // public reads why the day was the day. With scripts and without, in all three languages, with no fault of accessibility.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_PASSWORD } from '../../app/core/demo';
 import { scratchFolder, startApp, type RunningApp } from '../help/app';
 import { faultsOf, hasBrowser, startBrowser } from '../help/browser';
-import { openVisit, signIn, type Look, type Visit } from '../help/visit';
+import { openVisit, signIn, signInAgain, type Look, type Visit } from '../help/visit';
 
 const folder = scratchFolder();
 let app: RunningApp;
@@ -150,7 +149,7 @@ describe.skipIf(!hasBrowser).each([
       mimeType: 'text/plain',
       buffer: Buffer.from('план'),
     });
-    await signInAgain(ngo, 'ngo-ru', send);
+    await interruptedBy(ngo, 'ngo-ru', send);
     expect(ngo.page.url()).toMatch(/\/appeals\/new\?kind=message&body=social$/);
     expect(await ngo.page.inputValue('[name=subject]')).toBe(subject);
     expect(await ngo.page.inputValue('[name=text]')).toBe(text);
@@ -165,7 +164,7 @@ describe.skipIf(!hasBrowser).each([
     await answer(executor.page);
     const typed = await executor.page.inputValue('[name=text]');
     const parts = await executor.page.locator('[name^="requirements."]').count();
-    await signInAgain(executor, 'executor', send);
+    await interruptedBy(executor, 'executor', send);
     expect(executor.page.url()).toMatch(new RegExp(`/appeals/${number}/answer$`));
     expect(await executor.page.inputValue('[name=text]')).toBe(typed);
     expect(await executor.page.locator('[name^="requirements."]').count()).toBe(parts);
@@ -181,16 +180,13 @@ describe.skipIf(!hasBrowser).each([
 });
 
 /** The session is gone when the form is sent; the page that comes instead is faultless, and signs in. */
-async function signInAgain({ page, scripts }: Visit, who: string, send: string): Promise<void> {
+async function interruptedBy({ page, scripts }: Visit, who: string, send: string): Promise<void> {
   await page.context().clearCookies();
   await page.click(send);
   await page.waitForURL(/\/sign-in\/form\?to=/);
   // axe waits for itself, which a page without scripts never does.
   if (scripts) expect(await faultsOf(page)).toEqual([]);
-  await page.fill('form:has([type=password]) [name=email]', `${who}@demo.kenes.kz`);
-  await page.fill('[name=password][type=password]', DEMO_PASSWORD);
-  await page.click('form:has([type=password]) button[type=submit]:not([name])');
-  await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
+  await signInAgain(page, who);
 }
 
 const PAGES: { path: string; who?: string }[] = [

@@ -11,7 +11,7 @@ import { textFor } from '../../app/text';
 import { hasBrowser, startBrowser } from '../help/browser';
 import { startClockedApp, type ClockedApp } from '../help/clocked-app';
 import { DECISION, OUTCOME, REASON } from '../help/rounds';
-import { openVisit, signIn, type Visit } from '../help/visit';
+import { openVisit, signIn, signInAgain, type Visit } from '../help/visit';
 
 let app: ClockedApp;
 let browser: Browser;
@@ -397,7 +397,7 @@ async function toldOfTheAnswer(page: Page, { lang }: Story, numbers: readonly st
   await shows(page, numbers[1] ?? '');
 }
 
-/** Decisions without a quorum are refused and stay typed; with it the minutes are signed and public. */
+/** Decisions without a quorum are refused and stay typed, a session that ends costs no word; then the minutes are signed and public. */
 async function recorded(page: Page, { lang }: Story, meeting: string): Promise<void> {
   const t = textFor(lang);
   await page.goto(`/${lang}/councils/${COUNCIL}/meetings/${meeting}`);
@@ -417,6 +417,12 @@ async function recorded(page: Page, { lang }: Story, meeting: string): Promise<v
   expect(await page.locator('#record [name^="decision."]').nth(1).inputValue()).toBe('Поддержать проект с замечанием.');
   expect(await page.locator('[name=present]:checked').count()).toBe(2);
   for (const one of await page.locator('[name=present]').all()) await one.check();
+  await page.context().clearCookies();
+  await send(page, 'minutesKk');
+  await signInAgain(page, 'secretary');
+  expect(await page.inputValue('[name=minutesRu]')).toBe(minutes.minutesRu);
+  expect(await page.locator('#record [name^="decision."]').nth(0).inputValue()).toBe('Жобаны ескертумен қолдау.');
+  expect(await page.locator('[name=present]:not(:checked)').count()).toBe(0);
   await send(page, 'minutesKk');
   await page.waitForURL(/done=held/);
   await shows(page, t.councilDesk.meeting.quorum);

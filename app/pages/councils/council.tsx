@@ -1,11 +1,13 @@
 // One public council for everyone: who sits on it, by name, as the law has it published; how it decides and what it makes public.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dayOf } from '../../core/day';
+import { dayOf, type Day } from '../../core/day';
 import { councilWork, type CouncilWork } from '../../queries/council-work';
 import { publicCouncil, type CouncilView } from '../../queries/councils';
 import { textFor, type Locale, type Text } from '../../text';
 import { numericDay } from '../../text/format';
+import { LinkButton } from '../../ui/button';
+import { Deadline } from '../../ui/deadline';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Card, Columns, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
@@ -16,7 +18,7 @@ import { Sources } from '../sources';
 import { MeetingsTable } from './meetings-table';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, locale } = contextOf(args);
+  const { world, viewer, locale } = contextOf(args);
   const slug = args.params.slug ?? '';
   const query = new URL(args.request.url).searchParams;
   const asked = { meetings: query.get('meetings'), rounds: query.get('rounds') };
@@ -25,13 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
     councilWork(world, slug, locale, asked),
   ]);
   if (!council || !work) throw new Response(null, { status: 404 });
-  return { locale, council, work, asked, today: dayOf(world.now()) };
+  const sits = viewer?.mandates.some(({ councilSlug }) => councilSlug === slug) ?? false;
+  return { locale, council, work, asked, sits, today: dayOf(world.now()) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.council.name ?? ''} — Kenes` }];
 
 export default function Council() {
-  const { locale, council, work, asked, today } = useLoaderData<typeof loader>();
+  const { locale, council, work, asked, sits, today } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.councils;
   return (
@@ -39,11 +42,15 @@ export default function Council() {
       <PageHead
         crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: `/${locale}/councils`, label: say.title }]} />}
         title={council.name}
+        actions={
+          sits ? (
+            <LinkButton href={`/${locale}/councils/${council.slug}/desk`}>{t.councilDesk.title}</LinkButton>
+          ) : undefined
+        }
       />
       {council.closed ? <Alert tone="info">{say.closed}</Alert> : null}
       <Columns asideLabel={say.decides} aside={<Aside {...{ t, locale, council }} />}>
-        <Composition {...{ t, locale, council }} />
-        <Secretary {...{ t, locale, council }} />
+        <Next {...{ t, locale, today, slug: council.slug, next: work.next }} />
         <Section title={t.councilDesk.meetings.title} id="meetings">
           <MeetingsTable
             {...{ t, locale, today, slug: council.slug, meetings: work.meetings }}
@@ -52,7 +59,35 @@ export default function Council() {
         </Section>
         <Rounds {...{ t, locale, slug: council.slug, work }} later={asked.rounds !== null} />
       </Columns>
+      <Composition {...{ t, locale, council }} />
+      <Secretary {...{ t, locale, council }} />
     </>
+  );
+}
+
+type NextProps = { t: Text; locale: Locale; today: Day; slug: string; next: CouncilWork['next'] };
+
+/** The meeting that comes next, where one is called. */
+function Next({ t, locale, today, slug, next }: NextProps) {
+  if (!next) return null;
+  const { number, day, time, place } = next;
+  return (
+    <Section>
+      <Card
+        title={t.councilDesk.meetings.next}
+        level={2}
+        tone="tint"
+        href={`/${locale}/councils/${slug}/meetings/${number}`}
+      >
+        <Deadline
+          size="large"
+          nearness={day === today ? 'today' : 'calm'}
+          day={day}
+          dayText={t.councilDesk.meeting.moment(day, time)}
+          note={place}
+        />
+      </Card>
+    </Section>
   );
 }
 

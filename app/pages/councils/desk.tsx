@@ -15,11 +15,14 @@ import { Tabs } from '../../ui/details';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { PageHead } from '../../ui/head';
 import { Section, Stack } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { Muted } from '../../ui/words';
+import { interrupted, resumedIn } from '../carry';
 import { listIn, textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { refusalResponse, requireViewer, type Answered } from '../respond';
+import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { Resumed } from '../resumed';
 import { MeetingFields, meetingLabels } from './meeting-fields';
 import { DossierLine } from '../rounds/report-links';
 import { MeetingsTable } from './meetings-table';
@@ -41,8 +44,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const { desk, ...known } = await here(args);
   const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const { id, slug } = desk.council;
   const made = await callMeeting(known.world, known.viewer, { ...typed, councilId: id });
   if (!made.ok) return refusalResponse(known, made.refusal, typed);
@@ -57,7 +63,7 @@ type Part = { t: Text; locale: Locale; desk: CouncilDesk; ticked: readonly strin
 
 export default function CouncilDeskPage() {
   const { locale, desk, title, key, draftKey } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.councilDesk;
   const { slug, name } = desk.council;
@@ -93,11 +99,22 @@ export default function CouncilDeskPage() {
             }))}
           />
         ) : null}
+        {desk.mayCall
+          ? desk.meetings.lines
+              .filter(({ held, day }) => !held && day < desk.today)
+              .map(({ number, day }) => (
+                <Alert key={number} tone="warning">
+                  {say.meetings.awaited(day)}{' '}
+                  <a href={`/${locale}/councils/${slug}/meetings/${number}#record`}>{say.meetings.record}</a>
+                </Alert>
+              ))
+          : null}
+        <Resumed t={t} resumed={resumed} />
         <Refused t={t} refused={refused} labels={meetingLabels(t)} />
         {desk.mayCall ? (
-          <Form draft={{ key: draftKey, ...t.acts.draft }}>
+          <Form draft={{ key: draftKey, ...t.acts.draft }} fresh={resumed && true}>
             <Hidden values={{ key: textOf(typed, 'key') || key }} />
-            <div className="agenda-ticks" id="items" tabIndex={-1}>
+            <div className="agenda-ticks wide" id="items" tabIndex={-1}>
               {parts}
             </div>
             <Section title={say.call.title} lead={say.call.lead} id="call">
@@ -127,61 +144,74 @@ export default function CouncilDeskPage() {
 
 function Parts({ t, locale, desk, ticked }: Part) {
   const say = t.councilDesk;
-  return desk.parts.map(({ part, items, more }) => {
-    const { title, lead, none } = say.parts[part];
+  const idle = desk.parts.filter(({ items }) => items.length === 0);
+  const waiting = desk.parts.filter(({ items }) => items.length > 0);
+  const parts = waiting.map(({ part, items, more }) => {
+    const { title, lead } = say.parts[part];
     return (
-      <Section key={part} id={part} title={title} lead={items.length > 0 ? lead(AHEAD) : undefined}>
-        {items.length === 0 ? (
-          <Muted>{none}</Muted>
-        ) : (
-          <Table
-            caption={title}
-            captionHidden
-            density="dense"
-            head="subject"
-            columns={[
-              { key: 'due', label: say.columns.due, width: 'fit' },
-              { key: 'subject', label: say.columns.subject, width: 'wide' },
-              ...(desk.mayCall ? [{ key: 'agenda' as const, label: say.columns.agenda }] : []),
-            ]}
-            rows={items.map((item, index) => ({
-              id: `${part}-${index}`,
-              tone: item.dueDay < desk.today ? 'danger' : item.dueDay === desk.today ? 'clock' : 'plain',
-              cells: {
-                due: <Due {...{ t, locale, item, today: desk.today }} />,
-                subject: (
-                  <>
-                    <a href={`/${locale}${item.path}`}>{item.title}</a>
-                    <small className="case-line">{`${item.about} · ${item.what}`}</small>
-                    {item.path.startsWith('/rounds/') ? (
-                      <small className="case-line">
-                        <DossierLine {...{ t, locale, number: item.about, only: readsIn(locale) }} />
-                      </small>
-                    ) : null}
-                  </>
-                ),
-                agenda: (
-                  <Checkbox
-                    name="items"
-                    id={`item-${part}-${index}`}
-                    value={asked(item)}
-                    checked={ticked.includes(asked(item))}
-                    label={
-                      <>
-                        {say.onAgenda}
-                        <span className="unseen">{`: ${item.title}`}</span>
-                      </>
-                    }
-                  />
-                ),
-              },
-            }))}
-          />
-        )}
+      <Section key={part} id={part} title={title} lead={lead(AHEAD)}>
+        <Table
+          caption={title}
+          captionHidden
+          density="dense"
+          head="subject"
+          columns={[
+            { key: 'due', label: say.columns.due, width: 'fit' },
+            { key: 'subject', label: say.columns.subject, width: 'wide' },
+            ...(desk.mayCall ? [{ key: 'agenda' as const, label: say.columns.agenda }] : []),
+          ]}
+          rows={items.map((item, index) => ({
+            id: `${part}-${index}`,
+            tone: item.dueDay < desk.today ? 'danger' : item.dueDay === desk.today ? 'clock' : 'plain',
+            cells: {
+              due: <Due {...{ t, locale, item, today: desk.today }} />,
+              subject: (
+                <>
+                  <a href={`/${locale}${item.path}`}>{item.title}</a>
+                  <small className="case-line">{`${item.about} · ${item.what}`}</small>
+                  {item.path.startsWith('/rounds/') ? (
+                    <small className="case-line">
+                      <DossierLine {...{ t, locale, number: item.about, only: readsIn(locale) }} />
+                    </small>
+                  ) : null}
+                </>
+              ),
+              agenda: (
+                <Checkbox
+                  name="items"
+                  id={`item-${part}-${index}`}
+                  value={asked(item)}
+                  checked={ticked.includes(asked(item))}
+                  label={
+                    <>
+                      {say.onAgenda}
+                      <span className="unseen">{`: ${item.title}`}</span>
+                    </>
+                  }
+                />
+              ),
+            },
+          }))}
+        />
         {more > 0 ? <Muted>{say.more(more)}</Muted> : null}
       </Section>
     );
   });
+  // What is in order is said too, but takes no more room than it deserves.
+  return (
+    <Stack gap="l">
+      {parts}
+      {idle.length > 0 ? (
+        <ul className="in-order">
+          {idle.map(({ part }) => (
+            <li key={part} id={part}>
+              {say.parts[part].none}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Stack>
+  );
 }
 
 /** A question as the command reads it. */

@@ -1,6 +1,7 @@
 // When and where a meeting is, and its further questions: asked where one is called and where it is changed.
 import type { Text } from '../../text';
 import { Field, TextArea } from '../../ui/field';
+import { Pair } from '../../ui/layout';
 
 /** Names of the fields by their ids, for the list of what is wrong. */
 export const meetingLabels = (t: Text): Record<string, string> => {
@@ -28,17 +29,27 @@ export function MeetingFields({ t, value, wrong, min }: Props) {
         value={value('more')}
         error={wrong('more')}
       />
-      <Field
-        name="day"
-        type="date"
-        label={say.day}
-        width="s"
-        min={min}
-        value={value('day')}
-        error={wrong('day')}
-        required
-      />
-      <Field name="time" type="time" label={say.time} width="s" value={value('time')} error={wrong('time')} required />
+      <Pair>
+        <Field
+          name="day"
+          type="date"
+          label={say.day}
+          width="s"
+          min={min}
+          value={value('day')}
+          error={wrong('day')}
+          required
+        />
+        <Field
+          name="time"
+          type="time"
+          label={say.time}
+          width="s"
+          value={value('time')}
+          error={wrong('time')}
+          required
+        />
+      </Pair>
       <Field
         name="place"
         label={say.place}

@@ -6,8 +6,9 @@ import { Checkboxes, Fieldset } from '../../ui/choice';
 import { Details } from '../../ui/details';
 import { TextArea } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
+import { Pair } from '../../ui/layout';
 import { listIn, textOf, type Typed } from '../form';
-import type { RefusalView } from '../respond';
+import type { Answered, RefusalView } from '../respond';
 import { MeetingFields } from './meeting-fields';
 
 type Props = {
@@ -48,24 +49,31 @@ export function ChangeForm({ t, meeting, refused, typed, today }: Props & { toda
   );
 }
 
-export function RecordForm({ t, meeting, refused, typed, draftKey }: Props & { draftKey: string }) {
+type RecordProps = Props & { draftKey: string; resumed: Answered['resumed'] };
+
+/** The questions stand in the form as in the agenda, each with its dossier and the place for what was decided. */
+export function RecordForm({ t, locale, meeting, refused, typed, draftKey, resumed }: RecordProps) {
   const say = t.councilDesk.fields;
   const own = textOf(typed, 'intent') === 'hold' ? typed : undefined;
-  const area = (name: string, label: string, lang: 'kk' | 'ru', rows: number) => (
-    <TextArea
-      key={name}
-      name={name}
-      label={label}
-      lang={lang}
-      rows={rows}
-      value={textOf(own, name)}
-      error={own ? refused?.fields[name] : undefined}
-      maxLength={rows > 5 ? 50_000 : 10_000}
-      required={rows > 5}
-    />
+  const both = (name: (one: 'kk' | 'ru') => string, labels: { kk: string; ru: string }, rows: number) => (
+    <Pair>
+      {(['kk', 'ru'] as const).map((one) => (
+        <TextArea
+          key={one}
+          name={name(one)}
+          label={labels[one]}
+          lang={one}
+          rows={rows}
+          value={textOf(own, name(one))}
+          error={own ? refused?.fields[name(one)] : undefined}
+          maxLength={rows > 5 ? 50_000 : 10_000}
+          required={rows > 5}
+        />
+      ))}
+    </Pair>
   );
   return (
-    <Form draft={{ key: draftKey, ...t.acts.draft }}>
+    <Form draft={{ key: draftKey, ...t.acts.draft }} fresh={resumed && true}>
       <Hidden values={{ intent: 'hold' }} />
       <Checkboxes
         name="present"
@@ -83,14 +91,16 @@ export function RecordForm({ t, meeting, refused, typed, draftKey }: Props & { d
         value={textOf(own, 'guests')}
         error={own ? refused?.fields.guests : undefined}
       />
-      {meeting.agenda.map(({ id, title }) => (
-        <Fieldset key={id} legend={title}>
-          {area(`decision.${id}.kk`, say.decisionKk, 'kk', 3)}
-          {area(`decision.${id}.ru`, say.decisionRu, 'ru', 3)}
+      {meeting.agenda.map(({ id, title, about, path }, at) => (
+        <Fieldset
+          key={id}
+          legend={`${at + 1}. ${title}`}
+          hint={path ? <a href={`/${locale}${path}`}>{t.councilDesk.meeting.dossier(about)}</a> : undefined}
+        >
+          {both((one) => `decision.${id}.${one}`, { kk: say.decisionKk, ru: say.decisionRu }, 3)}
         </Fieldset>
       ))}
-      {area('minutesKk', say.minutesKk, 'kk', 10)}
-      {area('minutesRu', say.minutesRu, 'ru', 10)}
+      {both((one) => (one === 'kk' ? 'minutesKk' : 'minutesRu'), { kk: say.minutesKk, ru: say.minutesRu }, 12)}
       <FormActions>
         <SubmitButton busy={t.acts.sending}>{t.councilDesk.meeting.recordButton}</SubmitButton>
       </FormActions>

@@ -1,7 +1,7 @@
 // What everyone reads of a meeting: questions with their dossiers and decisions, who was there and whether that was enough, the minutes.
 import type { MeetingView } from '../../queries/meeting';
 import type { Locale, Text } from '../../text';
-import { Section } from '../../ui/layout';
+import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { DefinitionList, Muted, Prose } from '../../ui/words';
 import { DossierLine } from '../rounds/report-links';
@@ -52,19 +52,21 @@ export function Attendance({ t, meeting: { quorum, quorumSource }, held }: Held)
   const { present, members, needed, reached } = quorum ?? { present: 0, members: 0, needed: 0, reached: false };
   return (
     <Section title={say.attendance} id="attendance">
-      {quorum ? (
-        <Alert tone={reached ? 'success' : 'warning'} title={say.quorum}>
-          {reached ? say.reached(present, members, needed) : say.missed(present, members, needed)}{' '}
-          {quorumSource ? <Sources sources={[quorumSource]} /> : null}
-        </Alert>
-      ) : null}
-      <DefinitionList
-        items={[
-          { term: say.there, value: names(true) },
-          { term: say.away, value: names(false) },
-          ...(held.guests ? [{ term: say.guests, value: <Prose text={held.guests} /> }] : []),
-        ]}
-      />
+      <Stack>
+        {quorum ? (
+          <Alert tone={reached ? 'success' : 'warning'} title={say.quorum}>
+            {reached ? say.reached(present, members, needed) : say.missed(present, members, needed)}{' '}
+            {quorumSource ? <Sources sources={[quorumSource]} /> : null}
+          </Alert>
+        ) : null}
+        <DefinitionList
+          items={[
+            { term: say.there, value: names(true) },
+            { term: say.away, value: names(false) },
+            ...(held.guests ? [{ term: say.guests, value: <Prose text={held.guests} /> }] : []),
+          ]}
+        />
+      </Stack>
     </Section>
   );
 }

@@ -10,10 +10,12 @@ import { textFor } from '../../text';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
-import { Tag } from '../../ui/words';
+import { DefinitionList, Tag } from '../../ui/words';
+import { interrupted, resumedIn } from '../carry';
 import { textOf, typedIn, type Typed } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalResponse, requireViewer, type Answered, type Here } from '../respond';
+import { Resumed } from '../resumed';
 import { meetingLabels } from './meeting-fields';
 import { ChangeForm, RecordForm } from './meeting-forms';
 import { Agenda, Attendance, Minutes } from './meeting-parts';
@@ -35,9 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const here = requireViewer(args);
   const meeting = await found(here, args.params);
   const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const address = `/${here.locale}/councils/${meeting.council.slug}/meetings/${meeting.number}`;
   switch (textOf(typed, 'intent')) {
     case 'change': {
@@ -69,7 +74,7 @@ const decisionsIn = (typed: Typed, { agenda }: MeetingView) =>
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
-    title: `${data ? `${textFor(data.locale).councilDesk.meeting.title(data.meeting.number)}: ${data.meeting.council.name}` : ''} — Kenes`,
+    title: `${data ? `${textFor(data.locale).councilDesk.meeting.title(data.meeting.day)}: ${data.meeting.council.name}` : ''} — Kenes`,
   },
 ];
 
@@ -78,7 +83,7 @@ const isDone = (text: string | null): text is 'called' | 'changed' | 'held' =>
 
 export default function MeetingPage() {
   const { locale, meeting, today, done, draftKey } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.councilDesk;
   const { council, number, day, time, place, agenda, held, came, mayRecord } = meeting;
@@ -96,23 +101,18 @@ export default function MeetingPage() {
             ]}
           />
         }
-        title={say.meeting.title(number)}
-        lead={
-          <>
-            <time dateTime={`${day}T${time}`}>{say.meeting.lead(day, time)}</time>
-            <br />
-            {`${say.meeting.where}: ${place}`}
-          </>
-        }
+        eyebrow={number}
+        title={say.meeting.title(day)}
         meta={
           <Tag tone={held ? 'good' : day < today ? 'clock' : 'brand'}>
             {held ? say.meetings.held : day < today ? say.meetings.notRecorded : say.meetings.called}
           </Tag>
         }
       />
-      <Stack>
+      <Stack gap="l">
         {isDone(done) && !refused ? <Alert tone="success">{say.meeting.done[done]}</Alert> : null}
         {came && !held ? <Alert tone="info">{say.meeting.awaited}</Alert> : null}
+        <Resumed t={t} resumed={resumed} />
         <Refused
           t={t}
           refused={refused}
@@ -125,22 +125,27 @@ export default function MeetingPage() {
             ),
           }}
         />
-      </Stack>
-      <div>
-        <Agenda {...part} />
+        <DefinitionList
+          items={[
+            { term: say.meeting.when, value: <time dateTime={`${day}T${time}`}>{say.meeting.moment(day, time)}</time> },
+            { term: say.meeting.where, value: place },
+          ]}
+        />
+        {mayRecord && came ? (
+          <Section title={say.meeting.record} lead={say.meeting.recordLead} id="record">
+            <RecordForm {...form} draftKey={`${draftKey}:record`} resumed={resumed} />
+          </Section>
+        ) : (
+          <Agenda {...part} />
+        )}
         {held ? (
           <>
             <Attendance {...part} held={held} />
             <Minutes {...part} held={held} />
           </>
         ) : null}
-        {mayRecord && came ? (
-          <Section title={say.meeting.record} lead={say.meeting.recordLead} id="record">
-            <RecordForm {...form} draftKey={`${draftKey}:record`} />
-          </Section>
-        ) : null}
         {mayRecord ? <ChangeForm {...form} today={today} /> : null}
-      </div>
+      </Stack>
     </>
   );
 }

@@ -32,11 +32,16 @@ export async function loader(args: LoaderFunctionArgs) {
     value: role,
     label: edition.texts[locale][`document.${role}.name`] ?? role,
   }));
+  const query = new URL(args.request.url).searchParams;
   const first = needed.find(({ missing }) => missing.length > 0);
   return {
     ...{ locale, number: round.number, title: t.roundPrepare.addTitle(round.number) },
     roles,
-    first: { role: first?.role ?? roles[0]?.value ?? 'materials', language: first?.missing[0] ?? 'kk' },
+    first: {
+      role:
+        roles.find(({ value }) => value === query.get('role'))?.value ?? first?.role ?? roles[0]?.value ?? 'materials',
+      language: STATE_LANGUAGES.find((one) => one === query.get('language')) ?? first?.missing[0] ?? 'kk',
+    },
     draftKey: `document-${round.number}:${viewer.personId}`,
   };
 }

@@ -1,10 +1,11 @@
 // The gate's checks as whoever prepares sees them: each with its figures in words, its article, and the way to waive it.
 import type { Check, PrepareView } from '../../queries/round-prepare';
 import type { Locale, Text } from '../../text';
-import { SubmitButton } from '../../ui/button';
+import { LinkButton, SubmitButton } from '../../ui/button';
 import { Details } from '../../ui/details';
 import { TextArea } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
+import { Stack } from '../../ui/layout';
 import { Tag } from '../../ui/words';
 import { Sources } from '../sources';
 import { textOf, type Typed } from '../form';
@@ -59,14 +60,54 @@ export function factsOf(
   }
 }
 
-export function GateChecks({ t, view, typed, refused }: Props) {
+/** The page on which what a check misses is put right. */
+function placeOf({ id, facts }: Check, home: string): string {
+  switch (id) {
+    case 'documents':
+    case 'machine_readable':
+      return `${home}/documents`;
+    case 'languages':
+      return facts.missing ? `${home}/documents` : `${home}/settings`;
+    case 'neutral':
+      return '#neutral';
+    case 'invited':
+      return `${home}/invitations`;
+    case 'time_left':
+    case 'decides':
+    case 'fixed':
+    case 'contact':
+      return `${home}/settings`;
+  }
+}
+
+/** What is not in order first, each with the way to put it right; the rest folded away while there is something to do. */
+export function GateChecks(props: Props) {
+  const { t, view } = props;
+  const failing = view.checks.filter(({ passed, waiver }) => !passed && !waiver);
+  const settled = view.checks.filter((check) => !failing.includes(check));
+  return (
+    <Stack>
+      {failing.length > 0 ? <Checks {...props} checks={failing} /> : null}
+      {settled.length > 0 ? (
+        <Details summary={t.roundPrepare.inOrder(settled.length)} open={failing.length === 0}>
+          <Checks {...props} checks={settled} />
+        </Details>
+      ) : null}
+    </Stack>
+  );
+}
+
+function Checks({ t, locale, view, typed, refused, checks }: Props & { checks: readonly Check[] }) {
   const say = t.roundPrepare;
+  const home = `/${locale}/rounds/${view.number}`;
+  const preparing = view.phase === 'preparing';
   return (
     <ul className="checks">
-      {view.checks.map((check) => {
+      {checks.map((check) => {
         const { id, name, text, passed, waiver, source } = check;
         const found = factsOf(t, check, view);
         const asked = textOf(typed, 'check') === id;
+        const open = !passed && !waiver && preparing;
         return (
           <li key={id} id={`check-${id}`}>
             <p>
@@ -79,33 +120,41 @@ export function GateChecks({ t, view, typed, refused }: Props) {
                 <Tag tone="danger">{say.failed}</Tag>
               )}
             </p>
-            <p>
+            {found ? <p>{found}</p> : null}
+            <p className="muted">
               {text} {source ? <Sources sources={[source]} /> : null}
             </p>
-            {found ? <p className="muted">{found}</p> : null}
             {waiver ? <p>«{waiver.reason}»</p> : null}
-            {!passed && !waiver && view.mayWaive && view.phase === 'preparing' ? (
-              <Details summary={say.waive} open={asked}>
-                <Form>
-                  <Hidden values={{ intent: 'waive', check: id }} />
-                  <TextArea
-                    name="reason"
-                    id={asked ? 'reason' : `reason-${id}`}
-                    label={say.waiveReason}
-                    hint={say.waiveHint}
-                    rows={3}
-                    maxLength={2000}
-                    value={asked ? textOf(typed, 'reason') : ''}
-                    error={asked ? refused?.fields.reason : undefined}
-                    required
-                  />
-                  <FormActions>
-                    <SubmitButton weight="danger" busy={t.acts.sending}>
-                      {say.waive}
-                    </SubmitButton>
-                  </FormActions>
-                </Form>
-              </Details>
+            {open ? (
+              <div className="check-acts">
+                <LinkButton href={placeOf(check, home)} size="small">
+                  {say.putRight}
+                  <span className="unseen">: {name}</span>
+                </LinkButton>
+                {view.mayWaive ? (
+                  <Details summary={say.waive} open={asked}>
+                    <Form>
+                      <Hidden values={{ intent: 'waive', check: id }} />
+                      <TextArea
+                        name="reason"
+                        id={asked ? 'reason' : `reason-${id}`}
+                        label={say.waiveReason}
+                        hint={say.waiveHint}
+                        rows={3}
+                        maxLength={2000}
+                        value={asked ? textOf(typed, 'reason') : ''}
+                        error={asked ? refused?.fields.reason : undefined}
+                        required
+                      />
+                      <FormActions>
+                        <SubmitButton weight="danger" busy={t.acts.sending}>
+                          {say.waive}
+                        </SubmitButton>
+                      </FormActions>
+                    </Form>
+                  </Details>
+                ) : null}
+              </div>
             ) : null}
           </li>
         );

@@ -12,9 +12,11 @@ import { Select } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { PageHead } from '../../ui/head';
 import { Narrow, Stack } from '../../ui/layout';
+import { interrupted, resumedIn } from '../carry';
 import { listIn, textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { refusalResponse, requireViewer, type Answered } from '../respond';
+import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { Resumed } from '../resumed';
 import { SettingsFields, settingsLabels } from './settings-form';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,8 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const here = requireViewer(args);
   const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const [bodyId = '', councilId = ''] = textOf(typed, 'host').split('/');
   const made = await prepareRound(here.world, here.viewer, { ...typed, bodyId, councilId });
   if (made.ok) return redirect(`/${here.locale}/rounds/${made.value.number}/prepare?done=saved`, 303);
@@ -55,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function NewRound() {
   const { locale, title, hosts, kinds, key, draftKey } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.roundPrepare;
   const value = (name: string) => textOf(typed, name);
@@ -64,8 +69,9 @@ export default function NewRound() {
     <Narrow>
       <PageHead title={title} lead={say.newLead} />
       <Stack>
+        <Resumed t={t} resumed={resumed} />
         <Refused t={t} refused={refused} labels={settingsLabels(t)} />
-        <Form draft={{ key: draftKey, ...t.acts.draft }}>
+        <Form draft={{ key: draftKey, ...t.acts.draft }} fresh={resumed && true}>
           <Hidden values={{ key: value('key') || key }} />
           <Select
             name="host"

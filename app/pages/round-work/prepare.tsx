@@ -10,7 +10,7 @@ import { SubmitButton, LinkButton } from '../../ui/button';
 import { Checkbox } from '../../ui/choice';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { PageHead } from '../../ui/head';
-import { Columns, Section, Stack } from '../../ui/layout';
+import { Card, Columns, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { EmptyState, Muted, Tag } from '../../ui/words';
 import { textOf, typedIn } from '../form';
@@ -69,33 +69,35 @@ export default function PrepareRound() {
           )
         }
       />
-      {done && said[done] ? <Alert tone="success">{said[done]}</Alert> : null}
-      {preparing ? null : <Alert tone="info">{say.openedAlready}</Alert>}
-      <Refused t={t} refused={refused} labels={{ reason: say.waiveReason, closesDay: say.closesDay }} />
       <Columns
+        first="aside"
         asideLabel={say.open}
         aside={
           preparing ? (
-            <Section title={say.open}>
-              <Stack>
-                {failing > 0 ? <Alert tone="warning">{say.notYet(failing)}</Alert> : <p>{say.openLead}</p>}
-                {view.earliest ? <p>{say.earliest(view.earliest)}</p> : null}
-                {view.mayOpen ? (
-                  <Form>
-                    <Hidden values={{ intent: 'open' }} />
-                    <FormActions>
-                      <SubmitButton busy={t.acts.sending}>{say.open}</SubmitButton>
-                    </FormActions>
-                  </Form>
-                ) : (
-                  <Muted>{say.headOpens}</Muted>
-                )}
-              </Stack>
-            </Section>
+            <Card title={say.open} level={2} tone={failing > 0 ? 'clock' : 'tint'}>
+              <p>{failing > 0 ? say.notYet(failing) : say.ready}</p>
+              {failing > 0 ? null : <p>{say.openLead}</p>}
+              {view.earliest ? <p className="muted">{say.earliest(view.earliest)}</p> : null}
+              {view.mayOpen ? (
+                <Form>
+                  <Hidden values={{ intent: 'open' }} />
+                  <FormActions>
+                    <SubmitButton weight={failing > 0 ? 'secondary' : 'primary'} busy={t.acts.sending}>
+                      {say.open}
+                    </SubmitButton>
+                  </FormActions>
+                </Form>
+              ) : (
+                <Muted>{say.headOpens}</Muted>
+              )}
+            </Card>
           ) : null
         }
       >
         <Stack gap="l">
+          {done && said[done] ? <Alert tone="success">{said[done]}</Alert> : null}
+          {preparing ? null : <Alert tone="info">{say.openedAlready}</Alert>}
+          <Refused t={t} refused={refused} labels={{ reason: say.waiveReason, closesDay: say.closesDay }} />
           <Section title={say.gateTitle} lead={say.gateLead} id="gate">
             <GateChecks {...{ t, locale, view }} typed={typed} refused={refused} />
           </Section>
@@ -118,7 +120,10 @@ export default function PrepareRound() {
               {view.needed.flatMap(({ role, name, missing }) =>
                 missing.map((language) => (
                   <li key={role + language}>
-                    <Tag tone="clock">{say.needs}</Tag> {name}, {say.inLanguage[language]}
+                    <Tag tone="clock">{say.needs}</Tag>{' '}
+                    <a href={`${here}/documents?role=${role}&language=${language}`}>
+                      {name}, {say.inLanguage[language]}
+                    </a>
                   </li>
                 )),
               )}

@@ -5,6 +5,7 @@ import { TOPICS } from '../../core/topic';
 import type { Locale, Text } from '../../text';
 import { Checkbox, Fieldset } from '../../ui/choice';
 import { Field, Select, TextArea } from '../../ui/field';
+import { Pair } from '../../ui/layout';
 
 const PAIRS = ['summary', 'decides', 'fixed'] as const;
 const STATE = ['Kk', 'Ru'] as const;
@@ -42,29 +43,33 @@ export function SettingsFields({ t, locale, value, values, wrong }: Props) {
   return (
     <>
       <Fieldset legend={say.aboutTitle} size="large">
-        {STATE.map((one) => (
-          <Field
-            key={one}
-            {...asked(`title${one}`)}
-            label={say[`title${one}`]}
-            lang={lang(one)}
-            maxLength={300}
-            required
-          />
-        ))}
-        {PAIRS.flatMap((pair) =>
-          STATE.map((one) => (
-            <TextArea
-              key={pair + one}
-              {...asked(`${pair}${one}`)}
-              label={say[`${pair}${one}`]}
-              hint={pair === 'decides' || one === 'Ru' ? undefined : say[`${pair}Hint`]}
+        <Pair>
+          {STATE.map((one) => (
+            <Field
+              key={one}
+              {...asked(`title${one}`)}
+              label={say[`title${one}`]}
               lang={lang(one)}
-              rows={pair === 'summary' ? 6 : 3}
-              maxLength={LONGEST}
+              maxLength={300}
+              required
             />
-          )),
-        )}
+          ))}
+        </Pair>
+        {PAIRS.map((pair) => (
+          <Pair key={pair}>
+            {STATE.map((one) => (
+              <TextArea
+                key={one}
+                {...asked(`${pair}${one}`)}
+                label={say[`${pair}${one}`]}
+                hint={pair === 'decides' || one === 'Ru' ? undefined : say[`${pair}Hint`]}
+                lang={lang(one)}
+                rows={pair === 'summary' ? 6 : 3}
+                maxLength={LONGEST}
+              />
+            ))}
+          </Pair>
+        ))}
         <TextArea {...asked('contact')} label={say.contact} hint={say.contactHint} rows={2} maxLength={500} />
         <Select
           {...asked('topic')}
@@ -90,10 +95,14 @@ export function SettingsFields({ t, locale, value, values, wrong }: Props) {
         </Fieldset>
       </Fieldset>
       <Fieldset legend={say.daysTitle} size="large">
-        <Field {...asked('opensDay')} type="date" label={say.opensDay} width="m" required />
-        <Field {...asked('closesDay')} type="date" label={say.closesDay} hint={say.closesHint} width="m" required />
-        <Field {...asked('hearingDay')} type="date" label={say.hearingDay} hint={say.hearingHint} width="m" />
-        <Field {...asked('hearingTime')} type="time" label={say.hearingTime} width="s" />
+        <Pair>
+          <Field {...asked('opensDay')} type="date" label={say.opensDay} width="m" required />
+          <Field {...asked('closesDay')} type="date" label={say.closesDay} hint={say.closesHint} width="m" required />
+        </Pair>
+        <Pair>
+          <Field {...asked('hearingDay')} type="date" label={say.hearingDay} hint={say.hearingHint} width="m" />
+          <Field {...asked('hearingTime')} type="time" label={say.hearingTime} width="s" />
+        </Pair>
         <Field {...asked('hearingPlace')} label={say.hearingPlace} maxLength={300} />
         <Field {...asked('followUpDay')} type="date" label={say.followUpDay} width="m" />
       </Fieldset>

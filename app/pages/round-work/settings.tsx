@@ -7,9 +7,11 @@ import { SubmitButton } from '../../ui/button';
 import { Form, FormActions } from '../../ui/form';
 import { PageHead } from '../../ui/head';
 import { Narrow, Stack } from '../../ui/layout';
+import { interrupted, resumedIn } from '../carry';
 import { listIn, textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { refusalResponse, type Answered } from '../respond';
+import { contextOf, refusalResponse, type Answered } from '../respond';
+import { Resumed } from '../resumed';
 import { fieldsOf, SettingsFields, settingsLabels } from './settings-form';
 import { workCrumbs, workingOn } from './working';
 
@@ -24,8 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const { round, ...here } = await workingOn(args);
   const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const saved = await reviseRound(here.world, here.viewer, { ...typed, roundId: round.id });
   return saved.ok
     ? redirect(`/${here.locale}/rounds/${round.number}/prepare?done=saved`, 303)
@@ -36,14 +41,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function RoundSettings() {
   const { locale, title, number, regions, stored, draftKey } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   return (
     <Narrow>
       <PageHead title={title} crumbs={workCrumbs(t, locale, number)} />
       <Stack>
+        <Resumed t={t} resumed={resumed} />
         <Refused t={t} refused={refused} labels={settingsLabels(t)} />
-        <Form draft={{ key: draftKey, ...t.acts.draft }}>
+        <Form draft={{ key: draftKey, ...t.acts.draft }} fresh={resumed && true}>
           <SettingsFields
             {...{ t, locale }}
             value={(name) => (typed ? textOf(typed, name) : (stored[name] ?? ''))}

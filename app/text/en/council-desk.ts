@@ -76,6 +76,9 @@ export const councilDesk = {
     `${language === 'kk' ? 'Decision in Kazakh' : 'Decision in Russian'}, “${question}”`,
   meetings: {
     title: 'Meetings',
+    next: 'Next meeting',
+    awaited: (day: string) => `The meeting of ${longDay('en', day)} has no minutes yet.`,
+    record: 'Record it',
     none: 'The council has not been called to a meeting here yet.',
     columns: { day: 'Day', number: 'Meeting', questions: 'Questions', standing: 'Standing' },
     held: 'held',
@@ -83,8 +86,9 @@ export const councilDesk = {
     notRecorded: 'minutes awaited',
   },
   meeting: {
-    title: (number: string) => `Meeting ${number}`,
-    lead: (day: string, time: string) => `${fullDay('en', day)}, ${time}`,
+    title: (day: string) => `Meeting of ${longDay('en', day)}`,
+    when: 'Day and time',
+    moment: (day: string, time: string) => `${fullDay('en', day)}, ${time}`,
     where: 'Place',
     agenda: 'Agenda',
     dossier: (number: string) => `Dossier ${number}`,
@@ -102,7 +106,7 @@ export const councilDesk = {
     missed: (present: number, members: number, needed: number) =>
       `There was no quorum: ${present} of ${members} members were present, ${needed} were needed. Nothing could be decided.`,
     minutes: 'Minutes',
-    signed: (name: string, day: string) => `Recorded and signed by ${name}, ${longDay('en', day)}.`,
+    signed: (name: string, day: string) => `Minutes signed by ${name}, ${longDay('en', day)}.`,
     awaited: 'The day of the meeting has come; its minutes are not recorded yet.',
     record: 'Record the meeting',
     recordLead:

@@ -28,10 +28,10 @@ export const councilDesk = {
       none: 'Орган айналымдарда ешбір мерзімді өткізіп алған жоқ.',
     },
     commitments: {
-      title: 'Мерзімі жақындаған міндеттемелер',
+      title: 'Мерзімі жақындаған уәделер',
       lead: (days) =>
         `Орган айналымдардың қорытындысы бойынша уәде еткен істер: мерзімі өткендері және мерзімі ${n(days)} жұмыс күні ішінде келетіндері.`,
-      none: 'Жуырда мерзімі келетін міндеттеме жоқ.',
+      none: 'Жуырда мерзімі келетін уәде жоқ.',
     },
     overdue_appeals: {
       title: 'Жауап берілмеген ашық жолданымдар',
@@ -68,6 +68,9 @@ export const councilDesk = {
   decisionOn: (question, language) => `${language === 'kk' ? 'Қазақша шешім' : 'Орысша шешім'}, «${question}»`,
   meetings: {
     title: 'Отырыстар',
+    next: 'Келесі отырыс',
+    awaited: (day) => `Отырыстың хаттамасы әлі жоқ: ${longDay('kk', day)}.`,
+    record: 'Хаттаманы енгізу',
     none: 'Мұнда кеңес отырысы әзірге шақырылған жоқ.',
     columns: { day: 'Күні', number: 'Отырыс', questions: 'Мәселелер саны', standing: 'Жағдайы' },
     held: 'өтті',
@@ -75,8 +78,9 @@ export const councilDesk = {
     notRecorded: 'хаттамасы күтілуде',
   },
   meeting: {
-    title: (meeting) => `${meeting} отырысы`,
-    lead: (day, time) => `${fullDay('kk', day)}, ${time}`,
+    title: (day) => `Отырыс, ${longDay('kk', day)}`,
+    when: 'Күні мен уақыты',
+    moment: (day, time) => `${fullDay('kk', day)}, ${time}`,
     where: 'Өтетін жері',
     agenda: 'Күн тәртібі',
     dossier: (about) => `${about} құжаттары`,
@@ -94,7 +98,7 @@ export const councilDesk = {
     missed: (present, members, needed) =>
       `Кворум болған жоқ: кеңес мүшелерінің саны — ${n(members)}, қатысқаны — ${n(present)}, қажетті саны — ${n(needed)}. Шешім қабылдау мүмкін болмады.`,
     minutes: 'Хаттама',
-    signed: (name, day) => `Жазып, қол қойған: ${name}, ${longDay('kk', day)}.`,
+    signed: (name, day) => `Хаттамаға қол қойған: ${name}, ${longDay('kk', day)}.`,
     awaited: 'Отырыс күні келді, хаттамасы әлі енгізілген жоқ.',
     record: 'Отырыс хаттамасын енгізу',
     recordLead:
