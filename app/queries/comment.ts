@@ -113,8 +113,7 @@ export async function commentFound(
   const { values, given } = parameters();
   const own = ownCondition(viewer, given)();
   const seen = seenColumns(facts.side, own, 'v.n');
-  const { rows } = await world.db.pool.query<Row>({
-    text: `
+  const text = `
 SELECT c.id, c.number, c."roundId", c.participant, ${seen.name(`k.${NAME_IN[locale]}`)} AS name, c."nameHidden", ${own} AS own, c."personId", c."organisationId",
        c.origin, c."enteredBy", c."receivedAt", c."receivedDay", c.language, c.version, d.role, d.language AS "documentLanguage", c.anchor,
        cl.number AS "clauseNumber", cl.heading AS "clauseHeading", cl.plain AS "clausePlain", cl.fate,
@@ -126,9 +125,10 @@ SELECT c.id, c.number, c."roundId", c.participant, ${seen.name(`k.${NAME_IN[loca
   LEFT JOIN "Document" d ON d.id = c."documentId"
   LEFT JOIN "Clause" cl ON cl."documentId" = c."documentId" AND cl.anchor = c.anchor
   JOIN "Obligation" ob ON ob.stream = 'comment:' || c.id AND ob.key = '${COMMENT_CLOCK}'
- WHERE c.number = ${given(number)}`,
-    values,
-  });
+ WHERE c.number = ${given(number)}`;
+  // Of few shapes and asked for often: planned once a connection.
+  const name = ['comment', locale, facts.side === null ? 'read' : 'worked_on', values.length].join('_');
+  const { rows } = await world.db.pool.query<Row>({ name, text, values });
   const [row] = rows;
   return row ? { row, facts } : null;
 }
