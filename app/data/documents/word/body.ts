@@ -31,7 +31,7 @@ function writeParagraph(paragraph: XmlElement, { reading, nextLabel, write }: Bl
     if (isHeading && text.length <= HEADING_MAX) {
       write(`${'#'.repeat(Math.max(1, style.heading ?? 1))} ${label && label !== '•' ? `${label} ` : ''}${text.replaceAll('\n', ' ')}`);
     } else if (label === '•') write(`${indent}- ${text.replaceAll('\n', `\n${indent}  `)}`);
-    else write(label ? `${label} ${text}` : text.replace(/^(?=[#>])/, '\\'));
+    else write(label ? `${label} ${text}` : withoutMarks(text));
   }
   for (const box of boxes) writeBlock(box, { reading, nextLabel, write });
 }
@@ -77,3 +77,6 @@ function textOf(cell: XmlElement, { reading, nextLabel }: Blocks): string {
   }
   return said.join('<br>').replaceAll(/(?<!\\)\|/g, '\\|');
 }
+
+/** A paragraph that only looks like a heading, a quotation or a list within a list: its first sign is said to be a sign. */
+const withoutMarks = (text: string): string => text.replace(/^(?=[#>]|[-+] (?:[-+] )*\d+[.)](?:\s|$))/, '\\');
