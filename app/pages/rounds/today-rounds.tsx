@@ -169,15 +169,14 @@ export function WaitingComments({ t, locale, waiting: { rows, total } }: Common 
   );
 }
 
-type LinkProps = { locale: Locale; of: { number: string; round: string; title: string; language: string } };
+/** One link a line: two above each other are too close for a finger. The comment leads on to its round. */
+type LinkProps = { locale: Locale; of: { number: string; title: string; language: string } };
 
 const CommentLink = ({ locale, of, note }: LinkProps & { note?: ReactNode }) => (
   <span className="term-words">
     <a href={commentAddress(locale, of.number)}>{of.number}</a>
     <small>
-      <a href={roundAddress(locale, of.round)}>
-        <Named locale={locale} of={of} />
-      </a>
+      <Named locale={locale} of={of} />
     </small>
     {note ? <span>{note}</span> : null}
   </span>
