@@ -2,30 +2,15 @@
 import type { Duty } from '../../queries/case';
 import type { Locale, Text } from '../../text';
 import { numericDay } from '../../text/format';
-import type { Clock } from '../../core/obligation';
-import { Deadline, type Nearness } from '../../ui/deadline';
+import { Deadline } from '../../ui/deadline';
 import { Section } from '../../ui/layout';
 import { Table } from '../../ui/table';
+import { clockNote, NEARNESS } from '../clock-look';
 import { Sources } from '../sources';
-
-const LOOK = {
-  running: 'calm',
-  due_today: 'today',
-  overdue: 'overdue',
-  kept: 'kept',
-  late: 'late',
-  released: 'ended',
-} as const satisfies Record<Clock, Nearness>;
 
 export function CaseDuties({ t, locale, duties }: { t: Text; locale: Locale; duties: readonly Duty[] }) {
   const say = t.case.duties;
   if (duties.length === 0) return null;
-  const noteOf = ({ clock, daysLeft }: Duty): string =>
-    clock === 'running'
-      ? t.clocks.left(daysLeft)
-      : clock === 'overdue'
-        ? t.clocks.overdue(Math.max(0, -daysLeft))
-        : t.clocks.state[clock];
   return (
     <Section title={say.title} lead={say.lead} id="duties">
       <Table
@@ -53,10 +38,10 @@ export function CaseDuties({ t, locale, duties }: { t: Text; locale: Locale; dut
             from: <time dateTime={duty.from}>{numericDay(locale, duty.from)}</time>,
             due: (
               <Deadline
-                nearness={LOOK[duty.clock]}
+                nearness={NEARNESS[duty.clock]}
                 day={duty.dueDay}
                 dayText={numericDay(locale, duty.dueDay)}
-                note={noteOf(duty)}
+                note={clockNote(t, duty)}
               />
             ),
             done:

@@ -1,23 +1,14 @@
 // By which day a comment is answered, and why: the day, the sentences, every day of the term.
-import type { Clock } from '../../core/obligation';
 import type { CommentView } from '../../queries/comment';
 import { longDay } from '../../text/format';
 import type { Locale, Text } from '../../text';
-import { Deadline, type Nearness } from '../../ui/deadline';
+import { Deadline } from '../../ui/deadline';
 import { Details } from '../../ui/details';
 import { Section, Stack } from '../../ui/layout';
 import { whySentences } from '../appeals/why';
+import { clockNote, NEARNESS } from '../clock-look';
 import { DrawnTerm } from '../guide/parts';
 import { Sources } from '../sources';
-
-const LOOK = {
-  running: 'calm',
-  due_today: 'today',
-  overdue: 'overdue',
-  kept: 'kept',
-  late: 'late',
-  released: 'ended',
-} as const satisfies Record<Clock, Nearness>;
 
 type Props = { t: Text; locale: Locale; view: CommentView };
 
@@ -25,18 +16,12 @@ export function CommentDue({ t, locale, view: { clock } }: Props) {
   const say = t.comments.clock;
   return (
     <Deadline
-      nearness={LOOK[clock.clock]}
+      nearness={NEARNESS[clock.clock]}
       size="large"
       label={say.by}
       day={clock.dueDay}
       dayText={longDay(locale, clock.dueDay)}
-      note={
-        clock.clock === 'running'
-          ? t.clocks.left(clock.daysLeft)
-          : clock.clock === 'overdue'
-            ? t.clocks.overdue(Math.max(0, -clock.daysLeft))
-            : t.clocks.state[clock.clock]
-      }
+      note={clockNote(t, clock)}
       provisional={clock.term.provisional ? t.ledger.provisional : undefined}
     />
   );

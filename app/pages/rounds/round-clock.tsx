@@ -1,15 +1,15 @@
 // The clocks of a round: until which day comments are taken and why, how that day was moved and by whom, and everything the body owes in
 // the round with its day, each opened to every day it was counted from.
-import type { Clock } from '../../core/obligation';
-import type { MoveView, RoundDuty } from '../../queries/round-clock';
+import type { MoveView } from '../../queries/round-clock';
 import type { ReasonedTerm } from '../../queries/reasons';
 import { longDay, numericDay } from '../../text/format';
-import { Deadline, type Nearness } from '../../ui/deadline';
+import { Deadline } from '../../ui/deadline';
 import { Details } from '../../ui/details';
 import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { TermBar } from '../../ui/term-bar';
 import { Quote } from '../../ui/words';
+import { clockNote, NEARNESS } from '../clock-look';
 import { Sources } from '../sources';
 import { whySentences } from '../appeals/why';
 import { DrawnTerm } from '../guide/parts';
@@ -90,26 +90,11 @@ function Move({ t, locale, move }: Part & { move: MoveView }) {
   );
 }
 
-const LOOK = {
-  running: 'calm',
-  due_today: 'today',
-  overdue: 'overdue',
-  kept: 'kept',
-  late: 'late',
-  released: 'ended',
-} as const satisfies Record<Clock, Nearness>;
-
 export function RoundDuties(part: Part) {
   const { t, locale, view } = part;
   const say = t.round.duties;
   const duties = view.duties.filter(({ rule }) => rule !== 'commitment');
   if (duties.length === 0) return null;
-  const noteOf = ({ clock, daysLeft }: RoundDuty): string =>
-    clock === 'running'
-      ? t.clocks.left(daysLeft)
-      : clock === 'overdue'
-        ? t.clocks.overdue(Math.max(0, -daysLeft))
-        : t.clocks.state[clock];
   return (
     <Section title={say.title} lead={say.lead} id="duties">
       <Stack>
@@ -136,10 +121,10 @@ export function RoundDuties(part: Part) {
               due: (
                 <>
                   <Deadline
-                    nearness={LOOK[duty.clock]}
+                    nearness={NEARNESS[duty.clock]}
                     day={duty.dueDay}
                     dayText={numericDay(locale, duty.dueDay)}
-                    note={noteOf(duty)}
+                    note={clockNote(t, duty)}
                     provisional={duty.term.provisional ? t.clocks.provisional : undefined}
                   />
                   {duty.lawfulDue === duty.dueDay ? null : (

@@ -1,17 +1,17 @@
 // What the body promised in the outcome: by which day, what it says it did, what those who took part say of it. The two are shown side by
 // side and never merged.
 import type { CommitmentView } from '../../queries/round-result';
-import type { Clock } from '../../core/obligation';
 import { fileSize, longDay } from '../../text/format';
 import { LinkButton, SubmitButton } from '../../ui/button';
 import { RadioCards } from '../../ui/choice';
-import { Deadline, type Nearness } from '../../ui/deadline';
+import { Deadline } from '../../ui/deadline';
 import { Details } from '../../ui/details';
 import { TextArea } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Card, Section, Stack } from '../../ui/layout';
 import { FileList } from '../../ui/timeline';
 import { Quote } from '../../ui/words';
+import { clockNote, NEARNESS } from '../clock-look';
 import { textOf } from '../form';
 import { Refused } from '../refused';
 import type { Answered } from '../respond';
@@ -19,14 +19,6 @@ import { commentsAddress, roundAddress, roundFileAddress } from './addresses';
 import type { Part } from './part';
 import { byline, Said } from './said';
 
-const LOOK = {
-  running: 'calm',
-  due_today: 'today',
-  overdue: 'overdue',
-  kept: 'kept',
-  late: 'late',
-  released: 'ended',
-} as const satisfies Record<Clock, Nearness>;
 const VERDICTS = ['kept', 'partly', 'not_kept'] as const;
 
 type Props = Part & {
@@ -56,18 +48,13 @@ export function Commitments(props: Props) {
 function Commitment(props: Props & { one: CommitmentView }) {
   const { t, locale, view, one, mayJudge, reports, answered } = props;
   const say = t.round.commitments;
-  const { id, text, dueDay, clock, daysLeft, point, report, judged, words } = one;
+  const { id, text, dueDay, clock, point, report, judged, words } = one;
   const judgements = judged.kept + judged.partly + judged.not_kept;
-  const note =
-    clock === 'running'
-      ? t.clocks.left(daysLeft)
-      : clock === 'overdue'
-        ? t.clocks.overdue(Math.max(0, -daysLeft))
-        : t.clocks.state[clock];
+  const note = clockNote(t, one);
   return (
     <Card id={`commitment-${id}`} tone={clock === 'overdue' ? 'danger' : 'plain'}>
       <Said said={text} />
-      <Deadline nearness={LOOK[clock]} day={dueDay} dayText={longDay(locale, dueDay)} note={note} label={say.due} />
+      <Deadline nearness={NEARNESS[clock]} day={dueDay} dayText={longDay(locale, dueDay)} note={note} label={say.due} />
       {point ? (
         <p>
           <a href={commentsAddress(locale, view.number, { point: point.id })}>{say.from(point.title)}</a>
