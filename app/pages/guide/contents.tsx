@@ -6,6 +6,7 @@ import { roundKinds } from '../../queries/guide-round';
 import { textFor, type Text } from '../../text';
 import { number, type Locale } from '../../text/format';
 import { PageHead } from '../../ui/head';
+import { Jump } from '../../ui/jump';
 import { Card, Grid, Section } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { LawLink, Muted } from '../../ui/words';
@@ -37,15 +38,7 @@ export default function GuideContents() {
         eyebrow={say.edition(guide.edition, guide.from)}
         meta={<Muted>{say.verified(guide.verified)}</Muted>}
       />
-      <nav className="jump" aria-label={say.onThisPage}>
-        <ul>
-          {Object.entries(say.sections).map(([id, name]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Jump label={say.onThisPage} places={Object.entries(say.sections)} />
       <Kinds {...part} />
       <RoundKinds t={t} locale={locale} rounds={rounds} />
       <Section id="surveys" title={say.sections.surveys} lead={t.surveyGuide.contentsLead}>

@@ -8,6 +8,7 @@ import { textFor } from '../../text';
 import { longDay } from '../../text/format';
 import { LinkButton } from '../../ui/button';
 import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Jump } from '../../ui/jump';
 import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { DefinitionList, Muted, Tag } from '../../ui/words';
@@ -59,15 +60,7 @@ export default function GuideProcedure() {
           { term: say.basis, value: <Laws laws={procedure.laws} /> },
         ]}
       />
-      <nav className="jump" aria-label={t.guide.onThisPage}>
-        <ul>
-          {PLACES.map((id) => (
-            <li key={id}>
-              <a href={`#${id}`}>{say[id]}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Jump label={t.guide.onThisPage} places={PLACES.map((id) => [id, say[id]] as const)} />
       <Section id="steps" title={say.steps} lead={say.stepsLead}>
         <Steps {...part} />
       </Section>

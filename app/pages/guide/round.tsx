@@ -8,6 +8,7 @@ import { textFor } from '../../text';
 import { either } from '../../text/format';
 import { LinkButton } from '../../ui/button';
 import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Jump } from '../../ui/jump';
 import { DefinitionList, Muted } from '../../ui/words';
 import { contextOf } from '../respond';
 import { Laws, Term } from './parts';
@@ -32,16 +33,16 @@ export default function GuideRound() {
   const t = textFor(locale);
   const say = t.roundGuide;
   const part: RoundPart = { t, locale, round };
-  const places = [
+  const places: (readonly [string, string])[] = [
     ['steps', say.steps],
     ['documents', say.documents],
     ['gate', say.gate],
     ['stages', say.stages],
     ['dispositions', say.dispositions],
-    ...(round.council ? [['council', say.council]] : []),
+    ...(round.council ? [['council', say.council] as const] : []),
     ['next', say.next],
-    ...(round.examples.length > 0 ? [['examples', t.guide.procedure.examples]] : []),
-  ] as const;
+    ...(round.examples.length > 0 ? [['examples', t.guide.procedure.examples] as const] : []),
+  ];
   return (
     <>
       <PageHead
@@ -73,15 +74,7 @@ export default function GuideRound() {
           { term: t.guide.procedure.basis, value: <Laws laws={round.laws} /> },
         ]}
       />
-      <nav className="jump" aria-label={t.guide.onThisPage}>
-        <ul>
-          {places.map(([id, name]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Jump label={t.guide.onThisPage} places={places} />
       <Steps {...part} />
       <Documents {...part} />
       <Gate {...part} />

@@ -5,6 +5,7 @@ import { useLoaderData } from '@remix-run/react';
 import { surveyContents } from '../../queries/guide-surveys';
 import { textFor } from '../../text';
 import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Jump } from '../../ui/jump';
 import { contextOf } from '../respond';
 import { Cells, Constructs, Instruments, Published, Scales, Shares, Thresholds, Waves } from './survey-parts';
 
@@ -48,15 +49,7 @@ export default function GuideSurveys() {
         title={say.title}
         lead={say.lead}
       />
-      <nav className="jump" aria-label={t.guide.onThisPage}>
-        <ul>
-          {places.map(([id, name]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Jump label={t.guide.onThisPage} places={places} />
       <Instruments {...part} />
       <Published {...part} />
       <Constructs {...part} />

@@ -5,6 +5,7 @@ import { methodView, type MethodView } from '../../queries/trust-method';
 import { textFor, type Locale, type Text } from '../../text';
 import { number } from '../../text/format';
 import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Jump } from '../../ui/jump';
 import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Code, Muted } from '../../ui/words';
@@ -33,15 +34,7 @@ export default function Method() {
         title={say.title}
         lead={say.lead}
       />
-      <nav className="jump" aria-label={t.trust.onThisPage}>
-        <ul>
-          {Object.entries(say.sections).map(([id, name]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Jump label={t.trust.onThisPage} places={Object.entries(say.sections)} />
       <Points id="promised" title={say.sections.promised} points={say.promised} />
       <Points id="not" title={say.sections.not} points={say.not} />
       {method ? <Thresholds {...part} method={method} /> : null}
