@@ -9,7 +9,6 @@ import { list, longDay } from '../../text/format';
 import { Tabs } from '../../ui/details';
 import { Select } from '../../ui/field';
 import { FilterBar } from '../../ui/form';
-import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Pagination } from '../../ui/table';
@@ -18,6 +17,7 @@ import { contextOf } from '../respond';
 import { addressOf, changedClauseAddress, roundAddress } from './addresses';
 import { Changed } from './changed-clause';
 import { readIn, textPart } from './part';
+import { RoundSubHead } from './sub-head';
 
 const whole = (text: string | null): number | null => (text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
 const anchorIn = (text: string | null): string | null => (text && /^c\d+[a-z]*$/.test(text) ? text : null);
@@ -49,17 +49,8 @@ export default function Changes() {
   const say = t.roundChanges;
   return (
     <>
-      <PageHead
-        crumbs={
-          <Breadcrumbs
-            label={t.frame.crumbs}
-            items={[
-              { href: `/${locale}/rounds`, label: t.rounds.title },
-              { href: roundAddress(locale, round.number), label: round.number },
-            ]}
-          />
-        }
-        eyebrow={<span lang={round.title.lang}>{round.title.text}</span>}
+      <RoundSubHead
+        {...{ t, locale, round }}
         title={title}
         lead={view ? say.lead(view.from.version, view.to.version) : undefined}
       />

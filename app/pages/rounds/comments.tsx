@@ -17,7 +17,6 @@ import { number } from '../../text/format';
 import { LinkButton } from '../../ui/button';
 import { Tabs } from '../../ui/details';
 import { SearchBar } from '../../ui/form';
-import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Stack } from '../../ui/layout';
 import { Pagination } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
@@ -27,6 +26,7 @@ import { Clauses, Points } from './comment-groups';
 import { CommentsFilter } from './comments-filter';
 import { Contribution } from './contribution';
 import { readIn } from './part';
+import { RoundSubHead } from './sub-head';
 
 const placeIn = (query: URLSearchParams): number => {
   const asked = query.get('from');
@@ -89,17 +89,8 @@ export default function RoundComments() {
   const to = (one: string) => commentsAddress(locale, round.number, {}, { view: one });
   return (
     <>
-      <PageHead
-        crumbs={
-          <Breadcrumbs
-            label={t.frame.crumbs}
-            items={[
-              { href: `/${locale}/rounds`, label: t.rounds.title },
-              { href: home, label: round.number },
-            ]}
-          />
-        }
-        eyebrow={<span lang={round.title.lang}>{round.title.text}</span>}
+      <RoundSubHead
+        {...{ t, locale, round }}
         title={title}
         lead={say.lead(numbers.total, numbers.voices, numbers.total - numbers.unanswered)}
         actions={

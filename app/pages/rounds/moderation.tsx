@@ -9,13 +9,13 @@ import { roundFacts } from '../../queries/round-facts';
 import { roundNumbers } from '../../queries/round-numbers';
 import { textFor, type Text } from '../../text';
 import { numericDay } from '../../text/format';
-import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Section, Stack } from '../../ui/layout';
 import { Pagination, Table } from '../../ui/table';
 import { DefinitionList, EmptyState, Tag } from '../../ui/words';
 import { contextOf } from '../respond';
 import { addressOf, commentAddress, commentsAddress, roundAddress } from './addresses';
 import { byline } from './said';
+import { RoundSubHead } from './sub-head';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = contextOf(args);
@@ -49,20 +49,7 @@ export default function Moderation() {
   const home = roundAddress(locale, round.number);
   return (
     <>
-      <PageHead
-        crumbs={
-          <Breadcrumbs
-            label={t.frame.crumbs}
-            items={[
-              { href: `/${locale}/rounds`, label: t.rounds.title },
-              { href: home, label: round.number },
-            ]}
-          />
-        }
-        eyebrow={<span lang={round.title.lang}>{round.title.text}</span>}
-        title={title}
-        lead={say.lead}
-      />
+      <RoundSubHead {...{ t, locale, round }} title={title} lead={say.lead} />
       <Stack>
         {hiddenNow > 0 ? (
           <p>

@@ -9,13 +9,13 @@ import { roundNumbers } from '../../queries/round-numbers';
 import { textFor, type Locale, type Text } from '../../text';
 import { number } from '../../text/format';
 import { Stat } from '../../ui/figure';
-import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Grid, Section, Stack } from '../../ui/layout';
 import { regionName } from '../region-choice';
 import { contextOf } from '../respond';
-import { commentsAddress, roundAddress } from './addresses';
+import { commentsAddress } from './addresses';
 import { readIn } from './part';
 import { ReachChart, ReachSteps, ReachTable, type Named } from './reach-figures';
+import { RoundSubHead } from './sub-head';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = contextOf(args);
@@ -49,20 +49,7 @@ export default function RoundReach() {
   }));
   return (
     <>
-      <PageHead
-        crumbs={
-          <Breadcrumbs
-            label={t.frame.crumbs}
-            items={[
-              { href: `/${locale}/rounds`, label: t.rounds.title },
-              { href: roundAddress(locale, round.number), label: round.number },
-            ]}
-          />
-        }
-        eyebrow={<span lang={round.title.lang}>{round.title.text}</span>}
-        title={title}
-        lead={say.lead(reach.today)}
-      />
+      <RoundSubHead {...{ t, locale, round }} title={title} lead={say.lead(reach.today)} />
       <Totals {...{ t, locale, reach }} round={round.number} />
       <Section title={say.steps.heading} lead={say.steps.lead} id="steps">
         <Stack>
