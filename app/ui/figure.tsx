@@ -1,5 +1,6 @@
 // Numbers people look at: a stat tile with its source, and bars that are a picture and a table at once.
 import type { ReactNode } from 'react';
+import type { Estimate, NotEstimable } from '../core/statistics/estimate';
 
 type StatProps = {
   figure: ReactNode;
@@ -39,17 +40,47 @@ export type Bar = {
   note?: string;
   tone?: 'brand' | 'clock' | 'danger' | 'good' | 'muted';
 };
-type BarChartProps = {
-  title: string;
-  /** One sentence that says what one sees; read aloud and shown under the title. */
-  desc: string;
-  /** Names of the columns: what the bars are, the value, the note. */
-  columns: { label: string; value: string; note?: string };
+/** The bar of an estimate with its interval; the track alone where there is none. */
+export const barOf = (it: Estimate | NotEstimable): Pick<Bar, 'value' | 'low' | 'high'> =>
+  it.estimate === null ? { value: null } : { value: it.estimate, low: it.low, high: it.high };
+
+type BarChartProps = ChartHeadProps & {
   bars: readonly Bar[];
   /** The value of a full bar; the largest value or upper end unless told. */
   max?: number;
   source?: ReactNode;
 };
+
+export type ChartHeadProps = {
+  title: ReactNode;
+  /** One sentence that says what one sees; read aloud and shown under the title. */
+  desc: ReactNode;
+  /** Names of the columns: what the rows are, the value with its picture, the note. */
+  columns: { label: string; value: string; note?: string };
+};
+
+/** Caption and head of a table in which each number has its picture beside it. */
+export const ChartHead = ({ title, desc, columns }: ChartHeadProps) => (
+  <>
+    <caption>
+      {title}
+      <span>{desc}</span>
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">{columns.label}</th>
+        <th scope="col" className="bars-value" colSpan={2}>
+          {columns.value}
+        </th>
+        {columns.note ? (
+          <th scope="col" className="bars-note">
+            {columns.note}
+          </th>
+        ) : null}
+      </tr>
+    </thead>
+  </>
+);
 
 /** Horizontal bars in a real table: every number stands beside its picture, on any screen and in print. */
 export function BarChart({ title, desc, columns, bars, max, source }: BarChartProps) {
@@ -59,23 +90,7 @@ export function BarChart({ title, desc, columns, bars, max, source }: BarChartPr
   return (
     <figure className={ranged ? 'bars bars-ranged' : 'bars'}>
       <table>
-        <caption>
-          {title}
-          <span>{desc}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.label}</th>
-            <th scope="col" className="bars-value" colSpan={2}>
-              {columns.value}
-            </th>
-            {columns.note ? (
-              <th scope="col" className="bars-note">
-                {columns.note}
-              </th>
-            ) : null}
-          </tr>
-        </thead>
+        <ChartHead {...{ title, desc, columns }} />
         <tbody>
           {bars.map(({ id, label, value, text, low, high, note, tone = 'brand' }) => (
             <tr key={id}>

@@ -1,6 +1,7 @@
 // Estimates of survey figures with their intervals, drawn by the server: under one axis in a table, so that every number stands beside
 // its picture. A side has a mark of its own besides its colour.
 import type { ReactNode } from 'react';
+import { ChartHead, type ChartHeadProps } from './figure';
 
 /** A side's own mark, besides its colour. */
 export type Mark = 'circle' | 'square' | 'diamond';
@@ -29,10 +30,7 @@ export type Range = {
   text: ReactNode;
   note?: ReactNode;
 };
-type RangesProps = {
-  title: ReactNode;
-  desc: ReactNode;
-  columns: { label: string; value: string; note?: string };
+type RangesProps = ChartHeadProps & {
   axis: Axis;
   /** A line through all rows: nought of a difference. */
   zero?: number;
@@ -44,23 +42,7 @@ export function Ranges({ title, desc, columns, axis, zero, rows }: RangesProps) 
   return (
     <figure className="bars bars-ranged ranges">
       <table>
-        <caption>
-          {title}
-          <span>{desc}</span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.label}</th>
-            <th scope="col" className="bars-value" colSpan={2}>
-              {columns.value}
-            </th>
-            {columns.note ? (
-              <th scope="col" className="bars-note">
-                {columns.note}
-              </th>
-            ) : null}
-          </tr>
-        </thead>
+        <ChartHead {...{ title, desc, columns }} />
         <tbody>
           {rows.map(({ id, label, mark, value, text, note }) => (
             <tr key={id}>

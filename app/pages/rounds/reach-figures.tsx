@@ -2,7 +2,7 @@
 import type { ReachRow } from '../../queries/reach';
 import type { Locale, Text } from '../../text';
 import { number } from '../../text/format';
-import { BarChart, type Bar } from '../../ui/figure';
+import { BarChart, barOf, type Bar } from '../../ui/figure';
 import { Table } from '../../ui/table';
 
 /** A row with what it is called. */
@@ -13,11 +13,10 @@ type Common = { t: Text; locale: Locale };
 const shareText = (t: Text, share: Share): string =>
   share.estimate === null ? t.reach.notEstimable : t.reach.share(share.estimate, share.low, share.high);
 
-const barOf = ({ t, share, ...named }: Pick<Bar, 'id' | 'label' | 'note'> & { t: Text; share: Share }): Bar => ({
+const shareBar = ({ t, share, ...named }: Pick<Bar, 'id' | 'label' | 'note'> & { t: Text; share: Share }): Bar => ({
   ...named,
-  value: share.estimate,
+  ...barOf(share),
   text: shareText(t, share),
-  ...(share.estimate !== null && { low: share.low, high: share.high }),
 });
 
 /** From the register to those who contributed, step by step, each of what it is counted from. */
@@ -25,7 +24,7 @@ export function ReachSteps({ t, title, row }: Common & { title: string; row: Rea
   const say = t.reach;
   const { register, invited, opened, contributed, contributedInvited } = row;
   const step = (id: 'invited' | 'opened' | 'answered' | 'contributed', of: number, n: number, share: Share): Bar =>
-    barOf({ t, id, label: say.steps[id], share, note: say.ofN(of, n) });
+    shareBar({ t, id, label: say.steps[id], share, note: say.ofN(of, n) });
   return (
     <BarChart
       title={title}
@@ -55,7 +54,7 @@ export function ReachChart({ t, title, column, rows }: Rows & { title: string })
       columns={{ label: column, value: columns.value, note: columns.note }}
       max={1}
       bars={rows.map(({ id, name, contributed, register, contributedShare }) =>
-        barOf({ t, id, label: name, share: contributedShare, note: t.reach.ofN(contributed, register) }),
+        shareBar({ t, id, label: name, share: contributedShare, note: t.reach.ofN(contributed, register) }),
       )}
     />
   );

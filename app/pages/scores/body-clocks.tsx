@@ -6,10 +6,10 @@ import type { Figures } from '../../core/score/figures';
 import type { ScoreGuide } from '../../queries/scores';
 import type { Text } from '../../text';
 import { number, percent, type Locale } from '../../text/format';
-import { BarChart, Stat } from '../../ui/figure';
+import { BarChart, barOf, Stat } from '../../ui/figure';
 import { Grid, Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
-import { Curve } from './parts';
+import { ByKind, Curve } from './parts';
 import { bandText, countText, pointsText, quantileText, shareText, word } from './words';
 
 /** `cases`: the address of the list of cases, to which clock and count are added. */
@@ -23,9 +23,8 @@ export function Clocks({ t, locale, figures, guide: { words, scoring }, cases }:
     return {
       id,
       label: say[id],
-      value: share.estimate,
+      ...barOf(share),
       text: shareText(t, share),
-      ...(share.estimate !== null && { low: share.low, high: share.high }),
       note: countText(t, share),
     };
   };
@@ -58,23 +57,7 @@ export function Clocks({ t, locale, figures, guide: { words, scoring }, cases }:
             cells: { as: t.scores.body.counted[as], lawful: counted('lawful', as), extended: counted('extended', as) },
           }))}
         />
-        <BarChart
-          title={t.scores.country.kinds}
-          desc={say.desc}
-          columns={{ ...say.columns, label: t.scores.country.kind }}
-          max={1}
-          bars={figures.byKind.map(({ kind, clocks }) => ({
-            id: kind,
-            label: word(words, `kind.${kind}.name`),
-            value: clocks.lawful.share.estimate,
-            text: shareText(t, clocks.lawful.share),
-            ...(clocks.lawful.share.estimate !== null && {
-              low: clocks.lawful.share.low,
-              high: clocks.lawful.share.high,
-            }),
-            note: countText(t, clocks.lawful.share),
-          }))}
-        />
+        <ByKind t={t} words={words} byKind={figures.byKind} />
       </Stack>
     </Section>
   );

@@ -18,7 +18,7 @@ import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
-import { Curve, Files, How, Periods } from './parts';
+import { ByKind, Curve, Files, How, Periods } from './parts';
 import { bandText, countText, periodName, pointsText, quantileText, shareText, word } from './words';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -98,23 +98,7 @@ function Country({ t, locale, view, guide }: Part) {
           />
         </Grid>
         <Curve t={t} locale={locale} curve={country.curve} />
-        <BarChart
-          title={say.kinds}
-          desc={t.scores.body.clocks.desc}
-          columns={{ ...t.scores.body.clocks.columns, label: say.kind }}
-          max={1}
-          bars={country.byKind.map(({ kind, clocks }) => ({
-            id: kind,
-            label: word(words, `kind.${kind}.name`),
-            value: clocks.lawful.share.estimate,
-            text: shareText(t, clocks.lawful.share),
-            ...(clocks.lawful.share.estimate !== null && {
-              low: clocks.lawful.share.low,
-              high: clocks.lawful.share.high,
-            }),
-            note: countText(t, clocks.lawful.share),
-          }))}
-        />
+        <ByKind t={t} words={words} byKind={country.byKind} />
       </Stack>
     </Section>
   );

@@ -1,4 +1,5 @@
 // Pieces that the pages of scores share: the choice of a quarter, how figures were reckoned, the same as data, the curve.
+import type { Figures } from '../../core/score/figures';
 import type { Period } from '../../core/score/period';
 import type { SurvivalCurve } from '../../core/statistics/kaplan-meier';
 import type { Origin, ScoreGuide } from '../../queries/scores';
@@ -6,10 +7,11 @@ import type { Text } from '../../text';
 import { dayAndTime, longDay, type Locale } from '../../text/format';
 import { StepCurve } from '../../ui/curve';
 import { Tabs } from '../../ui/details';
+import { BarChart, barOf } from '../../ui/figure';
 import { Section, Stack } from '../../ui/layout';
 import { Code, DefinitionList } from '../../ui/words';
 import { Laws } from '../guide/parts';
-import { periodName, word } from './words';
+import { countText, periodName, shareText, word } from './words';
 
 type Part = { t: Text; locale: Locale };
 
@@ -27,6 +29,26 @@ export function Periods({
         href: `${path}?period=${period}`,
         label: periodName(t, period),
         current: period === current,
+      }))}
+    />
+  );
+}
+
+/** The share in time on the lawful term, kind by kind. */
+export function ByKind({ t, words, byKind }: { t: Text; words: ScoreGuide['words']; byKind: Figures['byKind'] }) {
+  const { country, body } = t.scores;
+  return (
+    <BarChart
+      title={country.kinds}
+      desc={body.clocks.desc}
+      columns={{ ...body.clocks.columns, label: country.kind }}
+      max={1}
+      bars={byKind.map(({ kind, clocks: { lawful } }) => ({
+        id: kind,
+        label: word(words, `kind.${kind}.name`),
+        ...barOf(lawful.share),
+        text: shareText(t, lawful.share),
+        note: countText(t, lawful.share),
       }))}
     />
   );
