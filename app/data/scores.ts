@@ -1,6 +1,5 @@
 // Snapshots of figures: what is stale, appending what was reckoned, and the latest of each. Nothing here is ever overwritten.
 import canonicalize from 'canonicalize';
-import type pg from 'pg';
 import type { Day } from '../core/day';
 import { METHOD } from '../core/score/method';
 import type { Period } from '../core/score/period';
@@ -8,6 +7,7 @@ import type { Mark } from '../core/score/stale';
 import type { World } from '../world';
 import type { Asking, Database } from './connect';
 import { codeHash } from './score-code';
+import { inTransaction } from './transaction';
 
 export type Because = 'acts' | 'day' | 'nightly';
 export type Snapshot = {
@@ -95,23 +95,12 @@ export async function append(db: Asking, { newId, now }: Pick<World, 'newId' | '
 }
 
 /** Does `work` in a transaction in which no other worker reckons the figures of this body and period; its marks are taken away with it. */
-export async function reckoning<T>({ pool }: Database, { bodyId, period }: Mark, work: (through: Asking) => Promise<T>): Promise<T> {
-  const client: pg.PoolClient = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
-    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`score ${bodyId} ${period}`]);
-    await client.query(`DELETE FROM "ScoreStale" WHERE "bodyId" = $1::uuid AND period = $2::bpchar`, [bodyId, period]);
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failed: Error) => (broken = failed));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
+export const reckoning = <T>(db: Database, { bodyId, period }: Mark, work: (through: Asking) => Promise<T>): Promise<T> =>
+  inTransaction(db, async (through) => {
+    await through.query({ text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`score ${bodyId} ${period}`] });
+    await through.query({ text: 'DELETE FROM "ScoreStale" WHERE "bodyId" = $1::uuid AND period = $2::bpchar', values: [bodyId, period] });
+    return work(through);
+  });
 
 /** Opens a mismatch, or settles the one that is open where nothing differs. Gives whether anything changed. */
 export async function judge(db: Database, { newId, now }: Pick<World, 'newId' | 'now'>, { bodyId, period }: Mark, parts: readonly string[]): Promise<boolean> {
