@@ -2,7 +2,7 @@
 // writes it in its own statement (ledger: TakenBefore), so that of two sendings, also at the same moment, one makes something.
 import type { Instant } from '../core/day';
 import type { World } from '../world';
-import type { Act } from './ledger';
+import { TakenBefore, type Act } from './ledger';
 
 export type FormKey = { personId: string; key: string };
 
@@ -15,4 +15,11 @@ export const taking = ({ personId, key }: FormKey, { stream, at }: { stream: str
 export async function madeBy({ db }: Pick<World, 'db'>, { personId, key }: FormKey): Promise<string | null> {
   const taken = await db.prisma.takenForm.findUnique({ where: { personId_key: { personId, key } }, select: { stream: true } });
   return taken?.stream ?? null;
+}
+
+/** The stream that this form made first, when that is why an act failed; throws the failure otherwise. */
+export async function madeFirst(world: Pick<World, 'db'>, form: FormKey | null, failure: unknown): Promise<string> {
+  const first = failure instanceof TakenBefore && form ? await madeBy(world, form) : null;
+  if (!first) throw failure;
+  return first;
 }

@@ -4,8 +4,8 @@ import type { Actor, FactOf, Attachment } from '../../core/event';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Round } from '../../core/round';
-import { taking, type FormKey } from '../../data/forms';
-import { NO_HEAD, record, TakenBefore } from '../../data/ledger';
+import { madeFirst, taking, type FormKey } from '../../data/forms';
+import { NO_HEAD, record } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import { nextCommentNumber } from '../../data/numbers';
 import { attach } from '../../data/uploads';
@@ -86,13 +86,9 @@ export async function recordComment(
     });
   } catch (error) {
     if (isCompleted(error)) return refuse('round_completed');
-    if (!(error instanceof TakenBefore) || !form) throw error;
-    const first = await world.db.prisma.takenForm.findUniqueOrThrow({
-      where: { personId_key: form },
-      select: { stream: true },
-    });
+    const first = await madeFirst(world, form, error);
     const comment = await world.db.prisma.comment.findUniqueOrThrow({
-      where: { id: first.stream.slice('comment:'.length) },
+      where: { id: first.slice('comment:'.length) },
       select: { id: true, number: true },
     });
     return done(comment);

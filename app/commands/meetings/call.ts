@@ -7,8 +7,8 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import { dayField, listOf } from '../../core/round-fields';
 import type { AgendaItem } from '../../core/meeting-event';
 import type { Viewer } from '../../core/viewer';
-import { madeBy, taking } from '../../data/forms';
-import { NO_HEAD, TakenBefore } from '../../data/ledger';
+import { madeBy, madeFirst, taking } from '../../data/forms';
+import { NO_HEAD } from '../../data/ledger';
 import { nextMeetingNumber } from '../../data/numbers';
 import type { World } from '../../world';
 import { actOnMeeting, recordMeeting } from './act';
@@ -76,9 +76,7 @@ export async function callMeeting(
       also: form ? taking(form, { stream: `meeting:${id}`, at: world.now() }) : [],
     });
   } catch (error) {
-    const first = error instanceof TakenBefore && form ? await madeBy(world, form) : null;
-    if (!first) throw error;
-    return numberOf(world, first);
+    return numberOf(world, await madeFirst(world, form, error));
   }
   return done({ number });
 }

@@ -9,8 +9,8 @@ import { settingsFields, settingsOf } from '../../core/round-fields';
 import { faultOfDays } from '../../core/round-days';
 import { roundStream } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
-import { taking, madeBy } from '../../data/forms';
-import { NO_HEAD, TakenBefore } from '../../data/ledger';
+import { madeBy, madeFirst, taking } from '../../data/forms';
+import { NO_HEAD } from '../../data/ledger';
 import { nextRoundNumber } from '../../data/numbers';
 import type { World } from '../../world';
 import { recordFirst, surroundingsOf } from './act';
@@ -72,9 +72,7 @@ export async function prepareRound(
       },
     });
   } catch (error) {
-    const first = error instanceof TakenBefore && form ? await madeBy(world, form) : null;
-    if (!first) throw error;
-    return existing(world, first);
+    return existing(world, await madeFirst(world, form, error));
   }
   return done({ id, number });
 }

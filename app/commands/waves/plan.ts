@@ -10,8 +10,8 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import { dayField, listOf } from '../../core/round-fields';
 import { mandateOn, type Viewer } from '../../core/viewer';
 import { waveStream } from '../../core/wave';
-import { madeBy, taking } from '../../data/forms';
-import { NO_HEAD, Overtaken, TakenBefore } from '../../data/ledger';
+import { madeBy, madeFirst, taking } from '../../data/forms';
+import { NO_HEAD, Overtaken } from '../../data/ledger';
 import { nextWaveNumber } from '../../data/numbers';
 import type { World } from '../../world';
 import { recordWave, type WaveFact } from './act';
@@ -92,9 +92,7 @@ export async function planWave(
       also: form ? taking(form, { stream: waveStream(id), at: world.now() }) : [],
     });
   } catch (error) {
-    const first = error instanceof TakenBefore && form ? await madeBy(world, form) : null;
-    if (!first) throw error;
-    return numberOf(world, first);
+    return numberOf(world, await madeFirst(world, form, error));
   }
   world.wake('survey');
   return done({ number: payload.number });
