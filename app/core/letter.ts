@@ -4,12 +4,10 @@ import { z } from 'zod';
 import { DIRECTIONS } from '../../guide/schema';
 import type { Day } from './day';
 import type { Party } from './obligation';
-import { bilingual } from './shape';
+import { bilingual, names } from './shape';
 import type { Role } from './viewer';
 
 const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
-/** A body's name in the three languages: the reader's is chosen when the letter is written. */
-const names = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
 
 /** What every letter about a case knows of it. `path` is without language: '/appeals/2026-000001'. */
 const about = z.object({

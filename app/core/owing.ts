@@ -1,16 +1,17 @@
 // The bricks of consequences: how a rule of the procedure becomes an obligation, how a step that is done in the very act it is
 // owed for is opened and discharged at once, how a case's end closes what is open. Pure; used by core/consequences.
-import type { Calendar, Edition, Locale, Procedure, RuleId } from '../../guide/schema';
+import type { Calendar, Edition, Procedure, RuleId } from '../../guide/schema';
 import { MAIN_CLOCK, type Appeal } from './appeal';
 import { nextWorkingDay } from './calendar';
 import { addMonths, type Day, type Instant } from './day';
 import type { Actor, EventType, FactOf } from './event';
 import type { LetterOrder } from './letter';
+import type { Names } from './shape';
 import type { Closing, Move, Opening, Party } from './obligation';
 import { reckon, type Reckoning } from './term';
 import type { Role } from './viewer';
 
-export type Names = Record<Locale, string>;
+export type { Names };
 export type Surroundings = {
   edition: Edition;
   procedure: Procedure;

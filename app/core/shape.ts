@@ -16,6 +16,10 @@ export const attachment = z.object({
 /** The same in Kazakh and in Russian: what the public is told has both. */
 export const bilingual = z.object({ kk: z.string(), ru: z.string() });
 
+/** A name in the three languages: the reader's is chosen when it is shown. */
+export const names = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
+
 export type Signatory = z.infer<typeof signatory>;
 export type Attachment = z.infer<typeof attachment>;
 export type Bilingual = z.infer<typeof bilingual>;
+export type Names = z.infer<typeof names>;

@@ -2,9 +2,7 @@
 // what is chained and dated could be linked.
 import { z } from 'zod';
 import { DIRECTIONS, instrumentSchema, OCCASIONS, OPENNESS } from '../../guide/schema';
-import { day, id, signatory } from './shape';
-
-const names = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
+import { day, id, names, signatory } from './shape';
 
 export const WAVE_EVENTS = {
   'wave.planned': z.object({

@@ -2,8 +2,8 @@
 // to be over.
 import type { Day } from './day';
 import { eventsOf, type Event, type EventOf, type FactOf, type Signatory } from './event';
+import type { Names } from './shape';
 
-type Names = { kk: string; ru: string; en: string };
 export type PanelCount = FactOf<'wave.counted'>['payload']['panels'][number];
 export type Wave = Omit<FactOf<'wave.planned'>['payload'], 'signatory'> & {
   id: string;
@@ -12,6 +12,9 @@ export type Wave = Omit<FactOf<'wave.planned'>['payload'], 'signatory'> & {
   cancelled: { day: Day; reason: Names; signatory: Signatory } | null;
   counted: (FactOf<'wave.counted'>['payload'] & { day: Day }) | null;
 };
+
+/** The state as its row keeps it: the whole fold. */
+export const waveOf = ({ facts }: { facts: unknown }): Wave => facts as Wave;
 
 export const waveStream = (waveId: string): string => `wave:${waveId}`;
 

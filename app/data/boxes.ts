@@ -38,11 +38,6 @@ export async function isUsed({ pool }: Database, panelId: string, hash: string):
   return rows.some(({ used }) => used);
 }
 
-/** How many slots a panel has. */
-export async function countSlots({ prisma }: Database, panelId: string): Promise<number> {
-  return prisma.surveyBox.count({ where: { panelId } });
-}
-
 /** Closes the boxes of a wave for good and gives what is in them: [panel, hash, sealed]. Done again, it gives the same. */
 export async function closeBoxes({ pool }: Database, waveId: string): Promise<{ panelId: string; hash: string; sealed: string }[]> {
   const { rows } = await pool.query<{ panelId: string; sealed: Record<string, string> }>(

@@ -1,8 +1,9 @@
 // The tree of state bodies, as people choose from it: the filing and redirecting forms, the public list, administration.
 import type { Level } from '../core/region';
+import type { Names } from '../core/shape';
 import type { World } from '../world';
 
-export type Names = { kk: string; ru: string; en: string };
+export type { Names } from '../core/shape';
 /** A body's row as the names it carries. */
 export const namesOf = (body: { nameKk: string; nameRu: string; nameEn: string }): Names => ({
   kk: body.nameKk,

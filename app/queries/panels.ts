@@ -4,8 +4,9 @@ import type { Direction, Instrument, Openness } from '../../guide/schema';
 import { dayOf, type Day } from '../core/day';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
-import { stageOfWave, type Wave, type WaveStage } from '../core/wave';
+import { stageOfWave, waveOf, type WaveStage } from '../core/wave';
 import type { World } from '../world';
+import { namesOf } from './bodies';
 
 export type PanelView = {
   panelId: string;
@@ -25,7 +26,6 @@ export type PanelView = {
   dontKnow: string;
 };
 type Locale = 'kk' | 'ru' | 'en';
-const byLocale = { kk: 'nameKk', ru: 'nameRu', en: 'nameEn' } as const;
 const panelFields = {
   ...{ id: true, bodyId: true, direction: true, publicKey: true, waveId: true },
   wave: { select: { facts: true } },
@@ -40,11 +40,11 @@ export async function panelView(world: World, panelId: string, locale: Locale): 
   const panel = await prisma.panel.findUnique({ where: { id: panelId }, select: panelFields });
   if (!panel) return null;
   const body = await prisma.body.findUniqueOrThrow({ where: { id: panel.bodyId } });
-  const wave = panel.wave.facts as unknown as Wave;
+  const wave = waveOf(panel.wave);
   const { number, title, opensDay, closesDay, openness, instrument } = wave;
   return {
     ...{ panelId, number, title: title[locale], direction: panel.direction as Direction, bodyId: panel.bodyId },
-    ...{ body: body[byLocale[locale]], opensDay, closesDay, stage: stageOfWave(wave, dayOf(world.now())), openness },
+    ...{ body: namesOf(body)[locale], opensDay, closesDay, stage: stageOfWave(wave, dayOf(world.now())), openness },
     ...{ minutes: instrument.minutes, publicKey: panel.publicKey, instrument },
     dontKnow: world.guide.edition(wave.edition).texts[locale]['answer.dont_know.name'] ?? '',
   };
@@ -82,10 +82,10 @@ export async function rightsOf(world: World, viewer: Viewer, locale: Locale): Pr
   const bodies = await world.db.prisma.body.findMany({
     where: { id: { in: rights.map(({ panel }) => panel.bodyId) } },
   });
-  const names = new Map(bodies.map((body) => [body.id, body[byLocale[locale]]]));
+  const names = new Map(bodies.map((body) => [body.id, namesOf(body)[locale]]));
   return rights
     .map(({ taken, panel }): RightView => {
-      const { title, closesDay, instrument } = panel.wave.facts as unknown as Wave;
+      const { title, closesDay, instrument } = waveOf(panel.wave);
       return {
         ...{ panelId: panel.id, title: title[locale], direction: panel.direction as Direction },
         ...{ body: names.get(panel.bodyId) ?? '', closesDay, minutes: instrument.minutes },

@@ -1,7 +1,7 @@
 // The questions that a council asks beside the draft of a round: the waves that belong to it, with where each stands.
 import type { Locale } from '../../guide/schema';
 import { dayOf, type Day } from '../core/day';
-import { stageOfWave, type Wave, type WaveStage } from '../core/wave';
+import { stageOfWave, waveOf, type WaveStage } from '../core/wave';
 import type { World } from '../world';
 
 export type RoundQuestions = { number: string; title: string; stage: WaveStage; opensDay: Day; closesDay: Day }[];
@@ -13,8 +13,8 @@ export async function roundQuestions({ db, now }: World, roundId: string, locale
     orderBy: [{ opensDay: 'asc' }, { id: 'asc' }],
     select: { facts: true },
   });
-  return rows.map(({ facts }) => {
-    const wave = facts as unknown as Wave;
+  return rows.map((row) => {
+    const wave = waveOf(row);
     const { number, title, opensDay, closesDay } = wave;
     return { number, title: title[locale], stage: stageOfWave(wave, dayOf(now())), opensDay, closesDay };
   });

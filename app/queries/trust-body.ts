@@ -1,6 +1,6 @@
 // Trust in one body and its officials' trust in NGOs: the waves that have figures about it, and one of them beside all bodies.
 import type { Edition, Instrument, Locale } from '../../guide/schema';
-import type { Wave } from '../core/wave';
+import { waveOf } from '../core/wave';
 import type { World } from '../world';
 import { NAME_IN } from './statement';
 import { mainItem } from './trust-overview';
@@ -62,8 +62,8 @@ export async function bodyTrust(
   { wave, bodyId, locale, asked }: Asked,
   audience: Audience = EVERYONE,
 ): Promise<BodyTrust> {
-  const { facts } = await world.db.prisma.wave.findUniqueOrThrow({ where: { id: wave.id }, select: { facts: true } });
-  const { instrument, edition, occasion } = facts as unknown as Wave;
+  const row = await world.db.prisma.wave.findUniqueOrThrow({ where: { id: wave.id }, select: { facts: true } });
+  const { instrument, edition, occasion } = waveOf(row);
   const item = asked(instrument, mainItem(instrument));
   const [own, all, groups, steps] = await Promise.all([
     wholeCells(world, { waveIds: [wave.id], of: { bodyId }, audience }),

@@ -2,7 +2,7 @@
 // overall trust.
 import type { Instrument, Locale, Occasion } from '../../guide/schema';
 import { measuresOf } from '../core/measure';
-import type { Wave } from '../core/wave';
+import { waveOf } from '../core/wave';
 import type { World } from '../world';
 import { stepsOf, wholeCells, type Sides, type Step } from './trust-cells';
 import { responsesOf, waveName, type Response } from './waves';
@@ -39,7 +39,7 @@ export async function latestLevels(world: World, locale: Locale): Promise<Latest
       }),
     ),
   );
-  const waves = found.flatMap((one) => (one ? [one.facts as unknown as Wave] : []));
+  const waves = found.flatMap((one) => (one ? [waveOf(one)] : []));
   const cells = await wholeCells(world, { waveIds: waves.map(({ id }) => id), of: 'total' });
   const levels = await Promise.all(
     waves.map(async (wave): Promise<Latest[]> => {

@@ -4,8 +4,9 @@ import { instrumentSchema, type Instrument } from '../../guide/schema';
 import { dayOf, type Day } from '../core/day';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
-import { stageOfWave, type Wave } from '../core/wave';
+import { stageOfWave, waveOf } from '../core/wave';
 import type { World } from '../world';
+import { namesOf } from './bodies';
 
 type Locale = 'kk' | 'ru' | 'en';
 export type InstrumentChoice = { id: string; name: string; minutes: number };
@@ -58,7 +59,7 @@ export async function planning(
     councilId: council?.id ?? null,
     council: council && {
       slug: council.slug,
-      name: council[({ kk: 'nameKk', ru: 'nameRu', en: 'nameEn' } as const)[locale]],
+      name: namesOf(council)[locale],
     },
     // After cases the guide's own timetable asks.
     instruments: [...all.values()]
@@ -78,7 +79,7 @@ export type CancelView = { id: string; number: string; title: string; councilId:
 export async function cancelView(world: World, number: string, locale: Locale): Promise<CancelView | null> {
   const row = await world.db.prisma.wave.findUnique({ where: { number }, select: { id: true, facts: true } });
   if (!row) return null;
-  const wave = row.facts as unknown as Wave;
+  const wave = waveOf(row);
   const stage = stageOfWave(wave, dayOf(world.now()));
   return {
     ...{ id: row.id, number, title: wave.title[locale], councilId: wave.councilId },

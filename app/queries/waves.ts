@@ -2,10 +2,11 @@
 // alone (trust-cells); here stand only days, who was asked, and how many answered once that is counted.
 import type { Direction, Locale, Occasion } from '../../guide/schema';
 import { dayOf, type Day } from '../core/day';
-import { stageOfWave, type Wave, type WaveStage } from '../core/wave';
+import { stageOfWave, waveOf, type Wave, type WaveStage } from '../core/wave';
 import { wilson, type Share } from '../core/statistics/wilson';
 import type { NotEstimable } from '../core/statistics/estimate';
 import type { World } from '../world';
+import { namesOf } from './bodies';
 import { wordOf } from './guide';
 
 /** How many answered in one direction: `invited` and the share are null where nobody was invited in particular. */
@@ -30,9 +31,6 @@ export type WaveLine = {
   responses: Response[];
 };
 export type WaveList = { rows: WaveLine[]; older: string | null };
-
-type Facts = { facts: unknown };
-const waveIn = ({ facts }: Facts): Wave => facts as Wave;
 
 /** By direction, over all panels. */
 export function responsesOf({ counted, openness, instrument }: Wave): Response[] {
@@ -71,7 +69,7 @@ export async function listWaves(
     take: PAGE + 1,
     select: { facts: true },
   });
-  const rows = found.slice(0, PAGE).map((row) => lineOf(world, locale, waveIn(row)));
+  const rows = found.slice(0, PAGE).map((row) => lineOf(world, locale, waveOf(row)));
   return { rows, older: found.length > PAGE ? (rows.at(-1)?.number ?? null) : null };
 }
 
@@ -85,14 +83,12 @@ export type WaveView = WaveLine & {
   receipts: number;
 };
 
-const NAME = { kk: 'nameKk', ru: 'nameRu', en: 'nameEn' } as const;
-
 /** One wave; null where there is none of this number. */
 export async function waveView(world: World, number: string, locale: Locale): Promise<WaveView | null> {
   const { prisma } = world.db;
   const found = await prisma.wave.findUnique({ where: { number }, select: { facts: true } });
   if (!found) return null;
-  const wave = waveIn(found);
+  const wave = waveOf(found);
   const [council, round, receipts] = await Promise.all([
     wave.councilId ? prisma.council.findUnique({ where: { id: wave.councilId } }) : null,
     wave.roundId
@@ -105,7 +101,7 @@ export async function waveView(world: World, number: string, locale: Locale): Pr
     ...{ wave, receipts },
     opennessName: wordOf(world.guide.edition(wave.edition), locale, `openness.${wave.openness}.name`),
     instrumentName: wave.instrument.texts[locale][`instrument.${wave.instrument.id}.name`] ?? wave.instrument.id,
-    council: council && { slug: council.slug, name: council[NAME[locale]] },
+    council: council && { slug: council.slug, name: namesOf(council)[locale] },
     round: round && round.phase !== 'preparing' ? { number: round.number } : null,
   };
 }

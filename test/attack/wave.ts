@@ -8,7 +8,7 @@ import { planWave } from '../../app/commands/waves/plan';
 import { takeRight } from '../../app/commands/waves/take-right';
 import { addDays, dayOf, instantOf, type Day, type Instant } from '../../app/core/day';
 import { readSheet } from '../../app/core/sheet';
-import type { Wave } from '../../app/core/wave';
+import { waveOf } from '../../app/core/wave';
 import { readCredential, takeFor } from '../../app/data/credentials';
 import { openSession } from '../../app/data/sessions';
 import { viewerOf } from '../../app/queries/viewer';
@@ -74,8 +74,8 @@ export async function attackedWave({ scene, chance, sizes, backups, atOnce, way 
   at(instantOf(OPENS, '08:00'));
   await openWaves(world);
   await inviteAsked(world);
-  const { id: waveId, facts } = await world.db.prisma.wave.findFirstOrThrow({ where: { occasion: 'yearly' } });
-  const { instrument } = facts as unknown as Wave;
+  const row = await world.db.prisma.wave.findFirstOrThrow({ where: { occasion: 'yearly' } });
+  const { id: waveId, instrument } = waveOf(row);
   const panels = new Map(
     (await world.db.prisma.panel.findMany({ where: { waveId, direction: 'ngo_to_body' } })).map((one) => [
       one.bodyId,

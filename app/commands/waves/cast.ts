@@ -6,10 +6,9 @@ import { dayOf } from '../../core/day';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { longestSheet, readSheet } from '../../core/sheet';
-import { foldWave, waveStream } from '../../core/wave';
-import { countSlots, isUsed, putAnswer } from '../../data/boxes';
+import { waveOf } from '../../core/wave';
+import { isUsed, putAnswer } from '../../data/boxes';
 import { isSigned, readCredential } from '../../data/credentials';
-import { openStream } from '../../data/ledger';
 import { sealAnswer } from '../../data/sealing';
 import type { World } from '../../world';
 
@@ -30,14 +29,18 @@ export async function castAnswer(world: World, raw: unknown): Promise<Outcome<{ 
   const { panelId, sheet } = read.value;
   const panel = await world.db.prisma.panel.findUnique({
     where: { id: panelId },
-    select: { waveId: true, direction: true, publicKey: true },
+    select: {
+      direction: true,
+      publicKey: true,
+      wave: { select: { facts: true } },
+      _count: { select: { boxes: true } },
+    },
   });
   if (!panel) return refuse('not_found');
   const credential = readCredential(read.value.credential);
   if (!credential) return refuse('credential_unreadable');
   if (!(await isSigned(panel.publicKey, credential))) return refuse('credential_foreign');
-  const wave = foldWave((await openStream(world.db, waveStream(panel.waveId))).events);
-  if (!wave) throw new Error(`panel ${panelId} is of no wave`);
+  const wave = waveOf(panel.wave);
   const receipt = credential.hash;
   const closed = refuse('wave_not_open', { params: { opens: wave.opensDay, closes: wave.closesDay } });
   const today = dayOf(world.now());
@@ -49,7 +52,6 @@ export async function castAnswer(world: World, raw: unknown): Promise<Outcome<{ 
     answer: JSON.stringify(answer.values),
     ...{ bound: receipt, longest: longestSheet(wave.instrument) },
   });
-  const slots = await countSlots(world.db, panelId);
-  const put = await putAnswer(world.db, { panelId, hash: receipt, sealed, slots, today });
+  const put = await putAnswer(world.db, { panelId, hash: receipt, sealed, slots: panel._count.boxes, today });
   return put === 'closed' ? closed : done({ receipt, before: put === 'already' });
 }

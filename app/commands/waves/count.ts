@@ -55,7 +55,9 @@ async function countWave(world: World, waveId: string): Promise<boolean> {
   const surveys = world.guide.edition(wave.edition).surveys;
   if (!surveys) throw new Error(`edition ${wave.edition} has no surveys`);
   const { publishing } = surveys;
-  const isSmall = smallPanels(answers, publishing.internal.n);
+  const counted = tally(answers, ({ panel }) => panel);
+  const spoilt = tally(spoiled, ({ panel }) => panel);
+  const isSmall = (panel: Panel) => counted(panel) < publishing.internal.n;
   const kept = keptOf(answers, isSmall, publishing.internal.n);
   const rows = rowsOf(world, wave, kept.answers);
   const cuts = await tabulate(world, {
@@ -64,10 +66,9 @@ async function countWave(world: World, waveId: string): Promise<boolean> {
       ...{ direction: panel.direction, bodyId: panel.bodyId, pooled: isSmall(panel), values },
     })),
   });
-  const of = (list: readonly { panel: Panel }[], panel: Panel) => list.filter((one) => one.panel === panel).length;
   const counts: PanelCount[] = [...panels.values()].map((panel) => ({
     ...{ bodyId: panel.bodyId, direction: panel.direction, invited: panel.invited, taken: panel.taken },
-    ...{ counted: of(answers, panel), spoiled: of(spoiled, panel) },
+    ...{ counted: counted(panel), spoiled: spoilt(panel) },
   }));
   try {
     await recordWave(world, {
@@ -91,7 +92,7 @@ async function countWave(world: World, waveId: string): Promise<boolean> {
       updates: [
         {
           table: 'Panel',
-          rows: [...panels.values()].map((panel) => ({ id: panel.id, counted: of(answers, panel) })),
+          rows: [...panels.values()].map((panel) => ({ id: panel.id, counted: counted(panel) })),
           by: ['id'],
           types: { id: 'uuid', counted: 'int' },
         },
@@ -158,11 +159,11 @@ function readAnswer(instrument: Instrument, direction: Direction, text: string |
 
 type Kept = { bodyId: string | null; direction: Direction; values: Values };
 
-/** Which panels have fewer answers than may be kept with their body. */
-function smallPanels(answers: readonly Answer[], least: number): (panel: Panel) => boolean {
-  const sizes = new Map<Panel, number>();
-  for (const { panel } of answers) sizes.set(panel, (sizes.get(panel) ?? 0) + 1);
-  return (panel) => (sizes.get(panel) ?? 0) < least;
+/** How many of a list there are of each kind. */
+function tally<T, K>(list: readonly T[], kindOf: (one: T) => K): (kind: K) => number {
+  const counts = new Map<K, number>();
+  for (const one of list) counts.set(kindOf(one), (counts.get(kindOf(one)) ?? 0) + 1);
+  return (kind) => counts.get(kind) ?? 0;
 }
 
 /**
@@ -170,13 +171,14 @@ function smallPanels(answers: readonly Answer[], least: number): (panel: Panel) 
  * fewer than `least`, not at all.
  */
 function keptOf(answers: readonly Answer[], isSmall: (panel: Panel) => boolean, least: number) {
-  const pooled = new Map<Direction, number>();
-  for (const { panel } of answers)
-    if (isSmall(panel)) pooled.set(panel.direction, (pooled.get(panel.direction) ?? 0) + 1);
+  const pooled = tally(
+    answers.filter(({ panel }) => isSmall(panel)),
+    ({ panel }) => panel.direction,
+  );
   const kept = answers.flatMap(({ panel, values }): Kept[] => {
     const { bodyId, direction } = panel;
     if (!isSmall(panel)) return [{ bodyId, direction, values }];
-    return (pooled.get(direction) ?? 0) < least ? [] : [{ bodyId: null, direction, values }];
+    return pooled(direction) < least ? [] : [{ bodyId: null, direction, values }];
   });
   return { answers: kept, withheld: answers.length - kept.length };
 }

@@ -2,8 +2,9 @@
 // statement: nobody has one without the other. Those who have not taken their right are reminded; nothing else of them is known.
 import { addDays, dayOf } from '../../core/day';
 import type { LetterOf } from '../../core/letter';
-import { foldWave, waveStream, type Wave } from '../../core/wave';
-import { letterRow, openStream } from '../../data/ledger';
+import type { Names } from '../../core/shape';
+import { waveOf, type Wave } from '../../core/wave';
+import { letterRow } from '../../data/ledger';
 import { makePanels } from '../../data/panels';
 import { asked, type Asked } from '../../data/population';
 import { batch } from '../../data/write';
@@ -17,13 +18,10 @@ async function openWavesOf(world: World): Promise<Wave[]> {
   const today = dayOf(world.now());
   const rows = await world.db.prisma.wave.findMany({
     where: { phase: 'opened', closesDay: { gte: today } },
-    select: { id: true },
+    select: { facts: true },
     orderBy: { opensDay: 'asc' },
   });
-  const waves = await Promise.all(
-    rows.map(async ({ id }) => foldWave((await openStream(world.db, waveStream(id))).events)),
-  );
-  return waves.filter((wave) => wave !== null);
+  return rows.map(waveOf);
 }
 
 /** Gives rights to all who are to be asked and have none. Gives how many it invited. */
@@ -47,8 +45,6 @@ export async function inviteAsked(world: World, signal?: AbortSignal): Promise<n
   }
   return invited;
 }
-
-type Names = { kk: string; ru: string; en: string };
 
 async function giveRights(world: World, wave: Wave, list: readonly Asked[]): Promise<number> {
   const today = dayOf(world.now());
