@@ -1,7 +1,23 @@
-// Pages as a browser without scripts reads and sends them: the words, the hidden fields, the form.
+// Pages as a browser without scripts reads and sends them: signing in, the words, the hidden fields, the form.
+import { hashPassword } from '../../app/data/password';
+import type { World } from '../../app/world';
 import type { openSite } from './site';
 
-export type Browser = ReturnType<Awaited<ReturnType<typeof openSite>>['visitor']>;
+type Site = Awaited<ReturnType<typeof openSite>>;
+export type Browser = ReturnType<Site['visitor']>;
+
+/** The password of everybody in a test's registers, once `givePasswords` gave it. */
+export const PASSWORD = 'тау су жел от';
+
+export const givePasswords = async ({ db }: Pick<World, 'db'>) =>
+  db.prisma.person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+
+/** A browser of somebody's own, signed in by the page. */
+export async function signedInOn(site: Site, { email }: { email: string }): Promise<Browser> {
+  const browser = site.visitor();
+  await browser.post('/ru/sign-in', { email, password: PASSWORD });
+  return browser;
+}
 
 /** The words of a page, without its tags; a space between two lines, none inside a word. */
 export const words = (html: string): string =>

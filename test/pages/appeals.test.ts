@@ -1,29 +1,24 @@
 // The pages of the main job as a browser without scripts meets them: filing with files, the case, the acts, downloads.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FILE_LIMIT } from '../../app/commands/files/upload';
-import { hashPassword } from '../../app/data/password';
 import { disposition } from '../../app/pages/sent-file';
 import { LOCALES, textFor } from '../../app/text';
+import { givePasswords, signedInOn } from '../help/page';
 import { openSite } from '../help/site';
 import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';
 
 const { world, at } = testWorld('2026-03-02');
-const PASSWORD = 'тау су жел от';
 const PARTS = ['questions', 'reasoning', 'superior_body', 'complaint_term', 'complaint_order'];
 let cast: Cast;
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
   cast = await castInto(world);
-  await world.db.prisma.person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+  await givePasswords(world);
   site = await openSite(world, ['appeals/', 'desk/', 'bodies/', 'accounts/sign-in']);
 });
 
 type Browser = ReturnType<typeof site.visitor>;
-const as = async ({ email }: { email: string }): Promise<Browser> => {
-  const browser = site.visitor();
-  await browser.post('/ru/sign-in', { email, password: PASSWORD });
-  return browser;
-};
+const as = (person: { email: string }) => signedInOn(site, person);
 const words = (html: string): string =>
   html
     .replaceAll(/<!-- -->/g, '')

@@ -1,31 +1,25 @@
 // Comments and answers as a browser without scripts reads them: a comment's own page, the list in its three ways, and what nobody may see.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moderateComment } from '../../app/commands/comments/moderate';
-import { hashPassword } from '../../app/data/password';
 import { LOCALES, textFor } from '../../app/text';
 import { longDay } from '../../app/text/format';
-import { form, words, type Browser } from '../help/page';
+import { type Browser, form, givePasswords, signedInOn, words } from '../help/page';
 import { DRAFT, must, REASON, roundHouse } from '../help/rounds';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const tested = testWorld('2026-03-02');
 const { world, at } = tested;
-const PASSWORD = 'тау су жел от';
 let cast: Cast;
 let site: Awaited<ReturnType<typeof openSite>>;
 const house = roundHouse(tested, () => cast);
 beforeAll(async () => {
   cast = await castInto(world);
-  await world.db.prisma.person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+  await givePasswords(world);
   site = await openSite(world, ['rounds/', 'accounts/sign-in']);
 });
 
-const as = async ({ email }: { email: string }): Promise<Browser> => {
-  const browser = site.visitor();
-  await browser.post('/ru/sign-in', { email, password: PASSWORD });
-  return browser;
-};
+const as = (person: { email: string }) => signedInOn(site, person);
 const openNow = async () => {
   at('2026-03-02');
   const roundId = await house.open();

@@ -1,28 +1,23 @@
 // A session that ends while somebody types: nothing typed is lost, nothing is stored for it, and nothing is done by itself.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hashPassword } from '../../app/data/password';
 import { LOCALES, textFor } from '../../app/text';
+import { givePasswords, PASSWORD, signedInOn } from '../help/page';
 import { openSite } from '../help/site';
 import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';
 
 const { world } = testWorld('2026-03-02');
-const PASSWORD = 'тау су жел от';
 const PARTS = ['questions', 'reasoning', 'superior_body', 'complaint_term', 'complaint_order'];
 let cast: Cast;
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
   cast = await castInto(world);
-  await world.db.prisma.person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+  await givePasswords(world);
   site = await openSite(world, ['appeals/', 'accounts/']);
 });
 
 type Browser = ReturnType<typeof site.visitor>;
 type Fields = [name: string, value: string | File][];
-const as = async ({ email }: { email: string }): Promise<Browser> => {
-  const browser = site.visitor();
-  await browser.post('/ru/sign-in', { email, password: PASSWORD });
-  return browser;
-};
+const as = (person: { email: string }) => signedInOn(site, person);
 const formOf = (fields: Fields): FormData => {
   const data = new FormData();
   for (const [name, value] of fields) data.append(name, value);

@@ -2,30 +2,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moderateComment } from '../../app/commands/comments/moderate';
 import { commentStream } from '../../app/core/comment';
-import { hashPassword } from '../../app/data/password';
 import { LOCALES, textFor } from '../../app/text';
-import { words, type Browser } from '../help/page';
+import { type Browser, givePasswords, signedInOn, words } from '../help/page';
 import { must, roundHouse } from '../help/rounds';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const tested = testWorld('2026-03-02');
 const { world, at } = tested;
-const PASSWORD = 'тау су жел от';
 let cast: Cast;
 let site: Awaited<ReturnType<typeof openSite>>;
 const house = roundHouse(tested, () => cast);
 beforeAll(async () => {
   cast = await castInto(world);
-  await world.db.prisma.person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+  await givePasswords(world);
   site = await openSite(world, ['rounds/', 'round-work/', 'accounts/sign-in']);
 });
 
-const as = async ({ email }: { email: string }): Promise<Browser> => {
-  const browser = site.visitor();
-  await browser.post('/ru/sign-in', { email, password: PASSWORD });
-  return browser;
-};
+const as = (person: { email: string }) => signedInOn(site, person);
 const read = async (browser: Browser, address: string): Promise<string> => {
   const answer = await browser.get(address);
   expect([address, answer.status]).toEqual([address, 200]);

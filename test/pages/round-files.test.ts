@@ -6,31 +6,25 @@ import { withdrawComment } from '../../app/commands/comments/withdraw';
 import { makeCommitment } from '../../app/commands/rounds/make-commitment';
 import { openRound } from '../../app/commands/rounds/open';
 import { addDays } from '../../app/core/day';
-import { hashPassword } from '../../app/data/password';
 import { docxOf } from '../../app/papers/docx';
 import { textFor } from '../../app/text';
-import { form, hiddenIn, words, type Browser } from '../help/page';
+import { type Browser, form, givePasswords, hiddenIn, signedInOn, words } from '../help/page';
 import { must, roundHouse } from '../help/rounds';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const tested = testWorld('2026-03-02');
 const { world, at, today } = tested;
-const PASSWORD = 'тау су жел от';
 let cast: Cast;
 let site: Awaited<ReturnType<typeof openSite>>;
 const house = roundHouse(tested, () => cast);
 beforeAll(async () => {
   cast = await castInto(world);
-  await world.db.prisma.person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+  await givePasswords(world);
   site = await openSite(world, ['rounds/', 'round-work/', 'accounts/sign-in']);
 });
 
-const as = async ({ email }: { email: string }): Promise<Browser> => {
-  const browser = site.visitor();
-  await browser.post('/ru/sign-in', { email, password: PASSWORD });
-  return browser;
-};
+const as = (person: { email: string }) => signedInOn(site, person);
 const read = async (browser: Browser, address: string): Promise<string> => {
   const answer = await browser.get(address);
   expect([address, answer.status]).toEqual([address, 200]);

@@ -2,29 +2,24 @@
 // by people in their own roles, and what each page refuses.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NEUTRAL_QUESTIONS } from '../../guide/schema';
-import { hashPassword } from '../../app/data/password';
 import { LOCALES, textFor } from '../../app/text';
 import { DECISION, DRAFT, OUTCOME, REASON, roundHouse } from '../help/rounds';
+import { givePasswords, signedInOn } from '../help/page';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const tested = testWorld('2026-03-02');
 const { world, at } = tested;
-const PASSWORD = 'тау су жел от';
 let cast: Cast;
 let site: Awaited<ReturnType<typeof openSite>>;
 const house = roundHouse(tested, () => cast);
 beforeAll(async () => {
   cast = await castInto(world);
-  await world.db.prisma.person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+  await givePasswords(world);
   site = await openSite(world, ['round-work/', 'accounts/sign-in']);
 });
 
-const as = async ({ email }: { email: string }) => {
-  const browser = site.visitor();
-  await browser.post('/ru/sign-in', { email, password: PASSWORD });
-  return browser;
-};
+const as = (person: { email: string }) => signedInOn(site, person);
 const form = (fields: Record<string, string | readonly string[]>): FormData => {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) data.append(name, one);

@@ -10,24 +10,22 @@ import { reportCommitment } from '../../app/commands/rounds/report-commitment';
 import { addWorkingDays } from '../../app/core/calendar';
 import { addDays, type Day } from '../../app/core/day';
 import type { Viewer } from '../../app/core/viewer';
-import { hashPassword } from '../../app/data/password';
 import { answersFor, awaitedWords, closingFor, waitingFor } from '../../app/queries/rounds-today';
 import { SOON } from '../../app/queries/today';
 import { LOCALES, textFor } from '../../app/text';
 import { must, roundHouse } from '../help/rounds';
-import { words } from '../help/page';
+import { givePasswords, signedInOn, words } from '../help/page';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const town = testWorld('2026-03-02');
 const { world, at, today } = town;
-const PASSWORD = 'тау су жел от';
 let cast: Cast;
 const house = roundHouse(town, () => cast);
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
   cast = await castInto(world);
-  await world.db.prisma.person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+  await givePasswords(world);
   site = await openSite(world, ['rounds/', 'accounts/', 'home', 'bodies/', 'appeals/today']);
 });
 
@@ -35,11 +33,7 @@ const numberOf = async (roundId: string) => (await house.state(roundId)).number;
 const asks = async (viewer: Viewer) =>
   (await closingFor(world, viewer, SOON, 'ru')).map(({ number, why, own }) => ({ number, why, own }));
 const soonDay = () => addWorkingDays(world.guide.calendar, today(), SOON);
-const pageOf = async ({ email }: Viewer, address: string) => {
-  const browser = site.visitor();
-  await browser.post('/ru/sign-in', { email, password: PASSWORD });
-  return (await browser.get(address)).text();
-};
+const pageOf = async (viewer: Viewer, address: string) => (await (await signedInOn(site, viewer)).get(address)).text();
 /** A round of another field, to which nobody is invited any more. */
 const elsewhere = async (more: Record<string, unknown> = {}) => {
   const roundId = await house.open({ topic: 'transport', ...more });

@@ -9,31 +9,25 @@ import { openRound } from '../../app/commands/rounds/open';
 import { reportCommitment } from '../../app/commands/rounds/report-commitment';
 import { waiveCheck } from '../../app/commands/rounds/waive';
 import { addDays } from '../../app/core/day';
-import { hashPassword } from '../../app/data/password';
 import { LOCALES, textFor } from '../../app/text';
 import { longDay } from '../../app/text/format';
 import { DRAFT, must, REASON, roundHouse } from '../help/rounds';
-import { words, type Browser } from '../help/page';
+import { type Browser, givePasswords, signedInOn, words } from '../help/page';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const town = testWorld('2026-03-02');
 const { world, at, today } = town;
-const PASSWORD = 'тау су жел от';
 let cast: Cast;
 const house = roundHouse(town, () => cast);
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
   cast = await castInto(world);
-  await world.db.prisma.person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+  await givePasswords(world);
   site = await openSite(world, ['rounds/', 'accounts/', 'home', 'bodies/', 'appeals/today']);
 });
 
-const as = async ({ email }: { email: string }): Promise<Browser> => {
-  const browser = site.visitor();
-  await browser.post('/ru/sign-in', { email, password: PASSWORD });
-  return browser;
-};
+const as = (person: { email: string }) => signedInOn(site, person);
 const read = async (browser: Browser, address: string): Promise<string> => {
   const answer = await browser.get(address);
   expect([address, answer.status]).toEqual([address, 200]);

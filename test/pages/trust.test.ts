@@ -5,12 +5,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import canonicalize from 'canonicalize';
 import { planWave } from '../../app/commands/waves/plan';
 import type { Wave } from '../../app/core/wave';
-import { hashPassword } from '../../app/data/password';
 import { LOCALES, textFor } from '../../app/text';
 import { percent } from '../../app/text/format';
 import { leaning, meanOf, shareOf } from '../help/answers';
 import { countedWave } from '../help/counted-wave';
-import { words, type Browser } from '../help/page';
+import { type Browser, givePasswords, signedInOn, words } from '../help/page';
 import { must } from '../help/rounds';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
@@ -22,7 +21,6 @@ let cast: Cast;
 let site: Awaited<ReturnType<typeof openSite>>;
 let before: string[];
 let numbers: { first: string; second: string; sealed: string };
-const PASSWORD = 'тау су жел от';
 const RECEIPT = 'c0ffee'.padEnd(64, '0');
 const HIGH = { points: leaning(0.65), dontKnow: 0.05, alike: 0.7 };
 const LOW = { points: leaning(0.35), dontKnow: 0.05, alike: 0.7 };
@@ -32,7 +30,7 @@ beforeAll(async () => {
   site = await openSite(world, ['trust/', 'bodies/', 'accounts/sign-in']);
   const { administrator, ministry, committee } = cast;
   before = await Promise.all(LOCALES.map((locale) => read(`/${locale}/trust`)));
-  await world.db.prisma.person.updateMany({ data: { passwordHash: await hashPassword(PASSWORD) } });
+  await givePasswords(world);
   const asked = (n: number) => [
     { bodyId: ministry.id, direction: 'ngo_to_body' as const, n, invited: 2 * n, truth: HIGH },
     { bodyId: ministry.id, direction: 'body_to_ngo' as const, n: n / 2, invited: n, truth: LOW },
@@ -63,11 +61,7 @@ beforeAll(async () => {
   numbers = { first, second, sealed: sealed.number };
 });
 
-const as = async ({ email }: { email: string }): Promise<Browser> => {
-  const browser = site.visitor();
-  await browser.post('/ru/sign-in', { email, password: PASSWORD });
-  return browser;
-};
+const as = (person: { email: string }) => signedInOn(site, person);
 const read = async (address: string, by: Browser = site.visitor()): Promise<string> => {
   const answer = await by.get(address);
   expect(answer.status, address).toBe(200);
