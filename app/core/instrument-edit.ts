@@ -13,6 +13,9 @@ export type Changed = Outcome<{ draft: Instrument; at: string }>;
 export type Around = { bank: Bank; newId: () => string; today: `${number}-${number}-${number}` };
 
 export const idField = z.string().max(70);
+/** What a form names by an id: only what is there, not what every object of the language has. */
+export const ownOf = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(all, id) ? all[id] : undefined;
 export const tick = z.literal('on').optional();
 export const whenFields = { whenItem: idField.default(''), whenAny: listOf(idField) };
 
@@ -45,7 +48,7 @@ export function conditionOf(
   draft: Instrument,
   { whenItem, whenAny }: { whenItem: string; whenAny: readonly string[] },
 ): Condition | null {
-  const item = draft.items[whenItem];
+  const item = ownOf(draft.items, whenItem);
   if (!item) return null;
   const asked = (value: string) =>
     value === 'dont_know' ||

@@ -8,6 +8,7 @@ import {
   conditionOf,
   idField,
   moved,
+  ownOf,
   tick,
   whenFields,
   written,
@@ -37,8 +38,8 @@ function withTexts(draft: Instrument, from: Pick<Instrument, 'texts'>, keys: rea
 
 /** The draft with a scale of the bank, where it has none of that id itself. */
 function withScale(draft: Instrument, id: string, { bank }: Around): Instrument {
-  const scale = bank.scales[id];
-  if (draft.scales[id] || !scale) return draft;
+  const scale = ownOf(bank.scales, id);
+  if (ownOf(draft.scales, id) || !scale) return draft;
   return {
     ...draft,
     scales: { ...draft.scales, [id]: scale },
@@ -56,9 +57,9 @@ export function takeItem(
   { page, item: id }: z.output<typeof takeItemInput>,
   around: Around,
 ): Changed {
-  const item = around.bank.items[id];
+  const item = ownOf(around.bank.items, id);
   if (!draft.pages.some((one) => one.id === page)) return refuse('not_found');
-  if (!item || draft.items[id]) return refuse('invalid', { fields: { item: 'bad_choice' } });
+  if (!item || ownOf(draft.items, id)) return refuse('invalid', { fields: { item: 'bad_choice' } });
   const directions = DIRECTIONS.filter((one) => [...item.directions, ...draft.directions].includes(one));
   const taken = { ...draft, items: { ...draft.items, [id]: { ...item, directions } }, pages: onPage(draft, page, id) };
   const scaled = 'scale' in item ? withScale(taken, item.scale, around) : taken;
@@ -161,10 +162,11 @@ function placed(draft: Instrument, { item: id, page, ...when }: ItemForm): Instr
 /** The item as its form says it. Texts of options and rows come as `<locale>.part.<id>`. */
 export function changeItem(draft: Instrument, read: ItemForm, sent: Sent, around: Around): Changed {
   const { item: id } = read;
-  const before = draft.items[id];
+  const before = ownOf(draft.items, id);
   if (!before) return refuse('not_found');
   const scaled = read.scale === '' ? draft : withScale(draft, read.scale, around);
-  if (read.scale !== '' && !scaled.scales[read.scale]) return refuse('invalid', { fields: { scale: 'bad_choice' } });
+  if (read.scale !== '' && !ownOf(scaled.scales, read.scale))
+    return refuse('invalid', { fields: { scale: 'bad_choice' } });
   const item = reformed(before, read, sent);
   const required = draft.required.filter((one) => one !== id);
   const next: Instrument = {
@@ -185,7 +187,7 @@ export function changeItem(draft: Instrument, read: ItemForm, sent: Sent, around
 
 export const oneItemInput = z.object({ item: idField });
 export function removeItem(draft: Instrument, { item: id }: z.output<typeof oneItemInput>): Changed {
-  if (!draft.items[id]) return refuse('not_found');
+  if (!ownOf(draft.items, id)) return refuse('not_found');
   const { [id]: _gone, ...items } = draft.items;
   return done({
     draft: {
@@ -229,7 +231,7 @@ export function newScale(draft: Instrument, read: z.output<typeof newScaleInput>
 /** The scale as its form says it: its points and their words (`<locale>.low`, `.high`, `.p<n>`). */
 export function changeScale(draft: Instrument, read: z.output<typeof scaleInput>, sent: Sent): Changed {
   const { scale: id } = read;
-  if (!draft.scales[id]) return refuse('not_found');
+  if (!ownOf(draft.scales, id)) return refuse('not_found');
   const scale = scaleOf(read);
   if (!scale.ok) return scale;
   const prefix = `scale.${id}.`;

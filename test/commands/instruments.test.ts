@@ -44,6 +44,7 @@ const reason = 'Кеңес отырысында мақұлданды';
 const publish = async (id: string, more: Record<string, unknown> = {}, viewer: Viewer | null = cast.chair) =>
   publishInstrument(world, viewer, { draftId: id, version: (await rowOf(id)).version, reason, ...more });
 const itemForm = { construct: 'other', dontKnow: 'on' };
+const settingsForm = { occasion: 'free', minutes: '3', directions: ['ngo_to_body'] };
 const both = (what: string, kk: string, ru: string, en: string) => ({
   [`kk.${what}`]: kk,
   [`ru.${what}`]: ru,
@@ -250,6 +251,10 @@ describe('a draft is changed by forms', () => {
     ['an item that the bank does not have', 'take_item', { page: 'draft', item: 'nothing' }, 'invalid'],
     ['a text that is too long', 'page', { page: 'draft', 'kk.title': 'а'.repeat(301) }, 'invalid'],
     ['a change of an item that is not there', 'item', { ...itemForm, item: 'nothing' }, 'not_found'],
+    ['what only every object has', 'item', { ...itemForm, item: 'constructor' }, 'not_found'],
+    ['an item called so', 'take_item', { page: 'draft', item: 'constructor' }, 'invalid'],
+    ['a scale called so', 'item', { ...itemForm, item: 'draft_clear', scale: 'constructor' }, 'invalid'],
+    ['tables divided by what is no choice', 'settings', { ...settingsForm, dividedBy: 'constructor' }, 'invalid'],
   ] as const)('%s is refused and changes nothing', async (_, intent, fields, code) => {
     const id = await begun();
     const before = await rowOf(id);

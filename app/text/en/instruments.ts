@@ -135,7 +135,7 @@ export const instruments = {
   preview: {
     title: 'As participants see it',
     lead: 'Nothing is sent from here. Look at it in each language, and from each side.',
-    language: 'Language',
+    language: 'Language of the questionnaire',
     direction: 'Who is asked',
     empty: 'There is nothing to see yet: no page has a question.',
   },
