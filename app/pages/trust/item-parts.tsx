@@ -7,6 +7,7 @@ import { DONT_KNOW } from '../../core/sheet';
 import { instrumentWords } from '../../queries/trust-words';
 import { number, percent } from '../../text/format';
 import { Details } from '../../ui/details';
+import { Stack } from '../../ui/layout';
 import { Ranges } from '../../ui/ranges';
 import { Table } from '../../ui/table';
 import { Quote } from '../../ui/words';
@@ -51,12 +52,14 @@ export function EveryItem(props: Props) {
     <>
       {askedItems(instrument).map((item) => (
         <Details key={item} id={`item-${item}`} summary={own.name(item)}>
-          {props.sides.map(({ direction }) => (
-            <Quote key={direction} source={props.words.direction[direction].name}>
-              {own.question(item, direction)}
-            </Quote>
-          ))}
-          {instrument.items[item]?.kind === 'text' ? <p>{say.words}</p> : <ItemTable {...props} item={item} />}
+          <Stack>
+            {props.sides.map(({ direction }) => (
+              <Quote key={direction} source={props.words.direction[direction].name}>
+                {own.question(item, direction)}
+              </Quote>
+            ))}
+            {instrument.items[item]?.kind === 'text' ? <p>{say.words}</p> : <ItemTable {...props} item={item} />}
+          </Stack>
         </Details>
       ))}
     </>
@@ -114,11 +117,11 @@ function ItemTable({ item, ...props }: Props & { item: string }) {
         ...{ id: option, label: own.option(item, option) },
         cells: by((one) => ('shares' in one && one.kind !== 'scale' ? shareSaid(t, one.shares[option]) : '—')),
       })),
-      ...stands().filter(({ id }) => id !== DONT_KNOW),
       {
         ...{ id: DONT_KNOW, label: say.dontKnow },
         cells: by((one) => ('shares' in one && one.kind !== 'scale' ? shareSaid(t, one.shares[DONT_KNOW]) : '—')),
       },
+      ...stands().filter(({ id }) => id !== DONT_KNOW),
     ];
   };
   const head = of?.kind === 'scale' ? say.point : of?.kind === 'matrix' ? say.row : say.option;
