@@ -27,6 +27,7 @@ import { DossierPart, ReportLinks } from './report-links';
 import { Asked } from './round-asked';
 import { MoreOfRound, RoundFactsCard, RoundProof, TakePart } from './round-aside';
 import { RoundClock, RoundDuties } from './round-clock';
+import { RoundContents } from './round-contents';
 import { Commitments } from './round-commitments';
 import { CommentOnWhole, Documents } from './round-documents';
 import { Flags } from './round-flags';
@@ -118,25 +119,38 @@ export default function Round() {
   const t = textFor(locale);
   const part = { t, locale, view };
   const over = result.outcome !== null;
+  const owes = view.duties.some(({ rule }) => rule !== 'commitment');
+  const parts = [
+    { id: 'outcome', title: t.round.outcome.title, shown: over },
+    { id: 'commitments', title: t.round.commitments.title, shown: result.commitments.length > 0 },
+    { id: 'asked', title: t.round.asked.title, shown: true },
+    { id: 'comments', title: t.round.numbers.title, shown: true },
+    { id: 'council', title: t.round.council.title, shown: result.council !== null || result.conflicts.length > 0 },
+    { id: 'decision', title: t.round.decision.title, shown: result.decision !== null },
+    { id: 'documents', title: t.round.documents.title, shown: documents.shown !== null },
+    { id: 'clock', title: t.round.clock.title, shown: true },
+    { id: 'duties', title: t.round.duties.title, shown: owes },
+    { id: 'gate', title: t.round.gate.title, shown: view.gate.length > 0 },
+  ];
   const textHref = (one: 'kk' | 'ru') => addressOf(`/${locale}/rounds/${view.number}`, { text: textPart(one, locale) });
   return (
     <>
       <RoundHead {...{ ...part, lang, follows, signedIn }} />
       <Stages {...part} />
-      {known.yours ? (
-        <Stack>
-          <Recorded t={t} done={known.done} />
-          <Yours {...{ t, locale, number: view.number, yours: known.yours }} />
-        </Stack>
-      ) : null}
-      {known.invited && view.open ? (
-        <Alert tone="info" title={t.round.invited.title}>
-          <p>{t.round.invited.text}</p>
-        </Alert>
-      ) : null}
-      {known.done === 'judged' && !answered.refused ? (
-        <Alert tone="success">{t.round.commitments.judge.done}</Alert>
-      ) : null}
+      <Stack>
+        <Recorded t={t} done={known.yours ? known.done : null} />
+        {known.done === 'judged' && !answered.refused ? (
+          <Alert tone="success">{t.round.commitments.judge.done}</Alert>
+        ) : null}
+        {known.yours ? <Yours {...{ t, locale, number: view.number, yours: known.yours }} /> : null}
+        {known.invited && view.open ? (
+          <Alert tone="info" title={t.round.invited.title}>
+            <p>{t.round.invited.text}</p>
+          </Alert>
+        ) : null}
+        <Silence {...part} />
+        <RoundContents t={t} parts={parts} />
+      </Stack>
       <Columns
         asideLabel={t.round.facts.title}
         aside={
@@ -148,10 +162,7 @@ export default function Round() {
           </>
         }
       >
-        <Stack>
-          <Silence {...part} />
-          <TextSwitch t={t} lang={lang} href={textHref} />
-        </Stack>
+        <TextSwitch t={t} lang={lang} href={textHref} />
         {over ? <Outcome t={t} result={result} /> : null}
         {over ? <ReportLinks {...{ t, locale, number: view.number }} /> : null}
         <Commitments
@@ -168,10 +179,10 @@ export default function Round() {
         <Questions {...{ t, locale, questions: known.questions }} />
         {over ? null : <RoundNumbersPart {...{ ...part, numbers, byPoint, names, points: result.points }} />}
         <RoundClock {...part} />
-        <RoundDuties {...part} />
-        <Gate {...part} />
-        {view.stage === 'preparing' ? null : <DossierPart {...part} />}
       </Columns>
+      <RoundDuties {...part} />
+      <Gate {...part} />
+      {view.stage === 'preparing' ? null : <DossierPart {...part} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ export const round = {
       cancelled: 'Cancelled',
     },
   },
+  contents: 'On this page',
   preparing: 'Being prepared',
   comment: 'Comment',
   follow: 'Follow this round',

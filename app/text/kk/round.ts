@@ -18,6 +18,7 @@ export const round = {
       cancelled: 'Тоқтатылды',
     },
   },
+  contents: 'Осы бетте',
   preparing: 'Дайындалуда',
   comment: 'Пікір беру',
   follow: 'Айналымға жазылу',

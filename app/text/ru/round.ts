@@ -23,6 +23,7 @@ export const round = {
       cancelled: 'Отменены',
     },
   },
+  contents: 'На этой странице',
   preparing: 'Готовится',
   comment: 'Дать замечание',
   follow: 'Следить за раундом',
