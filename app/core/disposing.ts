@@ -17,6 +17,27 @@ type Scene = {
   shown: readonly (Shown | null)[];
 };
 
+/**
+ * Whether a change that the draft showed still stands in the newest version, which may have come since: "accepted" is approved upon the text
+ * as it is. Refuses change_undone (with the version); null where it stands.
+ */
+export function faultOfChange({
+  guide,
+  disposition,
+  hasDraft,
+  newest,
+}: Omit<Scene, 'shown'> & { newest: readonly (Shown | null)[] }): { ok: false; refusal: Refusal } | null {
+  const rule = guide.dispositions.find(({ id }) => id === disposition.code);
+  if (!rule?.change || !hasDraft) return null;
+  const undone = newest.find((one) => one === null || (one.before !== null && sameText(one.before, one.after)));
+  if (undone === undefined) return null;
+  const [first] = rule.basis;
+  return refuse('change_undone', {
+    ...(undone && { params: { version: undone.version } }),
+    ...(first && { basis: { act: first.act, article: first.article } }),
+  });
+}
+
 /** Refuses change_missing, clause_unknown, change_not_different or target_missing; null when the answer can stand. */
 export function faultOfAnswer({ guide, disposition, hasDraft, shown }: Scene): { ok: false; refusal: Refusal } | null {
   const rule = guide.dispositions.find(({ id }) => id === disposition.code);

@@ -1,5 +1,6 @@
 // Where a round stands on a day: derived from its dates and what happened, never stored, moved by nobody. The last day for comments
-// still counts as open; a stage may last one day.
+// still counts as open; a stage may last one day. A round is in the first stage of the guide's order that is not over: a view or a
+// decision that came before every reply stands on its page, and moves it no further than the replies are.
 import type { Stage } from '../../guide/schema';
 import type { Day } from './day';
 import type { Round } from './round';
@@ -22,12 +23,13 @@ export function stageOf(round: Facts, { open, total }: Counts, today: Day): Roun
   const { phase, settings } = round;
   if (phase === 'preparing') return 'preparing';
   if (phase === 'completed') return isFollowed(round) ? 'follow_up' : 'outcome_published';
+  if (phase === 'opened' && today < settings.opensDay) return 'announced';
+  if (phase === 'opened' && today <= settings.closesDay) return 'open';
+  if (open > 0) return round.points.length > 0 || open < total ? 'analysis' : 'closed';
   if (phase === 'decided') return 'decision';
-  if (today < settings.opensDay) return 'announced';
-  if (today <= settings.closesDay) return 'open';
   if (round.view) return 'council_view';
-  if (total > 0 && open === 0) return 'replies';
-  return round.points.length > 0 || open < total ? 'analysis' : 'closed';
+  if (total > 0) return 'replies';
+  return round.points.length > 0 ? 'analysis' : 'closed';
 }
 
 /** Whether comments are taken on `today`. */

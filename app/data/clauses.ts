@@ -2,7 +2,7 @@
 // in the version that people commented on.
 import type { Clause } from '../core/clause';
 import type { Shown } from '../core/disposing';
-import { commentedVersion } from '../core/round-documents';
+import { commentedVersion, versionsOf } from '../core/round-documents';
 import type { ClauseLink } from '../core/round-event';
 import type { Round } from '../core/round';
 import type { Database } from './connect';
@@ -34,6 +34,18 @@ SELECT l.n, l.anchor, l.version, coalesce(c.plain, '') AS after, f.plain AS befo
     return found ? { anchor: found.anchor, version: found.version, after: found.after, before: found.before } : null;
   });
 }
+
+/** The same clauses as the newest version of their document has them: what a draft pointed to may have been changed back since. */
+export const newestClauses = (db: Database, { documents }: Pick<Round, 'documents'>, links: readonly ClauseLink[]): Promise<(Shown | null)[]> =>
+  shownClauses(
+    db,
+    { documents },
+    links.map((link) => {
+      const document = documents.find(({ documentId }) => documentId === link.documentId);
+      const { documentId, version } = (document && versionsOf(documents, document).at(-1)) ?? link;
+      return { ...link, documentId, version };
+    }),
+  );
 
 /** The clauses of a version in reading order. */
 export async function clausesOf({ prisma }: Database, documentId: string): Promise<Clause[]> {

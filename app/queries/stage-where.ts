@@ -6,14 +6,17 @@ const some = (condition: string): string =>
   `EXISTS (SELECT 1 FROM "Comment" c WHERE c."roundId" = r.id AND ${condition})`;
 const UNANSWERED = some(`c.phase = 'open'`);
 const ANSWERED = some(`c.phase = 'disposed'`);
-const ALL_ANSWERED = `(${ANSWERED} AND NOT ${UNANSWERED})`;
+const BEGUN = `(r.grouped OR ${ANSWERED})`;
+/** Nothing waits for a reply and nothing was said after it: no view, no decision. */
+const SILENT = `(r.phase = 'opened' AND NOT r.viewed AND NOT ${UNANSWERED})`;
 
-/** What holds of a round after its last day, before a decision. */
-const WORKED_ON: Record<'council_view' | 'replies' | 'analysis' | 'closed', string> = {
-  council_view: 'r.viewed',
-  replies: `NOT r.viewed AND ${ALL_ANSWERED}`,
-  analysis: `NOT r.viewed AND NOT ${ALL_ANSWERED} AND (r.grouped OR ${ANSWERED})`,
-  closed: `NOT r.viewed AND NOT r.grouped AND NOT ${ANSWERED}`,
+/** What holds of a round after its last day, before its outcome: nothing after the replies while one is missing. */
+const WORKED_ON: Record<'decision' | 'council_view' | 'replies' | 'analysis' | 'closed', string> = {
+  decision: `r.phase = 'decided' AND NOT ${UNANSWERED}`,
+  council_view: `r.phase = 'opened' AND r.viewed AND NOT ${UNANSWERED}`,
+  replies: `${SILENT} AND ${ANSWERED}`,
+  analysis: `((${UNANSWERED} AND ${BEGUN}) OR (${SILENT} AND r.grouped AND NOT ${ANSWERED}))`,
+  closed: `NOT ${BEGUN} AND (${UNANSWERED} OR ${SILENT})`,
 };
 
 /** The condition that a round is in `stage` on the day that `today` (a placeholder) stands for. */
@@ -28,9 +31,8 @@ export function stageIs(stage: Stage, today: string): string {
     case 'analysis':
     case 'replies':
     case 'council_view':
-      return `r.phase = 'opened' AND r."closesDay" < ${day} AND ${WORKED_ON[stage]}`;
     case 'decision':
-      return `r.phase = 'decided'`;
+      return `(r.phase = 'decided' OR (r.phase = 'opened' AND r."closesDay" < ${day})) AND ${WORKED_ON[stage]}`;
     case 'outcome_published':
       return `r.phase = 'completed' AND NOT r.followed`;
     case 'follow_up':

@@ -379,6 +379,37 @@ describe('accepted means changed', () => {
     });
   });
 
+  it('is looked at once more when the answer is approved: a change that was taken back meanwhile is none', async () => {
+    const { roundId, ids } = await closedRound();
+    const pointId = await house.point(roundId, ids);
+    const documentId = await changed(roundId, 'ru', twentyDays);
+    await must(draft(roundId, pointId, { code: 'partly', changes: `${documentId}/c2` }));
+    await changed(roundId, 'ru', (text) => text.replace('руководитель', 'первый руководитель'));
+    expect(await refusalOf(approve(roundId, pointId))).toEqual({
+      ...{ code: 'change_undone', params: { version: 3 } },
+      basis: { act: 'guide', article: '10' },
+    });
+    expect((await house.row(ids[0] ?? '')).phase).toBe('open');
+    await changed(roundId, 'ru', (text) =>
+      twentyDays(text).replace('Заявление рассматривается', 'Оно рассматривается'),
+    );
+    await must(approve(roundId, pointId));
+  });
+
+  it('that stood in a clause which came and went again is none; of a clause that is gone for good it stands', async () => {
+    const { roundId, ids } = await closedRound(2);
+    const [first = '', second = ''] = ids;
+    const points = [await house.point(roundId, [first]), await house.point(roundId, [second], 'Отказ')];
+    const longer = await changed(roundId, 'ru', (text) => `${text}\n\n5. Отказ можно обжаловать вышестоящему органу.`);
+    const anchors = await world.db.prisma.clause.findMany({ where: { documentId: longer }, select: { anchor: true } });
+    const fresh = anchors.find(({ anchor }) => !['c1', 'c2', 'c3', 'c4'].includes(anchor))?.anchor;
+    await must(draft(roundId, points[0] ?? '', { code: 'accepted', changes: `${longer}/${fresh}` }));
+    const shorter = await changed(roundId, 'ru', (text) => text.replace('\n\n4. Причина отказа указывается.', ''));
+    await must(draft(roundId, points[1] ?? '', { code: 'accepted', changes: `${shorter}/c4` }));
+    expect(await refusalOf(approve(roundId, points[0] ?? ''))).toMatchObject({ code: 'change_undone' });
+    await must(approve(roundId, points[1] ?? ''));
+  });
+
   it('where there is no draft, there is nothing to show', async () => {
     const { roundId, ids } = await closedRound(1, { kind: 'early_dialogue' });
     const pointId = await house.point(roundId, ids);
@@ -401,6 +432,64 @@ describe('a comment that is the same as another', () => {
     expect(await dup((await numberOf(a)).toLowerCase())).toBe('done');
     expect((await house.state(roundId)).points[0]?.draft?.disposition.duplicateOf).toBe(await numberOf(a));
     expect(await dup(await numberOf(gone))).toBe('done');
+  });
+
+  /** Three comments, each in a point of its own, with their numbers. */
+  async function threePoints() {
+    const { roundId, ids } = await closedRound(3);
+    const points: string[] = [];
+    for (const id of ids) points.push(await house.point(roundId, [id]));
+    const numbers = (await Promise.all(ids.map(house.row))).map(({ number }) => number);
+    const same = (at: number, other: number) =>
+      draft(roundId, points[at] ?? '', { code: 'duplicate', duplicateOf: numbers[other] });
+    const answer = (at: number) => approve(roundId, points[at] ?? '');
+    return { roundId, ids, points, numbers, same, answer };
+  }
+
+  it('shares an answer that is there: until then it is not approved, and the comment named can leave its point', async () => {
+    const { roundId, ids, points, numbers, same, answer } = await threePoints();
+    await must(same(0, 1));
+    expect(await refusalOf(answer(0))).toEqual({ code: 'target_unanswered', params: { number: numbers[1] } });
+    await must(groupComments(world, cast.executor, { roundId, pointId: '', commentIds: [ids[1]] }));
+    expect(await codeOf(answer(0)), 'in no point').toBe('target_unanswered');
+    await must(groupComments(world, cast.executor, { roundId, pointId: points[1], commentIds: [ids[1]] }));
+    await house.answer(roundId, points[1] ?? '');
+    await must(answer(0));
+    expect(await codeOf(groupComments(world, cast.executor, { roundId, pointId: '', commentIds: [ids[1]] }))).toBe(
+      'comment_ended',
+    );
+  });
+
+  it('leads to the one at the end of a chain, whatever it was told to name', async () => {
+    const { roundId, points, numbers, same, answer } = await threePoints();
+    await house.answer(roundId, points[2] ?? '');
+    await must(same(1, 2));
+    await must(answer(1));
+    await must(same(0, 1));
+    expect((await house.state(roundId)).points[0]?.draft?.disposition.duplicateOf).toBe(numbers[2]);
+    await must(answer(0));
+  });
+
+  it('names none that is drafted to name another, nor one that became so afterwards', async () => {
+    const { roundId, points, numbers, same, answer } = await threePoints();
+    await must(same(1, 2));
+    const refused = { code: 'target_is_duplicate', params: { number: numbers[1], other: numbers[2] } };
+    expect(await refusalOf(same(0, 1))).toMatchObject(refused);
+    await must(draft(roundId, points[1] ?? ''));
+    await must(same(0, 1));
+    await must(same(1, 2));
+    await house.answer(roundId, points[2] ?? '');
+    await must(answer(1));
+    expect(await refusalOf(answer(0))).toMatchObject(refused);
+    expect(await codeOf(same(0, 1))).toBe('done');
+    await must(answer(0));
+  });
+
+  it('never leads back: two that name each other cannot both be drafted, and neither is approved before the other', async () => {
+    const { same, answer } = await threePoints();
+    await must(same(0, 1));
+    expect(await codeOf(same(1, 0))).toBe('target_is_duplicate');
+    expect(await codeOf(answer(0))).toBe('target_unanswered');
   });
 });
 

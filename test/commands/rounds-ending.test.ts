@@ -270,6 +270,8 @@ describe('the decision', () => {
     expect(await refusalOf(decide())).toMatchObject({ code: 'round_still_open', params: { closes: '2026-02-23' } });
     at('2026-02-24', '00:00');
     await must(decide());
+    expect(await stageOn(roundId), 'the replies come first').toBe('closed');
+    await house.answerAll(roundId);
     expect(await stageOn(roundId)).toBe('decision');
     expect(await codeOf(decide())).toBe('already_decided');
     const silent = decideRound(world, cast.head, { roundId, ...DECISION, nextKk: '' });

@@ -64,7 +64,17 @@ describe('by what happened after the last day', () => {
     ['each has its answer', 'replies', round({ points: [point] }), { open: 0, total: 3 }],
     ['nobody commented', 'closed', round(), NO_COMMENTS],
     ['the council gave its view', 'council_view', round({ points: [point], view }), { open: 0, total: 3 }],
-    ['the body decided', 'decision', round({ phase: 'decided', view }), { open: 1, total: 3 }],
+    ['the body decided', 'decision', round({ phase: 'decided', view }), { open: 0, total: 3 }],
+    ['the council’s view came before the last reply', 'analysis', round({ view }), { open: 1, total: 3 }],
+    ['the council’s view came before anything else', 'closed', round({ view }), { open: 3, total: 3 }],
+    [
+      'the decision came before the last reply',
+      'analysis',
+      round({ phase: 'decided', view, points: [point] }),
+      { open: 1, total: 3 },
+    ],
+    ['the council gave its view of what nobody commented on', 'council_view', round({ view }), NO_COMMENTS],
+    ['the body decided what nobody commented on', 'decision', round({ phase: 'decided' }), NO_COMMENTS],
     ['the outcome is published', 'outcome_published', round({ phase: 'completed' }), { open: 0, total: 3 }],
     ['a promise runs', 'follow_up', round({ phase: 'completed', commitments: [promise()] }), { open: 0, total: 3 }],
     [
@@ -132,6 +142,38 @@ describe('whatever the facts', () => {
         const days = Array.from({ length: 120 }, (_, n) => addDays(OPENS, n - 10));
         const stages = days.map((day) => order(stageOf(round, counts, day)));
         return stages.every((stage, n) => stage >= 0 && (n === 0 || stage >= (stages[n - 1] ?? 0)));
+      }),
+    );
+  });
+
+  it('no stage after the replies is shown while one reply is missing, and none before them once all are given', () => {
+    fc.assert(
+      fc.property(facts, (some) => {
+        const { it: round, counts } = made(some);
+        if (round.phase === 'completed') return true;
+        const after = addDays(round.settings.closesDay, 1);
+        const stage = order(stageOf(round, counts, after));
+        const said = round.phase === 'decided' || round.view !== null;
+        if (counts.open > 0) return stage < order('replies');
+        return stage >= order('replies') === (said || counts.total > 0);
+      }),
+    );
+  });
+
+  it('what comes after a fact is never before it: a view, a decision or a reply takes no round back', () => {
+    fc.assert(
+      fc.property(facts, (some) => {
+        const { it: round, counts } = made({ ...some, phase: 'opened', view: null });
+        const after = addDays(round.settings.closesDay, 1);
+        const stage = (it: Facts, of = counts) => order(stageOf(it, of, after));
+        const answered = { ...counts, open: Math.max(0, counts.open - 1) };
+        const now = stage(round);
+        return (
+          stage({ ...round, view }) >= now &&
+          stage({ ...round, phase: 'decided' }) >= now &&
+          stage({ ...round, view, phase: 'decided' }) >= stage({ ...round, view }) &&
+          stage(round, answered) >= now
+        );
       }),
     );
   });

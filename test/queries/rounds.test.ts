@@ -40,6 +40,15 @@ const agree = async (roundId: string): Promise<string> => {
   return core;
 };
 
+const view = (roundId: string) =>
+  must(
+    giveView(world, cast.secretary, {
+      ...{ roundId, councilId: cast.council.id, textKk: 'Кеңес жобаны қолдайды, ескертулері бар.' },
+      textRu: 'Совет поддерживает проект с замечаниями.',
+      votes: [cast.chair, ...cast.members].map(({ personId }) => ({ personId, vote: 'for', dissent: '' })),
+    }),
+  );
+
 describe('the stage of a round in a list', () => {
   it('is that of the core through its whole life, and no round is in two', async () => {
     at('2026-03-02');
@@ -65,13 +74,7 @@ describe('the stage of a round in a list', () => {
     await note();
     await house.answer(roundId, await house.point(roundId, [other]));
     await note();
-    await must(
-      giveView(world, cast.secretary, {
-        ...{ roundId, councilId: cast.council.id, textKk: 'Кеңес жобаны қолдайды, ескертулері бар.' },
-        textRu: 'Совет поддерживает проект с замечаниями.',
-        votes: [cast.chair, ...cast.members].map(({ personId }) => ({ personId, vote: 'for', dissent: '' })),
-      }),
-    );
+    await view(roundId);
     await note();
     await house.decide(roundId);
     await note();
@@ -87,6 +90,25 @@ describe('the stage of a round in a list', () => {
       ...['preparing', 'announced', 'open', 'open', 'closed', 'analysis', 'analysis', 'replies'],
       ...['council_view', 'decision', 'follow_up', 'outcome_published'],
     ]);
+  });
+
+  it('waits for the replies when the view and the decision came first, and goes on with the last of them', async () => {
+    at('2026-03-02');
+    const life: string[] = [];
+    const note = async () => life.push(await agree(roundId));
+    const roundId = await house.open();
+    const one = await house.comment(roundId);
+    const other = await house.comment(roundId, { text: 'Неясно, кто подписывает ответ.' });
+    await house.close(roundId);
+    await view(roundId);
+    await note();
+    await house.answer(roundId, await house.point(roundId, [one]));
+    await note();
+    await house.decide(roundId);
+    await note();
+    await house.answer(roundId, await house.point(roundId, [other]));
+    await note();
+    expect(life).toEqual(['closed', 'analysis', 'analysis', 'decision']);
   });
 
   it('of a round on which nobody commented stays closed until it is decided', async () => {

@@ -2,12 +2,17 @@
 // point in one act, however many there are, each with its own words where the drafter gave some; each author is told.
 import { z } from 'zod';
 import type { CommentFact } from '../../core/comment-consequences';
+import { faultOfChange } from '../../core/disposing';
+import { faultOfTarget } from '../../core/duplicates';
 import { parse } from '../../core/parse';
-import { done, refuse, type Outcome } from '../../core/refusal';
+import { done, refuse, type Outcome, type Refusal } from '../../core/refusal';
 import type { Point } from '../../core/point';
+import type { Disposition } from '../../core/round-event';
 import type { Round } from '../../core/round';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Viewer } from '../../core/viewer';
+import { newestClauses } from '../../data/clauses';
+import { chainOf } from '../../data/same-comment';
 import type { World } from '../../world';
 import { actOnRound } from '../rounds/act';
 import { openOf } from './voices';
@@ -24,7 +29,8 @@ export const input = z.discriminatedUnion('decision', [
 
 /**
  * Approves or returns. Refuses: invalid, point_unknown, point_without_draft, same_person (four eyes), point_empty,
- * round_still_open (comments are still taken), round_completed, and what every act on a round refuses.
+ * round_still_open (comments are still taken), change_undone (a newer version says again what people commented on), target_unanswered (the
+ * comment that it is the same as), target_is_duplicate, target_missing, round_completed, and what every act on a round refuses.
  */
 export async function decideAnswer(
   world: World,
@@ -39,7 +45,7 @@ export async function decideAnswer(
     roundId,
     action: 'round.approve',
     comments: () => openOf(world, roundId, pointId),
-    decide: ({ round, around, signatory, comments }) => {
+    decide: async ({ round, around, signatory, comments }) => {
       const point = round.points.find(({ id }) => id === pointId);
       if (!point) return refuse('point_unknown');
       if (round.phase === 'completed') return refuse('round_completed');
@@ -47,7 +53,9 @@ export async function decideAnswer(
       if (!draft || point.returned) return refuse('point_without_draft');
       if (asked.decision === 'return')
         return done({ facts: [{ type: 'point.returned', payload: { pointId, reason: asked.reason, signatory } }] });
-      const fault = faultOfApproval({ round, point, around, personId: signatory.personId });
+      const fault =
+        faultOfApproval({ round, point, around, personId: signatory.personId }) ??
+        (await faultOfWord(world, { round, around, disposition: draft.disposition }));
       if (fault) return fault;
       // What was answered, taken back or taken out since the list was read is left alone.
       const open = [...comments.values()].filter((one) => one.phase === 'open' && one.pointId === pointId);
@@ -72,6 +80,21 @@ export async function decideAnswer(
       });
     },
   });
+}
+
+/** The draft said that a clause changed, or that another comment is the same: both are looked at again as they are now. */
+async function faultOfWord(
+  { db }: World,
+  { round, around, disposition }: Pick<Scene, 'round' | 'around'> & { disposition: Disposition },
+): Promise<{ ok: false; refusal: Refusal } | null> {
+  const { changes, duplicateOf } = disposition;
+  const change = faultOfChange({
+    guide: around.edition.rounds ?? { dispositions: [] },
+    disposition,
+    hasDraft: around.kind.has_draft,
+    newest: await newestClauses(db, round, changes),
+  });
+  return change ?? (duplicateOf === null ? null : faultOfTarget(await chainOf(db, round.id, duplicateOf)));
 }
 
 type Scene = { round: Round; point: Point; around: RoundSurroundings; personId: string };

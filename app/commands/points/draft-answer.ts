@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { DISPOSITIONS } from '../../../guide/schema';
 import { faultOfAnswer } from '../../core/disposing';
+import { rootOf } from '../../core/duplicates';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { ClauseLink, Disposition } from '../../core/round-event';
@@ -10,6 +11,7 @@ import { bothOf, listOf } from '../../core/round-fields';
 import type { Round } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
 import { shownClauses } from '../../data/clauses';
+import { chainOf } from '../../data/same-comment';
 import type { World } from '../../world';
 import { actOnRound } from '../rounds/act';
 import { openOf } from './voices';
@@ -33,7 +35,7 @@ export const input = z.object({
 
 /**
  * Drafts an answer, in place of an earlier draft. Refuses: invalid, point_unknown, point_empty, change_missing, clause_unknown,
- * change_not_different, target_missing, round_completed, and what every act on a round refuses.
+ * change_not_different, target_missing, target_is_duplicate, duplicate_circle, round_completed, and what every act on a round refuses.
  */
 export async function draftAnswer(
   world: World,
@@ -53,9 +55,9 @@ export async function draftAnswer(
       if (comments.size === 0) return refuse('point_empty');
       const changes = read.value.changes.map((link) => linkOf(round, link));
       const links = changes.filter((one) => one !== null);
-      const duplicateOf = read.value.duplicateOf ? await numberOf(world, read.value) : null;
-      if (read.value.duplicateOf && !duplicateOf)
-        return refuse('target_missing', { fields: { duplicateOf: 'bad_value' } });
+      const same = await sameAs(world, round, read.value);
+      if (!same.ok) return same;
+      const duplicateOf = same.value;
       const disposition: Disposition = { code, reason: { kk: reasonKk, ru: reasonRu }, changes: links, duplicateOf };
       const fault = faultOfAnswer({
         guide: around.edition.rounds ?? { dispositions: [] },
@@ -81,17 +83,12 @@ function linkOf(round: Round, text: string): ClauseLink | null {
   return document ? { documentId, version: document.version, anchor } : null;
 }
 
-/** The number of another comment of this round: not withdrawn, and not of the point itself. */
-async function numberOf(
+/** The number of the comment that this answer says to be the same, at the end of the chain; null where none is named. */
+async function sameAs(
   { db }: World,
-  { roundId, pointId, duplicateOf }: z.output<typeof input>,
-): Promise<string | null> {
-  const found = await db.prisma.comment.findFirst({
-    where: {
-      ...{ roundId, number: duplicateOf.toUpperCase(), phase: { not: 'withdrawn' } },
-      OR: [{ pointId: null }, { pointId: { not: pointId } }],
-    },
-    select: { number: true },
-  });
-  return found?.number ?? null;
+  { id, points }: Round,
+  { pointId, duplicateOf }: z.output<typeof input>,
+): Promise<Outcome<string | null>> {
+  if (!duplicateOf) return done(null);
+  return rootOf({ chain: await chainOf(db, id, duplicateOf.toUpperCase()), pointId, points });
 }

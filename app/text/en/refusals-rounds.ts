@@ -163,10 +163,45 @@ export const roundRefusals = {
     why: 'Accepted means that the text was changed, and this clause reads as it did in the version people commented on.',
     now: 'Choose the clause that was changed, add the version with the change, or choose another disposition.',
   }),
+  change_undone: ({ version }: Params) => ({
+    what: 'The answer was not approved.',
+    why:
+      version === undefined
+        ? 'The changed clause that it shows is not in the newest version of the document.'
+        : `In the newest version of the document (${n(version)}) the clause reads again as it did when people commented on it, and accepted means that the text was changed.`,
+    now: 'Return the draft: it has to show a clause that is changed in the newest version, or to say another disposition. If the change was lost by mistake, add a version that has it.',
+  }),
   target_missing: () => ({
     what: 'The answer does not say which comment it is the same as.',
     why: 'A comment marked as the same as another one shares the answer of that one.',
     now: 'Name the other comment of this round by its number.',
+  }),
+  target_unanswered: ({ number: named }: Params) => ({
+    what: 'The answer was not approved.',
+    why:
+      named === undefined
+        ? 'The comment that it is the same as has no answer yet, so there is none to share.'
+        : `${named} has no answer yet, so there is none to share.`,
+    now: 'Answer that comment first, then approve this answer.',
+  }),
+  target_is_duplicate: ({ number: named, other }: Params) => ({
+    what: 'The comment named is itself marked as the same as another one.',
+    why:
+      named === undefined || other === undefined
+        ? 'Whoever follows the answer would be led on from one comment to the next.'
+        : `${named} is said to be the same as ${other}. Whoever follows the answer would be led on from one comment to the next.`,
+    now:
+      other === undefined
+        ? 'Name the comment that has an answer of its own.'
+        : `Name ${other}. An answer that is drafted already has to be returned for that.`,
+  }),
+  duplicate_circle: ({ number: named }: Params) => ({
+    what: 'The answers would point at each other.',
+    why:
+      named === undefined
+        ? 'The comment named is itself answered by one of this point, so that nobody would be answered.'
+        : `${named} is itself answered by a comment of this point, so that nobody would be answered.`,
+    now: 'Answer this point with a reason of its own. Those that point to it share that answer.',
   }),
   personal_data_found: ({ found }: Params) => ({
     what: 'The text was not published.',
