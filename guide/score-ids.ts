@@ -23,6 +23,8 @@ export const MEASURES = [
   'last_day',
   'composite',
 ] as const;
+/** Measures that an edition may know besides: each stands in its scoring.yaml under its own name. */
+export const FURTHER_MEASURES = ['promises', 'after_hours', 'association', 'brush_off'] as const;
 /** Measures that are shares with a band or a weight: what a composite may be made of. */
 export const COMPOSABLE = ['lawful_term', 'registered', 'satisfied', 'comments', 'council_replies'] as const;
 /** From the best to the worst. */

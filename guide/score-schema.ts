@@ -36,5 +36,23 @@ export const scoringSchema = z.strictObject({
     basis: bases,
   }),
   last_day: z.strictObject({ before: z.int().positive(), basis: bases }),
+  /** Working days after a quarter's last one until its figures are everybody's; without it they are at once. */
+  publication: z.strictObject({ after: z.int().positive(), basis: bases }).optional(),
+  after_hours: z.strictObject({ basis: bases }).optional(),
+  /** Which reports of a body count as kept. */
+  promises: z.strictObject({ kept: z.array(z.enum(['kept', 'partly'])).min(1), basis: bases }).optional(),
+  association: z
+    .strictObject({ cells: z.int().min(4), bodies: z.int().min(4), draws: z.int().min(1000), basis: bases })
+    .optional(),
+  brush_off: z
+    .strictObject({
+      same_answer: share,
+      different_question: share,
+      points: z.int().min(2),
+      addressed: share,
+      sample: z.strictObject({ flagged: z.int().positive(), others: z.int().positive() }),
+      basis: bases,
+    })
+    .optional(),
 });
 export type Scoring = z.infer<typeof scoringSchema>;

@@ -46,12 +46,14 @@ import {
   OPENNESS,
   SUPPRESSIONS,
   MEASURES,
+  FURTHER_MEASURES,
   BANDS,
   EXCLUSIONS,
   TRUST_SHARES,
   type Act,
   type Edition,
   type Rounds,
+  type Scoring,
   type Surveys,
 } from './schema';
 
@@ -101,7 +103,7 @@ export function editionTextKeys(edition: Edition, calendarActs: Record<string, A
     ...(edition.rounds ? roundTextKeys(edition.rounds) : []),
     ...(edition.surveys ? surveyTextKeys(edition.surveys) : []),
     ...(edition.councils ? ['civil_share.text', 'council_term.text'] : []),
-    ...(edition.scoring ? scoreTextKeys() : []),
+    ...(edition.scoring ? scoreTextKeys(edition.scoring) : []),
   ];
 }
 
@@ -129,8 +131,12 @@ const roundTextKeys = ({ examples }: Rounds): string[] => [
 ];
 
 /** Texts an edition that knows scores must have besides. */
-const scoreTextKeys = (): string[] => [
+const scoreTextKeys = (scoring: Scoring): string[] => [
   ...explained('measure', MEASURES),
+  ...explained(
+    'measure',
+    FURTHER_MEASURES.filter((measure) => scoring[measure]),
+  ),
   ...explained('band', BANDS),
   ...explained('exclusion', EXCLUSIONS),
 ];

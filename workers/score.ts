@@ -2,7 +2,7 @@
 // period. Each body and period by itself, from the cases of that period alone.
 import { dayOf } from '../app/core/day';
 import { figuresOf, type Figures } from '../app/core/score/figures';
-import { countryOf, type Overview } from '../app/core/score/country';
+import { countryOf, regionsOf, type Overview } from '../app/core/score/country';
 import { league } from '../app/core/score/league';
 import type { Facts } from '../app/core/score/facts';
 import type { Period } from '../app/core/score/period';
@@ -52,9 +52,10 @@ export async function reckon(world: World, mark: Mark, because: Because): Promis
 }
 
 /** Whether tomorrow's figures differ without any act. */
-const isOpen = ({ cases, duties, comments, councilReplies }: Facts): boolean =>
+const isOpen = ({ cases, duties, comments, councilReplies, promises }: Facts): boolean =>
   cases.some(({ phase }) => phase === 'open') ||
   comments.some(({ phase }) => phase === 'open') ||
+  promises.some(({ reportedDay }) => reportedDay === null) ||
   [...duties, ...councilReplies].some(({ closedDay }) => closedDay === null);
 
 /** The league of a period from the latest figures of each body. */
@@ -63,8 +64,14 @@ export async function placeAll(world: World, period: Period, because: Because): 
   const today = dayOf(now());
   const edition = guide.inForceOn(today);
   if (!edition.scoring) return false;
-  const bodies = (await latestOf(db.pool, period)).map(({ bodyId, figures }) => ({
+  const found = await latestOf(db.pool, period);
+  const regions = await db.prisma.body.findMany({
+    where: { id: { in: found.flatMap(({ bodyId }) => bodyId ?? []) } },
+    select: { id: true, region: true },
+  });
+  const bodies = found.map(({ bodyId, figures }) => ({
     id: bodyId ?? '',
+    region: regions.find(({ id }) => id === bodyId)?.region ?? null,
     figures: figures as Figures,
   }));
   const overview: Overview = {
@@ -72,6 +79,7 @@ export async function placeAll(world: World, period: Period, because: Because): 
       bodies.map(({ figures }) => figures),
       edition.scoring,
     ),
+    regions: regionsOf(bodies, edition.scoring),
     league: league(
       bodies.map(({ id, figures: { composite, clocks } }) => ({
         id,

@@ -5,16 +5,20 @@ import { foldAppeal } from '../core/appeal';
 import { foldComment } from '../core/comment';
 import type { Event } from '../core/event';
 import { foldObligations, type Owed } from '../core/obligation';
+import { foldRound } from '../core/round';
+import { heardOf } from '../core/score/promises';
 import type { Facts } from '../core/score/facts';
 import { periodOf } from '../core/score/period';
 import type { Mark } from '../core/score/stale';
-import type { Day } from '../core/day';
+import { timeOf, type Day } from '../core/day';
 import type { Database } from './connect';
 import { openStreams } from './ledger';
 import { isDeemed } from './score-facts';
 
 const BATCH = 500;
-const PART_OF = { appeal: 'cases', comment: 'comments', round: 'councilReplies' } as const;
+/** Rounds come before their comments, which are counted by the round's topic. */
+const NOUNS = ['appeal', 'round', 'comment'] as const;
+type Noun = (typeof NOUNS)[number];
 
 /** Facts by body and period, like ones counted together. */
 export type Counted = Map<string, Mark & Facts>;
@@ -23,7 +27,9 @@ type Add = <P extends keyof Facts>(at: { bodyId: string; day: Day }, part: P, fa
 /** Goes through every stream of appeals, comments and rounds; ends early, with null, when `signal` says stop. */
 export async function factsInLedger(db: Database, guide: Guide, signal: AbortSignal): Promise<Counted | null> {
   const { add, result } = counting();
-  for (const noun of Object.keys(PART_OF) as (keyof typeof PART_OF)[]) {
+  const hours = await db.prisma.body.findMany({ select: { id: true, workdayEnd: true } });
+  const about: About = { guide, workdayEnds: new Map(hours.map(({ id, workdayEnd }) => [id, workdayEnd])), topics: new Map() };
+  for (const noun of NOUNS) {
     for (let last = `${noun}:`; ; ) {
       if (signal.aborted) return null;
       const { rows } = await db.pool.query<{ stream: string }>({
@@ -33,7 +39,7 @@ export async function factsInLedger(db: Database, guide: Guide, signal: AbortSig
       });
       const streams = rows.map(({ stream }) => stream);
       const found = await openStreams(db, streams);
-      for (const { events } of found.values()) COUNT[noun](events, guide, add);
+      for (const { events } of found.values()) COUNT[noun](events, about, add);
       if (streams.length < BATCH) break;
       last = streams.at(-1) ?? last;
     }
@@ -41,28 +47,45 @@ export async function factsInLedger(db: Database, guide: Guide, signal: AbortSig
   return result();
 }
 
-const COUNT: Record<keyof typeof PART_OF, (events: readonly Event[], guide: Guide, add: Add) => void> = {
-  appeal(events, guide, add) {
+/** What streams do not say of themselves: when a body's working day ends, and the topics of rounds, gathered on the way. */
+type About = { guide: Guide; workdayEnds: ReadonlyMap<string, string>; topics: Map<string, string> };
+
+const COUNT: Record<Noun, (events: readonly Event[], about: About, add: Add) => void> = {
+  appeal(events, { guide, workdayEnds }, add) {
     const state = foldAppeal(events);
     if (!state) return;
-    const { kind, registeredDay, lawfulDue, dueDay, extended, phase, endedDay, verdict, bodyId } = state;
+    const { kind, registeredDay, lawfulDue, dueDay, extended, phase, endedDay, endedAt, verdict, bodyId } = state;
     const at = { bodyId, day: registeredDay };
     const deemed = isDeemed(guide, state);
-    add(at, 'cases', { kind, registeredDay, lawfulDue, dueDay, extended, phase, endedDay, verdict, deemed });
+    const afterHours = endedAt !== null && timeOf(endedAt) > (workdayEnds.get(bodyId) ?? '24:00');
+    add(at, 'cases', { kind, registeredDay, lawfulDue, dueDay, extended, phase, endedDay, verdict, deemed, afterHours });
     for (const owed of foldObligations(events).values())
       if (owed.debtor.kind === 'body' && owed.debtor.id === bodyId) add(at, 'duties', dutyOf(owed));
   },
-  comment(events, _guide, add) {
+  comment(events, { topics }, add) {
     const state = foldComment(events);
     if (!state) return;
-    const { bodyId, receivedDay, dueDay, phase, endedDay } = state;
-    add({ bodyId, day: receivedDay }, 'comments', { dueDay, phase, endedDay });
+    const { bodyId, roundId, receivedDay, dueDay, phase, endedDay } = state;
+    const topic = topics.get(roundId) ?? '';
+    add({ bodyId, day: receivedDay }, 'comments', { topic, dueDay, phase, endedDay });
   },
-  round(events, _guide, add) {
+  round(events, { topics }, add) {
+    const round = foldRound(events);
+    if (!round) return;
+    topics.set(round.id, round.settings.topic);
     for (const owed of foldObligations(events).values()) {
       const opened = events.find(({ version }) => version === owed.openedBy);
-      if (owed.rule === 'council_reply' && owed.debtor.kind === 'body' && opened)
-        add({ bodyId: owed.debtor.id, day: opened.day }, 'councilReplies', dutyOf(owed));
+      if (owed.debtor.kind !== 'body' || !opened) continue;
+      const at = { bodyId: owed.debtor.id, day: opened.day };
+      if (owed.rule === 'council_reply') add(at, 'councilReplies', dutyOf(owed));
+      const promise = round.commitments.find(({ id }) => owed.key === `commitment:${id}`);
+      if (!promise) continue;
+      const said = promise.report?.kept ?? null;
+      const heard = heardOf(
+        said,
+        promise.judgements.map(({ verdict }) => verdict),
+      );
+      add(at, 'promises', { dueDay: owed.reckoning.due, reportedDay: promise.report?.day ?? null, said, heard });
     }
   },
 };
@@ -79,7 +102,7 @@ function counting(): { add: Add; result(): Counted } {
       const key = `${bodyId} ${period}`;
       const place = places.get(key) ?? {
         mark: { bodyId, period },
-        parts: { cases: new Map(), duties: new Map(), comments: new Map(), councilReplies: new Map() },
+        parts: { cases: new Map(), duties: new Map(), comments: new Map(), councilReplies: new Map(), promises: new Map() },
       };
       places.set(key, place);
       const alike = JSON.stringify(fact);

@@ -25,13 +25,18 @@ export type Snapshot = {
   figures: unknown;
 };
 
-/** Bodies and periods that acts have touched since their figures were reckoned. */
+/** Bodies and periods that acts have touched since their figures were reckoned, or whose figures were reckoned by an earlier method alone. */
 export async function touched({ pool }: Database): Promise<Mark[]> {
-  const { rows } = await pool.query<Mark>('SELECT DISTINCT "bodyId", period FROM "ScoreStale" ORDER BY 1, 2');
+  const { rows } = await pool.query<Mark>({
+    name: 'score_touched',
+    text: `SELECT "bodyId", period FROM "ScoreStale" UNION SELECT "bodyId", period FROM "ScoreSnapshot" WHERE "bodyId" IS NOT NULL
+            GROUP BY 1, 2 HAVING NOT bool_or(method = $1) ORDER BY 1, 2`,
+    values: [METHOD],
+  });
   return rows;
 }
 
-const LATEST = `SELECT DISTINCT ON ("bodyId", period) * FROM "ScoreSnapshot" WHERE "bodyId" IS NOT NULL`;
+const LATEST = `SELECT DISTINCT ON ("bodyId", period) * FROM "ScoreSnapshot" WHERE method = '${METHOD}' AND "bodyId" IS NOT NULL`;
 
 /** Bodies and periods whose figures of an earlier day had something open. */
 export async function changedByDay({ pool }: Database, today: Day): Promise<Mark[]> {
@@ -59,7 +64,7 @@ export async function latestOf(db: Asking, period: Period): Promise<Snapshot[]> 
 export async function latest(db: Asking, bodyId: string | null, period: Period): Promise<Snapshot | null> {
   const { rows } = await db.query<Snapshot>({
     name: bodyId ? 'score_latest' : 'score_latest_league',
-    text: `SELECT * FROM "ScoreSnapshot" WHERE "bodyId" ${bodyId ? '= $2::uuid' : 'IS NULL'} AND period = $1::bpchar ORDER BY "computedAt" DESC, id DESC LIMIT 1`,
+    text: `SELECT * FROM "ScoreSnapshot" WHERE "bodyId" ${bodyId ? '= $2::uuid' : 'IS NULL'} AND period = $1::bpchar AND method = '${METHOD}' ORDER BY "computedAt" DESC, id DESC LIMIT 1`,
     values: bodyId ? [period, bodyId] : [period],
   });
   return rows[0] ?? null;

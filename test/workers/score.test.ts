@@ -5,6 +5,9 @@ import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { answerAppeal } from '../../app/commands/appeals/answer';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { judgeAnswer } from '../../app/commands/appeals/judge';
+import { judgeCommitment } from '../../app/commands/rounds/judge-commitment';
+import { makeCommitment } from '../../app/commands/rounds/make-commitment';
+import { reportCommitment } from '../../app/commands/rounds/report-commitment';
 import type { Day } from '../../app/core/day';
 import type { Overview } from '../../app/core/score/country';
 import type { Figures } from '../../app/core/score/figures';
@@ -29,8 +32,8 @@ const filed = async (day: Day) => {
   await must(acceptAppeal(world, cast.registrar, { appealId: id }));
   return id;
 };
-const answered = async (appealId: string, day: Day) => {
-  at(day);
+const answered = async (appealId: string, day: Day, time?: string) => {
+  at(day, time);
   const requirements = world.guide
     .inForceOn(day)
     .procedures.application.reply.requirements.flatMap(({ id, given_by }) => (given_by === 'official' ? [id] : []));
@@ -74,13 +77,14 @@ describe('the figures of a body', () => {
   });
 
   it('keep the late answer late, and count what the applicant says of it', async () => {
-    await answered(first, '2026-02-26');
+    await answered(first, '2026-02-26', '21:40');
     await must(judgeAnswer(world, cast.ngo, { appealId: first, verdict: 'answers', comment: '' }));
     await score(world, never);
     const found = await figures();
     expect(found?.clocks.lawful.counts).toMatchObject({ late: 1, late_open: 0 });
     expect(found?.satisfied).toMatchObject({ share: { of: 1, n: 1 }, ended: 1 });
     expect(found?.time).toMatchObject({ answered: 1, open: 0 });
+    expect(found?.afterHours?.share).toMatchObject({ of: 1, n: 1 });
   });
 
   it('say by which edition, method and code, on which day and why; earlier ones stay, and the database refuses to change them', async () => {
@@ -105,6 +109,26 @@ describe('the figures of a body', () => {
     await house.comment(roundId);
     await score(world, never);
     expect((await figures())?.comments.clock.counts).toMatchObject({ not_due: 1 });
+  });
+
+  it('count a promise of a round from the day it was made, and follow what is reported and said of it', async () => {
+    const [{ id: roundId }] = (await world.db.prisma.round.findMany({ select: { id: true } })) as [{ id: string }];
+    const text = { textKk: 'Нысан наурызда жарияланады.', textRu: 'Форма будет опубликована в марте.' };
+    const { commitmentId } = await must(
+      makeCommitment(world, cast.head, { roundId, ...text, dueDay: '2026-03-10', pointId: '' }),
+    );
+    await score(world, never);
+    expect((await figures())?.promises?.counts).toMatchObject({ not_due: 1 });
+    const evidence = { evidenceKk: 'Нысан сайтта жарияланды.', evidenceRu: 'Форма опубликована на сайте.' };
+    await must(reportCommitment(world, cast.head, { roundId, commitmentId, kept: 'kept', ...evidence, files: [] }));
+    await score(world, never);
+    expect((await figures())?.promises).toMatchObject({
+      counts: { kept: 1, not_due: 0 },
+      disputed: { estimate: null },
+    });
+    await must(judgeCommitment(world, cast.citizen, { roundId, commitmentId, verdict: 'not_kept', comment: '' }));
+    await score(world, never);
+    expect((await figures())?.promises?.disputed).toMatchObject({ of: 1, n: 1 });
   });
 
   it('are the same by two workers at once, and are appended once', async () => {

@@ -8,30 +8,55 @@ import { wilson, type Share } from '../statistics/wilson';
 import { COUNTED_AS, type ClockShare } from './clock';
 import type { Figures, Rates } from './figures';
 import type { League } from './league';
+import { PROMISE_AS, type Promises } from './promises';
 
 type Part = Share | NotEstimable;
 export type Country = {
   bodies: number;
   cases: number;
   clocks: Figures['clocks'];
-  byKind: { kind: Kind; cases: number; clocks: Figures['clocks'] }[];
+  byKind: { kind: Kind; cases: number; clocks: Figures['clocks']; overdue: number }[];
   overdue: number;
   rates: Rates;
   satisfied: Part;
   comments: ClockShare;
+  byTopic: { topic: string; clock: ClockShare }[];
   councilReplies: ClockShare;
+  /** Kept in time; null where the edition does not know promises. */
+  promises: Pick<Promises, 'share' | 'counts'> | null;
+  /** Decisions after hours, of all; null where the edition does not know them. */
+  afterHours: Part | null;
   curve: SurvivalCurve;
   median: SurvivalQuantile | NotEstimable;
 };
 
+/** Bodies of one region, or those of the whole country (null), together. */
+export type RegionCut = { region: string | null; bodies: number } & Pick<
+  Country,
+  'cases' | 'clocks' | 'byKind' | 'overdue'
+>;
 /** What is kept of a period beside the figures of each body. */
-export type Overview = { country: Country; league: League };
+export type Overview = { country: Country; regions: RegionCut[]; league: League };
+
+/** Regions by their code, central bodies last. */
+export function regionsOf(
+  bodies: readonly { region: string | null; figures: Figures }[],
+  scoring: Scoring,
+): RegionCut[] {
+  const regions = [...new Set(bodies.map(({ region }) => region))].sort((a, b) => (a ?? 'ZZ').localeCompare(b ?? 'ZZ'));
+  return regions.map((region) => {
+    const own = bodies.filter((one) => one.region === region).map(({ figures }) => figures);
+    const { cases, clocks, byKind, overdue } = countryOf(own, scoring);
+    return { region, bodies: own.length, cases, clocks, byKind, overdue };
+  });
+}
 
 export function countryOf(bodies: readonly Figures[], { level: { share: level } }: Scoring): Country {
   const clock = (of: (one: Figures) => ClockShare | undefined) => addUp(bodies.map(of), level);
   const share = (of: (one: Figures) => Part) => addShares(bodies.map(of), level);
   const sum = (of: (one: Figures) => number) => bodies.reduce((all, one) => all + of(one), 0);
   const kindOf = (one: Figures, kind: Kind) => one.byKind.find((row) => row.kind === kind);
+  const topics = [...new Set(bodies.flatMap(({ comments }) => comments.byTopic.map(({ topic }) => topic)))].sort();
   const curve = kaplanMeier(
     bodies.flatMap(({ time }) =>
       time.curve.steps.flatMap(({ time: at, ended, censored }) => [
@@ -52,6 +77,7 @@ export function countryOf(bodies: readonly Figures[], { level: { share: level } 
         lawful: clock((one) => kindOf(one, kind)?.clocks.lawful),
         extended: clock((one) => kindOf(one, kind)?.clocks.extended),
       },
+      overdue: sum((one) => kindOf(one, kind)?.overdue ?? 0),
     })).filter(({ cases }) => cases > 0),
     overdue: sum(({ backlog }) => backlog.overdue),
     rates: {
@@ -63,7 +89,15 @@ export function countryOf(bodies: readonly Figures[], { level: { share: level } 
     },
     satisfied: share(({ satisfied }) => satisfied.share),
     comments: clock(({ comments }) => comments.clock),
+    byTopic: topics.map((topic) => ({
+      topic,
+      clock: clock((one) => one.comments.byTopic.find((row) => row.topic === topic)?.clock),
+    })),
     councilReplies: clock((one) => one.councilReplies),
+    promises: promisesTogether(bodies, level),
+    afterHours: bodies.some(({ afterHours }) => afterHours)
+      ? share((one) => one.afterHours?.share ?? wilson(0, 0, level))
+      : null,
     curve,
     median: survivalQuantile(curve, 0.5),
   };
@@ -74,6 +108,16 @@ function addUp(clocks: readonly (ClockShare | undefined)[], level: number): Cloc
     COUNTED_AS.map((as) => [as, clocks.reduce((sum, one) => sum + (one?.counts[as] ?? 0), 0)]),
   ) as ClockShare['counts'];
   return { share: wilson(counts.in_time, counts.in_time + counts.late + counts.late_open, level), counts };
+}
+
+function promisesTogether(bodies: readonly Figures[], level: number): Country['promises'] {
+  const known = bodies.flatMap(({ promises }) => (promises ? [promises.counts] : []));
+  if (known.length === 0) return null;
+  const counts = Object.fromEntries(
+    PROMISE_AS.map((as) => [as, known.reduce((sum, one) => sum + one[as], 0)]),
+  ) as Promises['counts'];
+  const all = PROMISE_AS.reduce((sum, as) => sum + counts[as], 0);
+  return { share: wilson(counts.kept, all - counts.not_due, level), counts };
 }
 
 function addShares(shares: readonly Part[], level: number): Part {

@@ -17,6 +17,8 @@ export type CaseFact = {
   endedDay: Day | null;
   verdict: Verdict | null;
   deemed: boolean;
+  /** Ended later in the day than the body works; whether the day was a working day tells the calendar. */
+  afterHours: boolean;
   count: number;
 };
 
@@ -29,13 +31,25 @@ export type DutyFact = {
   count: number;
 };
 
-/** Comments alike. */
+/** Comments alike; `topic` is that of their round. */
 export type CommentFact = {
+  topic: string;
   dueDay: Day;
   phase: 'open' | 'disposed' | 'withdrawn';
   endedDay: Day | null;
   count: number;
 };
+
+/** Promises of rounds alike: their day, what the body reported and when, and whether those who took part say that it is so. */
+export type PromiseFact = {
+  dueDay: Day;
+  reportedDay: Day | null;
+  said: Kept | null;
+  heard: 'agree' | 'differ' | null;
+  count: number;
+};
+export const KEPT = ['kept', 'partly', 'not_kept'] as const;
+export type Kept = (typeof KEPT)[number];
 
 /** Everything that a body's figures of a period are counted from. */
 export type Facts = {
@@ -43,8 +57,9 @@ export type Facts = {
   duties: readonly DutyFact[];
   comments: readonly CommentFact[];
   councilReplies: readonly DutyFact[];
+  promises: readonly PromiseFact[];
 };
-export const NO_FACTS: Facts = { cases: [], duties: [], comments: [], councilReplies: [] };
+export const NO_FACTS: Facts = { cases: [], duties: [], comments: [], councilReplies: [], promises: [] };
 
 /** How many the facts stand for. */
 export const total = (facts: readonly { count: number }[]): number => facts.reduce((sum, { count }) => sum + count, 0);

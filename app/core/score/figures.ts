@@ -4,6 +4,7 @@ import type { Calendar, Kind, Scoring } from '../../../guide/schema';
 import { KINDS } from '../../../guide/schema';
 import { workingDaysBetween } from '../calendar';
 import type { Day } from '../day';
+import { afterHoursOf, type AfterHours } from './after-hours';
 import { heaping, type Heaping } from '../statistics/heaping';
 import type { NotEstimable } from '../statistics/estimate';
 import { wilson, type Share } from '../statistics/wilson';
@@ -11,7 +12,8 @@ import { caseOn, commentOn, dutyOn } from './case-clock';
 import { clockShare, type ClockShare } from './clock';
 import { composite, type Composite } from './composite';
 import { spread, type Bucket } from './distribution';
-import { total, type CaseFact, type DutyFact, type Facts } from './facts';
+import { total, type CaseFact, type CommentFact, type DutyFact, type Facts } from './facts';
+import { promisesOf, type Promises } from './promises';
 import { seenOf, timeToAnswer, type TimeToAnswer } from './time';
 
 type Part = Share | NotEstimable;
@@ -23,16 +25,19 @@ export type Figures = {
   /** Cases registered in the period, and of them those whose day of registration has not come. */
   cases: { all: number; notBegun: number };
   clocks: Clocks;
-  byKind: { kind: Kind; cases: number; clocks: Clocks }[];
+  byKind: { kind: Kind; cases: number; clocks: Clocks; overdue: number; median: TimeToAnswer['quartiles']['median'] }[];
   distribution: Record<Bucket, number>;
   time: TimeToAnswer;
   backlog: Backlog;
   rates: Rates;
   satisfied: { share: Part; verdicts: Record<string, number>; ended: number };
   duties: { rule: string; clock: ClockShare }[];
-  comments: { clock: ClockShare; coverage: Part };
+  comments: { clock: ClockShare; coverage: Part; byTopic: { topic: string; clock: ClockShare }[] };
   councilReplies: ClockShare;
   lastDay: Heaping | NotEstimable;
+  /** Null where the edition does not know them. */
+  promises: Promises | null;
+  afterHours: AfterHours | null;
   composite: Composite;
 };
 export type Reckoned = { calendar: Calendar; scoring: Scoring; today: Day };
@@ -51,7 +56,9 @@ export function figuresOf(facts: Facts, { calendar, scoring, today }: Reckoned):
     clocks,
     byKind: KINDS.map((kind) => {
       const own = begun.filter((one) => one.kind === kind);
-      return { kind, cases: total(own), clocks: clocksOf(own, on) };
+      const { quartiles } = timeToAnswer(own, { calendar, scoring, today });
+      const { overdue } = backlogOf(own, calendar, today);
+      return { kind, cases: total(own), clocks: clocksOf(own, on), overdue, median: quartiles.median };
     }).filter(({ cases }) => cases > 0),
     distribution: spread(begun, calendar, today),
     time: timeToAnswer(begun, { calendar, scoring, today }),
@@ -59,9 +66,15 @@ export function figuresOf(facts: Facts, { calendar, scoring, today }: Reckoned):
     rates: ratesOf(begun, on),
     satisfied,
     duties,
-    comments: { clock: comments, coverage: coverageOf(comments, level, facts, today) },
+    comments: {
+      clock: comments,
+      coverage: coverageOf(comments, level, facts, today),
+      byTopic: byTopic(facts.comments, on),
+    },
     councilReplies,
     lastDay: lastDayOf(begun, { calendar, scoring, today }),
+    promises: scoring.promises ? promisesOf(facts.promises, { kept: scoring.promises.kept, ...on }) : null,
+    afterHours: scoring.after_hours ? afterHoursOf(begun, { calendar, ...on }) : null,
     composite: composite(
       {
         lawful_term: clocks.lawful.share,
@@ -138,6 +151,16 @@ function satisfaction(cases: readonly CaseFact[], { today, level }: On): Figures
   const ended = total(cases.filter((one) => overOn(one, today) && ['answered', 'taken_to_note'].includes(one.phase)));
   return { share: wilson(verdicts.answers ?? 0, total(judged), level), verdicts, ended };
 }
+
+const byTopic = (comments: readonly CommentFact[], on: On) =>
+  [...new Set(comments.map(({ topic }) => topic))].sort().map((topic) => ({
+    topic,
+    clock: clockShare(
+      comments.filter((one) => one.topic === topic),
+      commentOn,
+      on,
+    ),
+  }));
 
 /** Answered at all, of those answered or due. */
 function coverageOf({ counts }: ClockShare, level: number, { comments }: Facts, today: Day): Part {

@@ -4,11 +4,13 @@ import { isDay, type Day } from '../day';
 import { periodOf, type Period } from './period';
 
 export type Mark = { bodyId: string; period: Period };
+/** What a participant says of a promise moves no duty, and changes how it is counted. */
+type Told = { fact: { type: string; payload: object } };
 type Opens = { opens: readonly { debtor: { kind: string; id: string }; key: string }[] };
 type Chapter = {
   stream: string;
   state: { table: string; row: Record<string, unknown> } | null;
-  entries: readonly (Opens & { moves: readonly { key: string }[]; closes: readonly { key: string }[] })[];
+  entries: readonly (Opens & Told & { moves: readonly { key: string }[]; closes: readonly { key: string }[] })[];
   before: readonly (Opens & { day: Day })[];
 };
 
@@ -36,7 +38,12 @@ export function staleMarks(chapters: readonly Chapter[], today: Day): Mark[] {
 /** Bodies whose duties the act opened, moved or closed, each with the day on which the duty was opened. */
 function debtorsOf({ entries, before }: Chapter, today: Day): [string, Day][] {
   const touched = new Set(
-    entries.flatMap(({ opens, moves, closes }) => [...opens, ...moves, ...closes].map(({ key }) => key)),
+    entries.flatMap(({ fact, opens, moves, closes }) => [
+      ...[...opens, ...moves, ...closes].map(({ key }) => key),
+      ...(fact.type === 'round.commitment_judged' && 'commitmentId' in fact.payload
+        ? [`commitment:${String(fact.payload.commitmentId)}`]
+        : []),
+    ]),
   );
   const opened = [...before, ...entries.map((entry) => ({ ...entry, day: today }))];
   return opened.flatMap(({ day, opens }) =>

@@ -52,8 +52,13 @@ export function heaping(
     if (day >= term) last.n += count;
     if (answered && day === term) last.of += count;
   }
-  if (last.n === 0 || earlier.n === 0) return notEstimable(last.n, all === 0 ? 'nothing_counted' : 'too_few');
-  const found = newcombe(last, earlier, level);
+  return all === 0 ? notEstimable(0, 'nothing_counted') : heapOf(last, earlier, level);
+}
+
+/** The share of the last day less that of `before`, with its interval and the exact test that chance alone makes it so great. */
+export function heapOf(last: Answered, before: Answered, level = 0.95): Heaping | NotEstimable {
+  if (last.n === 0 || before.n === 0) return notEstimable(last.n, 'too_few');
+  const found = newcombe(last, before, level);
   if (found.estimate === null) return found;
   const { estimate, low, high } = found;
   return {
@@ -62,8 +67,8 @@ export function heaping(
     low,
     high,
     last,
-    before: earlier,
+    before,
     excess: last.n * estimate,
-    p: hypergeometricTail(last, earlier),
+    p: hypergeometricTail(last, before),
   };
 }

@@ -1,6 +1,10 @@
 // Parts of a body's page of scores that are shares: how cases are handled, duties of procedure, rounds and councils, the last day.
+import { PROMISE_AS } from '../../core/score/promises';
 import type { NotEstimable } from '../../core/statistics/estimate';
-import type { Share } from '../../core/statistics/wilson';
+import type { Heaping } from '../../core/statistics/heaping';
+import { wilson, type Share } from '../../core/statistics/wilson';
+import type { Text } from '../../text';
+import { number } from '../../text/format';
 import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import type { FiguresPart } from './body-clocks';
@@ -96,28 +100,116 @@ export function Consulting({ t, figures: { comments, councilReplies }, guide: { 
   const say = t.scores.body;
   return (
     <Section title={say.consult.title} id="consulting">
-      <Shares
-        t={t}
-        title={say.consult.title}
-        first={say.rates.measure}
-        rows={[
-          measured(words, 'comments', comments.clock.share),
-          measured(words, 'coverage', comments.coverage),
-          measured(words, 'council_replies', councilReplies.share),
-        ]}
-      />
+      <Stack>
+        <Shares
+          t={t}
+          title={say.consult.title}
+          first={say.rates.measure}
+          rows={[
+            measured(words, 'comments', comments.clock.share),
+            measured(words, 'coverage', comments.coverage),
+            measured(words, 'council_replies', councilReplies.share),
+          ]}
+        />
+        {comments.byTopic.length > 0 ? (
+          <Shares
+            t={t}
+            title={say.consult.byTopic}
+            first={say.consult.topic}
+            rows={comments.byTopic.map(({ topic, clock }) => ({
+              id: topic,
+              name: t.topics[topic as keyof Text['topics']] ?? topic,
+              share: clock.share,
+            }))}
+          />
+        ) : null}
+      </Stack>
     </Section>
   );
 }
 
-export function LastDay({ t, figures: { lastDay }, guide: { words } }: FiguresPart) {
+export function Promised({ t, locale, figures: { promises }, guide: { words } }: FiguresPart) {
+  const say = t.scores.body.promises;
+  if (!promises) return null;
+  const { counts, disputed, share } = promises;
+  const rows = PROMISE_AS.filter((as) => counts[as] > 0);
+  return (
+    <Section title={say.title} lead={say.lead} id="promises">
+      {rows.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <Stack>
+          <Shares
+            t={t}
+            title={say.title}
+            first={t.scores.body.rates.measure}
+            rows={[measured(words, 'promises', share)]}
+          />
+          <Table
+            caption={say.title}
+            captionHidden
+            density="dense"
+            columns={[
+              { key: 'as', label: say.as },
+              { key: 'count', label: say.count, align: 'end' },
+            ]}
+            rows={rows.map((as) => ({ id: as, cells: { as: say.names[as], count: number(locale, counts[as]) } }))}
+          />
+          {disputed.estimate === null ? null : <p>{say.disputed(disputed.of, disputed.n)}</p>}
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+/** Decisions after hours: all of them, and the last day of the term against the other days. */
+export function AfterHours({ t, figures: { afterHours }, guide: { words } }: FiguresPart) {
+  const say = t.scores.body;
+  if (!afterHours) return null;
+  const { share, heaping } = afterHours;
+  return (
+    <Section
+      title={word(words, 'measure.after_hours.name')}
+      lead={word(words, 'measure.after_hours.text')}
+      id="after-hours"
+    >
+      <Stack>
+        <Shares
+          t={t}
+          title={word(words, 'measure.after_hours.name')}
+          first={say.rates.measure}
+          rows={[
+            { id: 'all', name: say.afterHours.share, share },
+            ...(heaping.estimate === null
+              ? []
+              : (['last', 'before'] as const).map((when) => ({
+                  id: when,
+                  name: when === 'last' ? say.afterHours.last : say.afterHours.other,
+                  share: wilson(heaping[when].of, heaping[when].n),
+                }))),
+          ]}
+        />
+        <Heaped t={t} heaping={heaping} />
+      </Stack>
+    </Section>
+  );
+}
+
+/** The excess with its interval, how often chance would make it, and what that is worth. */
+function Heaped({ t, heaping }: Pick<FiguresPart, 't'> & { heaping: Heaping | NotEstimable }) {
   const say = t.scores.body.lastDay;
   return (
+    <p>
+      {shareText(t, heaping)}. {heaping.estimate === null ? null : `${say.chance(heaping.p)} `}
+      {say.sign}
+    </p>
+  );
+}
+
+export function LastDay({ t, figures: { lastDay }, guide: { words } }: FiguresPart) {
+  return (
     <Section title={word(words, 'measure.last_day.name')} lead={word(words, 'measure.last_day.text')} id="last-day">
-      <p>
-        {shareText(t, lastDay)}. {lastDay.estimate === null ? null : `${say.chance(lastDay.p)} `}
-        {say.sign}
-      </p>
+      <Heaped t={t} heaping={lastDay} />
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import { Alert } from '../../ui/notice';
 import { EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
 import { Backlog, Clocks, Drivers, Spread, Time } from './body-clocks';
-import { Consulting, Duties, LastDay, Rates } from './body-rates';
+import { AfterHours, Consulting, Duties, LastDay, Promised, Rates } from './body-rates';
 import { Files, How, Periods } from './parts';
 import { periodName, word } from './words';
 
@@ -84,7 +84,9 @@ export default function BodyResponsiveness() {
       <Rates {...part} />
       <Duties {...part} />
       <Consulting {...part} />
+      <Promised {...part} />
       <LastDay {...part} />
+      <AfterHours {...part} />
       <How t={t} locale={locale} origin={origin} guide={guide} left={left} />
       <Files t={t} locale={locale} path={`${path}/files`} period={origin.period} tables={['shares', 'curve']} />
     </>

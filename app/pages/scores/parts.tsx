@@ -35,7 +35,15 @@ export function Periods({
 }
 
 /** The share in time on the lawful term, kind by kind. */
-export function ByKind({ t, words, byKind }: { t: Text; words: ScoreGuide['words']; byKind: Figures['byKind'] }) {
+export function ByKind({
+  t,
+  words,
+  byKind,
+}: {
+  t: Text;
+  words: ScoreGuide['words'];
+  byKind: readonly Pick<Figures['byKind'][number], 'kind' | 'clocks'>[];
+}) {
   const { country, body } = t.scores;
   return (
     <BarChart
@@ -114,6 +122,7 @@ export function How({
               {word(guide.words, `measure.${measure}.text`)}
             </li>
           ))}
+          <li>{say.returns}</li>
           <li>{say.intervals}</li>
           <li>{say.correlated}</li>
           <li>{say.checked}</li>

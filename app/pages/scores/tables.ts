@@ -42,6 +42,11 @@ export const sharesTable = (figures: Figures): DataTable => ({
     clockOf('comments', 'all', figures.comments.clock),
     rowOf('coverage', 'all', figures.comments.coverage),
     clockOf('council_replies', 'all', figures.councilReplies),
+    ...figures.comments.byTopic.map(({ topic, clock }) => clockOf('comments', topic, clock)),
+    ...(figures.promises
+      ? [rowOf('promises', 'all', figures.promises.share), rowOf('promises', 'disputed', figures.promises.disputed)]
+      : []),
+    ...(figures.afterHours ? [rowOf('after_hours', 'all', figures.afterHours.share)] : []),
   ],
 });
 

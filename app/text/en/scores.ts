@@ -119,13 +119,40 @@ export const scores = {
     rates: { title: 'How cases are handled', measure: 'Figure', share: 'Share' },
     judged: (judged: number, ended: number) =>
       `${n(judged)} of ${n(ended)} applicants with an answer said what they think of it.`,
-    consult: { title: 'Consultation rounds and councils' },
+    consult: {
+      title: 'Consultation rounds and councils',
+      topic: 'Field of work',
+      byTopic: 'Comments answered in time, by field of work',
+    },
+    promises: {
+      title: 'Promises made in rounds',
+      lead: 'What the body reports of its own promises, by their day. What participants say stands apart.',
+      as: 'Counts as',
+      count: 'Promises',
+      disputed: (of: number, spoken: number) =>
+        `Of ${n(spoken)} promises that participants spoke of, most say of ${n(of)} that less was kept than the body reports.`,
+      none: 'No promise made in this quarter is on record.',
+      names: {
+        kept: 'kept in time',
+        late: 'kept after their day',
+        partly: 'kept in part',
+        unkept: 'not kept, or silent after their day',
+        not_due: 'not yet due',
+      },
+    },
+    afterHours: {
+      share: 'Decisions after hours, of all',
+      last: 'on the last day of the term',
+      other: 'on other days',
+    },
     lastDay: {
       chance: (p: number) => `By chance alone so much would happen with probability ${n(p, 3)}.`,
       sign: 'A sign to look at, no proof and no penalty.',
     },
   },
   how: {
+    returns:
+      'There is no share of appeals returned: Kenes has no act of returning an appeal, so nothing could be counted. An appeal ended without a decision counts as terminated.',
     title: 'How this was reckoned',
     edition: 'Edition of the guide',
     method: 'Method',

@@ -5,16 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../../app/core/day';
 import { banded, reached } from '../../../app/core/score/band';
 import { countedAs } from '../../../app/core/score/clock';
+import { countryOf, regionsOf } from '../../../app/core/score/country';
 import { figuresOf } from '../../../app/core/score/figures';
-import { NO_FACTS, type CaseFact, type Facts } from '../../../app/core/score/facts';
+import { KEPT, NO_FACTS, type CaseFact, type Facts, type PromiseFact } from '../../../app/core/score/facts';
 import { league } from '../../../app/core/score/league';
 import { daysOf, periodAfter, periodOf } from '../../../app/core/score/period';
+import { heardOf } from '../../../app/core/score/promises';
 import { PHASES } from '../../../app/core/standing';
 import { wilson } from '../../../app/core/statistics/wilson';
 import { loadGuide } from '../../../guide/load';
 
 const guide = loadGuide(path.resolve('guide'));
-const { scoring } = guide.edition('2026-5');
+const { scoring } = guide.edition('2026-6');
 if (!scoring) throw new Error('the edition says nothing of scores');
 const { calendar } = guide;
 const TODAY: Day = '2026-06-30';
@@ -23,7 +25,16 @@ const reckon = (facts: Partial<Facts>, today: Day = TODAY) =>
 
 const aCase = (more: Partial<CaseFact> = {}): CaseFact => ({
   ...{ kind: 'application', registeredDay: '2026-04-01', lawfulDue: '2026-04-22', dueDay: '2026-04-22' },
-  ...{ extended: false, phase: 'answered', endedDay: '2026-04-20', verdict: null, deemed: true, count: 1, ...more },
+  ...{
+    extended: false,
+    phase: 'answered',
+    endedDay: '2026-04-20',
+    verdict: null,
+    deemed: true,
+    afterHours: false,
+    count: 1,
+    ...more,
+  },
 });
 const silent = (more: Partial<CaseFact> = {}) => aCase({ phase: 'open', endedDay: null, ...more });
 
@@ -95,16 +106,125 @@ describe('the figures', () => {
     const day: Day = '2026-05-05';
     const { comments, councilReplies } = reckon({
       comments: [
-        { dueDay: day, phase: 'disposed', endedDay: day, count: 8 },
-        { dueDay: day, phase: 'disposed', endedDay: addDays(day, 1), count: 1 },
-        { dueDay: day, phase: 'open', endedDay: null, count: 1 },
-        { dueDay: day, phase: 'withdrawn', endedDay: day, count: 5 },
+        { topic: 'disability', dueDay: day, phase: 'disposed', endedDay: day, count: 8 },
+        { topic: 'disability', dueDay: day, phase: 'disposed', endedDay: addDays(day, 1), count: 1 },
+        { topic: 'disability', dueDay: day, phase: 'open', endedDay: null, count: 1 },
+        { topic: 'disability', dueDay: day, phase: 'withdrawn', endedDay: day, count: 5 },
       ],
       councilReplies: [{ rule: 'council_reply', dueDay: day, closedDay: null, closedHow: null, count: 2 }],
     });
     expect(comments.clock.share).toMatchObject({ of: 8, n: 10 });
     expect(comments.coverage).toMatchObject({ of: 9, n: 10 });
     expect(councilReplies.share).toMatchObject({ of: 0, n: 2 });
+  });
+});
+
+describe('promises of a body', () => {
+  const due: Day = '2026-05-05';
+  const promise = (more: Partial<PromiseFact>): PromiseFact => ({
+    ...{ dueDay: due, reportedDay: due, said: 'kept', heard: null, count: 1, ...more },
+  });
+
+  it('are kept in time, late, in part or not at all, and silence after their day is not kept', () => {
+    const found = reckon(
+      {
+        promises: [
+          promise({ count: 4 }),
+          promise({ reportedDay: addDays(due, 1), count: 3 }),
+          promise({ said: 'partly', count: 2 }),
+          promise({ said: 'not_kept', reportedDay: addDays(due, -10) }),
+          promise({ said: null, reportedDay: null }),
+          promise({ said: null, reportedDay: null, dueDay: '2026-07-01', count: 5 }),
+        ],
+      },
+      '2026-05-06',
+    ).promises;
+    expect(found?.counts).toEqual({ kept: 4, late: 3, partly: 2, unkept: 2, not_due: 5 });
+    expect(found?.share).toMatchObject({ of: 4, n: 11 });
+    expect(found?.disputed).toMatchObject({ estimate: null, lack: 'nothing_counted' });
+  });
+
+  it('are disputed where most of those who took part say that less was kept', () => {
+    expect(heardOf('kept', ['kept', 'partly'])).toBe('agree');
+    expect(heardOf('kept', ['kept', 'partly', 'not_kept'])).toBe('differ');
+    expect(heardOf('not_kept', ['kept'])).toBe('agree');
+    expect([heardOf('kept', []), heardOf(null, ['kept'])]).toEqual([null, null]);
+    const { promises } = reckon({ promises: [promise({ heard: 'differ' }), promise({ heard: 'agree', count: 3 })] });
+    expect(promises?.disputed).toMatchObject({ of: 1, n: 4 });
+  });
+
+  it('add up whatever they are', () => {
+    const some = fc.record({
+      ...{ dueDay: day(0, 60), reportedDay: fc.option(day(0, 90)), said: fc.option(fc.constantFrom(...KEPT)) },
+      ...{ heard: fc.constant(null), count: fc.integer({ min: 1, max: 4 }) },
+    });
+    fc.assert(
+      fc.property(fc.array(some), day(0, 120), (promises, today) => {
+        const counts = Object.values(reckon({ promises }, today).promises?.counts ?? {});
+        expect(counts.reduce((a, b) => a + b, 0)).toBe(promises.reduce((sum, { count }) => sum + count, 0));
+      }),
+    );
+  });
+});
+
+describe('decisions after hours', () => {
+  const late = { afterHours: true };
+
+  it('are those after the working day and those on a day off, of what the body itself decided', () => {
+    const { afterHours } = reckon({
+      cases: [
+        aCase({ ...late, count: 2 }),
+        aCase({ endedDay: '2026-04-19' }),
+        aCase({ count: 5 }),
+        aCase({ ...late, phase: 'withdrawn' }),
+        silent({ count: 9 }),
+      ],
+    });
+    expect(afterHours?.share).toMatchObject({ of: 3, n: 8 });
+  });
+
+  it('heaped on the last day are found, and evenly spread ones are not', () => {
+    const on = (endedDay: Day, of: number, n: number) => [
+      aCase({ ...late, endedDay, count: of }),
+      aCase({ endedDay, count: n - of }),
+    ];
+    const planted = reckon({ cases: [...on('2026-04-22', 12, 40), ...on('2026-04-20', 2, 40)] }).afterHours?.heaping;
+    expect(planted?.estimate).toBeCloseTo(0.25, 10);
+    expect(planted && 'p' in planted && planted.p).toBeLessThan(0.01);
+    const even = reckon({ cases: [...on('2026-04-22', 4, 40), ...on('2026-04-20', 4, 40)] }).afterHours?.heaping;
+    expect(even && 'p' in even && even.p).toBeGreaterThan(0.3);
+  });
+});
+
+describe('cuts', () => {
+  it('by kind, topic and region add up to the whole', () => {
+    const topics = (topic: string, count: number) => ({
+      ...{ topic, dueDay: '2026-05-05' as Day, phase: 'disposed' as const, endedDay: '2026-05-05' as Day, count },
+    });
+    const of = (kind: CaseFact['kind'], count: number) =>
+      reckon({ cases: [silent({ kind, count })], comments: [topics('disability', count), topics('youth', 1)] });
+    const bodies = [
+      { region: 'KZ-71', figures: of('application', 3) },
+      { region: null, figures: of('complaint', 2) },
+      { region: 'KZ-71', figures: of('complaint', 4) },
+    ];
+    const whole = countryOf(
+      bodies.map(({ figures }) => figures),
+      scoring,
+    );
+    expect(whole.byKind.map(({ kind, overdue }) => [kind, overdue])).toEqual([
+      ['application', 3],
+      ['complaint', 6],
+    ]);
+    expect(whole.byTopic.map(({ topic, clock }) => [topic, clock.counts.in_time])).toEqual([
+      ['disability', 9],
+      ['youth', 3],
+    ]);
+    const regions = regionsOf(bodies, scoring);
+    expect(regions.map(({ region, bodies: n, cases }) => [region, n, cases])).toEqual([
+      ['KZ-71', 2, 7],
+      [null, 1, 2],
+    ]);
   });
 });
 
@@ -137,6 +257,7 @@ const someCase: fc.Arbitrary<CaseFact> = fc
     after: fc.integer({ min: 0, max: 100 }),
     verdict: fc.option(fc.constantFrom('answers', 'partly', 'not_at_all')),
     deemed: fc.boolean(),
+    afterHours: fc.boolean(),
     count: fc.integer({ min: 1, max: 5 }),
   })
   .map(({ term, extension, after, phase, registeredDay, verdict, ...rest }): CaseFact => {
