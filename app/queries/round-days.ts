@@ -1,14 +1,13 @@
 // Days of rounds, for the calendar page and the feeds that calendars and readers subscribe to: first and last days for comments and
-// hearings. Everything public, of one body or topic where asked.
+// hearings. Everything public, of one body, topic or region where asked.
 import type { Locale, RoundKind } from '../../guide/schema';
 import type { Day, Instant } from '../core/day';
-import type { Topic } from '../core/topic';
 import type { World } from '../world';
 import { underBody } from './appeals-where';
+import { concerns, type DaysAsked } from './round-filter';
 import { titledFor, type Titled } from './rounds';
 import { NAME_IN, parameters } from './statement';
 
-export type DaysAsked = { body: string; topic: Topic | null };
 export type RoundDays = Titled & {
   number: string;
   kind: RoundKind;
@@ -47,13 +46,14 @@ const INTERNAL = `('point.drafted', 'point.returned', 'obligation.lapsed')`;
 /** Rounds with a public day in [from, to], or open throughout it; by their last day. `latest`: instead, those opened last, at most so many. */
 export async function roundDays(
   { db, guide }: Pick<World, 'db' | 'guide'>,
-  { body, topic }: DaysAsked,
+  { body, topic, region }: DaysAsked,
   span: { from: Day; to: Day } | { latest: number },
   locale: Locale,
 ): Promise<RoundDays[]> {
   const { values, given } = parameters();
   const ofBody = body ? [underBody('r', given(body))] : [];
   const ofTopic = topic ? [`r.topic = ${given(topic)}`] : [];
+  const inRegion = region ? [concerns(given(region))] : [];
   const within =
     'latest' in span
       ? []
@@ -70,7 +70,7 @@ SELECT r.number, r.kind, r.edition, r."titleKk", r."titleRu", b.${NAME_IN[locale
   FROM "Round" r JOIN "Body" b ON b.id = r."bodyId"
   CROSS JOIN LATERAL (SELECT min(at) FILTER (WHERE type = 'round.opened') AS "openedAt", max(at) FILTER (WHERE type NOT IN ${INTERNAL}) AS "changedAt"
                         FROM "Event" WHERE stream = 'round:' || r.id) e
- WHERE ${[`r.phase <> 'preparing'`, ...ofBody, ...ofTopic, ...within].join(' AND ')}
+ WHERE ${[`r.phase <> 'preparing'`, ...ofBody, ...ofTopic, ...inRegion, ...within].join(' AND ')}
  ORDER BY ${order}`,
     values,
   });

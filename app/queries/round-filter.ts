@@ -19,6 +19,8 @@ const filterShape = z.object({
   stage: z.enum(STAGES).nullable().catch(null),
 });
 export type RoundFilter = z.output<typeof filterShape>;
+/** What the calendar and the feeds are narrowed by. */
+export type DaysAsked = Pick<RoundFilter, 'body' | 'topic' | 'region'>;
 /** The place in the list: rank of the stage, place by day, id. */
 export type RoundCursor = { rank: number; day: number; id: string };
 
@@ -27,6 +29,9 @@ export const roundFilterOf = (query: URLSearchParams): RoundFilter =>
   filterShape.parse(
     Object.fromEntries(['q', 'body', 'kind', 'topic', 'region', 'stage'].map((name) => [name, query.get(name)])),
   );
+
+/** Whose region it is (alias `r`, the region as an SQL value): rounds of the whole country concern every region. */
+export const concerns = (region: string): string => `(cardinality(r.regions) = 0 OR ${region} = ANY (r.regions))`;
 
 const CURSOR = /^(\d)_(-?\d{1,6})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 export const roundCursorOf = (text: string | null): RoundCursor | null => {

@@ -6,7 +6,7 @@ import { dayOf, type Day } from '../core/day';
 import type { Topic } from '../core/topic';
 import type { World } from '../world';
 import { underBody } from './appeals-where';
-import { roundCursorText, type RoundCursor, type RoundFilter } from './round-filter';
+import { concerns, roundCursorText, type RoundCursor, type RoundFilter } from './round-filter';
 import { stageColumn } from './stage-where';
 import { NAME_IN, onDemand, parameters } from './statement';
 
@@ -86,7 +86,7 @@ function conditionsOf({ q, body, kind, topic, region }: RoundFilter, given: Give
     ...(body ? [underBody('r', given(body))] : []),
     ...(kind ? [`r.kind = ${given(kind)}`] : []),
     ...(topic ? [`r.topic = ${given(topic)}`] : []),
-    ...(region ? [`(cardinality(r.regions) = 0 OR ${given(region)} = ANY (r.regions))`] : []),
+    ...(region ? [concerns(given(region))] : []),
   ];
 }
 

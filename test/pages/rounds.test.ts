@@ -92,6 +92,34 @@ describe('the calendar and the feeds', () => {
     expect(await (await site.visitor().get(`/${locale}/rounds.atom?topic=culture`)).text()).not.toContain('<entry>');
   });
 
+  it('are narrowed by region like the list: its own rounds and those of the whole country', async () => {
+    at('2026-03-02');
+    const everywhere = await numberOf(await house.open({ topic: 'agriculture' }));
+    const here = await numberOf(await house.open({ topic: 'agriculture', regions: ['KZ-75'] }));
+    const elsewhere = await numberOf(await house.open({ topic: 'agriculture', regions: ['KZ-10'] }));
+    const asked = 'topic=agriculture&region=KZ-75';
+    const said = `${textFor('ru').topics.agriculture} · ${textFor('ru').regions['KZ-75']}`;
+    const pages = await Promise.all(
+      [`rounds?${asked}`, `rounds/calendar?month=2026-03&${asked}`, `rounds.ics?${asked}`, `rounds.atom?${asked}`].map(
+        (path) => read(site.visitor(), `/ru/${path}`),
+      ),
+    );
+    for (const page of pages) {
+      for (const number of [everywhere, here]) expect(page).toContain(number);
+      expect(page).not.toContain(elsewhere);
+      expect(page.replaceAll('\r\n ', '')).toContain(said);
+    }
+    const [list, calendar, ics, atom] = pages.map((page) => page.replaceAll('&amp;', '&').replaceAll('\r\n ', ''));
+    for (const page of [list, calendar])
+      for (const feed of ['ics', 'atom']) expect(page).toContain(`href="/ru/rounds.${feed}?${asked}"`);
+    expect(list).toContain(`href="http://kenes.test/ru/rounds.atom?${asked}"`);
+    expect(list).toContain(`href="/ru/rounds/calendar?${asked}"`);
+    expect(calendar).toContain(`month=2026-04&${asked}`);
+    expect(calendar).toContain(`href="/ru/rounds?${asked}"`);
+    expect(ics).toContain(`URL:http://kenes.test/ru/rounds/calendar?${asked}`);
+    expect(atom).toContain(`href="http://kenes.test/ru/rounds.atom?${asked}"`);
+  });
+
   it('say a moved last day with a higher number, so that calendars take it', async () => {
     at('2026-03-02');
     const roundId = await house.open({ closesDay: '2026-03-30' });

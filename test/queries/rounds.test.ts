@@ -195,11 +195,11 @@ describe('days of rounds', () => {
     const roundId = await house.open({ closesDay: '2026-06-30', ...hearing });
     const { number } = await house.state(roundId);
     const inMonth = async (from: Day, to: Day) =>
-      (await roundDays(world, { body: '', topic: null }, { from, to }, 'kk')).map((one) => one.number);
+      (await roundDays(world, asked(), { from, to }, 'kk')).map((one) => one.number);
     expect(await inMonth('2026-06-01', '2026-06-30')).toContain(number);
     expect(await inMonth('2026-07-01', '2026-07-31')).not.toContain(number);
     expect(await inMonth('2026-08-01', '2026-08-31')).toEqual([number]);
-    const [latest] = await roundDays(world, { body: 'ministry', topic: 'disability' }, { latest: 1 }, 'kk');
+    const [latest] = await roundDays(world, asked({ body: 'ministry', topic: 'disability' }), { latest: 1 }, 'kk');
     expect(latest).toMatchObject({ number, language: 'kk', moves: 0, hearing: { day: '2026-08-20', time: '15:00' } });
   });
 });

@@ -11,16 +11,16 @@ const ENTRIES = 50;
 const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, locale, t, body, topic, title } = await fedFrom(args);
+  const { world, locale, t, asked, title } = await fedFrom(args);
   const say = t.rounds.feeds;
-  const rounds = await roundDays(world, { body, topic }, { latest: ENTRIES }, locale);
-  const page = addressOf(`${world.origin}/${locale}/rounds`, { body, topic });
+  const rounds = await roundDays(world, asked, { latest: ENTRIES }, locale);
+  const page = addressOf(`${world.origin}/${locale}/rounds`, asked);
   const latest = rounds.reduce((last, { changedAt }) => Math.max(last, changedAt), 0);
   const feed = new Feed({
     ...{ id: page, link: page, title, description: say.description, language: locale, generator: 'Kenes' },
     copyright: '',
     updated: new Date(latest || world.now()),
-    feedLinks: { atom: addressOf(`${world.origin}/${locale}/rounds.atom`, { body, topic }) },
+    feedLinks: { atom: addressOf(`${world.origin}/${locale}/rounds.atom`, asked) },
   });
   for (const round of rounds) {
     const url = `${world.origin}/${locale}/rounds/${round.number}`;

@@ -13,7 +13,7 @@ import { Pagination } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
 import { addressOf, roundAddress, roundsAddress } from './addresses';
-import { Feeds } from './feeds';
+import { aboutOf, Feeds } from './feeds';
 
 type What = 'opens' | 'closes' | 'hearing';
 type Entry = { what: What; number: string; title: string; language: 'kk' | 'ru'; body: string };
@@ -38,13 +38,14 @@ const entriesOn = (day: Day, rounds: readonly RoundDays[]): Entry[] =>
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = contextOf(args);
   const query = new URL(args.request.url).searchParams;
-  const { body, topic } = roundFilterOf(query);
+  const { body, topic, region } = roundFilterOf(query);
+  const asked = { body, topic, region };
   const today = dayOf(world.now());
   const from = monthIn(query, today);
   const length = daysInMonth(Number(from.slice(0, 4)), Number(from.slice(5, 7)));
   const to = addDays(from, length - 1);
-  const [rounds, about] = await Promise.all([
-    roundDays(world, { body, topic }, { from, to }, locale),
+  const [rounds, name] = await Promise.all([
+    roundDays(world, asked, { from, to }, locale),
     body ? bodyName(world, body, locale) : null,
   ]);
   const days = Array.from({ length }, (_, n): DayView => {
@@ -53,46 +54,31 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   const throughout = rounds
     .filter(({ opensDay, closesDay }) => opensDay < from && closesDay > to)
-    .map(({ number, title, language, body: name }) => ({ number, title, language, body: name }));
+    .map(({ number, title, language, body: host }) => ({ number, title, language, body: host }));
   const near = (step: number) => addMonths(from, step).slice(0, 7);
   return {
-    ...{
-      locale,
-      title: t.rounds.calendar.title,
-      body,
-      topic,
-      about: about ?? undefined,
-      today,
-      from,
-      days,
-      throughout,
-    },
-    ...{ earlier: near(-1), later: near(1) },
+    ...{ locale, title: t.rounds.calendar.title, asked, about: aboutOf(t, { name, topic, region }) },
+    ...{ today, from, days, throughout, earlier: near(-1), later: near(1) },
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function RoundCalendar() {
-  const { locale, title, body, topic, about, today, from, days, throughout, earlier, later } =
-    useLoaderData<typeof loader>();
+  const { locale, title, asked, about, today, from, days, throughout, earlier, later } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.rounds.calendar;
-  const to = (month: string) => addressOf(`/${locale}/rounds/calendar`, { month, body, topic });
-  const of = [about, topic ? t.topics[topic] : undefined].filter(Boolean).join(' · ');
+  const to = (month: string) => addressOf(`/${locale}/rounds/calendar`, { month, ...asked });
   const busy = days.some(({ entries }) => entries.length > 0);
   return (
     <>
       <PageHead
         crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: `/${locale}/rounds`, label: t.rounds.title }]} />}
         title={title}
-        eyebrow={of || undefined}
+        eyebrow={about || undefined}
         lead={say.lead}
       />
-      <Section
-        title={monthAndYear(locale, from)}
-        action={of ? <a href={roundsAddress(locale, { body, topic })}>{say.list}</a> : undefined}
-      >
+      <Section title={monthAndYear(locale, from)} action={<a href={roundsAddress(locale, asked)}>{say.list}</a>}>
         <Stack>
           {busy ? (
             <Month t={t} locale={locale} days={days} today={today} />
@@ -119,7 +105,7 @@ export default function RoundCalendar() {
             newer={{ href: to(earlier), label: monthAndYear(locale, `${earlier}-01`) }}
             older={{ href: to(later), label: monthAndYear(locale, `${later}-01`) }}
           />
-          <Feeds t={t} locale={locale} body={body} topic={topic} about={about} />
+          <Feeds t={t} locale={locale} asked={asked} about={about} />
         </Stack>
       </Section>
     </>

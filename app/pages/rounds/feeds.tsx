@@ -1,17 +1,22 @@
-// Where rounds can be subscribed to: the calendar for calendars, the feed for readers; of one body or topic where the list shows that.
-import type { Topic } from '../../core/topic';
+// Where rounds can be subscribed to: the calendar for calendars, the feed for readers; of one body, topic or region where the list shows that.
+import type { DaysAsked } from '../../queries/round-filter';
 import type { Locale, Text } from '../../text';
 import { addressOf } from './addresses';
 
-type Props = { t: Text; locale: Locale; body: string; topic: Topic | null; about?: string };
+type About = { name: string | null | undefined } & Pick<DaysAsked, 'topic' | 'region'>;
 
-export function Feeds({ t, locale, body, topic, about }: Props) {
+/** 'The ministry · Ecology · Almaty': what days or a feed are narrowed to; empty where it is everything. */
+export const aboutOf = (t: Text, { name, topic, region }: About): string =>
+  [name, topic ? t.topics[topic] : null, region ? t.regions[region] : null].filter(Boolean).join(' · ');
+
+type Props = { t: Text; locale: Locale; asked: DaysAsked; about: string };
+
+export function Feeds({ t, locale, asked, about }: Props) {
   const say = t.rounds.feeds;
-  const of = [about, topic ? t.topics[topic] : undefined].filter(Boolean).join(' · ');
   return (
     <p className="feeds">
-      {of ? say.leadOf(of) : say.lead} <a href={addressOf(`/${locale}/rounds.ics`, { body, topic })}>{say.ics}</a>{' '}
-      <a href={addressOf(`/${locale}/rounds.atom`, { body, topic })}>{say.atom}</a>
+      {about ? say.leadOf(about) : say.lead} <a href={addressOf(`/${locale}/rounds.ics`, asked)}>{say.ics}</a>{' '}
+      <a href={addressOf(`/${locale}/rounds.atom`, asked)}>{say.atom}</a>
     </p>
   );
 }

@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { addDays, dayOf, instantOf } from '../../core/day';
 import { roundDays } from '../../queries/round-days';
+import { addressOf } from './addresses';
 import { fedFrom } from './feed-query';
 
 /** Days behind and ahead: what somebody saw in the calendar does not vanish from it the next day. */
@@ -13,21 +14,16 @@ const HEARING_MINUTES = 120;
 const MINUTE = 60_000;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, locale, t, body, topic, title } = await fedFrom(args);
+  const { world, locale, t, asked, title } = await fedFrom(args);
   const say = t.rounds.feeds;
   const today = dayOf(world.now());
-  const rounds = await roundDays(
-    world,
-    { body, topic },
-    { from: addDays(today, -BEHIND), to: addDays(today, AHEAD) },
-    locale,
-  );
+  const rounds = await roundDays(world, asked, { from: addDays(today, -BEHIND), to: addDays(today, AHEAD) }, locale);
   const calendar = ical({
     name: title,
     description: say.description,
     prodId: { company: 'Kenes', product: 'rounds', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
-    url: `${world.origin}/${locale}/rounds/calendar`,
+    url: addressOf(`${world.origin}/${locale}/rounds/calendar`, asked),
     ttl: 60 * 60 * 6,
   });
   const host = new URL(world.origin).host;

@@ -20,7 +20,7 @@ import { EmptyState } from '../../ui/words';
 import { bodyOptions } from '../body-options';
 import { contextOf } from '../respond';
 import { addressOf, roundsAddress } from './addresses';
-import { Feeds } from './feeds';
+import { aboutOf, Feeds } from './feeds';
 import { RoundListFilter } from './list-filter';
 import { RoundCards } from './round-cards';
 import { RoundTable } from './round-table';
@@ -64,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: 'Kenes' }];
   const { rounds } = textFor(data.locale);
+  const { body, topic, region } = data.filter;
   return [
     { title: `${data.title} — Kenes` },
     { name: 'description', content: rounds.lead },
@@ -72,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
       rel: 'alternate',
       type: 'application/atom+xml',
       title: rounds.feeds.atom,
-      href: `${data.origin}/${data.locale}/rounds.atom`,
+      href: addressOf(`${data.origin}/${data.locale}/rounds.atom`, { body, topic, region }),
     },
   ];
 };
@@ -82,7 +83,8 @@ export default function Rounds() {
     useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.rounds;
-  const { body: slug, topic } = filter;
+  const { body: slug, topic, region } = filter;
+  const days = { body: slug, topic, region };
   const asked = Object.values(filter).some(Boolean);
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
   return (
@@ -91,7 +93,7 @@ export default function Rounds() {
         title={title}
         lead={say.lead}
         actions={
-          <LinkButton href={addressOf(`/${locale}/rounds/calendar`, { body: slug, topic })} icon="clock">
+          <LinkButton href={addressOf(`/${locale}/rounds/calendar`, days)} icon="clock">
             {say.calendar.open}
           </LinkButton>
         }
@@ -154,7 +156,7 @@ export default function Rounds() {
               }
             />
           ) : null}
-          <Feeds t={t} locale={locale} body={slug} topic={topic} about={body} />
+          <Feeds t={t} locale={locale} asked={days} about={aboutOf(t, { name: body, topic, region })} />
         </Stack>
       </Section>
     </>
