@@ -12,6 +12,7 @@ import { giveView } from '../app/commands/rounds/give-view';
 import { holdHearing } from '../app/commands/rounds/hold-hearing';
 import { judgeCommitment } from '../app/commands/rounds/judge-commitment';
 import { makeCommitment } from '../app/commands/rounds/make-commitment';
+import { suggestedTitle } from '../app/core/point-title';
 import { publishOutcome } from '../app/commands/rounds/publish-outcome';
 import { reportCommitment } from '../app/commands/rounds/report-commitment';
 import { dayOf } from '../app/core/day';
@@ -85,7 +86,18 @@ export function answerRound(held: Held): void {
     ...{ askedKk: asked.kk, askedRu: asked.ru, saidKk: said.kk, saidRu: said.ru },
     ...{ didKk: did.kk, didRu: did.ru, nextKk: next.kk, nextRu: next.ru },
   };
-  after(pace.publish, () => counted(publishOutcome(world, place.post.head, { roundId, ...words })), 17);
+  const named = new Map([...story.answers, ADVERT_ANSWER].map(({ key, title }) => [key, suggestedTitle(title)]));
+  after(
+    pace.publish,
+    () => {
+      const titles = [...points].flatMap(([key, pointId]) => {
+        const title = named.get(key);
+        return title ? [{ pointId, ...title }] : [];
+      });
+      return counted(publishOutcome(world, place.post.head, { roundId, ...words, titles }));
+    },
+    17,
+  );
 }
 
 const ADVERT_ANSWER: AnswerStory = {

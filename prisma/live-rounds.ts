@@ -245,7 +245,8 @@ function enterLater(held: Held, comment: CommentStory, everyone: boolean): void 
     const made = await counted(
       enterComment(world, by, {
         ...{ roundId, origin, receivedDay: received, givenName, organisationId, ...(await placeOf(held, comment)) },
-        ...{ text, wording, language },
+        // On the paper form of the invented country one agrees to it, or gives no name.
+        ...{ text, wording, language, publishName: givenName !== '' || organisationId !== '' },
       }),
     );
     if (made) noted(held, comment.about, made.id, null);

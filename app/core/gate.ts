@@ -4,6 +4,7 @@ import {
   NEUTRAL_QUESTIONS,
   STATE_LANGUAGES,
   type Calendar,
+  type DocumentRole,
   type Edition,
   type GateCheck,
   type RoundKindRules,
@@ -15,8 +16,8 @@ import type { ScoreLine } from './round-event';
 import type { Bilingual } from './shape';
 import { reckon } from './term';
 
-/** What the register of organisations says: in the round's field and regions, and of those invited. */
-export type Reach = { inField: number; invited: number; regionsWithout: string[] };
+/** What the register of organisations says: in the round's field and regions, how many are invited, and how many of the former are. */
+export type Reach = { inField: number; invited: number; invitedInField: number; regionsWithout: string[] };
 type Scene = {
   round: Round;
   kind: RoundKindRules;
@@ -59,6 +60,15 @@ export const latestOf = (
     .filter((one) => one.role === role && one.language === language)
     .toSorted((a, b) => b.version - a.version)[0];
 
+/** The roles whose text is there in both state languages: those that the kind asks for, and whatever else the host gives out. */
+export const rolesInBoth = (kind: RoundKindRules, documents: Round['documents']): DocumentRole[] => [
+  ...new Set([...kind.documents, ...documents].map(({ role }) => role)),
+];
+
+/** Against the register by field and by region: of neither where it has somebody may nobody be invited. */
+const isInvited = ({ inField, invited, invitedInField, regionsWithout }: Reach): boolean =>
+  invited > 0 && (inField === 0 || invitedInField > 0) && regionsWithout.length === 0;
+
 const CHECKS: Record<GateCheck, (scene: Scene) => Result> = {
   time_left: (scene) => {
     const { round, kind, calendar } = scene;
@@ -78,7 +88,7 @@ const CHECKS: Record<GateCheck, (scene: Scene) => Result> = {
   languages: ({ round, kind }) => {
     const { title, summary, decides, fixed } = round.settings;
     const words = [title, summary, decides, fixed].every(hasBoth);
-    const missing = kind.documents.flatMap(({ role }) =>
+    const missing = rolesInBoth(kind, round.documents).flatMap((role) =>
       STATE_LANGUAGES.filter((language) => !latestOf(round.documents, role, language)).map(
         (language) => `${role}:${language}`,
       ),
@@ -98,9 +108,10 @@ const CHECKS: Record<GateCheck, (scene: Scene) => Result> = {
       signedBy: checked?.signatory.name ?? '',
     }),
   invited: ({ reach }) =>
-    plain(reach.invited > 0 && reach.regionsWithout.length === 0, {
+    plain(isInvited(reach), {
       invited: reach.invited,
       register: reach.inField,
+      invitedInField: reach.invitedInField,
       regionsWithout: reach.regionsWithout.join(' '),
     }),
   decides: ({ round }) => plain(hasBoth(round.settings.decides)),

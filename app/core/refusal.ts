@@ -72,6 +72,7 @@ export const REFUSALS = [
   'hearing_not_yet',
   'hearing_held_already',
   'hearing_protocol_missing',
+  'report_incomplete',
   'outcome_not_published',
   'followed_up_already',
   'commitment_unknown',

@@ -148,6 +148,8 @@ export const ROUND_EVENTS = {
     said: bilingual,
     did: bilingual,
     next: bilingual,
+    /** What the report calls each answered point; left out in what was published before both languages were asked for. */
+    titles: z.array(z.object({ pointId: id, title: bilingual })).optional(),
     signatory,
   }),
 } as const satisfies Record<string, z.ZodType>;

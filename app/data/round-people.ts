@@ -68,16 +68,17 @@ export async function contributionsOf({ prisma }: Database, roundId: string, { p
   });
 }
 
-/** Organisations of the round's field in the register, how many are invited, and regions of the round where the register has some but none is. */
+/** Organisations of the round's field in the register, how many are invited, how many of those of the field, and regions of the round where the register has some but none is. */
 export async function reachOf({ pool }: Database, { settings, invited }: Pick<Round, 'settings' | 'invited'>): Promise<Reach> {
-  const { rows } = await pool.query<{ inField: number; regionsWithout: string[] }>({
+  const { rows } = await pool.query<Omit<Reach, 'invited'>>({
     name: 'round_reach',
     text: `SELECT (SELECT count(*)::int FROM "Organisation" WHERE $1 = ANY (fields) AND (cardinality($2::text[]) = 0 OR region = ANY ($2))) AS "inField",
+                  (SELECT count(*)::int FROM "Organisation" WHERE $1 = ANY (fields) AND (cardinality($2::text[]) = 0 OR region = ANY ($2)) AND id = ANY ($3::uuid[])) AS "invitedInField",
                   ARRAY(SELECT r FROM unnest($2::text[]) r
                          WHERE EXISTS (SELECT 1 FROM "Organisation" WHERE region = r)
                            AND NOT EXISTS (SELECT 1 FROM "Organisation" WHERE region = r AND id = ANY ($3::uuid[])) ORDER BY r) AS "regionsWithout"`,
     values: [settings.topic, settings.regions, invited],
   });
   const [found] = rows;
-  return { inField: found?.inField ?? 0, invited: invited.length, regionsWithout: found?.regionsWithout ?? [] };
+  return { inField: 0, invitedInField: 0, regionsWithout: [], ...found, invited: invited.length };
 }

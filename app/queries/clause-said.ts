@@ -2,6 +2,7 @@
 // name it in either text. Called where a clause is shown with what changed in it.
 import type { DispositionId, StateLanguage } from '../../guide/schema';
 import type { Round, RoundDocument } from '../core/round';
+import { titleOf } from '../core/point-title';
 import { saidIn, type Said } from '../core/said';
 import type { Texts } from './comment-parts';
 import type { ClauseCount } from './round-numbers';
@@ -23,7 +24,7 @@ export type ClauseSaid = {
 };
 
 type Scene = {
-  round: Pick<Round, 'points' | 'documents'>;
+  round: Pick<Round, 'points' | 'documents' | 'outcome'>;
   counts: readonly ClauseCount[];
   twins: Twins;
   texts: Texts;
@@ -48,7 +49,10 @@ export function saidOfClauses(
       if (!here || known.some(({ pointId }) => pointId === id)) continue;
       const { code, reason } = disposition;
       const codeName = texts[`disposition.${code}.name`] ?? code;
-      answers.set(here, [...known, { pointId: id, title, code, codeName, reason: saidIn(reason, lang) }]);
+      answers.set(here, [
+        ...known,
+        { pointId: id, title: titleOf(round, { id, title }, lang), code, codeName, reason: saidIn(reason, lang) },
+      ]);
     }
   const countAt = (spoken: StateLanguage, anchor: string | undefined) =>
     counts.find((one) => one.role === role && one.language === spoken && one.anchor === anchor);

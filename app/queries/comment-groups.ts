@@ -1,6 +1,7 @@
 // The comments of a round as they belong together: by the point that answers them, and by the clause they are about, each clause with the
 // comments that most voices joined. Two statements however many comments there are.
 import { DOCUMENT_ROLES, type DispositionId, type Locale, type StateLanguage } from '../../guide/schema';
+import { titleOf } from '../core/point-title';
 import { saidIn, type Said } from '../core/said';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
@@ -51,7 +52,7 @@ export function pointGroups(
     if (!count) return [];
     return [
       {
-        ...{ id, title, n: count.n, voices: count.voices, open: count.open },
+        ...{ id, title: titleOf(facts.round, { id, title }, lang), n: count.n, voices: count.voices, open: count.open },
         answer: disposition && {
           code: disposition.code,
           codeName: texts[`disposition.${disposition.code}.name`] ?? disposition.code,

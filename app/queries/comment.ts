@@ -7,6 +7,7 @@ import type { Fate } from '../core/clause';
 import type { Day, Instant } from '../core/day';
 import { clockOf, type Clock } from '../core/obligation';
 import { may } from '../core/permission';
+import { titleOf } from '../core/point-title';
 import type { Disposition } from '../core/round-event';
 import { saidIn, type Said } from '../core/said';
 import type { Signatory } from '../core/shape';
@@ -195,7 +196,7 @@ export async function commentView(
           ],
     ),
     statement: history.find(({ type }) => type === 'comment.withdrawn')?.payload.statement || null,
-    point: point ? { id: point.id, title: point.title } : null,
+    point: point ? { id: point.id, title: titleOf(round, point, lang) } : null,
     answer:
       row.disposition && row.drafter && row.approver
         ? {

@@ -3,6 +3,7 @@
 import type { DispositionId, Locale, Origin, StateLanguage } from '../../guide/schema';
 import { dayOf, type Day } from '../core/day';
 import type { CommentPhase } from '../core/comment';
+import { titleOf } from '../core/point-title';
 import type { Disposition } from '../core/round-event';
 import { saidIn, type Said } from '../core/said';
 import type { Viewer } from '../core/viewer';
@@ -197,7 +198,7 @@ function viewOf(
     originName: texts[`origin.${row.origin}.name`] ?? row.origin,
     place: placeView(row, texts),
     moderated: row.hidden && moderatedView(row.hidden, texts),
-    point: point ? { id: point.id, title: point.title } : null,
+    point: point ? { id: point.id, title: titleOf(facts.round, point, lang) } : null,
     codeName: row.code && (texts[`disposition.${row.code}.name`] ?? row.code),
     reason: disposition && saidIn(disposition.reason, lang),
     overdue: row.phase === 'open' && row.dueDay < dayOf(world.now()),

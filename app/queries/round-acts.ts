@@ -111,6 +111,8 @@ export type RoundActView = {
   /** `voting`: members without an interest; `needed`: how many of them must take part. */
   councils: { id: string; name: string; members: Member[]; voting: number; needed: number }[];
   points: { id: string; title: string }[];
+  /** Points whose answers the report has; only where the outcome is published. */
+  answered: { id: string; title: string }[];
   origins: { id: string; name: string }[];
   conflicts: { id: string; name: string }[];
   clauses: { value: string; label: string }[];
@@ -155,6 +157,7 @@ export async function roundActView(
     councilView: round.view?.text ?? null,
     decision: round.decision?.decision ?? null,
     points: round.points.map(({ id, title }) => ({ id, title })),
+    answered: act === 'outcome' ? answeredPoints(round) : [],
     origins: named(
       'origin',
       ORIGINS.filter((origin) => origin !== 'site'),
@@ -162,6 +165,10 @@ export async function roundActView(
     conflicts: named('conflict', CONFLICTS),
   };
 }
+
+/** Points whose answers stand in the report. */
+const answeredPoints = ({ points }: Round) =>
+  points.flatMap(({ id, title, disposition }) => (disposition ? [{ id, title }] : []));
 
 /** The councils that the viewer may speak for, with their members of today and what those declared on this round. */
 async function actingCouncils(

@@ -97,7 +97,7 @@ export async function roundChanges(
     twinsIn(world, round.documents),
   ]);
   const flags = whole
-    ? flagsHere(await flagsOf(world, round, counts), { role, language })
+    ? flagsHere(await flagsOf(world, round, counts, readsIn(locale)), { role, language })
     : { undone: [], unasked: [] };
   const differences = documentDifference(before, after);
   const isUndone = (anchor: string) => flags.undone.some((one) => one.anchor === anchor);

@@ -2,6 +2,7 @@
 // paper that a meeting can put on its table. Nothing in it depends on who asks.
 import { DOCUMENT_ROLES, type StateLanguage } from '../../guide/schema';
 import type { Day, Instant } from '../core/day';
+import { titleOf } from '../core/point-title';
 import type { World } from '../world';
 import { clauseLabel } from './comment-parts';
 import { dossierChanges, type DossierChanges } from './dossier-changes';
@@ -69,7 +70,10 @@ export async function roundDossier(
     dossierComments(world, facts, language),
     moderationLog(world, facts, { after: null, limit: null }, language),
   ]);
-  const [reach, flags] = await Promise.all([reachOfRound(world, facts, numbers), flagsOf(world, round, counts)]);
+  const [reach, flags] = await Promise.all([
+    reachOfRound(world, facts, numbers),
+    flagsOf(world, round, counts, language),
+  ]);
   const named = (group: string, ids: readonly string[]) =>
     Object.fromEntries(ids.map((one) => [one, texts[`${group}.${one}.name`] ?? one]));
   return {
@@ -127,7 +131,7 @@ async function pointsOf(
   return points
     .filter(({ id, disposition }) => disposition !== null || counts.has(id))
     .map(({ id, title, disposition, approved }) => ({
-      ...{ id, title, comments: counts.get(id) ?? 0 },
+      ...{ id, title: titleOf(facts.round, { id, title }, language), comments: counts.get(id) ?? 0 },
       codeName: disposition && (texts[`disposition.${disposition.code}.name`] ?? disposition.code),
       reason: disposition && disposition.reason[language],
       changes: (disposition?.changes ?? []).flatMap(({ documentId, anchor, version }) => {

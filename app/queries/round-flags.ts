@@ -3,6 +3,7 @@
 import { STATE_LANGUAGES, type DocumentRole, type StateLanguage } from '../../guide/schema';
 import { sameText } from '../core/clause';
 import type { Round, RoundDocument } from '../core/round';
+import { titleOf } from '../core/point-title';
 import { commentedVersion, versionsOf } from '../core/round-documents';
 import type { World } from '../world';
 import { clauseLabel } from './comment-parts';
@@ -42,6 +43,7 @@ export async function flagsOf(
   world: Pick<World, 'db'>,
   round: Round,
   counts: readonly ClauseCount[],
+  lang: StateLanguage,
 ): Promise<RoundFlags> {
   const spans = spansOf(round.documents);
   const flags: RoundFlags = { undone: [], unasked: [] };
@@ -52,10 +54,11 @@ export async function flagsOf(
     values: [JSON.stringify(spans.map(({ base, latest }) => ({ base: base.documentId, latest: latest.documentId })))],
   });
   const different = rows.filter(({ before, after }) => !sameText(before ?? '', after ?? ''));
-  const asked = different.length > 0 ? await askedIn(world, round, counts) : new Set<string>();
+  const asked =
+    different.length > 0 ? await askedIn(world, round, [...counts, ...accepted(round, lang)]) : new Set<string>();
   for (const { role, language, latest } of spans) {
     const here = different.filter(({ latestId }) => latestId === latest.documentId);
-    for (const { pointId, title, ...clause } of accepted(round)) {
+    for (const { pointId, title, ...clause } of accepted(round, lang)) {
       const ours = clause.role === role && clause.language === language;
       if (ours && !here.some(({ anchor }) => anchor === clause.anchor))
         flags.undone.push({ ...clause, label: await labelOf(world, round.id, clause), pointId, title });
@@ -85,10 +88,14 @@ function spansOf(documents: readonly RoundDocument[]): Span[] {
 }
 
 /** Every clause that someone commented on or an answer names, in its own language and at the same place of the other text. */
-async function askedIn(world: Pick<World, 'db'>, round: Round, counts: readonly ClauseCount[]): Promise<Set<string>> {
+async function askedIn(
+  world: Pick<World, 'db'>,
+  round: Round,
+  named: readonly Pick<ClauseCount, 'role' | 'language' | 'anchor'>[],
+): Promise<Set<string>> {
   const twins = await twinsIn(world, round.documents);
   const asked = new Set<string>();
-  for (const { role, language, anchor } of [...counts, ...accepted(round)]) {
+  for (const { role, language, anchor } of named) {
     asked.add(keyOf(role, language, anchor));
     const twin = twins({ role: role as DocumentRole, language }).get(anchor);
     if (twin) asked.add(keyOf(role, otherThan(language), twin));
@@ -118,12 +125,22 @@ const named = ({ plain, ...clause }: Named, language: string): string =>
 type Accepted = { pointId: string; title: string; role: DocumentRole; language: StateLanguage; anchor: string };
 
 /** Answers in force that say something changed, with each clause that they show for it. */
-const accepted = ({ points, documents }: Round): Accepted[] =>
-  points.flatMap(({ id, title, disposition }) =>
+const accepted = (round: Round, lang: StateLanguage): Accepted[] =>
+  round.points.flatMap(({ id, title, disposition }) =>
     disposition?.code !== 'accepted' && disposition?.code !== 'partly'
       ? []
       : disposition.changes.flatMap(({ documentId, anchor }) => {
-          const document = documents.find((one) => one.documentId === documentId);
-          return document ? [{ pointId: id, title, role: document.role, language: document.language, anchor }] : [];
+          const document = round.documents.find((one) => one.documentId === documentId);
+          return document
+            ? [
+                {
+                  pointId: id,
+                  title: titleOf(round, { id, title }, lang),
+                  role: document.role,
+                  language: document.language,
+                  anchor,
+                },
+              ]
+            : [];
         }),
   );

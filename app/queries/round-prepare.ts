@@ -3,7 +3,7 @@
 import type { DocumentRole, GateCheck, Locale, StateLanguage } from '../../guide/schema';
 import { NEUTRAL_QUESTIONS, STATE_LANGUAGES } from '../../guide/schema';
 import { dayOf, type Day } from '../core/day';
-import { earliestClose, latestOf, scorecardOf } from '../core/gate';
+import { earliestClose, latestOf, rolesInBoth, scorecardOf } from '../core/gate';
 import { may } from '../core/permission';
 import type { ScoreLine } from '../core/round-event';
 import type { Round } from '../core/round';
@@ -42,7 +42,7 @@ export type PrepareView = {
   today: Day;
   checks: Check[];
   documents: PreparedDocument[];
-  /** Documents the kind needs, with the languages still missing. */
+  /** Documents the kind needs and those given out besides, with the languages still missing. */
   needed: { role: DocumentRole; name: string; text: string; missing: StateLanguage[] }[];
   invited: number;
   neutral: { id: string; text: string; signed: boolean }[];
@@ -97,7 +97,7 @@ export async function prepareView(world: World, viewer: Viewer, round: Round, lo
       ...{ id: documentId, role, language, version, title, clauses },
       roleName: name(`document.${role}.name`),
     })),
-    needed: kind.documents.map(({ role }) => ({
+    needed: rolesInBoth(kind, round.documents).map((role) => ({
       role,
       name: name(`document.${role}.name`),
       text: name(`document.${role}.text`),

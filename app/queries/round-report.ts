@@ -5,12 +5,21 @@ import { DISPOSITIONS, ORIGINS } from '../../guide/schema';
 import type { PARTICIPANTS } from '../core/comment-event';
 import type { Day } from '../core/day';
 import type { Point } from '../core/point';
+import { titleOf } from '../core/point-title';
 import type { Round } from '../core/round';
+import { versionsOf } from '../core/round-documents';
 import type { World } from '../world';
+import { clauseLabel } from './comment-parts';
+import { twinsIn } from './round-twins';
 import { NAME_IN } from './statement';
 
+/** Letters of a clause without number and heading that stand for its name. */
+const UNNAMED = 120;
+
 type Participant = (typeof PARTICIPANTS)[number];
-export type ReportPoint = { title: string; comments: number; code: string; reason: string; changes: string[] };
+export type ReportPoint = { title: string; comments: number; code: string; reason: string; changes: ReportChange[] };
+/** A changed clause, and the language of the text that calls it so: the report's own unless only the other one has it. */
+export type ReportChange = { name: string; language: StateLanguage };
 export type RoundReport = {
   language: StateLanguage;
   number: string;
@@ -106,7 +115,7 @@ export async function roundReport(world: World, round: Round, language: StateLan
       pointOf(
         point,
         total(({ pointId }) => pointId === point.id),
-        { language, name, clauses },
+        { language, name, clauses, round },
       ),
     ),
     view: view && {
@@ -125,14 +134,20 @@ export async function roundReport(world: World, round: Round, language: StateLan
   };
 }
 
-type Words = { language: StateLanguage; name: (key: string) => string; clauses: ReadonlyMap<string, string> };
+type Words = {
+  language: StateLanguage;
+  name: (key: string) => string;
+  clauses: ReadonlyMap<string, ReportChange>;
+  round: Round;
+};
 
-const pointOf = ({ title, disposition }: Point, comments: number, { language, name, clauses }: Words): ReportPoint[] =>
-  disposition
+const pointOf = (point: Point, comments: number, { language, name, clauses, round }: Words): ReportPoint[] => {
+  const { disposition } = point;
+  return disposition
     ? [
         {
           ...{
-            title,
+            title: titleOf(round, point, language),
             comments,
             code: name(`disposition.${disposition.code}.name`),
             reason: disposition.reason[language],
@@ -143,6 +158,7 @@ const pointOf = ({ title, disposition }: Point, comments: number, { language, na
         },
       ]
     : [];
+};
 
 async function counts({ db }: World, roundId: string): Promise<Counted[]> {
   const { rows } = await db.pool.query<Counted>({
@@ -168,20 +184,31 @@ async function hosts(
   return rows[0] ?? { body: '', council: null };
 }
 
-/** The clauses that answers show, by 'documentId/anchor', of the documents in this language. */
-async function clauseNames({ db }: World, round: Round, language: StateLanguage): Promise<Map<string, string>> {
+/** The clauses that answers show, by 'documentId/anchor': as the text in this language calls them; one that it has not in the other's words. */
+async function clauseNames(world: World, round: Round, language: StateLanguage): Promise<Map<string, ReportChange>> {
   const links = round.points.flatMap(({ disposition }) => disposition?.changes ?? []);
-  const own = new Set(round.documents.filter((one) => one.language === language).map(({ documentId }) => documentId));
-  const wanted = links.filter(({ documentId }) => own.has(documentId));
-  if (wanted.length === 0) return new Map();
-  const rows = await db.prisma.clause.findMany({
-    where: { OR: wanted.map(({ documentId, anchor }) => ({ documentId, anchor })) },
+  if (links.length === 0) return new Map();
+  const twins = await twinsIn(world, round.documents);
+  const places = links.flatMap(({ documentId, anchor }) => {
+    const document = round.documents.find((one) => one.documentId === documentId);
+    if (!document) return [];
+    const own = { shown: `${documentId}/${anchor}`, documentId, anchor, language: document.language };
+    const twin = document.language === language ? undefined : twins(document).get(anchor);
+    const versions = versionsOf(round.documents, { role: document.role, language });
+    return [
+      own,
+      ...(twin ? versions.map((one) => ({ ...own, documentId: one.documentId, anchor: twin, language })) : []),
+    ];
+  });
+  const rows = await world.db.prisma.clause.findMany({
+    where: { OR: places.map(({ documentId, anchor }) => ({ documentId, anchor })) },
     select: { documentId: true, anchor: true, number: true, heading: true, plain: true },
   });
   return new Map(
-    rows.map(({ documentId, anchor, number, heading, plain }) => [
-      `${documentId}/${anchor}`,
-      [number, heading ?? plain.slice(0, 120)].filter(Boolean).join(' '),
-    ]),
+    places.flatMap(({ shown, documentId, anchor, language: spoken }) => {
+      const clause = rows.find((one) => one.documentId === documentId && one.anchor === anchor);
+      const name = clause && (clauseLabel(clause, spoken) || clause.plain.slice(0, UNNAMED));
+      return name ? [[shown, { name, language: spoken }] as const] : [];
+    }),
   );
 }

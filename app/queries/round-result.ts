@@ -5,6 +5,7 @@ import { workingDaysBetween } from '../core/calendar';
 import type { Day } from '../core/day';
 import { clockOf, type Clock } from '../core/obligation';
 import type { Commitment, CouncilView } from '../core/round';
+import { titleOf } from '../core/point-title';
 import { saidIn, type Said } from '../core/said';
 import type { Attachment, Bilingual, Signatory } from '../core/shape';
 import type { World } from '../world';
@@ -93,7 +94,7 @@ export function resultView(
         ...{ id: one.id, text: said(one.text), dueDay: one.dueDay },
         clock: clockOf(facts, today),
         daysLeft: workingDaysBetween(world.guide.calendar, today, one.dueDay),
-        point: point ? { id: point.id, title: point.title } : null,
+        point: point ? { id: point.id, title: titleOf(round, point, lang) } : null,
         report: one.report && {
           ...{ kept: one.report.kept, evidence: said(one.report.evidence), ...signed(one.report) },
           files: one.report.files.map(({ id, name, size }) => ({ id, name, size })),
@@ -104,7 +105,12 @@ export function resultView(
     }),
     followUp: followUp && { text: said(followUp.text), ...signed(followUp) },
     points: round.points.map(({ id, title, disposition, approved }) => ({
-      ...{ id, title, code: disposition?.code ?? null, approvedDay: approved?.day ?? null },
+      ...{
+        id,
+        title: titleOf(round, { id, title }, lang),
+        code: disposition?.code ?? null,
+        approvedDay: approved?.day ?? null,
+      },
       codeName: disposition && (texts[`disposition.${disposition.code}.name`] ?? disposition.code),
       reason: disposition && said(disposition.reason),
     })),

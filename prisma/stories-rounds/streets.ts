@@ -220,7 +220,7 @@ export const streets: RoundStory = {
     },
     {
       key: 'parking',
-      title: 'Паркинг',
+      title: 'Көлік тұрағы / Паркинг',
       code: 'out_of_scope',
       reason: {
         kk: 'Паркинг басқа бағдарламаға жатады, ол қыркүйекте талқыланады.',

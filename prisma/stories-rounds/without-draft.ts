@@ -282,7 +282,7 @@ export const landfill: RoundStory = {
   answers: [
     {
       key: 'water',
-      title: 'Пробы подземных вод',
+      title: 'Жерасты суының сынамалары / Пробы подземных вод',
       code: 'accepted',
       reason: {
         kk: 'Қабылданды: сынама тоқсан сайын алынып, жарияланады.',
@@ -291,7 +291,7 @@ export const landfill: RoundStory = {
     },
     {
       key: 'fire',
-      title: 'Пожарные водоёмы',
+      title: 'Өрт сөндіру су қоймалары / Пожарные водоёмы',
       code: 'accepted',
       reason: {
         kk: 'Қабылданды: иелеріне нұсқама берілді, мерзімі мамыр.',
@@ -300,7 +300,7 @@ export const landfill: RoundStory = {
     },
     {
       key: 'access',
-      title: 'Доступ наблюдателей',
+      title: 'Бақылаушыларды кіргізу / Доступ наблюдателей',
       code: 'partly',
       reason: {
         kk: 'Ішінара: хабарлау мерзімі екі күнге дейін қысқарды.',
@@ -309,7 +309,7 @@ export const landfill: RoundStory = {
     },
     {
       key: 'gas',
-      title: 'Измерение метана',
+      title: 'Метанды өлшеу / Измерение метана',
       code: 'rejected',
       reason: {
         kk: 'Қабылданбады: өлшегіш құрал жоқ, сатып алу 2027 жылға жоспарланды.',
@@ -318,7 +318,7 @@ export const landfill: RoundStory = {
     },
     {
       key: 'fences',
-      title: 'Ограждение',
+      title: 'Қоршау / Ограждение',
       code: 'accepted',
       reason: { kk: 'Қабылданды: екі полигон қоршалады.', ru: 'Принято: два полигона будут огорожены.' },
     },

@@ -30,7 +30,7 @@ import { roundStream } from '../../app/core/round';
 import { countComments } from '../../app/data/round-counts';
 import { verifyLedger } from '../../app/data/verify';
 import type { RoundKind } from '../../guide/schema';
-import { codeOf, DECISION, DRAFT, OUTCOME, REASON, roundHouse } from '../help/rounds';
+import { codeOf, DECISION, DRAFT, OUTCOME, REASON, roundHouse, titlesOf } from '../help/rounds';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const test = testWorld();
@@ -238,7 +238,9 @@ async function act(roundId: string, { what, which, other }: Step, made: { count:
       return codeOf(followUp(world, cast.executor, { roundId, ...text }));
     }
     case 'publish':
-      return codeOf(publishOutcome(world, cast.head, { roundId, ...OUTCOME }));
+      return codeOf(
+        publishOutcome(world, cast.head, { roundId, ...OUTCOME, titles: titlesOf(await house.state(roundId)) }),
+      );
     default:
       throw new Error(what);
   }

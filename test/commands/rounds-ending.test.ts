@@ -28,7 +28,7 @@ import { stageOf } from '../../app/core/stage';
 import type { Viewer } from '../../app/core/viewer';
 import { countComments } from '../../app/data/round-counts';
 import { verifyLedger } from '../../app/data/verify';
-import { codeOf, DECISION, must, OUTCOME, refusalOf, roundHouse } from '../help/rounds';
+import { AMENDED, codeOf, DECISION, must, OUTCOME, refusalOf, roundHouse, titlesOf } from '../help/rounds';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const test = testWorld();
@@ -46,7 +46,8 @@ const open = async (more: Parameters<typeof house.open>[0] = {}) => {
 };
 const stageOn = async (roundId: string) =>
   stageOf(await house.state(roundId), await countComments(world.db, roundId), house.dayNow());
-const publish = (roundId: string, viewer = cast.head) => publishOutcome(world, viewer, { roundId, ...OUTCOME });
+const publish = async (roundId: string, viewer = cast.head) =>
+  publishOutcome(world, viewer, { roundId, ...OUTCOME, titles: titlesOf(await house.state(roundId)) });
 
 describe('a hearing', () => {
   const called = { kind: 'hearing' as const, hearingDay: '2026-02-20', hearingTime: '15:00', hearingPlace: 'Астана' };
@@ -311,6 +312,36 @@ describe('the outcome', () => {
         fields: { [part]: 'required' },
       });
     expect(await codeOf(publish(roundId, cast.executor))).toBe('not_allowed');
+  });
+
+  it('is refused while the report would lack a point’s title or a changed text in one of the languages, naming them', async () => {
+    const roundId = await open();
+    const commentId = await house.comment(roundId);
+    await house.close(roundId);
+    const amend = (language: 'kk' | 'ru') =>
+      house.document(roundId, 'draft', language, { markdown: AMENDED[language] });
+    await amend('ru');
+    const { documentId, anchor } = await world.db.prisma.clause.findFirstOrThrow({
+      where: { number: '2.', document: { roundId, role: 'draft', language: 'ru', version: 2 } },
+    });
+    const pointId = await house.point(roundId, [commentId], 'Срок для аулов');
+    await house.answer(roundId, pointId, { code: 'accepted', changes: [`${documentId}/${anchor}`] });
+    await house.decide(roundId);
+    const titled = (kk: string, ru: string) =>
+      refusalOf(publishOutcome(world, cast.head, { roundId, ...OUTCOME, titles: [{ pointId, kk, ru }] }));
+    expect(await titled(' ', 'Срок для аулов')).toMatchObject({
+      code: 'report_incomplete',
+      params: { points: '«Срок для аулов»', documents: '«draft kk» (kk)' },
+      fields: { [`title.${pointId}.kk`]: 'required' },
+    });
+    expect(await refusalOf(publishOutcome(world, cast.head, { roundId, ...OUTCOME }))).toMatchObject({
+      fields: { [`title.${pointId}.kk`]: 'required', [`title.${pointId}.ru`]: 'required' },
+    });
+    expect(await titled('Ауылдар үшін мерзім', 'Срок для аулов')).toMatchObject({
+      params: { points: '', documents: '«draft kk» (kk)' },
+    });
+    await amend('kk');
+    expect(await titled('Ауылдар үшін мерзім', 'Срок для аулов')).toBeNull();
   });
 
   it('tells those who contributed and those who follow, once each, as what they are', async () => {

@@ -7,6 +7,7 @@ import { makeComment } from '../../app/commands/comments/make';
 import { draftAnswer } from '../../app/commands/points/draft-answer';
 import { addDocument } from '../../app/commands/rounds/add-document';
 import { inviteToRound } from '../../app/commands/rounds/invite';
+import { prepareView } from '../../app/queries/round-prepare';
 import { openRound } from '../../app/commands/rounds/open';
 import { prepareRound } from '../../app/commands/rounds/prepare';
 import { reviseRound } from '../../app/commands/rounds/revise';
@@ -161,10 +162,44 @@ describe('the gate', () => {
     await must(inviteToRound(world, cast.executor, { roundId, organisationIds: [cast.organisationId] }));
     expect(await barredBy(roundId)).toEqual(['invited']);
     const round = await house.state(roundId);
-    expect(await reachOf(world.db, round)).toEqual({ inField: 1, invited: 1, regionsWithout: ['KZ-71'] });
+    expect(await reachOf(world.db, round)).toEqual({
+      inField: 1,
+      invited: 1,
+      invitedInField: 1,
+      regionsWithout: ['KZ-71'],
+    });
     const other = cast.stranger.mandates[0]?.organisationId ?? '';
     await must(inviteToRound(world, cast.executor, { roundId, organisationIds: [other] }));
     expect(await codeOf(open(roundId)), 'a region without organisations can’t be invited').toBe('done');
+  });
+
+  it('organisations were invited, but none of the field that the register has some of', async () => {
+    at('2026-02-02');
+    const roundId = await house.prepare();
+    for (const role of ['draft', 'explanatory_note', 'comparison_table'] as const)
+      for (const language of ['kk', 'ru'] as const) await house.document(roundId, role, language);
+    await must(signChecklist(world, cast.executor, { roundId, answers: NEUTRAL_QUESTIONS }));
+    const elsewhere = cast.stranger.mandates[0]?.organisationId ?? '';
+    await must(inviteToRound(world, cast.executor, { roundId, organisationIds: [elsewhere] }));
+    expect(await barredBy(roundId)).toEqual(['invited']);
+    await must(inviteToRound(world, cast.executor, { roundId, organisationIds: [cast.organisationId] }));
+    await must(open(roundId));
+    const line = (await house.state(roundId)).scorecard?.find(({ check }) => check === 'invited');
+    expect(line?.facts).toEqual({ invited: 2, register: 1, invitedInField: 1, regionsWithout: '' });
+  });
+
+  it('a document given out besides those asked for is there in one language only: the gate names it', async () => {
+    at('2026-02-02');
+    const roundId = await house.prepare();
+    await house.fill(roundId);
+    await house.document(roundId, 'materials', 'ru');
+    expect(await barredBy(roundId)).toEqual(['languages']);
+    const round = await house.state(roundId);
+    const view = await prepareView(world, cast.executor, round, 'ru');
+    expect(view.checks.find(({ id }) => id === 'languages')?.facts.missing).toBe('materials:kk');
+    expect(view.needed.find(({ role }) => role === 'materials')).toMatchObject({ missing: ['kk'] });
+    await house.document(roundId, 'materials', 'kk');
+    await must(open(roundId));
   });
 
   it('everything that is missing is named at once', async () => {

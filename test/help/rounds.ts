@@ -59,6 +59,10 @@ export const DECISION = {
   nextRu: 'Приказ направляется на регистрацию.',
 };
 
+/** What the report calls the points: the working title, marked by its language. */
+export const titlesOf = ({ points }: Pick<Round, 'points'>) =>
+  points.map(({ id: pointId, title }) => ({ pointId, kk: `${title} (kk)`, ru: `${title} (ru)` }));
+
 /** A draft of a few clauses in either language. */
 export const DRAFT: Record<StateLanguage, string> = {
   kk: [
@@ -73,6 +77,12 @@ export const DRAFT: Record<StateLanguage, string> = {
     '3. Ответ подписывает руководитель.',
     '4. Причина отказа указывается.',
   ].join('\n\n'),
+};
+
+/** The same with twenty days in clause 2. */
+export const AMENDED: Record<StateLanguage, string> = {
+  kk: DRAFT.kk.replace('он жұмыс', 'жиырма жұмыс'),
+  ru: DRAFT.ru.replace('десяти рабочих', 'двадцати рабочих'),
 };
 
 /** The rounds of one test file: what each step needs is taken from the cast. */
@@ -134,10 +144,19 @@ export function roundHouse({ world, at, today }: TestWorld, cast: () => Cast) {
 
   /** Everything that the gate asks for. */
   const fill = async (roundId: string, viewer = cast().executor) => {
-    const { kind } = await state(roundId);
+    const { kind, settings } = await state(roundId);
     for (const { role } of kindOf(kind).kind.documents)
       for (const language of ['kk', 'ru'] as const) await document(roundId, role, language, { viewer });
-    await must(inviteToRound(world, viewer, { roundId, organisationIds: [cast().organisationId] }));
+    const inField = await world.db.prisma.organisation.findFirst({
+      where: {
+        fields: { has: settings.topic },
+        ...(settings.regions.length > 0 && { region: { in: settings.regions } }),
+      },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+    });
+    const organisationIds = [...new Set([cast().organisationId, inField?.id ?? cast().organisationId])];
+    await must(inviteToRound(world, viewer, { roundId, organisationIds }));
     await must(signChecklist(world, viewer, { roundId, answers: NEUTRAL_QUESTIONS }));
   };
 
@@ -210,7 +229,8 @@ export function roundHouse({ world, at, today }: TestWorld, cast: () => Cast) {
   };
 
   const decide = (roundId: string) => must(decideRound(world, cast().head, { roundId, ...DECISION }));
-  const publish = (roundId: string) => must(publishOutcome(world, cast().head, { roundId, ...OUTCOME }));
+  const publish = async (roundId: string) =>
+    must(publishOutcome(world, cast().head, { roundId, ...OUTCOME, titles: titlesOf(await state(roundId)) }));
   /** A round whose outcome has been published; the clock stands after its last day. */
   const completed = async (more: Said = {}) => {
     const roundId = await open(more);

@@ -487,11 +487,18 @@ async function repliedAndDecided(page: Page, { lang }: Story, number: string): P
   await page.waitForURL(/done=decide/);
 }
 
+/** Every answered point has a title in both languages; what the analyst wrote is offered in one. */
+async function titlePoints(page: Page): Promise<void> {
+  for (const field of await page.locator('[name^="title."]').all())
+    if ((await field.inputValue()) === '') await field.fill('Атауы / Название');
+}
+
 /** One comment without an answer keeps the round from its outcome; answered, the outcome goes out, with what the body promises. */
 async function publishedOnceAllIsAnswered(page: Page, { lang }: Story, number: string): Promise<void> {
   const t = textFor(lang);
   await page.goto(`/${lang}/rounds/${number}/acts/outcome`);
   await fill(page, OUTCOME);
+  await titlePoints(page);
   await send(page, 'askedKk');
   await refusedWith(page, t.refusals.codes.comments_unanswered({ open: 1 }).why);
   expect(await page.inputValue('[name=didKk]')).toBe(OUTCOME.didKk);
@@ -501,6 +508,7 @@ async function publishedOnceAllIsAnswered(page: Page, { lang }: Story, number: s
   await page.waitForURL(/done=approve/);
   await page.goto(`/${lang}/rounds/${number}/acts/outcome`);
   await fill(page, OUTCOME);
+  await titlePoints(page);
   await send(page, 'askedKk');
   await page.waitForURL(/done=outcome/);
 }

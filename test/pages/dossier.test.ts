@@ -15,7 +15,7 @@ import { addDays } from '../../app/core/day';
 import { textFor } from '../../app/text';
 import { longDay } from '../../app/text/format';
 import { readPdf, type Heard } from '../papers/read-pdf';
-import { DECISION, DRAFT, must, OUTCOME, REASON, roundHouse } from '../help/rounds';
+import { AMENDED, DECISION, must, OUTCOME, REASON, roundHouse } from '../help/rounds';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
@@ -81,7 +81,8 @@ async function wholeRound() {
     }),
   );
   await house.close(roundId);
-  await house.document(roundId, 'draft', 'ru', { markdown: DRAFT.ru.replace('десяти рабочих', 'двадцати рабочих') });
+  for (const language of ['kk', 'ru'] as const)
+    await house.document(roundId, 'draft', language, { markdown: AMENDED[language] });
   const { documentId, anchor } = await clause(2);
   await house.answer(roundId, await house.point(roundId, [said], 'Срок для аулов'), {
     ...{ code: 'accepted', changes: [`${documentId}/${anchor}`] },
@@ -107,7 +108,11 @@ describe('the dossier of a round', () => {
     const ru = await wordsOf(number, 'ru');
     for (const word of [
       ...[t.dossier.title(number), 'Решает министр, в марте.', WAIVED, t.round.gate.waived, t.dossier.reach.inField],
-      ...['Заявление рассматривается в течение двадцати рабочих дней.', t.dossier.agreement.none, 'Срок для аулов'],
+      ...[
+        'Заявление рассматривается в течение двадцати рабочих дней.',
+        t.dossier.agreement.none,
+        'Срок для аулов (ru)',
+      ],
       ...['Десяти дней мало для аулов.', 'Имя моё не для всех.', t.comments.hiddenName.person, 'Қағазбен келген сөз.'],
       ...[REASON.reasonRu, 'Брань в тексте.', VIEW.textRu, 'Двадцати дней тоже мало.', REPLY.textRu],
       ...['Моя организация получает грант.', DECISION.decisionRu, OUTCOME.saidRu, PROMISE.textRu],
@@ -116,7 +121,12 @@ describe('the dossier of a round', () => {
       expect(ru).toContain(plain(word));
     const kk = await wordsOf(number, 'kk');
     for (const word of [
-      ...[textFor('kk').dossier.title(number), 'Министр шешеді, наурызда.', 'Десяти дней мало для аулов.'],
+      ...[
+        'Срок для аулов (kk)',
+        textFor('kk').dossier.title(number),
+        'Министр шешеді, наурызда.',
+        'Десяти дней мало для аулов.',
+      ],
       ...[REASON.reasonKk, VIEW.textKk, REPLY.textKk, DECISION.decisionKk, OUTCOME.saidKk, PROMISE.textKk],
     ])
       expect(kk).toContain(plain(word));

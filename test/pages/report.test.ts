@@ -1,7 +1,7 @@
 // The report on a round as people take it along: PDF and DOCX of the same data in both state languages, once the outcome is published.
 import mammoth from 'mammoth';
 import { beforeAll, expect, it } from 'vitest';
-import { OUTCOME, REASON, roundHouse } from '../help/rounds';
+import { AMENDED, OUTCOME, REASON, roundHouse } from '../help/rounds';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
@@ -21,16 +21,22 @@ it('is not there before the outcome, and whole in both languages and both forms 
   const roundId = await house.open();
   const { number } = await house.state(roundId);
   const address = (language: string, kind: string) => `/ru/rounds/${number}/files/report.${language}.${kind}`;
-  await house.comment(roundId);
+  const said = await house.comment(roundId);
   expect((await site.visitor().get(address('ru', 'pdf'))).status).toBe(404);
   await house.close(roundId);
-  await house.answerAll(roundId);
+  for (const language of ['kk', 'ru'] as const)
+    await house.document(roundId, 'draft', language, { markdown: AMENDED[language] });
+  const { documentId, anchor } = await tested.world.db.prisma.clause.findFirstOrThrow({
+    where: { number: '2.', document: { roundId, role: 'draft', language: 'ru', version: 2 } },
+  });
+  const point = await house.point(roundId, [said], 'Срок рассмотрения');
+  await house.answer(roundId, point, { code: 'accepted', changes: [`${documentId}/${anchor}`] });
   await house.decide(roundId);
   await house.publish(roundId);
 
   const words = {
-    kk: [OUTCOME.askedKk, OUTCOME.didKk, REASON.reasonKk],
-    ru: [OUTCOME.askedRu, OUTCOME.didRu, REASON.reasonRu],
+    kk: [OUTCOME.askedKk, OUTCOME.didKk, REASON.reasonKk, 'Срок рассмотрения (kk)', '2-тармақ'],
+    ru: [OUTCOME.askedRu, OUTCOME.didRu, REASON.reasonRu, 'Срок рассмотрения (ru)', 'пункт 2'],
   };
   for (const language of ['kk', 'ru'] as const) {
     const { value } = await mammoth.extractRawText({ buffer: await bytesAt(address(language, 'docx')) });

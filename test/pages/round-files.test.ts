@@ -208,12 +208,26 @@ describe('files of what is recorded', () => {
       text: 'Пандус керек.',
       language: 'kk',
     };
-    const entered = await executor.post(`/ru/rounds/${number}/acts/enter`, form(paper, [scan('Карточка.txt')]));
-    expect(entered.status).toBe(303);
-    const comment = await world.db.prisma.comment.findFirstOrThrow({ where: { roundId }, select: { number: true } });
-    const said = await read(site.visitor(), `/ru/comments/${comment.number}`);
-    expect(said).toContain('Карточка.txt');
-    expect(await statusFor(site.visitor(), fileOn(said))).toBe(200);
+    const entered = async (fields: Record<string, string>) => {
+      const answer = await executor.post(`/ru/rounds/${number}/acts/enter`, form(fields, [scan('Карточка.txt')]));
+      expect(answer.status).toBe(303);
+      const { number: name } = await world.db.prisma.comment.findFirstOrThrow({
+        where: { roundId },
+        orderBy: { id: 'desc' },
+        select: { number: true },
+      });
+      return `/ru/comments/${name}`;
+    };
+    const agreed = await read(site.visitor(), await entered({ ...paper, publishName: 'on' }));
+    for (const word of ['Карточка.txt', 'Қ. Әлім']) expect(agreed).toContain(word);
+    expect(await statusFor(site.visitor(), fileOn(agreed))).toBe(200);
+
+    const unasked = await entered(paper);
+    const [shown, known] = [await read(site.visitor(), unasked), await read(executor, unasked)];
+    expect(shown).toContain('Пандус керек.');
+    for (const word of ['Карточка.txt', 'Қ. Әлім', `${unasked}/files/`]) expect(shown).not.toContain(word);
+    expect(await statusFor(site.visitor(), fileOn(known)), 'the scan would give the name away').toBe(404);
+    expect(await statusFor(executor, fileOn(known))).toBe(200);
   });
 
   it('of a report on a promise stand with it', async () => {

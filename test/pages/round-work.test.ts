@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NEUTRAL_QUESTIONS } from '../../guide/schema';
 import { LOCALES, textFor } from '../../app/text';
 import { DECISION, DRAFT, OUTCOME, REASON, roundHouse } from '../help/rounds';
-import { givePasswords, signedInOn } from '../help/page';
+import { givePasswords, signedInOn, words } from '../help/page';
 import { openSite } from '../help/site';
 import { castInto, testWorld, type Cast } from '../help/world';
 
@@ -252,9 +252,20 @@ describe('answering', () => {
     const early = await head.post(`/ru/rounds/${number}/acts/outcome`, form(OUTCOME));
     expect(early.status).toBe(422);
     await house.answerAll(roundId);
-    const published = await head.post(`/ru/rounds/${number}/acts/outcome`, form(OUTCOME));
+    const page = await (await head.get(`/ru/rounds/${number}/acts/outcome`)).text();
+    const title = (language: string) =>
+      new RegExp(`<input[^>]*name="(title\\.[0-9a-f-]+\\.${language})"[^>]*value="([^"]*)"`).exec(page)?.slice(1) ?? [];
+    expect([title('kk')[1], title('ru')[1]]).toEqual(['', 'Срок рассмотрения']);
+    const [kk = '', ru = ''] = [title('kk')[0], title('ru')[0]];
+    const named = { ...OUTCOME, [ru]: 'Срок рассмотрения' };
+    const untitled = await (await head.post(`/ru/rounds/${number}/acts/outcome`, form(named))).text();
+    expect(words(untitled)).toContain('Нет названия на обоих языках у сводных замечаний: «Срок рассмотрения».');
+    expect(untitled).toContain(`href="#${kk}"`);
+    const published = await head.post(`/ru/rounds/${number}/acts/outcome`, form({ ...named, [kk]: 'Қарау мерзімі' }));
     expect(published.headers.get('location')).toBe(`/ru/rounds/${number}?done=outcome`);
-    expect((await roundOf(number)).phase).toBe('completed');
+    const { phase, outcome } = await house.state(roundId);
+    expect(phase).toBe('completed');
+    expect(outcome?.titles?.[0]?.title).toEqual({ kk: 'Қарау мерзімі', ru: 'Срок рассмотрения' });
   });
 
   it('takes what came on paper, on its clause, with its day', async () => {
@@ -275,5 +286,10 @@ describe('answering', () => {
     expect((await registrar.post(`/ru/rounds/${number}/acts/enter`, form(fields))).status).toBe(303);
     const row = await world.db.prisma.comment.findFirstOrThrow({ where: { roundId } });
     expect([row.origin, row.givenName, `${row.documentId}/${row.anchor}`]).toEqual(['paper', 'Қ. Әлім', clause]);
+    expect(row.nameHidden, 'nobody was asked whether the name may be published').toBe(true);
+    const agreed = form({ ...fields, publishName: 'on' });
+    expect((await registrar.post(`/ru/rounds/${number}/acts/enter`, agreed)).status).toBe(303);
+    const names = await world.db.prisma.comment.findMany({ where: { roundId }, orderBy: { id: 'asc' } });
+    expect(names.map(({ nameHidden }) => nameHidden)).toEqual([true, false]);
   });
 });

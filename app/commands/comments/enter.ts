@@ -32,6 +32,8 @@ export const input = z.object({
   text: z.string().trim().min(1, 'required').min(5, 'too_short').max(20_000, 'too_long'),
   wording: z.string().trim().max(20_000, 'too_long').default(''),
   language: localeField,
+  /** Whoever wrote or spoke agreed that the name is published; nobody is asked afterwards, so that without it the name stays closed. */
+  publishName: z.union([z.boolean(), z.stringbool()]).default(false),
   /** Uploads of whoever enters it: the paper as it was scanned. */
   files: listOf(z.uuid()),
 });
@@ -81,8 +83,10 @@ async function attempt(
   return recordComment(world, {
     ...{ round, around, form: null, files, pointId: null },
     said: {
-      ...{ ...author, personId: null, givenName: said.givenName || null, nameHidden: false, origin: said.origin },
+      ...{ ...author, personId: null, givenName: said.givenName || null, origin: said.origin },
       ...{ enteredBy: signatoryOf(viewer, round), receivedAt: around.now, receivedDay: said.receivedDay, ...place },
+      // A council speaks in public.
+      nameHidden: author.participant !== 'council' && !said.publishName,
       ...{ text: said.text, wording: said.wording, language: said.language, joinsId: null },
     },
   });

@@ -1,6 +1,6 @@
 // The form in which those who work on a round enter what came on paper, by phone or at a hearing: whose it is, to which clause, what was said.
 import { LOCALES } from '../../text';
-import { RadioCards } from '../../ui/choice';
+import { Checkbox, RadioCards } from '../../ui/choice';
 import { Field, Select, TextArea } from '../../ui/field';
 import { textOf, type Typed } from '../form';
 import { Line, type Asked } from './act-fields';
@@ -33,6 +33,13 @@ export function Entering(asked: Asked) {
         value={value('organisationId')}
         error={wrong('organisationId')}
         options={view.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Checkbox
+        name="publishName"
+        label={say.publishName}
+        hint={say.publishNameHint}
+        checked={value('publishName') === 'on'}
+        error={wrong('publishName')}
       />
       <Select name="clause" label={say.clause} empty={say.wholeDraft} value={value('clause')} options={view.clauses} />
       <TextArea

@@ -19,6 +19,7 @@ import type { World } from '../../world';
 import type { Typed } from '../form';
 import { Entering, placeIn } from './act-entering';
 import { Both, Line, type Asked } from './act-fields';
+import { OutcomeFields, titlesIn } from './act-outcome';
 import { CouncilChoice, Votes, votesIn } from './act-votes';
 
 type Row = {
@@ -101,13 +102,8 @@ export const ROUND_ACT_TABLE: Record<RoundAct, Row> = {
   },
   outcome: {
     command: publishOutcome,
-    Fields: (asked) => (
-      <>
-        {(['asked', 'said', 'did', 'next'] as const).map((name) => (
-          <Both key={name} {...asked} name={name} rows={5} most={20_000} />
-        ))}
-      </>
-    ),
+    gather: (typed) => ({ ...typed, titles: titlesIn(typed) }),
+    Fields: OutcomeFields,
   },
   'follow-up': { command: followUp, Fields: (asked) => <Both {...asked} name="text" rows={6} most={50_000} /> },
 };

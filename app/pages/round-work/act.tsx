@@ -19,6 +19,7 @@ import { contextOf, requireViewer } from '../respond';
 import { Resumed } from '../resumed';
 import { ActBeside } from './act-beside';
 import { refusalWithFiles, type WithFiles } from './kept-files';
+import { titleLabels } from './act-outcome';
 import { ROUND_ACT_TABLE } from './act-forms';
 
 async function here(args: LoaderFunctionArgs) {
@@ -86,7 +87,11 @@ export default function RoundActPage() {
       <Columns asideLabel={say.beside} aside={<ActBeside {...{ t, locale, act, view }} />}>
         <Stack>
           <Resumed t={t} resumed={resumed} />
-          <Refused t={t} refused={refused} labels={{ ...say.fields, files: t.filing.files.label }} />
+          <Refused
+            t={t}
+            refused={refused}
+            labels={{ ...say.fields, ...titleLabels({ t, view }), files: t.filing.files.label }}
+          />
           {open || refused || resumed ? (
             <Form draft={{ key: draftKey, ...t.acts.draft }} fresh={resumed && true} multipart={files}>
               <Fields

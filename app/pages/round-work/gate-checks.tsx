@@ -50,7 +50,10 @@ export function factsOf(
         .split(' ')
         .filter(Boolean)
         .map((region) => regionName(t, region));
-      const count = words.invited(Number(facts.invited), Number(facts.register));
+      const count = [
+        words.invited(Number(facts.invited), Number(facts.register)),
+        ...('invitedInField' in facts ? [words.inField(Number(facts.invitedInField))] : []),
+      ].join(' ');
       return regions.length > 0 ? `${count} ${words.regions(regions.join(', '))}` : count;
     }
     case 'decides':

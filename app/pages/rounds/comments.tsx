@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DISPOSITIONS, ORIGINS } from '../../../guide/schema';
 import { may } from '../../core/permission';
+import { titleOf } from '../../core/point-title';
 import { saidIn } from '../../core/said';
 import { clauseChoices } from '../../queries/clause-choices';
 import { commentCursorOf, commentFilterOf, isNarrow, VIEWS } from '../../queries/comment-filter';
@@ -70,7 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
     moderates: may(viewer, 'round.moderate', round),
     pointCount: byPoint.length,
     ungrouped: numbers.total - byPoint.reduce((sum, { n }) => sum + n, 0),
-    point: round.points.find(({ id }) => id === filter.point)?.title,
+    point: round.points.filter(({ id }) => id === filter.point).map((point) => titleOf(round, point, lang))[0],
     names: { dispositions: named('disposition', DISPOSITIONS), origins: named('origin', ORIGINS) },
     title: t.comments.list.title,
   };

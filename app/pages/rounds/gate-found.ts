@@ -28,6 +28,7 @@ export function foundOf(t: Text, { check, facts, missing }: GateLine): string[] 
       const without = text('regionsWithout').split(' ').filter(Boolean);
       return [
         say.invited(count('invited'), count('register')),
+        ...('invitedInField' in facts ? [say.inField(count('invitedInField'))] : []),
         ...(without.length > 0 ? [say.without(without.map((one) => regionName(t, one)))] : []),
       ];
     }

@@ -1,6 +1,6 @@
 // The report on a round as a paper: its facts with their words, in the order in which a meeting reads them.
 import type { Paper, PaperPart } from '../../papers/paper';
-import type { RoundReport } from '../../queries/round-report';
+import type { ReportChange, RoundReport } from '../../queries/round-report';
 import { textFor } from '../../text';
 import { dayRange, longDay, number } from '../../text/format';
 
@@ -15,6 +15,9 @@ export function reportPaper(report: RoundReport, made: Date): Paper {
     rows.length === 0
       ? []
       : [{ kind: 'table', head: [head, t.comments], rows: rows.map(([name, count]) => [name, n(count)]) }];
+  const { languages } = textFor(language).case;
+  const clauseOf = ({ name, language: spoken }: ReportChange) =>
+    spoken === language ? name : `${name} (${languages[spoken]})`;
   const { view } = report;
   const parts: PaperPart[] = [
     {
@@ -59,7 +62,7 @@ export function reportPaper(report: RoundReport, made: Date): Paper {
           [t.comments, n(comments)],
           [t.answer, code],
           [t.reason, reason],
-          ...(changes.length > 0 ? [[t.changed, changes.join('\n')] as const] : []),
+          ...(changes.length > 0 ? [[t.changed, changes.map(clauseOf).join('\n')] as const] : []),
         ],
       },
     ]),

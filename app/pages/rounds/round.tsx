@@ -69,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = { role: query.get('doc'), version: whole(query.get('v')), from: whole(query.get('from')) ?? 1, lang };
   const [documents, flags] = await Promise.all([
     documentsOf(world, { facts, locale, counts: byClause, asked }),
-    flagsOf(world, round, byClause),
+    flagsOf(world, round, byClause, lang),
   ]);
   const edition = world.guide.edition(round.edition);
   const named = (group: string, ids: readonly string[]) =>

@@ -308,6 +308,19 @@ export const roundRefusals = {
         : `The protocol of the hearing called for ${day(called)} is missing. The law has the final protocol of a hearing published with its reasons.`,
     now: 'Record the protocol on the page of the round’s acts, then publish the outcome. If the hearing did not take place, the protocol says so.',
   }),
+  report_incomplete: ({ points, documents }: Params) => ({
+    what: 'The outcome can’t be published yet: the report would not be whole in both state languages.',
+    why: [
+      'The report stands in Kazakh and Russian.',
+      points ? `Points without a title in both languages: ${points}.` : '',
+      documents
+        ? `An answer shows what changed in the text of the other language; these texts have no later version: ${documents}.`
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    now: 'Write the titles in this form. A later version of a text is added on the page of the round’s documents; then publish the outcome.',
+  }),
   outcome_not_published: () => ({
     what: 'It is too early to report what followed.',
     why: 'The outcome of the round is not published yet.',

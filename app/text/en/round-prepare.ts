@@ -80,6 +80,7 @@ export const roundPrepare = {
     unsigned: 'The checklist is not signed, or not wholly.',
     invited: (n: number, register: number) =>
       `${plural('en', n, { one: '{n} organisation is invited', other: '{n} organisations are invited' })}; the register has ${register} in this field and these regions.`,
+    inField: (n: number) => `Invited of these: ${n}.`,
     regions: (names: string) => `Nobody is invited from: ${names}.`,
   },
 

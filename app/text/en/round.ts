@@ -137,6 +137,7 @@ export const round = {
       signedBy: (name: string) => `Signed by ${name}.`,
       invited: (n: number, register: number) =>
         `Invited: ${number('en', n)}; in the register for this field and these regions: ${number('en', register)}.`,
+      inField: (n: number) => `Invited of these: ${number('en', n)}.`,
       without: (regions: readonly string[]) => `Nobody was invited from: ${regions.join(', ')}.`,
     },
   },

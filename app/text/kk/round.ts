@@ -137,6 +137,7 @@ export const round = {
       unreadable: (count) => `Мәтіні оқылмайтын құжаттар: ${n(count)}.`,
       signedBy: (name) => `Қол қойған: ${name}.`,
       invited: (count, register) => `Шақырылды: ${n(count)}; тізілімде осы сала мен өңірлер бойынша: ${n(register)}.`,
+      inField: (count) => `Олардың ішінен шақырылғаны: ${n(count)}.`,
       without: (regions) => `Мына өңірлерден ешкім шақырылмады: ${regions.join(', ')}.`,
     },
   },

@@ -152,6 +152,7 @@ export const round = {
       signedBy: (name) => `Подпись: ${name}.`,
       invited: (n, register) =>
         `Приглашено: ${number('ru', n)}; в реестре по этой сфере и этим регионам: ${number('ru', register)}.`,
+      inField: (n) => `Из них приглашено: ${number('ru', n)}.`,
       without: (regions) => `Никого не пригласили из регионов: ${regions.join(', ')}.`,
     },
   },
