@@ -2,6 +2,7 @@
  * The ids of the guide that code relies upon: kinds, rules, starts, outcomes, requirements, reasons ... and their types.
  * Each id must have its texts in Kazakh, Russian and English; adding one without them fails `npm run guide`.
  */
+import type { CONTEST_STARTS } from './contest-ids';
 import type { ROUND_STARTS } from './round-ids';
 
 export const LOCALES = ['kk', 'ru', 'en'] as const;
@@ -169,7 +170,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export type Kind = (typeof KINDS)[number];
 export type Party = (typeof PARTIES)[number];
 export type RuleId = (typeof RULES)[number];
-export type Start = (typeof STARTS)[number] | (typeof ROUND_STARTS)[number];
+export type Start = (typeof STARTS)[number] | (typeof ROUND_STARTS)[number] | (typeof CONTEST_STARTS)[number];
 export type OutcomeId = (typeof OUTCOMES)[number];
 export type Requirement = (typeof REQUIREMENTS)[number];
 export type Situation = (typeof SITUATIONS)[number];

@@ -13,6 +13,7 @@ import { inheritProcedures, inheritRounds } from './inherit';
 import {
   actsSchema,
   calendarYearSchema,
+  contestsSchema,
   councilsSchema,
   editionFileSchema,
   exampleSchema,
@@ -95,6 +96,9 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
   const scoring = has('scoring.yaml')
     ? parseAs(at('scoring.yaml'), scoringSchema, readYaml(at('scoring.yaml')))
     : (base?.scoring ?? null);
+  const contests = has('contests.yaml')
+    ? parseAs(at('contests.yaml'), contestsSchema, readYaml(at('contests.yaml')))
+    : (base?.contests ?? null);
   const examples =
     base && !has('examples.yaml')
       ? base.examples
@@ -110,6 +114,7 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
     surveys,
     councils,
     scoring,
+    contests,
     examples,
     texts,
   };

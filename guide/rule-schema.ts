@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { CONFIDENCES, PARTIES, REMINDER_PLANS, STARTS, UNITS } from './ids';
+import { CONTEST_STARTS } from './contest-ids';
 import { ROUND_STARTS } from './round-ids';
 
 /** A civil date in Asia/Almaty, 'YYYY-MM-DD'. */
@@ -46,7 +47,7 @@ export const termSchema = z
   .strictObject({
     n: z.int().nonnegative(),
     unit: z.enum(UNITS),
-    from: z.enum([...STARTS, ...ROUND_STARTS]),
+    from: z.enum([...STARTS, ...ROUND_STARTS, ...CONTEST_STARTS]),
     direction: z.enum(['forward', 'backward']).default('forward'),
     roll: z.enum(['next_working_day', 'none']),
   })

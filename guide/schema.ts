@@ -16,6 +16,8 @@ import {
   type termSchema,
 } from './rule-schema';
 import type { Day } from './rule-schema';
+import type { ContestRuleId } from './contest-ids';
+import type { Contests } from './contest-schema';
 import type { Councils } from './council-schema';
 import type { Scoring } from './score-schema';
 import type { Rounds } from './round-schema';
@@ -50,6 +52,8 @@ import {
 export * from './ids';
 export * from './round-ids';
 export * from './round-schema';
+export * from './contest-ids';
+export * from './contest-schema';
 export * from './council-schema';
 export * from './score-ids';
 export * from './score-schema';
@@ -190,8 +194,8 @@ export const calendarYearSchema = z.strictObject({
 
 export type Act = z.infer<typeof actSchema>;
 export type Basis = z.infer<typeof basisSchema>;
-/** Any duty or limit of the guide, of appeals or of rounds. */
-export type AnyRuleId = RuleId | RoundRuleId;
+/** Any duty or limit of the guide, of appeals, of rounds or of contests. */
+export type AnyRuleId = RuleId | RoundRuleId | ContestRuleId;
 export type Term = z.infer<typeof termSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type Procedure = z.infer<typeof procedureSchema>;
@@ -213,6 +217,8 @@ export type Edition = z.infer<typeof editionFileSchema> & {
   councils: Councils | null;
   /** How bodies are measured; null in an edition from before the guide spoke of it. */
   scoring: Scoring | null;
+  /** How figures are contested; null in an edition from before the guide spoke of it. */
+  contests: Contests | null;
   examples: Example[];
   texts: Record<Locale, Texts>;
 };

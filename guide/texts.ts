@@ -4,7 +4,11 @@
  */
 import { instrumentTextKeys, itemTextKeys, scaleTextKeys } from './instrument';
 import {
+  CLAIMS,
   CONFIDENCES,
+  CONTEST,
+  CONTEST_RULES,
+  CONTEST_STARTS,
   DAY_REASONS,
   DECIDERS,
   ENDINGS,
@@ -21,6 +25,7 @@ import {
   REQUIREMENTS,
   RETURN_GROUNDS,
   RULES,
+  RULINGS,
   SITUATIONS,
   STARTS,
   TERMINATION_GROUNDS,
@@ -104,6 +109,7 @@ export function editionTextKeys(edition: Edition, calendarActs: Record<string, A
     ...(edition.surveys ? surveyTextKeys(edition.surveys) : []),
     ...(edition.councils ? ['civil_share.text', 'council_term.text'] : []),
     ...(edition.scoring ? scoreTextKeys(edition.scoring) : []),
+    ...(edition.contests ? contestTextKeys() : []),
   ];
 }
 
@@ -139,6 +145,16 @@ const scoreTextKeys = (scoring: Scoring): string[] => [
   ),
   ...explained('band', BANDS),
   ...explained('exclusion', EXCLUSIONS),
+];
+
+/** Texts an edition that knows contests must have besides. */
+const contestTextKeys = (): string[] => [
+  ...explained('kind', [CONTEST]),
+  ...explained('rule', CONTEST_RULES),
+  ...named('start', CONTEST_STARTS),
+  ...explained('claim', CLAIMS),
+  ...explained('ruling', RULINGS),
+  'passing_on.text',
 ];
 
 /** Texts an edition that knows surveys must have besides. */

@@ -1,11 +1,14 @@
-// Which rule stands behind an obligation? Its procedure is a kind of appeal or a kind of round, and whoever reminds, lists or
+// Which rule stands behind an obligation? Its procedure is a kind of appeal, a kind of round or a contest, and whoever reminds, lists or
 // counts obligations need not know which. Pure lookups over an edition; asked by core/why, the sweeps, the desk and letters.
 import {
+  CONTEST,
+  CONTEST_RULES,
   KINDS,
   ROUND_KINDS,
   ROUND_RULES,
   RULES,
   type AnyRuleId,
+  type ContestRule,
   type Edition,
   type Guide,
   type Kind,
@@ -16,17 +19,25 @@ import {
 } from '../../guide/schema';
 
 /** What an obligation names as its procedure. */
-export type AnyKind = Kind | RoundKind;
-export type AnyRule = Rule | RoundRule;
+export type AnyKind = Kind | RoundKind | typeof CONTEST;
+export type AnyRule = Rule | RoundRule | ContestRule;
 /** One rule of one procedure of one edition, as an obligation names it. */
 export type DutyName = { edition: string; procedure: string; rule: string };
 
-export const ANY_RULES: readonly AnyRuleId[] = [...RULES, ...ROUND_RULES];
+export const ANY_RULES: readonly AnyRuleId[] = [...RULES, ...ROUND_RULES, ...CONTEST_RULES];
 
 export const isRoundKind = (procedure: string): procedure is RoundKind => ROUND_KINDS.some((id) => id === procedure);
 
-/** Every kind that the edition knows: of appeals, and of rounds where it knows them. */
-export const kindsOf = ({ rounds }: Edition): AnyKind[] => (rounds ? [...KINDS, ...ROUND_KINDS] : [...KINDS]);
+/** What a duty belongs to: letters and pages speak of each in its own words. */
+export const nounOf = (procedure: string): 'appeal' | 'round' | 'contest' =>
+  procedure === CONTEST ? 'contest' : isRoundKind(procedure) ? 'round' : 'appeal';
+
+/** Every kind that the edition knows: of appeals, and of rounds and contests where it knows them. */
+export const kindsOf = ({ rounds, contests }: Edition): AnyKind[] => [
+  ...KINDS,
+  ...(rounds ? ROUND_KINDS : []),
+  ...(contests ? ([CONTEST] as const) : []),
+];
 
 /** The procedure of appeals of this id; null for a kind of round and for what the guide does not know. */
 export function procedureOf({ procedures }: Edition, id: string): Procedure | null {
@@ -34,10 +45,11 @@ export function procedureOf({ procedures }: Edition, id: string): Procedure | nu
   return kind ? procedures[kind] : null;
 }
 
-/** The rules of a kind of appeal or of round; null where the edition has no such kind. */
+/** The rules of a kind of appeal or of round, or of contests; null where the edition has no such kind. */
 export function rulesOf(edition: Edition, procedure: string): Partial<Record<AnyRuleId, AnyRule>> | null {
   const ofAppeal = procedureOf(edition, procedure);
   if (ofAppeal) return ofAppeal.rules;
+  if (procedure === CONTEST) return edition.contests?.rules ?? null;
   return isRoundKind(procedure) ? (edition.rounds?.kinds[procedure].rules ?? null) : null;
 }
 

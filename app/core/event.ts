@@ -2,6 +2,7 @@
 // event that no longer fits its shape is a fault, not a surprise. Adding a type without its shape does not compile.
 import { z } from 'zod';
 import { COMMENT_EVENTS } from './comment-event';
+import { CONTEST_EVENTS } from './contest-event';
 import type { Day, Instant } from './day';
 import type { Closing, Move, Opening } from './obligation';
 import { MEETING_EVENTS } from './meeting-event';
@@ -67,6 +68,7 @@ export const EVENTS = {
   }),
   ...ROUND_EVENTS,
   ...COMMENT_EVENTS,
+  ...CONTEST_EVENTS,
   ...MEETING_EVENTS,
   ...WAVE_EVENTS,
   ...INSTRUMENT_EVENTS,

@@ -1,7 +1,7 @@
 // The letters Kenes writes: each id with the shape of the data it is written from. The data is stored with the letter and
 // speaks no language; mail/letters renders it in the reader's. A letter without its template does not compile there.
 import { z } from 'zod';
-import { DIRECTIONS } from '../../guide/schema';
+import { CLAIMS, DIRECTIONS, RULINGS } from '../../guide/schema';
 import type { Day } from './day';
 import type { Party } from './obligation';
 import { bilingual, names } from './shape';
@@ -25,6 +25,9 @@ const round = about.omit({ title: true }).extend({ titles: names, body: names })
 const followed = round.extend({ unfollow: z.string().nullish() });
 /** About one contribution: `number` is its own, `round` that of its round. */
 const comment = round.extend({ round: z.string() });
+
+/** About a contest of what a case counts as; `title`: the case's, or its number where it is not public. */
+const contest = about.extend({ body: names, council: names, claim: z.enum(CLAIMS), claimDay: day.nullable() });
 
 /** About a wave of a survey: the body asked about, or asking about the NGOs it deals with. */
 const survey = z.object({
@@ -93,6 +96,14 @@ export const LETTERS = {
   survey_invitation: survey,
   survey_reminder: survey,
   follow_up_published: followed.extend({ why: z.enum(['contributor', 'follower']) }),
+  contest_made: contest.extend({ reasons: bilingual, rulesUntil: day }),
+  contest_passed_on: contest.extend({ reasons: bilingual, rulesUntil: day }),
+  contest_ruled: contest.extend({
+    ruling: z.enum(RULINGS),
+    effect: z.object({ claim: z.enum(CLAIMS), day: day.nullable() }).nullable(),
+    reasons: bilingual,
+  }),
+  contest_withdrawn: contest.extend({ reasons: bilingual }),
   deadline_passed: duty.extend({ rule: z.string(), dueDay: day, body: names, complainUntil: day.nullable() }),
   deadline_reminder: duty.extend({
     rule: z.string(),

@@ -12,6 +12,8 @@ export type AppealParties = {
 };
 /** The facts of a round on which permission turns. */
 export type RoundParties = { bodyId: string; councilId: string | null; phase: string };
+/** The facts of a contest on which permission turns: the case's, the body's and the council that rules. */
+export type ContestParties = AppealParties & { councilId: string };
 /** Who made a contribution. */
 export type ContributorParties = { personId: string | null; organisationId: string | null; councilId: string | null };
 /** The facts of a contribution. */
@@ -74,6 +76,22 @@ export const PERMISSIONS = {
   'appeal.terminate': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
   'appeal.withdraw': applicant,
   'appeal.judge': applicant,
+  /** The head signs what the body says of its own figures. */
+  'contest.make': (viewer: Viewer | null, facts: BodyFacts) => at('approver')(viewer, facts),
+  'contest.read': (viewer: Viewer | null, facts: ContestParties) =>
+    facts.visibility === 'public' ||
+    applicant(viewer, facts) ||
+    at(...OFFICIAL_ROLES)(viewer, facts) ||
+    on(...COUNCIL_ROLES)(viewer, facts) ||
+    administrator(viewer),
+  'contest.withdraw': (viewer: Viewer | null, facts: BodyFacts) => at('approver')(viewer, facts),
+  'contest.rule': (viewer: Viewer | null, facts: { councilId: string }) =>
+    on('council_secretary', 'council_chair')(viewer, facts),
+  'contest.declare': (viewer: Viewer | null, facts: { councilId: string }) =>
+    on('council_member', 'council_chair')(viewer, facts),
+  /** Also an administrator: on a council that was closed nobody sits. */
+  'contest.pass_on': (viewer: Viewer | null, facts: { councilId: string }) =>
+    administrator(viewer) || on('council_secretary', 'council_chair')(viewer, facts),
   'round.read': (viewer: Viewer | null, facts: RoundParties) =>
     facts.phase !== 'preparing' || at(...OFFICIAL_ROLES)(viewer, facts) || on(...COUNCIL_ROLES)(viewer, facts),
   'round.prepare': host(['executor', 'approver'], ['council_secretary', 'council_chair']),

@@ -5,7 +5,7 @@
 import type { AnyRuleId, Basis, Calendar, Edition } from '../../guide/schema';
 import { dayStatus } from './calendar';
 import { addDays, isDay, type Day, type TimeOfDay } from './day';
-import { ANY_RULES, isRoundKind, kindsOf, ruleOf, type AnyKind, type AnyRule } from './duty';
+import { ANY_RULES, kindsOf, nounOf, ruleOf, type AnyKind, type AnyRule } from './duty';
 import {
   ledgerOf,
   parseMoment,
@@ -75,14 +75,14 @@ export function dueOf(input: {
   const { edition, calendar } = input;
   const kind = kindsOf(edition).find((id) => id === input.kind);
   if (!kind) return refuse('kind', 'unknown');
-  const asked = input.rule ?? (isRoundKind(kind) ? null : USUAL);
+  const asked = input.rule ?? (nounOf(kind) === 'appeal' ? USUAL : null);
   if (asked === null) return refuse('rule', 'needed');
   const ruleId = ANY_RULES.find((id) => id === asked);
   if (!ruleId) return refuse('rule', 'unknown');
   const rule = ruleOf(edition, kind, ruleId);
   if (!rule) return refuse('rule', 'not_in_procedure');
-  if (isRoundKind(kind) && input.received !== undefined) return refuse('received', 'not_of_round');
-  if (isRoundKind(kind) && input.registered !== undefined) return refuse('registered', 'not_of_round');
+  if (nounOf(kind) !== 'appeal' && input.received !== undefined) return refuse('received', 'not_of_round');
+  if (nounOf(kind) !== 'appeal' && input.registered !== undefined) return refuse('registered', 'not_of_round');
 
   const { registered: registeredText, from: fromText } = input;
   if (registeredText !== undefined && !isDay(registeredText)) return refuse('registered', 'form');

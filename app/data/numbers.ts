@@ -4,7 +4,7 @@ import type { World } from '../world';
 
 type Numbered = Pick<World, 'db' | 'now'>;
 
-const nextOf = async ({ db }: Numbered, sequence: 'appeal_number' | 'round_number' | 'comment_number' | 'meeting_number' | 'wave_number'): Promise<string> => {
+const nextOf = async ({ db }: Numbered, sequence: 'appeal_number' | 'round_number' | 'comment_number' | 'meeting_number' | 'wave_number' | 'contest_number'): Promise<string> => {
   const { rows } = await db.pool.query<{ n: string }>({ name: `next_${sequence}`, text: `SELECT nextval('${sequence}') AS n` });
   return String(rows[0]?.n);
 };
@@ -29,3 +29,7 @@ export const nextMeetingNumber = async (world: Numbered): Promise<string> =>
 /** 'W-2026-000003'. */
 export const nextWaveNumber = async (world: Numbered): Promise<string> =>
   `W-${yearOf(world)}-${(await nextOf(world, 'wave_number')).padStart(6, '0')}`;
+
+/** 'K-2026-000004'. */
+export const nextContestNumber = async (world: Numbered): Promise<string> =>
+  `K-${yearOf(world)}-${(await nextOf(world, 'contest_number')).padStart(6, '0')}`;

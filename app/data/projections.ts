@@ -3,6 +3,7 @@
 import { foldAppeal, type Appeal } from '../core/appeal';
 import type { Event } from '../core/event';
 import { foldComment, type Comment } from '../core/comment';
+import { effectOf, foldContest, type Contest } from '../core/contest';
 import { foldInstrument, type Published } from '../core/instrument';
 import { foldMeeting, type Meeting } from '../core/meeting';
 import { foldRound, type Round } from '../core/round';
@@ -41,6 +42,15 @@ export const commentRow = ({ roundNumber: _number, roundTitle: _title, receivedA
 export const meetingRow = (meeting: Meeting): Row => {
   const { id, number, councilId, day, held } = meeting;
   return { id, number, councilId, day, held: held !== null, facts: meeting };
+};
+
+/** The row of a contest: what lists and figures read, and the whole fold. */
+export const contestRow = (contest: Contest): Row => {
+  const { id, number, edition, bodyId, councilId, appealId, registeredDay, status, madeDay, closedDay, ruled } = contest;
+  return {
+    ...{ id, number, edition, bodyId, councilId, appealId, registeredDay, status, madeDay, closedDay },
+    ...{ version: ruled?.version ?? null, effect: effectOf(contest), facts: contest },
+  };
 };
 
 export type Projection = { table: string; rowOf(events: readonly Event[]): Row | null };
@@ -89,6 +99,13 @@ export const PROJECTIONS: Record<string, Projection> = {
     rowOf: (events) => {
       const state = foldMeeting(events);
       return state && meetingRow(state);
+    },
+  },
+  contest: {
+    table: 'Contest',
+    rowOf: (events) => {
+      const state = foldContest(events);
+      return state && contestRow(state);
     },
   },
   wave: {

@@ -2,7 +2,8 @@
 // as folded from the ledger is in data/score-ledger; the nightly job holds the two together.
 import type { Guide, Kind } from '../../guide/schema';
 import { addDays, instantOf, ZONE, type Day } from '../core/day';
-import { KEPT, type CaseFact, type Facts } from '../core/score/facts';
+import { KEPT, type CaseFact, type DutyFact, type Facts, type RulingFact } from '../core/score/facts';
+import { merged } from '../core/score/merged';
 import { daysOf, type Period } from '../core/score/period';
 import type { Mark } from '../core/score/stale';
 import type { Asking } from './connect';
@@ -13,9 +14,11 @@ const worth = (of: string) => `array_position(ARRAY[${KEPT.map((kept) => `'${kep
 /** Whether a case `a` ended after the working day of its body `b`. */
 export const AFTER_HOURS = `to_char(a."endedAt" AT TIME ZONE '${ZONE}', 'HH24:MI') > b."workdayEnd"`;
 
+/** What is read of a case `a` of the body `b`, of many alike or of one. */
+const CASE = `a.kind, a.edition, a."registeredDay", a."lawfulDue", a."dueDay", a.extended, a.phase, a."endedDay", a.verdict,
+       coalesce(${AFTER_HOURS}, false) AS "afterHours"`;
 const CASES = `
-SELECT a.kind, a.edition, a."registeredDay", a."lawfulDue", a."dueDay", a.extended, a.phase, a."endedDay", a.verdict,
-       coalesce(${AFTER_HOURS}, false) AS "afterHours", count(*)::int AS count
+SELECT ${CASE}, count(*)::int AS count
   FROM "Appeal" a JOIN "Body" b ON b.id = a."bodyId"
  WHERE a."bodyId" = $1::uuid AND a."registeredDay" BETWEEN $2::bpchar AND $3::bpchar GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`;
 const DUTIES = `
@@ -42,8 +45,19 @@ SELECT o.number, o."dueDay", p #>> '{report,day}' AS "reportedDay", p #>> '{repo
  WHERE o.rule = 'commitment' AND o.key = 'commitment:' || (p ->> 'id') AND o."debtorKind" = 'body' AND o."debtorId" = $1::uuid
    AND o."openedAt" >= $2::timestamptz AND o."openedAt" < $3::timestamptz`;
 const PROMISES_ALIKE = `SELECT "dueDay", "reportedDay", said, heard, count(*)::int AS count FROM (${PROMISES}) one GROUP BY 1, 2, 3, 4`;
+/** Cases that rulings count otherwise than they were recorded, each by itself. */
+const RULINGS = `
+SELECT c.number AS contest, c.version, c.status AS ruling, c.effect, ${CASE}, 1 AS count,
+       coalesce((SELECT json_agg(json_build_object('rule', o.rule, 'dueDay', o."dueDay", 'closedDay', o."closedDay", 'closedHow', o."closedHow", 'count', 1) ORDER BY o.key COLLATE "C")
+          FROM "Obligation" o WHERE o.stream = 'appeal:' || a.id AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId"), '[]') AS duties
+  FROM "Contest" c JOIN "Appeal" a ON a.id = c."appealId" JOIN "Body" b ON b.id = a."bodyId"
+ WHERE c."bodyId" = $1::uuid AND c."registeredDay" BETWEEN $2::bpchar AND $3::bpchar AND c.effect IS NOT NULL ORDER BY c.number`;
+const CONTESTS = `
+SELECT status, count(*)::int AS count FROM "Contest"
+ WHERE "bodyId" = $1::uuid AND "registeredDay" BETWEEN $2::bpchar AND $3::bpchar GROUP BY 1`;
 
 type CaseRow = Omit<CaseFact, 'deemed'> & { edition: string };
+type RulingRow = Pick<RulingFact, 'contest' | 'version' | 'ruling' | 'effect'> & CaseRow & { duties: DutyFact[] };
 
 /** Whether the procedure of a case treats silence as a refusal. */
 export const isDeemed = (guide: Guide, { edition, kind }: { edition: string; kind: Kind }): boolean =>
@@ -65,22 +79,18 @@ export async function factsOf(db: Asking, guide: Guide, { bodyId, period }: Mark
   const comments = await db.query<Facts['comments'][number]>({ name: 'score_comments', text: COMMENTS, values: days });
   const replies = await db.query<Facts['duties'][number]>({ name: 'score_replies', text: REPLIES, values: instants });
   const promises = await db.query<Facts['promises'][number]>({ name: 'score_promises', text: PROMISES_ALIKE, values: instants });
+  const rulings = await db.query<RulingRow>({ name: 'score_rulings', text: RULINGS, values: days });
+  const contests = await db.query<Facts['contests'][number]>({ name: 'score_contests', text: CONTESTS, values: days });
+  const caseOf = ({ edition, ...row }: CaseRow): CaseFact => ({ ...row, deemed: isDeemed(guide, { edition, ...row }) });
   return {
-    cases: merged(cases.rows.map(({ edition, ...row }) => ({ ...row, deemed: isDeemed(guide, { edition, ...row }) }))),
+    cases: merged(cases.rows.map(caseOf)),
     duties: duties.rows,
     comments: comments.rows,
     councilReplies: replies.rows,
     promises: promises.rows,
+    rulings: rulings.rows.map(({ contest, version, ruling, effect, duties: own, ...row }) => ({
+      ...{ contest, version, ruling, effect, duties: own, recorded: caseOf(row), count: 1 },
+    })),
+    contests: contests.rows,
   };
-}
-
-/** Cases of several editions may be alike. */
-export function merged<F extends { count: number }>(facts: readonly F[]): F[] {
-  const found = new Map<string, F>();
-  for (const fact of facts) {
-    const { count, ...alike } = fact;
-    const key = JSON.stringify(Object.entries(alike).sort(([a], [b]) => (a < b ? -1 : 1)));
-    found.set(key, { ...fact, count: (found.get(key)?.count ?? 0) + count });
-  }
-  return [...found.values()];
 }

@@ -3,6 +3,7 @@
 import type { Guide } from '../../guide/schema';
 import { foldAppeal } from '../core/appeal';
 import { foldComment } from '../core/comment';
+import { effectOf, foldContest, type Contest } from '../core/contest';
 import type { Event } from '../core/event';
 import { foldObligations, type Owed } from '../core/obligation';
 import { foldRound } from '../core/round';
@@ -16,19 +17,20 @@ import { openStreams } from './ledger';
 import { isDeemed } from './score-facts';
 
 const BATCH = 500;
-/** Rounds come before their comments, which are counted by the round's topic. */
-const NOUNS = ['appeal', 'round', 'comment'] as const;
+/** Contests come before the cases they are about, rounds before their comments, which are counted by the round's topic. */
+const NOUNS = ['contest', 'appeal', 'round', 'comment'] as const;
 type Noun = (typeof NOUNS)[number];
 
 /** Facts by body and period, like ones counted together. */
 export type Counted = Map<string, Mark & Facts>;
 type Add = <P extends keyof Facts>(at: { bodyId: string; day: Day }, part: P, fact: Omit<Facts[P][number], 'count'>) => void;
 
-/** Goes through every stream of appeals, comments and rounds; ends early, with null, when `signal` says stop. */
+/** Goes through every stream of contests, appeals, comments and rounds; ends early, with null, when `signal` says stop. */
 export async function factsInLedger(db: Database, guide: Guide, signal: AbortSignal): Promise<Counted | null> {
   const { add, result } = counting();
   const hours = await db.prisma.body.findMany({ select: { id: true, workdayEnd: true } });
-  const about: About = { guide, workdayEnds: new Map(hours.map(({ id, workdayEnd }) => [id, workdayEnd])), topics: new Map() };
+  const workdayEnds = new Map(hours.map(({ id, workdayEnd }) => [id, workdayEnd]));
+  const about: About = { guide, workdayEnds, topics: new Map(), ruled: new Map() };
   for (const noun of NOUNS) {
     for (let last = `${noun}:`; ; ) {
       if (signal.aborted) return null;
@@ -47,20 +49,34 @@ export async function factsInLedger(db: Database, guide: Guide, signal: AbortSig
   return result();
 }
 
-/** What streams do not say of themselves: when a body's working day ends, and the topics of rounds, gathered on the way. */
-type About = { guide: Guide; workdayEnds: ReadonlyMap<string, string>; topics: Map<string, string> };
+/** What streams do not say of themselves: when a body's working day ends; topics of rounds and rulings on cases, gathered on the way. */
+type About = { guide: Guide; workdayEnds: ReadonlyMap<string, string>; topics: Map<string, string>; ruled: Map<string, Contest> };
 
 const COUNT: Record<Noun, (events: readonly Event[], about: About, add: Add) => void> = {
-  appeal(events, { guide, workdayEnds }, add) {
+  contest(events, { ruled }, add) {
+    const contest = foldContest(events);
+    if (!contest) return;
+    const { bodyId, registeredDay, status, appealId } = contest;
+    add({ bodyId, day: registeredDay }, 'contests', { status });
+    if (effectOf(contest)) ruled.set(appealId, contest);
+  },
+  appeal(events, { guide, workdayEnds, ruled }, add) {
     const state = foldAppeal(events);
     if (!state) return;
     const { kind, registeredDay, lawfulDue, dueDay, extended, phase, endedDay, endedAt, verdict, bodyId } = state;
     const at = { bodyId, day: registeredDay };
     const deemed = isDeemed(guide, state);
     const afterHours = endedAt !== null && timeOf(endedAt) > (workdayEnds.get(bodyId) ?? '24:00');
-    add(at, 'cases', { kind, registeredDay, lawfulDue, dueDay, extended, phase, endedDay, verdict, deemed, afterHours });
-    for (const owed of foldObligations(events).values())
-      if (owed.debtor.kind === 'body' && owed.debtor.id === bodyId) add(at, 'duties', dutyOf(owed));
+    const recorded = { kind, registeredDay, lawfulDue, dueDay, extended, phase, endedDay, verdict, deemed, afterHours };
+    add(at, 'cases', recorded);
+    const own = [...foldObligations(events).values()].filter(({ debtor }) => debtor.kind === 'body' && debtor.id === bodyId);
+    for (const owed of own) add(at, 'duties', dutyOf(owed));
+    const contest = ruled.get(state.id);
+    const effect = contest && effectOf(contest);
+    if (!contest?.ruled || !effect) return;
+    const { version, ruling } = contest.ruled;
+    const duties = own.sort((a, b) => (a.key < b.key ? -1 : 1)).map((owed) => ({ ...dutyOf(owed), count: 1 }));
+    add(at, 'rulings', { contest: contest.number, version, ruling, effect, recorded: { ...recorded, count: 1 }, duties });
   },
   comment(events, { topics }, add) {
     const state = foldComment(events);
@@ -102,7 +118,10 @@ function counting(): { add: Add; result(): Counted } {
       const key = `${bodyId} ${period}`;
       const place = places.get(key) ?? {
         mark: { bodyId, period },
-        parts: { cases: new Map(), duties: new Map(), comments: new Map(), councilReplies: new Map(), promises: new Map() },
+        parts: {
+          ...{ cases: new Map(), duties: new Map(), comments: new Map(), councilReplies: new Map(), promises: new Map() },
+          ...{ rulings: new Map(), contests: new Map() },
+        },
       };
       places.set(key, place);
       const alike = JSON.stringify(fact);

@@ -1,15 +1,18 @@
 // Snapshots of figures: what is stale, appending what was reckoned, and the latest of each. Nothing here is ever overwritten.
 import canonicalize from 'canonicalize';
 import type { Day } from '../core/day';
+import type { Contested } from '../core/score/contested';
 import { METHOD } from '../core/score/method';
 import type { Period } from '../core/score/period';
+import { restatementOf, rulingsBetween } from '../core/score/restatement';
 import type { Mark } from '../core/score/stale';
 import type { World } from '../world';
 import type { Asking, Database } from './connect';
+import { restate } from './restatements';
 import { codeHash } from './score-code';
 import { inTransaction } from './transaction';
 
-export type Because = 'acts' | 'day' | 'nightly';
+export type Because = 'acts' | 'day' | 'nightly' | 'ruling';
 export type Snapshot = {
   id: string;
   bodyId: string | null;
@@ -23,6 +26,7 @@ export type Snapshot = {
   cases: number;
   moves: boolean;
   figures: unknown;
+  contests: Contested | null;
 };
 
 /** Bodies and periods that acts have touched since their figures were reckoned, or whose figures were reckoned by an earlier method alone. */
@@ -70,32 +74,42 @@ export async function latest(db: Asking, bodyId: string | null, period: Period):
   return rows[0] ?? null;
 }
 
-type New = Pick<Snapshot, 'bodyId' | 'period' | 'reportDay' | 'edition' | 'because' | 'cases' | 'moves' | 'figures'>;
+type New = Omit<Snapshot, 'id' | 'method' | 'codeHash' | 'computedAt'>;
 
+/** As the database keeps it. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 const same = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other);
 
-/** Appends a snapshot unless the latest says the same of the same day; gives whether it did. */
-export async function append(db: Asking, { newId, now }: Pick<World, 'newId' | 'now'>, it: New): Promise<boolean> {
+/**
+ * Appends a snapshot unless the latest says the same of the same day; gives whether it did. One that counts by other rulings than the latest
+ * says so; one that restates what was published of a quarter that is over appends the restatement too.
+ */
+export async function append(db: Asking, world: Pick<World, 'newId' | 'now'>, it: New): Promise<boolean> {
   const before = await latest(db, it.bodyId, it.period);
-  const figures = JSON.parse(JSON.stringify(it.figures)) as unknown;
-  const hash = codeHash();
+  const [figures, contests] = [plain(it.figures), plain(it.contests)];
+  const codeNow = codeHash();
+  const because = it.bodyId && rulingsBetween(before?.contests ?? null, it.contests).length > 0 ? 'ruling' : it.because;
   if (
     before &&
     before.edition === it.edition &&
-    before.codeHash === hash &&
+    before.codeHash === codeNow &&
     (before.reportDay === it.reportDay || !it.moves) &&
-    same(before.figures, figures)
+    same(before.figures, figures) &&
+    same(before.contests, contests)
   )
     return false;
+  const snapshot: Snapshot = { ...it, id: world.newId(), because, method: METHOD, codeHash: codeNow, computedAt: new Date(world.now()) };
   await db.query({
     name: 'score_append',
-    text: `INSERT INTO "ScoreSnapshot" (id, "bodyId", period, "reportDay", edition, method, "codeHash", "computedAt", because, cases, moves, figures)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    text: `INSERT INTO "ScoreSnapshot" (id, "bodyId", period, "reportDay", edition, method, "codeHash", "computedAt", because, cases, moves, figures, contests)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     values: [
-      ...[newId(), it.bodyId, it.period, it.reportDay, it.edition, METHOD, hash, new Date(now()).toISOString()],
-      ...[it.because, it.cases, it.moves, JSON.stringify(figures)],
+      ...[snapshot.id, it.bodyId, it.period, it.reportDay, it.edition, METHOD, codeNow, snapshot.computedAt.toISOString()],
+      ...[because, it.cases, it.moves, JSON.stringify(figures), contests === null ? null : JSON.stringify(contests)],
     ],
   });
+  const restated = before && it.bodyId ? restatementOf(before, { ...snapshot, figures }) : null;
+  if (before && it.bodyId && restated) await restate(db, world, { bodyId: it.bodyId, before, snapshot, restated });
   return true;
 }
 

@@ -1,6 +1,6 @@
 // What a letter is made of before it has a form: words, facts, one quotation, one link. Each letter of letters/ gives one of
 // these; render.tsx gives it its form. Nothing here reads a database or a clock.
-import { isRoundKind } from '../core/duty';
+import { nounOf } from '../core/duty';
 import type { LetterId, LetterOf } from '../core/letter';
 import type { Text } from '../text';
 import { longDay, type Locale } from '../text/format';
@@ -47,11 +47,12 @@ export function caseFacts(
     procedure,
     body,
   }: { number: string; title: string; titleRu?: string | null; procedure: string; body?: Record<Locale, string> },
-  { text: { letters, roundLetters }, locale, words }: Context,
+  { text: { letters, roundLetters, contestLetters }, locale, words }: Context,
 ): Draft['facts'] {
   const { facts } = letters;
+  const terms = { appeal: facts.number, round: roundLetters.facts.round, contest: contestLetters.facts.contest };
   return [
-    { term: isRoundKind(procedure) ? roundLetters.facts.round : facts.number, value: number },
+    { term: terms[nounOf(procedure)], value: number },
     {
       term: facts.title,
       value: locale === 'kk' ? title : (titleRu ?? title),
@@ -60,6 +61,16 @@ export function caseFacts(
     { term: facts.kind, value: words.name(`kind.${procedure}.name`) },
     ...(body ? [{ term: facts.body, value: body[locale] }] : []),
   ];
+}
+
+/** What a letter about a duty calls it and leads to: that of a case, a round or a contest. */
+export function dutyWords(procedure: string, { text: { letters, roundLetters, contestLetters } }: Context) {
+  const { deadline_reminder, deadline_passed, shared } = letters;
+  return {
+    appeal: { subject: deadline_reminder.subject, missed: deadline_passed.missed.subject, open: shared.openCase },
+    round: { ...roundLetters.deadline, open: roundLetters.openRound },
+    contest: { ...contestLetters.deadline, open: contestLetters.open },
+  }[nounOf(procedure)];
 }
 
 /** 'Name, post', or the name alone. */

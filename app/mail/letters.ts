@@ -17,6 +17,7 @@ import { commentModerated } from './letters/comment-moderated';
 import { commentRestored } from './letters/comment-restored';
 import { commitmentReported } from './letters/commitment-reported';
 import { confirmEmail } from './letters/confirm-email';
+import { contestMade, contestPassedOn, contestRuled, contestWithdrawn } from './letters/contest';
 import { councilAnswered } from './letters/council-answered';
 import { councilViewGiven } from './letters/council-view-given';
 import { deadlinePassed } from './letters/deadline-passed';
@@ -67,6 +68,10 @@ const WRITERS = {
   survey_invitation: surveyInvitation,
   survey_reminder: surveyReminder,
   follow_up_published: followUpPublished,
+  contest_made: contestMade,
+  contest_passed_on: contestPassedOn,
+  contest_ruled: contestRuled,
+  contest_withdrawn: contestWithdrawn,
   deadline_passed: deadlinePassed,
   deadline_reminder: deadlineReminder,
 } as const satisfies { [L in LetterId]: Letter<L> };

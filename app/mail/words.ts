@@ -1,6 +1,6 @@
 // The words of one edition of the guide as letters ask for them, in one language, for procedures of appeals and kinds of rounds.
 // Made by the worker for each letter.
-import type { Basis, Edition, Locale, RoundKindRules } from '../../guide/schema';
+import { CONTEST, type Basis, type Edition, type Locale, type RoundKindRules } from '../../guide/schema';
 import type { Words } from './letter';
 
 /** Acts of our own are no law: a letter cites only what binds the body. */
@@ -26,6 +26,7 @@ export function wordsOf(edition: Edition, locale: Locale): Words {
     return basis[0]?.act === OURS ? [] : basis.filter(({ confidence }) => confidence !== 'unsure');
   };
   const basesOf = (id: string, of: Parameters<Words['articles']>[1]) => {
+    if (id === CONTEST) return edition.contests?.basis ?? [];
     const round = roundOf(id);
     if (round) return ofRound(round, of);
     const { rules, overdue, complaint_window: window, termination_grounds: grounds } = procedureOf(id);

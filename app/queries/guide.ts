@@ -1,10 +1,10 @@
 // The guide in the reader's words: its contents page, and the pieces that its other pages share (a law with its mark, a term,
 // a calendar year in numbers). Everything is read from the edition in force today.
 import type { Basis, CalendarYear, Confidence, Edition, Guide, Locale, Start, Term } from '../../guide/schema';
-import { CONFIDENCES, KINDS } from '../../guide/schema';
+import { CONFIDENCES, CONTEST, KINDS } from '../../guide/schema';
 import { isWorking } from '../core/calendar';
 import { addDays, dayOf, daysInMonth, type Day } from '../core/day';
-import { isRoundKind, kindsOf } from '../core/duty';
+import { isRoundKind, kindsOf, nounOf } from '../core/duty';
 import type { World } from '../world';
 import { sourceOf, type Source } from './reasons';
 
@@ -89,7 +89,11 @@ export const yearViews = (guide: Guide, edition: Edition, locale: Locale): YearV
 function unsureOf(edition: Edition, locale: Locale) {
   const found = new Map<string, { law: Law; kinds: string[]; appealsOnly: boolean }>();
   for (const kind of kindsOf(edition)) {
-    const part = isRoundKind(kind) ? edition.rounds?.kinds[kind] : edition.procedures[kind];
+    const part = isRoundKind(kind)
+      ? edition.rounds?.kinds[kind]
+      : kind === CONTEST
+        ? edition.contests
+        : edition.procedures[kind];
     for (const basis of basesIn(part)) {
       if (basis.confidence !== 'unsure') continue;
       const known = found.get(provision(basis)) ?? {
@@ -97,7 +101,7 @@ function unsureOf(edition: Edition, locale: Locale) {
         kinds: [],
         appealsOnly: true,
       };
-      known.appealsOnly &&= !isRoundKind(kind);
+      known.appealsOnly &&= nounOf(kind) === 'appeal';
       const name = wordOf(edition, locale, `kind.${kind}.name`);
       if (!known.kinds.includes(name)) known.kinds.push(name);
       found.set(provision(basis), known);

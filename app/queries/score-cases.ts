@@ -3,7 +3,9 @@
 import type { Day } from '../core/day';
 import { COUNTED_AS, type CountedAs } from '../core/score/clock';
 import { daysOf, type Period } from '../core/score/period';
+import type { ContestStatus } from '../core/contest';
 import type { World } from '../world';
+import { AS_RULED } from './as-ruled';
 
 export const CLOCKS = ['lawful', 'extended'] as const;
 export type ClockName = (typeof CLOCKS)[number];
@@ -15,6 +17,9 @@ export type ScoreCase = {
   registeredDay: Day;
   dueDay: Day;
   endedDay: Day | null;
+  /** Number of the contest of what the case counts as, and where it stands. */
+  contest: string | null;
+  contestStatus: ContestStatus | null;
 };
 export type ScoreCases = { rows: ScoreCase[]; hidden: number; next: string | null };
 
@@ -53,13 +58,13 @@ export async function scoreCases({ db }: Pick<World, 'db'>, asked: Asked): Promi
   const [rows, hidden] = await Promise.all([
     db.pool.query<ScoreCase>({
       name: `score_cases_${clock}_${as}`,
-      text: `SELECT a.number, a.subject, a.language, a.kind, a."registeredDay", ${DUE[clock]} AS "dueDay", a."endedDay" FROM "Appeal" a
+      text: `SELECT a.number, a.subject, a.language, a.kind, a."registeredDay", ${DUE[clock]} AS "dueDay", a."endedDay", a.contest, a."contestStatus" FROM ${AS_RULED} a
               WHERE ${where} AND a.visibility = 'public' AND a.number > $5 ORDER BY a.number LIMIT ${PAGE + 1}`,
       values: [...values, after],
     }),
     db.pool.query<{ count: number }>({
       name: `score_hidden_${clock}_${as}`,
-      text: `SELECT count(*)::int AS count FROM "Appeal" a WHERE ${where} AND a.visibility <> 'public'`,
+      text: `SELECT count(*)::int AS count FROM ${AS_RULED} a WHERE ${where} AND a.visibility <> 'public'`,
       values,
     }),
   ]);

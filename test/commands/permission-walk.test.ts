@@ -19,6 +19,11 @@ import { proposeExtension } from '../../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../../app/commands/appeals/redirect';
 import { terminateAppeal } from '../../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
+import { declareInterest } from '../../app/commands/contests/declare';
+import { makeContest } from '../../app/commands/contests/make';
+import { passOnContest } from '../../app/commands/contests/pass-on';
+import { ruleOnContest } from '../../app/commands/contests/rule';
+import { withdrawContest } from '../../app/commands/contests/withdraw';
 import { enterComment } from '../../app/commands/comments/enter';
 import { makeComment } from '../../app/commands/comments/make';
 import { moderateComment } from '../../app/commands/comments/moderate';
@@ -76,6 +81,7 @@ const { world } = test;
 let cast: Cast;
 let appealId: string;
 let withdrawnId: string;
+let contestId: string;
 let meetingId: string;
 let waveId: string;
 /** A draft that the council writes, and one that an administrator writes for everybody. */
@@ -93,6 +99,8 @@ beforeAll(async () => {
   };
   appealId = await file();
   withdrawnId = await file();
+  await must(makeContest(world, cast.head, { ...aContest(appealId), claim: 'not_counted' }));
+  contestId = (await world.db.prisma.contest.findFirstOrThrow({ select: { id: true } })).id;
   rounds.preparing = await house.prepare();
   rounds.open = await house.open();
   const host = { kind: 'budget_plan' as const, councilId: cast.council.id };
@@ -110,6 +118,9 @@ beforeAll(async () => {
   drafts.everybody = (await must(beginDraft(world, cast.administrator, aDraft))).id;
 });
 
+const aContest = (id: string) => ({
+  ...{ appealId: id, claim: 'answered', reasonsKk: REASON.reasonKk, reasonsRu: REASON.reasonRu },
+});
 const aWave = {
   ...{ instrument: 'yearly', titleKk: 'Толқын', titleRu: 'Волна', titleEn: 'Wave', openness: 'closed' },
   ...{ opensDay: '2026-03-02', closesDay: '2026-03-30' },
@@ -192,6 +203,29 @@ const ROWS: readonly Row[] = [
     may: ['executor', 'head'],
     run: (viewer) =>
       answerAppeal(world, viewer, { appealId, outcome: 'none', language: 'ru', text: 'Ответ по существу вопроса.' }),
+  },
+  { command: 'contests/make', may: ['head'], run: (viewer) => makeContest(world, viewer, aContest(withdrawnId)) },
+  {
+    command: 'contests/rule',
+    may: ['secretary', 'chair'],
+    run: (viewer) =>
+      ruleOnContest(world, viewer, { ...aContest(appealId), contestId, ruling: 'upheld', claim: '', votes: [] }),
+  },
+  {
+    command: 'contests/declare',
+    may: ['member', 'chair'],
+    run: (viewer) =>
+      declareInterest(world, viewer, { contestId, conflict: 'kin', explanation: 'Родственник работает в органе.' }),
+  },
+  {
+    command: 'contests/pass-on',
+    may: ['secretary', 'chair', 'administrator'],
+    run: (viewer) => passOnContest(world, viewer, { contestId, ...REASON }),
+  },
+  {
+    command: 'contests/withdraw',
+    may: ['head'],
+    run: (viewer) => withdrawContest(world, viewer, { contestId, ...REASON }),
   },
   {
     command: 'appeals/terminate',
@@ -591,6 +625,8 @@ const BY_TIME_OR_START = [
   'waves/open',
   'accounts/first-administrator',
   'obligations/lapse',
+  'scores/reckon',
+  'scores/recount',
   'reminders/write',
 ];
 /** Parts of commands, called by commands that stand in this walk. */
@@ -598,9 +634,11 @@ const PARTS = [
   'appeals/act',
   'appeals/filed-before',
   'comments/act',
+  'contests/act',
   'comments/new-comment',
   'meetings/act',
   'rounds/act',
+  'scores/figures',
   'waves/act',
   'waves/tabulate',
 ];

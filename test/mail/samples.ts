@@ -44,6 +44,16 @@ const survey: LetterOf<'survey_invitation'>['data'] = {
   edition: '2026-2',
 };
 
+const contest = {
+  ...{ number: 'K-2026-000004', title: about.title, path: '/contests/K-2026-000004', edition: '2026-7' },
+  ...{ procedure: 'contest', body, claim: 'ended_day' as const, claimDay: '2026-06-05' as const },
+  council: {
+    kk: 'Министрліктің қоғамдық кеңесі',
+    ru: 'Общественный совет министерства',
+    en: 'Council of the ministry',
+  },
+};
+
 export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   confirm_email: { name: 'Айгүл', path: '/link/abc', hours: 21 },
   sign_in_link: { path: '/link/abc', minutes: 21 },
@@ -128,6 +138,13 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   },
   survey_invitation: survey,
   survey_reminder: { ...survey, direction: 'body_to_ngo' },
+  contest_made: { ...contest, reasons: reason, rulesUntil: '2026-07-27' },
+  contest_passed_on: { ...contest, reasons: reason, rulesUntil: '2026-08-14' },
+  contest_ruled: {
+    ...contest,
+    ...{ ruling: 'partly', effect: { claim: 'due_day', day: '2026-06-09' }, reasons: reason },
+  },
+  contest_withdrawn: { ...contest, reasons: reason },
   deadline_passed: { ...about, rule: 'decide', dueDay: '2026-06-08', body, complainUntil: '2026-09-08' },
   deadline_reminder: {
     ...about,

@@ -103,7 +103,7 @@ async function lapseIn(world: World, stream: string, found: readonly Overdue[], 
 }
 
 /**
- * To the heads of the body, whatever lapsed, but for one of many duties that another stands for; to the creditor, when silence now
+ * To the heads of the body, whatever lapsed (and to a council that let it lapse), but for one of many duties that another stands for; to the creditor, when silence now
  * counts as a refusal that can be complained of: that is said of appeals alone.
  */
 function lettersOf(
@@ -157,5 +157,8 @@ function lettersOf(
         ]
       : []),
     letter({ party: heads, roles: ['approver'] }, null),
+    ...(debtor.kind === 'council'
+      ? [letter({ party: debtor, roles: ['council_secretary', 'council_chair'] }, null)]
+      : []),
   ];
 }

@@ -1,7 +1,9 @@
 // What a body's figures are counted from: cases, duties of procedure and comments as plain facts, many alike in one with `count`. Read
 // from the tables or folded from the ledger; both must give the same figures.
-import type { Kind } from '../../../guide/schema';
+import type { Kind, RulingId } from '../../../guide/schema';
 import type { Verdict } from '../appeal';
+import type { ContestStatus } from '../contest';
+import type { Effect } from '../contest-event';
 import type { Day } from '../day';
 import type { Phase } from '../standing';
 
@@ -50,6 +52,19 @@ export type PromiseFact = {
 };
 export const KEPT = ['kept', 'partly', 'not_kept'] as const;
 export type Kept = (typeof KEPT)[number];
+/** A case that a ruling counts otherwise than it was recorded, with the contest's number, the ruling's version and the duties of the case. */
+export type RulingFact = {
+  contest: string;
+  version: number;
+  ruling: RulingId;
+  effect: Effect;
+  recorded: CaseFact;
+  duties: readonly DutyFact[];
+  count: number;
+};
+
+/** Contests alike. */
+export type ContestFact = { status: ContestStatus; count: number };
 
 /** Everything that a body's figures of a period are counted from. */
 export type Facts = {
@@ -58,8 +73,12 @@ export type Facts = {
   comments: readonly CommentFact[];
   councilReplies: readonly DutyFact[];
   promises: readonly PromiseFact[];
+  rulings: readonly RulingFact[];
+  contests: readonly ContestFact[];
 };
-export const NO_FACTS: Facts = { cases: [], duties: [], comments: [], councilReplies: [], promises: [] };
+export const NO_FACTS: Facts = {
+  ...{ cases: [], duties: [], comments: [], councilReplies: [], promises: [], rulings: [], contests: [] },
+};
 
 /** How many the facts stand for. */
 export const total = (facts: readonly { count: number }[]): number => facts.reduce((sum, { count }) => sum + count, 0);

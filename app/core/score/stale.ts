@@ -15,7 +15,7 @@ type Chapter = {
 };
 
 /** The rows whose figures are counted by a day of their own. */
-const DAYS = { Appeal: 'registeredDay', Comment: 'receivedDay' } as const;
+const DAYS = { Appeal: 'registeredDay', Comment: 'receivedDay', Contest: 'registeredDay' } as const;
 
 /** Marks of an act of `today`, each once, in a fixed order. */
 export function staleMarks(chapters: readonly Chapter[], today: Day): Mark[] {

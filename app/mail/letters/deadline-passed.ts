@@ -1,22 +1,21 @@
 // A due day passed with the duty open. To the creditor, where silence counts as a refusal: what the law says of it and until
 // when a complaint may be filed. To the heads of the body: that the duty is still open, and shown so.
-import { isRoundKind } from '../../core/duty';
-import { caseFacts, dayIn, lawOf, type Letter } from '../letter';
+import { caseFacts, dayIn, dutyWords, lawOf, type Letter } from '../letter';
 
 export const deadlinePassed: Letter<'deadline_passed'> = (data, context) => {
-  const { facts, shared, deadline_passed: say } = context.text.letters;
+  const { facts, deadline_passed: say } = context.text.letters;
   const owed = [
     { term: facts.duty, value: context.words.name(`rule.${data.rule}.name`) },
     { term: facts.lastDay, value: dayIn(context, data.dueDay) },
   ];
-  const { openRound, deadline } = context.text.roundLetters;
+  const { missed, open } = dutyWords(data.procedure, context);
   if (data.complainUntil === null)
     return {
-      subject: (isRoundKind(data.procedure) ? deadline.missed : say.missed.subject)(data.number),
+      subject: missed(data.number),
       heading: say.missed.heading,
       paragraphs: [say.missed.lead],
       facts: [...caseFacts(data, context), ...owed],
-      button: { label: isRoundKind(data.procedure) ? openRound : shared.openCase, path: data.path },
+      button: { label: open, path: data.path },
       law: lawOf(context, data.procedure, { rule: data.rule }),
     };
   const until = dayIn(context, data.complainUntil);

@@ -1,11 +1,9 @@
 // Before, on and after a due day: to whoever owes, or to whom it is owed, at the points that the guide names.
-import { isRoundKind } from '../../core/duty';
-import { caseFacts, dayIn, lawOf, type Letter } from '../letter';
+import { caseFacts, dayIn, dutyWords, lawOf, type Letter } from '../letter';
 
 export const deadlineReminder: Letter<'deadline_reminder'> = (data, context) => {
-  const { facts, shared, deadline_reminder: say } = context.text.letters;
-  const { openRound, deadline } = context.text.roundLetters;
-  const [subject, open] = isRoundKind(data.procedure) ? [deadline.subject, openRound] : [say.subject, shared.openCase];
+  const { facts, deadline_reminder: say } = context.text.letters;
+  const { subject, open } = dutyWords(data.procedure, context);
   const { number, workingDaysLeft: left, owed } = data;
   const when = left === 0 ? 'today' : left > 0 ? 'ahead' : 'overdue';
   return {

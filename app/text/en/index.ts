@@ -9,6 +9,7 @@ import { bodies } from './bodies';
 import { calculator } from './calculator';
 import { caseTexts } from './case';
 import { clocks } from './clocks';
+import { contestLetters } from './letters-contests';
 import { councilDesk } from './council-desk';
 import { councils } from './councils';
 import { commenting, comments } from './comments';
@@ -57,6 +58,7 @@ export const en = {
   calculator,
   case: caseTexts,
   clocks,
+  contestLetters,
   councilDesk,
   councils,
   commenting,

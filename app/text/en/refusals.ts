@@ -2,6 +2,7 @@
 // Every code of core/refusal stands here; params are raw (days 'YYYY-MM-DD', instants in milliseconds, sizes in bytes).
 import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../format';
 import type { Params } from '../shape';
+import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
 import { surveyRefusals } from './refusals-surveys';
 
@@ -14,6 +15,7 @@ export const refusals = {
   fieldProblem: (label: string, problem: string) => labelled('en', label, problem),
 
   codes: {
+    ...contestRefusals,
     ...roundRefusals,
     ...surveyRefusals,
     invalid: () => ({

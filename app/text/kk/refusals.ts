@@ -2,6 +2,7 @@
 import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../format';
 import type { refusals as shape } from '../en/refusals';
 import type { Params } from '../shape';
+import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
 import { surveyRefusals } from './refusals-surveys';
 
@@ -13,6 +14,7 @@ export const refusals = {
   fieldProblem: (label: string, problem: string) => labelled('kk', label, problem),
 
   codes: {
+    ...contestRefusals,
     ...roundRefusals,
     ...surveyRefusals,
     invalid: () => ({

@@ -2,6 +2,7 @@
 import { clockTime, dayAndTime, fileSize, labelled, longDay, plural } from '../format';
 import type { refusals as shape } from '../en/refusals';
 import type { Params } from '../shape';
+import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
 import { surveyRefusals } from './refusals-surveys';
 
@@ -19,6 +20,7 @@ export const refusals = {
   fieldProblem: (label: string, problem: string) => labelled('ru', label, problem),
 
   codes: {
+    ...contestRefusals,
     ...roundRefusals,
     ...surveyRefusals,
     invalid: () => ({

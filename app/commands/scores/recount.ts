@@ -1,0 +1,59 @@
+// Nightly, what every figure is counted from is folded from the ledger alone and held against the tables. Where the
+// two differ, the body's figures of that period are not shown until they agree; where they agree, figures are reckoned anew. Called by the worker recount.
+import canonicalize from 'canonicalize';
+import { NO_FACTS, type Facts } from '../../core/score/facts';
+import { isPeriod, type Period } from '../../core/score/period';
+import type { Mark } from '../../core/score/stale';
+import { factsOf } from '../../data/score-facts';
+import { factsInLedger, type Counted } from '../../data/score-ledger';
+import { judge } from '../../data/scores';
+import type { World } from '../../world';
+import { placeAll, reckon } from './figures';
+
+/** Gives the number of bodies and periods held against each other. */
+export async function recountAll(world: World, signal: AbortSignal): Promise<number> {
+  const { db, guide, log } = world;
+  const ledger = await factsInLedger(db, guide, signal);
+  if (!ledger) return 0;
+  const marks = new Map<string, Mark>(ledger);
+  for (const mark of await everyPlace(world)) marks.set(`${mark.bodyId} ${mark.period}`, mark);
+  const periods = new Set<Period>();
+  let again: Counted | null = null;
+  for (const [key, { bodyId, period }] of marks) {
+    if (signal.aborted) break;
+    const mark = { bodyId, period };
+    let parts = await differing(world, mark, (again ?? ledger).get(key) ?? NO_FACTS);
+    if (parts.length > 0 && !again) {
+      // An act may have come in after the ledger was read: read once more before anything is said.
+      again = await factsInLedger(db, guide, signal);
+      if (!again) break;
+      parts = await differing(world, mark, again.get(key) ?? NO_FACTS);
+    }
+    if (parts.length > 0) log.error({ bodyId, period, parts }, 'the ledger and the tables count differently');
+    if (await judge(db, world, mark, parts)) periods.add(period);
+    if (parts.length === 0 && (await reckon(world, mark, 'nightly'))) periods.add(period);
+  }
+  for (const period of periods) await placeAll(world, period, 'nightly');
+  return marks.size;
+}
+
+/** Every body and period that the tables know, or that was ever published. */
+async function everyPlace({ db }: World): Promise<Mark[]> {
+  const { rows } = await db.pool.query<{ bodyId: string; period: string }>(
+    `SELECT DISTINCT "bodyId", left("registeredDay", 5) || 'Q' || ceil(substr("registeredDay", 6, 2)::int / 3.0) AS period FROM "Appeal"
+     UNION SELECT DISTINCT "bodyId", period::text FROM "ScoreSnapshot" WHERE "bodyId" IS NOT NULL`,
+  );
+  return rows.flatMap(({ bodyId, period }) => (isPeriod(period) ? [{ bodyId, period }] : []));
+}
+
+const listed = (facts: readonly object[]): string =>
+  facts
+    .map((fact) => canonicalize(fact) ?? '')
+    .sort()
+    .join('\n');
+
+/** The parts in which the tables differ from what the ledger says. */
+async function differing(world: World, mark: Mark, ledger: Facts): Promise<(keyof Facts)[]> {
+  const stored = await factsOf(world.db.pool, world.guide, mark);
+  return (Object.keys(NO_FACTS) as (keyof Facts)[]).filter((part) => listed(stored[part]) !== listed(ledger[part]));
+}

@@ -1,0 +1,125 @@
+// Is a new snapshot a restatement? A figure of a quarter that is over changes by itself only while its cases run their course. Whatever
+// else changes it (a ruling, another edition, method or code, a correction) is restated in public: from what, to what, and why.
+import type { Measure } from '../../../guide/schema';
+import type { Day } from '../day';
+import type { Contested } from './contested';
+import { daysOf, type Period } from './period';
+
+/** `late_act`: an act after everything of the quarter had ended; `correction`: what the nightly count put right. */
+export const CAUSES = ['ruling', 'edition', 'method', 'code', 'correction', 'late_act'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** A published value: `count` of `n` where it is a share; `value` a share 0..1, or points; null where it was not estimable. */
+export type Value = { value: number | null; count: number | null; n: number | null };
+/** `of`: 'all', or the duty that the measure is of. Null where the measure was not published then. */
+export type Change = { measure: Measure; of: string; from: Value | null; to: Value | null };
+/** What a restatement is traced to: contests whose rulings came or went, and names from and to. */
+export type Trace = {
+  contests: string[];
+  edition: [string, string] | null;
+  method: [string, string] | null;
+  code: [string, string] | null;
+};
+export type Restated = { causes: Cause[]; changes: Change[]; trace: Trace };
+
+/** What is compared of a snapshot; figures as they stand in the database, perhaps of older code. */
+export type Said = {
+  period: Period;
+  reportDay: Day;
+  edition: string;
+  method: string;
+  codeHash: string;
+  because: string;
+  moves: boolean;
+  figures: unknown;
+  contests: Contested | null;
+};
+
+const PUBLISHED: readonly (readonly [Measure, readonly string[]])[] = [
+  ['lawful_term', ['clocks', 'lawful', 'share']],
+  ['extended_term', ['clocks', 'extended', 'share']],
+  ['extended', ['rates', 'extended']],
+  ['redirected', ['rates', 'redirected']],
+  ['terminated', ['rates', 'terminated']],
+  ['taken_to_note', ['rates', 'taken_to_note']],
+  ['deemed_refused', ['rates', 'deemed_refused']],
+  ['satisfied', ['satisfied', 'share']],
+  ['comments', ['comments', 'clock', 'share']],
+  ['coverage', ['comments', 'coverage']],
+  ['council_replies', ['councilReplies', 'share']],
+  ['backlog', ['backlog', 'overdue']],
+  ['composite', ['composite', 'score']],
+];
+
+type Json = Record<string, unknown>;
+const inside = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const at = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((part, key) => (inside(part) ? part[key] : undefined), value);
+const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+function valueOf(found: unknown): Value | null {
+  if (typeof found === 'number') return { value: found, count: null, n: null };
+  if (!inside(found) || !('estimate' in found)) return null;
+  return { value: numberOf(found.estimate), count: numberOf(found.of), n: numberOf(found.n) };
+}
+
+/** Every published value of a body's figures, by measure and what it is of. */
+function publishedIn(figures: unknown): Map<string, { measure: Measure; of: string; value: Value }> {
+  const found = new Map<string, { measure: Measure; of: string; value: Value }>();
+  const put = (measure: Measure, of: string, raw: unknown) => {
+    const value = valueOf(raw);
+    if (value) found.set(`${measure} ${of}`, { measure, of, value });
+  };
+  for (const [measure, path] of PUBLISHED) put(measure, 'all', at(figures, path));
+  const duties = at(figures, ['duties']);
+  for (const duty of Array.isArray(duties) ? (duties as unknown[]) : []) {
+    const rule = at(duty, ['rule']);
+    if (typeof rule === 'string') put('duties', rule, at(duty, ['clock', 'share']));
+  }
+  return found;
+}
+
+const differ = (one: Value | null, other: Value | null): boolean =>
+  one?.value !== other?.value || one?.count !== other?.count || one?.n !== other?.n;
+
+/** What is published otherwise than before. A measure that one of the two does not know is not among them: it is new, not changed. */
+export function changesBetween(before: unknown, after: unknown): Change[] {
+  const [old, now] = [publishedIn(before), publishedIn(after)];
+  return [...now].flatMap(([key, { measure, of, value }]) => {
+    const was = old.get(key)?.value;
+    return was && differ(was, value) ? [{ measure, of, from: was, to: value }] : [];
+  });
+}
+
+const rulingsIn = (contests: Contested | null): Map<string, number> =>
+  new Map((contests?.rulings ?? []).map(({ contest, version }) => [contest, version]));
+
+/** Numbers of the contests whose rulings one of the two counts by and the other does not. */
+export function rulingsBetween(before: Contested | null, after: Contested | null): string[] {
+  const [old, now] = [rulingsIn(before), rulingsIn(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter((contest) => old.get(contest) !== now.get(contest)).sort();
+}
+
+/** The restatement that a snapshot makes of the one before it; null where it makes none. */
+export function restatementOf(before: Said, after: Said): Restated | null {
+  if (after.reportDay <= daysOf(after.period).last) return null;
+  const contests = rulingsBetween(before.contests, after.contests);
+  const moved = (one: string, other: string): [string, string] | null => (one === other ? null : [one, other]);
+  const trace: Trace = {
+    contests,
+    edition: moved(before.edition, after.edition),
+    method: moved(before.method, after.method),
+    code: moved(before.codeHash, after.codeHash),
+  };
+  const named = [
+    ...(contests.length > 0 ? (['ruling'] as const) : []),
+    ...(trace.edition ? (['edition'] as const) : []),
+    ...(trace.method ? (['method'] as const) : []),
+    ...(trace.code ? (['code'] as const) : []),
+  ];
+  const causes: Cause[] =
+    named.length > 0 ? named : after.because === 'nightly' ? ['correction'] : before.moves ? [] : ['late_act'];
+  if (causes.length === 0) return null;
+  const changes = changesBetween(before.figures, after.figures);
+  return changes.length === 0 ? null : { causes, changes, trace };
+}
