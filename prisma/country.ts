@@ -13,6 +13,8 @@ export type CountryBody = {
   workdayEnd: string;
   /** How it deals with appeals: shares of the ways an official there behaves. */
   temper: 'prompt' | 'steady' | 'stretching' | 'slow' | 'silent';
+  /** Officials who answer appeals there, where they are many: enough that what they say of NGOs may be told. */
+  executors?: number;
 };
 
 export const BODIES: readonly CountryBody[] = [
@@ -29,6 +31,7 @@ export const BODIES: readonly CountryBody[] = [
     address: 'Астана, Мәңгілік Ел даңғылы, 8',
     workdayEnd: '18:30',
     temper: 'steady',
+    executors: 14,
   },
   {
     slug: 'social-inclusion',
@@ -233,6 +236,96 @@ export const ORGANISATIONS: readonly CountryOrganisation[] = [
     region: 'KZ-23',
     fields: ['ecology', 'agriculture'],
     languages: ['ru'],
+  },
+  {
+    key: 'balgyn',
+    bin: '18034001102',
+    name: '«Балғын» балаларды қорғау қоғамдық қоры',
+    address: 'Шымкент қ., Бәйдібек би даңғылы, 4',
+    region: 'KZ-79',
+    fields: ['social', 'education'],
+    languages: ['kk'],
+  },
+  {
+    key: 'dala',
+    bin: '15074001203',
+    name: 'ОФ «Дала и вода»',
+    address: 'г. Кызылорда, ул. Айтеке би, 15',
+    region: 'KZ-43',
+    fields: ['ecology', 'agriculture'],
+    languages: ['ru'],
+  },
+  {
+    key: 'qamqor',
+    bin: '13024001304',
+    name: '«Қамқор» қарттарды қолдау қоғамдық бірлестігі',
+    address: 'Қостанай қ., Әл-Фараби даңғылы, 65',
+    region: 'KZ-39',
+    fields: ['social', 'health'],
+    languages: ['kk', 'ru'],
+  },
+  {
+    key: 'sapa',
+    bin: '20014001405',
+    name: '«Сапалы білім» қоғамдық қоры',
+    address: 'Астана қ., Сарыарқа даңғылы, 11',
+    region: 'KZ-71',
+    fields: ['education'],
+    languages: ['kk', 'ru'],
+  },
+  {
+    key: 'qala',
+    bin: '21054001506',
+    name: 'ОФ «Городская среда»',
+    address: 'г. Алматы, ул. Жандосова, 21',
+    region: 'KZ-75',
+    fields: ['housing', 'transport'],
+    languages: ['ru'],
+  },
+  {
+    key: 'ertis',
+    bin: '12094001607',
+    name: 'ОО «Зелёный Иртыш»',
+    address: 'г. Павлодар, ул. Академика Сатпаева, 30',
+    region: 'KZ-55',
+    fields: ['ecology'],
+    languages: ['ru'],
+  },
+  {
+    key: 'umit',
+    bin: '17104001708',
+    name: '«Үміт» отбасы орталығы',
+    address: 'Тараз қ., Төле би даңғылы, 48',
+    region: 'KZ-31',
+    fields: ['women_family', 'social'],
+    languages: ['kk'],
+  },
+  {
+    key: 'tenmumkindik',
+    bin: '19064001809',
+    name: '«Тең мүмкіндік» мүгедектігі бар жастар бірлестігі',
+    address: 'Орал қ., Нұрсұлтан Назарбаев даңғылы, 180',
+    region: 'KZ-27',
+    fields: ['disability', 'youth'],
+    languages: ['kk', 'ru'],
+  },
+  {
+    key: 'zhol',
+    bin: '16114001910',
+    name: 'ОО «Безопасная дорога»',
+    address: 'г. Усть-Каменогорск, ул. Казахстан, 62',
+    region: 'KZ-63',
+    fields: ['transport'],
+    languages: ['ru'],
+  },
+  {
+    key: 'mura',
+    bin: '14124002011',
+    name: '«Мұра» ауыл қауымдастығы',
+    address: 'Талдықорған қ., Тәуелсіздік көшесі, 38',
+    region: 'KZ-19',
+    fields: ['agriculture', 'youth'],
+    languages: ['kk'],
   },
 ];
 

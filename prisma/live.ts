@@ -23,6 +23,7 @@ import type { Course } from './courses';
 import type { Lived } from './held';
 import { workingDayAfter } from './life';
 import { liveRounds } from './live-rounds';
+import { liveWaves, type PlantedWave, type WaveCourse } from './live-waves';
 import { populate, type Country } from './populate';
 import { NOTED, PARTS, REASONS, REPLY, STORIES, type Story } from './stories';
 
@@ -35,6 +36,8 @@ type Lifetime = {
   focus?: { slug: string; share: number };
   /** Rounds that are held, given the world they are held in. */
   rounds?: (world: World) => readonly Course[];
+  /** Yearly waves that are held, with the chance that answers are drawn by. */
+  waves?: { courses: readonly WaveCourse[]; chance: Chance };
   progress?: (done: number, day: Day) => void;
   /** Ends the life between two acts, by throwing its reason. */
   signal?: AbortSignal;
@@ -61,14 +64,14 @@ const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null>
 /** Lives from `from` until `until`. Resolves to how many appeals were filed, and what was planted in the rounds. Commands that refuse (too late, already ended) are part of life. */
 export async function live(
   house: World,
-  { appeals, from, until, chance, focus, rounds, progress, signal }: Lifetime,
-): Promise<{ filed: number; refused: number; rounds: Lived[] }> {
+  { appeals, from, until, chance, focus, rounds, waves, progress, signal }: Lifetime,
+): Promise<{ filed: number; refused: number; rounds: Lived[]; waves: PlantedWave[] }> {
   let clock: Instant = instantOf(from, '00:00');
   const world: World = { ...house, post: null, now: () => clock, newId: () => chance.id(clock), wake: () => {} };
   const { calendar } = world.guide;
   const country = await populate(world, { chance, since: clock });
   const todo = agenda();
-  const result = { filed: 0, refused: 0, rounds: [] as Lived[] };
+  const result = { filed: 0, refused: 0, rounds: [] as Lived[], waves: [] as PlantedWave[] };
   const at = (day: Day, hour = chance.between(9, 17)): Instant =>
     instantOf(day, `${String(hour).padStart(2, '0')}:${String(chance.between(0, 59)).padStart(2, '0')}`);
   const notBefore = (moment: Instant): Instant => Math.max(clock + 60_000, moment);
@@ -220,11 +223,10 @@ export async function live(
       );
   };
 
-  if (rounds) {
-    const life = { world, chance, country, todo, counted, clock: () => clock };
-    const later = { ...life, at: (day: Day, hour?: number) => notBefore(at(day, hour)) };
-    result.rounds = liveRounds(later, rounds(world), from);
-  }
+  const later = (day: Day, hour?: number) => notBefore(at(day, hour));
+  const life = { world, chance, country, todo, counted, clock: () => clock, at: later };
+  if (rounds) result.rounds = liveRounds(life, rounds(world), from);
+  if (waves) result.waves = liveWaves(life, waves.courses, waves.chance);
   const span = until - clock;
   for (let n = 0; n < appeals; n++) {
     const day = dayOf(clock + chance.next() * span);

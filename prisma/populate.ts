@@ -33,9 +33,11 @@ export type Country = {
   quiet: Quiet[];
   /** People with an account and no post: they comment in their own name. */
   citizens: Viewer[];
+  administrator: Viewer;
 };
 
 const CITIZENS = 16;
+const EXECUTORS = 2;
 const POSTS: Record<'registrar' | 'executor' | 'approver', string> = {
   registrar: 'Кеңсе маманы',
   executor: 'Бас сарапшы',
@@ -118,7 +120,7 @@ export async function populate(world: World, { chance, since }: { chance: Chance
       body,
       post: {
         registrar: official('registrar'),
-        executors: [official('executor'), official('executor')],
+        executors: Array.from({ length: body.executors ?? EXECUTORS }, () => official('executor')),
         head: official('approver'),
       },
     };
@@ -147,7 +149,7 @@ export async function populate(world: World, { chance, since }: { chance: Chance
     if (!secretary || !chair) throw new Error(`council ${councilId} lacks a chair or a secretary`);
     return { id: councilId, bodyId, secretary, chair, members: inRole('council_member') };
   });
-  person('administrator', {}, { locale: 'ru' });
+  const administrator = person('administrator', {}, { locale: 'ru' });
   const citizens = Array.from({ length: CITIZENS }, (): Viewer => {
     const viewer = {
       personId: chance.id(since),
@@ -187,5 +189,5 @@ export async function populate(world: World, { chance, since }: { chance: Chance
       })),
     ),
   });
-  return { bodies, applicants, councils: seated, citizens, quiet: await registerOthers(world, since) };
+  return { bodies, applicants, councils: seated, citizens, administrator, quiet: await registerOthers(world, since) };
 }

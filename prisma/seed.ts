@@ -1,4 +1,5 @@
-// Fills an empty database with a small believable country: ten bodies, eight NGOs, three public councils, a quarter of a year of appeals, a round in every stage, demo accounts.
+// Fills an empty database with a small believable country: ten bodies, eighteen NGOs, three public councils, a quarter of a year of appeals,
+// a round in every stage, a counted wave of trust, demo accounts.
 // Called by the front door when the database is empty; the same day gives the same country.
 import { addDays, dayOf } from '../app/core/day';
 import type { World } from '../app/world';
@@ -12,20 +13,29 @@ const DAYS = 100;
 const APPEALS = 150;
 /** The demo officials' ministry: a quarter of all appeals go there. */
 const FOCUS = { slug: 'social', share: 0.25 };
+/** The yearly wave: days before today on which it opened and closed, and whom it asks about. Each body costs keys, and time of the start. */
+const WAVE = { opens: 25, closes: 4, bodies: ['social', 'ecology', 'schools', 'zhetisay-education'] };
 
 /** Seeds as of now. Says what it does, for it takes a few seconds. Throws the signal's reason when that comes first. */
 export async function seedDemo(world: World, log: (line: string) => void, signal?: AbortSignal): Promise<void> {
-  log(`seeding a small country: ${APPEALS} appeals of the last ${DAYS} days, rounds in every stage, a few seconds …`);
+  log(
+    `seeding a small country: ${APPEALS} appeals of the last ${DAYS} days, rounds in every stage, a wave of trust, a few seconds …`,
+  );
   const until = world.now();
-  const { filed, rounds } = await live(world, {
+  const today = dayOf(until);
+  const { filed, rounds, waves } = await live(world, {
     appeals: APPEALS,
-    from: addDays(dayOf(until), -DAYS),
+    from: addDays(today, -DAYS),
     until,
     chance: chance(SEED),
     focus: FOCUS,
-    rounds: (country) => demoCourses(country, dayOf(until)),
+    rounds: (country) => demoCourses(country, today),
+    waves: {
+      courses: [{ ...WAVE, opens: addDays(today, -WAVE.opens), closes: addDays(today, -WAVE.closes) }],
+      chance: chance(SEED + 1),
+    },
     signal,
   });
   await score(world, signal ?? new AbortController().signal);
-  log(`seeded: ${filed} appeals, ${rounds.length} consultation rounds`);
+  log(`seeded: ${filed} appeals, ${rounds.length} consultation rounds, ${waves.length} wave of trust`);
 }
