@@ -1,4 +1,4 @@
-// Fills an empty database with a small believable country: ten bodies, eighteen NGOs, three public councils, a quarter of a year of appeals,
+// Fills an empty database with a small believable country: ten bodies, eighteen NGOs, three public councils, a good four months of appeals,
 // a round in every stage, a counted wave of trust, demo accounts.
 // Called by the front door when the database is empty; the same day gives the same country.
 import { addDays, dayOf } from '../app/core/day';
@@ -9,7 +9,8 @@ import { live } from './live';
 import { score } from '../workers/score';
 
 const SEED = 2026;
-const DAYS = 100;
+/** Long enough to reach into a quarter whose figures are published, on whichever day the country is made. */
+const DAYS = 130;
 const APPEALS = 150;
 /** The demo officials' ministry: a quarter of all appeals go there. */
 const FOCUS = { slug: 'social', share: 0.25 };

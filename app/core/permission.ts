@@ -134,6 +134,8 @@ export const PERMISSIONS = {
     viewer !== null && (facts.holderId === null ? eligible(viewer, facts) : facts.holderId === viewer.personId),
   'round.follow': (viewer: Viewer | null) => viewer !== null,
   'desk.read': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),
+  /** Figures of responsiveness before they are everybody's, with every case behind them. */
+  'score.read_own': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),
   /** Figures about a body that are not public: its officials', and nobody else's. */
   'trust.read_own': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),
   'today.read': (viewer: Viewer | null) => viewer !== null,

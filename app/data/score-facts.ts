@@ -36,7 +36,7 @@ SELECT rule, "dueDay", "closedDay", "closedHow", count(*)::int AS count
 
 /** A body's promises that were made in a period, each with what most of those who took part say. */
 export const PROMISES = `
-SELECT o.number, o."dueDay", p #>> '{report,day}' AS "reportedDay", p #>> '{report,kept}' AS said,
+SELECT o.number, o.key, o."fromDay", p #>> '{text,ru}' AS text, o."dueDay", p #>> '{report,day}' AS "reportedDay", p #>> '{report,kept}' AS said,
        (SELECT CASE WHEN count(*) = 0 OR p #>> '{report,kept}' IS NULL THEN NULL
                     WHEN 2 * count(*) FILTER (WHERE ${worth("j ->> 'verdict'")} > ${worth("p #>> '{report,kept}'")}) > count(*) THEN 'differ' ELSE 'agree' END
           FROM jsonb_array_elements(p -> 'judgements') j) AS heard

@@ -64,6 +64,18 @@ export async function latestOf(db: Asking, period: Period): Promise<Snapshot[]> 
   return rows;
 }
 
+/** The latest figures of a body for each of its periods, the oldest first, but of those whose two counts disagree. */
+export async function latestOfBody(db: Asking, bodyId: string): Promise<Snapshot[]> {
+  const { rows } = await db.query<Snapshot>({
+    name: 'score_latest_of_body',
+    text: `SELECT s.* FROM (${LATEST} AND "bodyId" = $1::uuid ORDER BY "bodyId", period, "computedAt" DESC, id DESC) s
+            WHERE NOT EXISTS (SELECT 1 FROM "ScoreMismatch" m WHERE m."bodyId" = s."bodyId" AND m.period = s.period AND m."settledAt" IS NULL)
+            ORDER BY s.period`,
+    values: [bodyId],
+  });
+  return rows;
+}
+
 /** The latest snapshot of a body, or of the league where `bodyId` is null. */
 export async function latest(db: Asking, bodyId: string | null, period: Period): Promise<Snapshot | null> {
   const { rows } = await db.query<Snapshot>({

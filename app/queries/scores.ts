@@ -3,11 +3,13 @@ import type { Edition, Locale, Scoring } from '../../guide/schema';
 import type { Overview } from '../core/score/country';
 import type { Figures } from '../core/score/figures';
 import { isPeriod, type Period } from '../core/score/period';
+import { publicFrom } from '../core/score/publication';
 import type { Placed } from '../core/score/league';
 import { dayOf, type Day, type Instant } from '../core/day';
-import { latest, latestOf, type Snapshot } from '../data/scores';
+import { latest, latestOf, latestOfBody, type Snapshot } from '../data/scores';
 import type { World } from '../world';
 import { lawsOf, type Law } from './guide';
+import type { Reader } from './score-cases';
 import { NAME_IN } from './statement';
 
 /** Where a figure comes from. */
@@ -37,15 +39,39 @@ export type BodyScores = {
   body: { id: string; slug: string; name: string };
   /** Newest first. */
   periods: Period[];
+  /** The newest period whose figures are not yet everybody's, and the day from which they are. */
+  next: { period: Period; day: Day } | null;
   origin: Origin | null;
   figures: Figures | null;
+  /** The quarters that the reader may see, the oldest first. */
+  trend: TrendStep[];
   withheld: boolean;
+};
+
+/** One quarter of a body's trend. */
+export type TrendStep = {
+  period: Period;
+  cases: number;
+  lawful: Figures['clocks']['lawful']['share'];
+  score: Figures['composite']['score'];
+  median: Figures['time']['quartiles']['median'];
 };
 
 const originOf = ({ period, reportDay, computedAt, edition, method, codeHash }: Snapshot): Origin => ({
   ...{ period, reportDay, edition, method, codeHash },
   computedAt: computedAt.getTime(),
 });
+
+const stepOf = ({ period, figures }: Snapshot): TrendStep => {
+  const { cases, clocks, composite, time } = figures as Figures;
+  return {
+    period,
+    cases: cases.all,
+    lawful: clocks.lawful.share,
+    score: composite.score,
+    median: time.quartiles.median,
+  };
+};
 
 const WORDS = /^(measure|band|exclusion|kind|rule)\./;
 
@@ -63,14 +89,31 @@ export function scoreGuide({ guide, now }: Pick<World, 'guide' | 'now'>, locale:
 export const periodAsked = (asked: string | null, periods: readonly Period[]): Period | null =>
   (asked && isPeriod(asked) && periods.find((period) => period === asked)) || (periods[0] ?? null);
 
-/** Periods with figures, newest first: of all bodies, or of one. */
-export async function scorePeriods({ db }: Pick<World, 'db'>, bodyId: string | null): Promise<Period[]> {
+type Asking = Pick<World, 'db' | 'guide' | 'now'>;
+
+/** The day from which a period's figures are everybody's, by the guide in force. */
+export function publicationDay({ guide, now }: Pick<World, 'guide' | 'now'>, period: Period): Day | null {
+  const { scoring } = guide.inForceOn(dayOf(now()));
+  return scoring ? publicFrom(period, { calendar: guide.calendar, scoring }) : null;
+}
+const isPublic = (world: Pick<World, 'guide' | 'now'>, period: Period): boolean => {
+  const day = publicationDay(world, period);
+  return day !== null && day <= dayOf(world.now());
+};
+
+/** Periods with figures, newest first: of all bodies, or of one; a body sees its own before everyone does. */
+export async function scorePeriods(
+  { db, guide, now }: Asking,
+  bodyId: string | null,
+  reader: Reader = 'everyone',
+): Promise<Period[]> {
   const { rows } = await db.pool.query<{ period: Period }>({
     name: bodyId ? 'score_periods_of' : 'score_periods',
     text: `SELECT DISTINCT period FROM "ScoreSnapshot" WHERE "bodyId" ${bodyId ? '= $1::uuid' : 'IS NULL'} ORDER BY period DESC`,
     values: bodyId ? [bodyId] : [],
   });
-  return rows.map(({ period }) => period);
+  const periods = rows.map(({ period }) => period);
+  return reader === 'body' ? periods : periods.filter((period) => isPublic({ guide, now }, period));
 }
 
 const NAMES = (locale: Locale) =>
@@ -79,10 +122,11 @@ type Named = { id: string; slug: string; name: string };
 
 /** The league of a period with each body's name and own figures; null where there is none. */
 export async function scoreOverview(
-  { db }: Pick<World, 'db'>,
+  { db, guide, now }: Asking,
   period: Period,
   locale: Locale,
 ): Promise<OverviewView | null> {
+  if (!isPublic({ guide, now }, period)) return null;
   const [snapshot, bodies, disputed] = await Promise.all([
     latest(db.pool, null, period),
     latestOf(db.pool, period),
@@ -121,10 +165,11 @@ export async function scoreOverview(
 
 /** The figures of one body for the period asked, else for its newest; null where there is no such body. */
 export async function bodyScores(
-  { db }: Pick<World, 'db'>,
+  { db, guide, now }: Asking,
   slug: string,
   asked: string | null,
   locale: Locale,
+  reader: Reader = 'everyone',
 ): Promise<BodyScores | null> {
   const { rows } = await db.pool.query<Named>({
     name: `score_body_${locale}`,
@@ -133,16 +178,21 @@ export async function bodyScores(
   });
   const [body] = rows;
   if (!body) return null;
-  const periods = await scorePeriods({ db }, body.id);
+  const every = await scorePeriods({ db, guide, now }, body.id, 'body');
+  const [awaited] = every.filter((period) => !isPublic({ guide, now }, period));
+  const periods = reader === 'body' ? every : every.filter((period) => isPublic({ guide, now }, period));
+  const next = awaited ? { period: awaited, day: publicationDay({ guide, now }, awaited) ?? dayOf(now()) } : null;
   const period = periodAsked(asked, periods);
-  if (!period) return { body, periods, origin: null, figures: null, withheld: false };
-  const [snapshot, disputed] = await Promise.all([
+  if (!period) return { body, periods, next, origin: null, figures: null, trend: [], withheld: false };
+  const [snapshot, disputed, kept] = await Promise.all([
     latest(db.pool, body.id, period),
     db.prisma.scoreMismatch.count({ where: { bodyId: body.id, period, settledAt: null } }),
+    latestOfBody(db.pool, body.id),
   ]);
   const withheld = disputed > 0;
   return {
-    ...{ body, periods, withheld },
+    ...{ body, periods, next, withheld },
+    trend: kept.filter(({ period: one }) => periods.includes(one)).map(stepOf),
     origin: snapshot && originOf(snapshot),
     figures: withheld || !snapshot ? null : (snapshot.figures as Figures),
   };

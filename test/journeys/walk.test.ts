@@ -43,6 +43,8 @@ let prepared = '';
 const rounds = { open: '', completed: '', comment: '', ours: '' };
 const NOTHING = '01900000-0000-7000-8000-000000000000';
 const meeting = { number: '' };
+/** A quarter in which the demo ministry has figures. */
+let quarter = '';
 /** A questionnaire that the demo secretary writes for her council. */
 let draft = '';
 
@@ -59,6 +61,7 @@ beforeAll(async () => {
   rounds.comment = await firstIn(`/ru/rounds/${rounds.completed}/comments?view=all`, /C-\d{4}-\d+/);
   const ministry = await firstIn('/ru/rounds?stage=open&body=social', /R-\d{4}-\d+/);
   rounds.ours = await firstIn(`/ru/rounds/${ministry}/comments?view=all`, /C-\d{4}-\d+/);
+  [quarter = ''] = /\d{4}-Q[1-4]/.exec(await (await as('head').get('/ru/bodies/social/scores/own')).text()) ?? [];
   const called = await as('secretary').post('/ru/councils/social-council/desk', {
     ...{ day: '2099-01-05', time: '15:00', place: 'Астана', more: 'Жоспар туралы' },
   });
@@ -242,6 +245,9 @@ const rows = (): Row[] => [
   everyone('/ru/bodies/social/scores', 'scores/body'),
   { ...unseen('/ru/bodies/social/scores/cases', 'scores/cases'), nobody: 'hidden' },
   { ...unseen('/ru/bodies/social/scores/files/shares.1999-Q1.csv', 'scores/body-file'), nobody: 'hidden' },
+  { ...unseen('/ru/bodies/social/scores/cases/all.1999-Q1.csv', 'scores/cases-file'), nobody: 'hidden' },
+  only('/ru/bodies/social/scores/own', 'scores/own', OFFICIALS),
+  only(`/ru/bodies/social/scores/own/cases?period=${quarter}&of=all`, 'scores/own-cases', OFFICIALS),
   { ...unseen('/ru/scores/files/league.1999-Q1.csv', 'scores/file'), nobody: 'hidden' },
   everyone('/ru/councils', 'councils/list'),
   everyone('/ru/councils/social-council', 'councils/council'),

@@ -4,12 +4,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
 import { COUNTED_AS } from '../../app/core/score/clock';
+import { BUCKETS } from '../../app/core/score/distribution';
 import type { Figures } from '../../app/core/score/figures';
+import { PROMISE_AS } from '../../app/core/score/promises';
+import { RATES } from '../../app/core/score/rates';
+import type { NotEstimable } from '../../app/core/statistics/estimate';
+import type { Share } from '../../app/core/statistics/wilson';
 import { bodyScores } from '../../app/queries/scores';
-import { CLOCKS, scoreCases } from '../../app/queries/score-cases';
+import { scoreCases } from '../../app/queries/score-cases';
 import { LOCALES, textFor } from '../../app/text';
 import { score } from '../../workers/score';
-import { words } from '../help/page';
+import { givePasswords, signedInOn, words } from '../help/page';
 import { must } from '../help/rounds';
 import { openSite } from '../help/site';
 import { anAppeal, castInto, testWorld, type Cast } from '../help/world';
@@ -22,7 +27,8 @@ let site: Awaited<ReturnType<typeof openSite>>;
 const numbers = { open: '', private: '', withdrawn: '', later: '' };
 beforeAll(async () => {
   cast = await castInto(world);
-  site = await openSite(world, ['scores/', 'bodies/', 'admin/operations']);
+  await givePasswords(world);
+  site = await openSite(world, ['accounts/sign-in', 'scores/', 'bodies/', 'admin/operations']);
   const file = (more: object = {}) => must(fileAppeal(world, cast.ngo, { ...anAppeal(cast), ...more }));
   numbers.open = (await file()).number;
   numbers.private = (await file({ visibility: 'private' })).number;
@@ -36,11 +42,14 @@ beforeAll(async () => {
   numbers.later = (await file()).number;
   at('2026-02-25');
   await score(world, never);
+  at(PUBLIC);
 });
 const page = async (path: string) => {
   const answer = await site.visitor().get(path);
   return { status: answer.status, html: await answer.text() };
 };
+/** Ten working days after the quarter's end. */
+const PUBLIC = '2026-04-14';
 const BODY = '/bodies/ministry/scores';
 
 describe('the page of a body', () => {
@@ -57,30 +66,58 @@ describe('the page of a body', () => {
   });
 
   it('leads from each count to its cases; private ones are counted and not named', async () => {
-    const { html } = await page(`/ru${BODY}/cases?period=2026-Q1&clock=lawful&as=late_open`);
+    const { html } = await page(`/ru${BODY}/cases?period=2026-Q1&of=lawful.late_open`);
     expect(html).toContain(numbers.open);
     expect(html).not.toContain(numbers.private);
     expect(words(html)).toContain(textFor('ru').scores.cases.hidden(1));
-    expect((await page(`/ru${BODY}/cases?period=2026-Q1&clock=lawful&as=withdrawn`)).html).toContain(numbers.withdrawn);
-    expect((await page(`/ru${BODY}/cases?period=2026-Q1&clock=lawful&as=not_due`)).html).toContain(numbers.later);
+    expect((await page(`/ru${BODY}/cases?period=2026-Q1&of=lawful.withdrawn`)).html).toContain(numbers.withdrawn);
+    expect((await page(`/ru${BODY}/cases?period=2026-Q1&of=lawful.not_due`)).html).toContain(numbers.later);
   });
 
-  it('lists exactly as many cases as the figure counts, for every count on both clocks', async () => {
+  it('lists exactly as many as each figure counts, for everyone and for the body', async () => {
     const { figures, origin, body } = (await bodyScores(world, 'ministry', null, 'ru')) ?? {};
     if (!figures || !origin || !body) throw new Error('there are no figures');
-    for (const clock of CLOCKS)
-      for (const as of COUNTED_AS) {
-        const found = await scoreCases(world, {
-          ...{ bodyId: body.id, period: origin.period, reportDay: origin.reportDay, clock, as, after: '' },
-        });
-        expect([clock, as, found.rows.length + found.hidden]).toEqual([clock, as, figures.clocks[clock].counts[as]]);
-      }
+    const counted = (share: Share | NotEstimable) => (share.estimate === null ? 0 : share.of);
+    const expected: [string, number][] = [
+      ...COUNTED_AS.flatMap((as): [string, number][] => [
+        [`lawful.${as}`, figures.clocks.lawful.counts[as]],
+        [`lawful.${as}.application`, figures.byKind[0]?.clocks.lawful.counts[as] ?? 0],
+        [`extended.${as}`, figures.clocks.extended.counts[as]],
+        [`duty.register.${as}`, figures.duties.find(({ rule }) => rule === 'register')?.clock.counts[as] ?? 0],
+        [`comments.${as}`, figures.comments.clock.counts[as]],
+        [`council.${as}`, figures.councilReplies.counts[as]],
+      ]),
+      ...BUCKETS.map((bucket): [string, number] => [`bucket.${bucket}`, figures.distribution[bucket]]),
+      ...RATES.map((rate): [string, number] => [`rate.${rate}`, counted(figures.rates[rate])]),
+      ...PROMISE_AS.map((as): [string, number] => [`promise.${as}`, figures.promises?.counts[as] ?? 0]),
+      ['all', figures.cases.all],
+      ['end.open', figures.time.open],
+      ['end.withdrawn', 1],
+      ['hours', figures.afterHours ? counted(figures.afterHours.share) : 0],
+    ];
+    const { period, reportDay } = origin;
+    for (const [of, count] of expected) {
+      const asked = { bodyId: body.id, period, reportDay, of, after: '' };
+      const everyone = await scoreCases(world, { ...asked, reader: 'everyone', size: 'page' });
+      expect([of, everyone?.all, (everyone?.rows.length ?? 0) + (everyone?.hidden ?? 0)]).toEqual([of, count, count]);
+      const own = await scoreCases(world, { ...asked, reader: 'body', size: 'whole' });
+      expect([of, own?.rows.length, own?.hidden]).toEqual([of, count, 0]);
+    }
+    expect(expected.filter(([, count]) => count > 0).length).toBeGreaterThan(8);
+  });
+
+  it('gives the list as a file, without what is not open to the public', async () => {
+    const csv = await (await site.visitor().get(`/en${BODY}/cases/lawful.late_open.2026-Q1.csv`)).text();
+    expect(csv.split('\r\n')).toHaveLength(3);
+    expect(csv).toContain(`${numbers.open},http://kenes.test/en/appeals/${numbers.open},application,`);
+    expect(csv).not.toContain(numbers.private);
+    expect((await site.visitor().get(`/en${BODY}/cases/lawful.nothing.2026-Q1.csv`)).status).toBe(404);
   });
 
   it('is not there for a body that is not, and says so plainly where nothing was counted yet', async () => {
     expect((await page('/en/bodies/nobody/scores')).status).toBe(404);
     expect(words((await page('/en/bodies/committee/scores')).html)).toContain(textFor('en').scores.none.title);
-    expect((await page(`/ru${BODY}/cases?clock=lawful&as=nonsense`)).status).toBe(404);
+    expect((await page(`/ru${BODY}/cases?period=2026-Q1&of=lawful.nonsense`)).status).toBe(404);
   });
 });
 
@@ -126,6 +163,47 @@ describe('the same as data', () => {
   });
 });
 
+describe('before the day of publication', () => {
+  const own = async (role: 'nobody' | 'head' | 'stranger', path = '') => {
+    const visitor = role === 'nobody' ? site.visitor() : await signedInOn(site, cast[role]);
+    return visitor.get(`/en${BODY}/own${path}`);
+  };
+
+  it('everyone reads the day, and nothing of the quarter, on no page and in no file', async () => {
+    at('2026-04-13');
+    try {
+      const { html } = await page(`/en${BODY}`);
+      expect(words(html)).toContain(textFor('en').scores.body.next('Quarter 1 of 2026', PUBLIC));
+      expect(words(html)).toContain(textFor('en').scores.none.title);
+      expect(words((await page('/en/scores')).html)).toContain(textFor('en').scores.none.title);
+      for (const path of [
+        `${BODY}/files/shares.2026-Q1.csv`,
+        `${BODY}/cases?period=2026-Q1&of=all`,
+        `${BODY}/cases/all.2026-Q1.csv`,
+        '/scores/files/league.2026-Q1.csv',
+      ])
+        expect((await page(`/en${path}`)).status, path).toBe(404);
+    } finally {
+      at(PUBLIC);
+    }
+  });
+
+  it('the officials of the body read it, with the private cases behind; nobody else may', async () => {
+    at('2026-04-13');
+    try {
+      const mine = await (await own('head')).text();
+      expect(words(mine)).toContain(textFor('en').scores.own.until(PUBLIC));
+      expect(await (await own('head', '/cases?period=2026-Q1&of=lawful.late_open')).text()).toContain(numbers.private);
+      for (const path of ['', '/cases?period=2026-Q1&of=lawful.late_open']) {
+        expect((await own('stranger', path)).status).toBe(403);
+        expect((await own('nobody', path)).status).toBe(302);
+      }
+    } finally {
+      at(PUBLIC);
+    }
+  });
+});
+
 it('withheld figures are shown nowhere, and the page says that they are', async () => {
   const mismatch = {
     id: world.newId(),
@@ -137,7 +215,7 @@ it('withheld figures are shown nowhere, and the page says that they are', async 
   await world.db.prisma.scoreMismatch.create({ data: mismatch });
   expect(words((await page(`/en${BODY}`)).html)).toContain(textFor('en').scores.withheld.title);
   expect((await page(`/en${BODY}/files/shares.2026-Q1.csv`)).status).toBe(404);
-  expect((await page(`/en${BODY}/cases?period=2026-Q1&clock=lawful&as=late_open`)).status).toBe(404);
+  expect((await page(`/en${BODY}/cases?period=2026-Q1&of=lawful.late_open`)).status).toBe(404);
   const overview = words((await page('/en/scores')).html);
   expect(overview).toContain(textFor('en').scores.withheld.list('Ministry of Tests'));
 });

@@ -94,8 +94,12 @@ describe('a figure after an upheld ruling', () => {
   it('leads to the cases behind it as they count now', async () => {
     const { reportDay } = await snapshot();
     const count = async (as: 'late' | 'in_time') =>
-      (await scoreCases(world, { bodyId: cast.ministry.id, period, reportDay, clock: 'lawful', as, after: '' })).rows
-        .length;
+      (
+        await scoreCases(world, {
+          ...{ bodyId: cast.ministry.id, period, reportDay, of: `lawful.${as}`, after: '' },
+          ...{ reader: 'everyone', size: 'page' },
+        })
+      )?.rows.length;
     expect([await count('in_time'), await count('late')]).toEqual([2, 1]);
   });
 

@@ -12,20 +12,24 @@ import { total, type CaseFact } from './facts';
 export type AfterHours = { share: Share | NotEstimable; heaping: Heaping | NotEstimable };
 
 /** Whether a case was decided after the body's working day or on a day off. */
-export const isAfterHours = (
+const isAfterHours = (
   { afterHours, endedDay }: Pick<CaseFact, 'afterHours' | 'endedDay'>,
   calendar: Calendar,
 ): boolean => endedDay !== null && (afterHours || !isWorking(calendar, endedDay));
+
+const isDecided = ({ phase, endedDay }: CaseFact, today: Day): boolean =>
+  endedDay !== null && endedDay <= today && ['answered', 'taken_to_note', 'terminated'].includes(phase);
+
+/** Decided by the body itself by today, and after hours. */
+export const afterHoursDecided = (one: CaseFact, { calendar, today }: { calendar: Calendar; today: Day }): boolean =>
+  isDecided(one, today) && isAfterHours(one, calendar);
 
 /** Of cases that the body itself ended: answered, taken to note, terminated. */
 export function afterHoursOf(
   cases: readonly CaseFact[],
   { calendar, today, level }: { calendar: Calendar; today: Day; level: number },
 ): AfterHours {
-  const decided = cases.filter(
-    ({ phase, endedDay }) =>
-      endedDay !== null && endedDay <= today && ['answered', 'taken_to_note', 'terminated'].includes(phase),
-  );
+  const decided = cases.filter((one) => isDecided(one, today));
   const counted = (of: readonly CaseFact[]) => ({
     of: total(of.filter((one) => isAfterHours(one, calendar))),
     n: total(of),

@@ -6,9 +6,10 @@ import type { NotEstimable } from '../statistics/estimate';
 import { survivalQuantile, type SurvivalQuantile } from '../statistics/survival-quantile';
 import { wilson, type Share } from '../statistics/wilson';
 import { COUNTED_AS, type ClockShare } from './clock';
-import type { Figures, Rates } from './figures';
+import type { Figures } from './figures';
 import type { League } from './league';
 import { PROMISE_AS, type Promises } from './promises';
+import type { Rates } from './rates';
 
 type Part = Share | NotEstimable;
 export type Country = {

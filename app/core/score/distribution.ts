@@ -25,7 +25,8 @@ export function spread(cases: readonly CaseFact[], calendar: Calendar, today: Da
   return counts;
 }
 
-function bucketOf(
+/** In which part of its term a case was decided, or how it is late; null for one that is neither decided nor due. */
+export function bucketOf(
   { registeredDay, lawfulDue, phase, endedDay }: CaseFact,
   calendar: Calendar,
   today: Day,

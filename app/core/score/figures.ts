@@ -14,13 +14,13 @@ import { composite, type Composite } from './composite';
 import { spread, type Bucket } from './distribution';
 import { total, type CaseFact, type CommentFact, type DutyFact, type Facts } from './facts';
 import { promisesOf, type Promises } from './promises';
+import { overOn, ratesOf, type Rates } from './rates';
 import { seenOf, timeToAnswer, type TimeToAnswer } from './time';
 
 type Part = Share | NotEstimable;
 export type Clocks = { lawful: ClockShare; extended: ClockShare };
 /** Cases open after their last day, and the working days since then: how many days for how many cases. */
 export type Backlog = { overdue: number; ages: { days: number; count: number }[] };
-export type Rates = Record<'extended' | 'redirected' | 'terminated' | 'taken_to_note' | 'deemed_refused', Part>;
 export type Figures = {
   /** Cases registered in the period, and of them those whose day of registration has not come. */
   cases: { all: number; notBegun: number };
@@ -107,9 +107,6 @@ function dutiesOf(duties: readonly DutyFact[], { duties: { leave_out } }: Scorin
   }));
 }
 
-const overOn = ({ phase, endedDay }: Pick<CaseFact, 'phase' | 'endedDay'>, today: Day): boolean =>
-  phase !== 'open' && endedDay !== null && endedDay <= today;
-
 function backlogOf(cases: readonly CaseFact[], calendar: Calendar, today: Day): Backlog {
   const ages = new Map<number, number>();
   for (const one of cases) {
@@ -119,29 +116,6 @@ function backlogOf(cases: readonly CaseFact[], calendar: Calendar, today: Day): 
   }
   const sorted = [...ages].sort(([a], [b]) => a - b).map(([days, count]) => ({ days, count }));
   return { overdue: total(sorted), ages: sorted };
-}
-
-/** Extended, redirected: of all cases. Terminated, taken to note: of those that the body ended. Refused by silence: of those whose day came. */
-function ratesOf(cases: readonly CaseFact[], { today, level }: On): Rates {
-  const count = (which: (one: CaseFact) => boolean) => total(cases.filter(which));
-  const had = (...phases: CaseFact['phase'][]) => count((one) => overOn(one, today) && phases.includes(one.phase));
-  const decided = had('answered', 'taken_to_note', 'terminated');
-  const deemed = clockShare(
-    cases.filter((one) => one.deemed),
-    caseOn('dueDay'),
-    { today, level },
-  ).counts;
-  return {
-    extended: wilson(
-      count(({ extended }) => extended),
-      total(cases),
-      level,
-    ),
-    redirected: wilson(had('redirected'), total(cases), level),
-    terminated: wilson(had('terminated'), decided, level),
-    taken_to_note: wilson(had('taken_to_note'), decided, level),
-    deemed_refused: wilson(deemed.late + deemed.late_open, deemed.in_time + deemed.late + deemed.late_open, level),
-  };
 }
 
 function satisfaction(cases: readonly CaseFact[], { today, level }: On): Figures['satisfied'] {

@@ -12,7 +12,7 @@ import { Table } from '../../ui/table';
 import { ByKind, Curve } from './parts';
 import { bandText, countText, pointsText, quantileText, shareText, word } from './words';
 
-/** `cases`: the address of the list of cases, to which clock and count are added. */
+/** `cases`: the address of the lists behind figures, to which the id of a figure is added. */
 export type FiguresPart = { t: Text; locale: Locale; figures: Figures; guide: ScoreGuide; cases: string };
 
 export function Clocks({ t, locale, figures, guide: { words, scoring }, cases }: FiguresPart) {
@@ -30,7 +30,7 @@ export function Clocks({ t, locale, figures, guide: { words, scoring }, cases }:
   };
   const counted = (clock: 'lawful' | 'extended', as: (typeof COUNTED_AS)[number]) => {
     const count = figures.clocks[clock].counts[as];
-    return count === 0 ? '0' : <a href={`${cases}&clock=${clock}&as=${as}`}>{number(locale, count)}</a>;
+    return count === 0 ? '0' : <a href={`${cases}&of=${clock}.${as}`}>{number(locale, count)}</a>;
   };
   const band = bandText({ t, locale, words }, lawful.share, scoring);
   return (
@@ -57,7 +57,7 @@ export function Clocks({ t, locale, figures, guide: { words, scoring }, cases }:
             cells: { as: t.scores.body.counted[as], lawful: counted('lawful', as), extended: counted('extended', as) },
           }))}
         />
-        <ByKind t={t} words={words} byKind={figures.byKind} />
+        <ByKind t={t} words={words} byKind={figures.byKind} cases={cases} />
       </Stack>
     </Section>
   );
@@ -101,7 +101,7 @@ export function Drivers({ t, locale, figures, guide: { words } }: FiguresPart) {
   );
 }
 
-export function Spread({ t, locale, figures }: FiguresPart) {
+export function Spread({ t, locale, figures, cases }: FiguresPart) {
   const say = t.scores.body.spread;
   return (
     <Section title={say.title} id="spread">
@@ -111,7 +111,12 @@ export function Spread({ t, locale, figures }: FiguresPart) {
         columns={say.columns}
         bars={BUCKETS.map((bucket) => ({
           id: bucket,
-          label: say.buckets[bucket],
+          label:
+            figures.distribution[bucket] > 0 ? (
+              <a href={`${cases}&of=bucket.${bucket}`}>{say.buckets[bucket]}</a>
+            ) : (
+              say.buckets[bucket]
+            ),
           value: figures.distribution[bucket],
           text: number(locale, figures.distribution[bucket]),
           tone:
@@ -126,7 +131,7 @@ export function Spread({ t, locale, figures }: FiguresPart) {
   );
 }
 
-export function Time({ t, locale, figures: { time } }: FiguresPart) {
+export function Time({ t, locale, figures: { time }, cases }: FiguresPart) {
   const say = t.scores.body.time;
   const last = time.ends.steps.at(-1);
   return (
@@ -148,7 +153,10 @@ export function Time({ t, locale, figures: { time } }: FiguresPart) {
             ]}
             rows={CASE_ENDS.map((end) => ({
               id: end,
-              cells: { end: t.appeals.standing[end], share: shareText(t, { n: time.n, ...last.ends[end] }) },
+              cells: {
+                end: <a href={`${cases}&of=end.${end}`}>{t.appeals.standing[end]}</a>,
+                share: shareText(t, { n: time.n, ...last.ends[end] }),
+              },
             }))}
           />
         ) : null}
@@ -165,7 +173,7 @@ export function Backlog({ t, locale, figures: { backlog }, cases }: FiguresPart)
       {oldest ? (
         <Grid min="s">
           <Stat
-            figure={<a href={`${cases}&clock=extended&as=late_open`}>{number(locale, backlog.overdue)}</a>}
+            figure={<a href={`${cases}&of=extended.late_open`}>{number(locale, backlog.overdue)}</a>}
             label={say.cases}
             tone="danger"
           />

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { bodyScores } from '../../queries/scores';
 import { contextOf } from '../respond';
 import { dataAnswer, fileAsked } from './data-answer';
-import { curveTable, sharesTable } from './tables';
+import { curveTable, sharesTable, trendTable } from './tables';
 
 const TABLES = { shares: sharesTable, curve: curveTable } as const;
 
@@ -15,6 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!asked || !scores?.figures || scores.origin?.period !== asked.period) throw new Response(null, { status: 404 });
   const { figures, origin } = scores;
   if (asked.table === 'all') return dataAnswer(name, asked.form, origin, figures);
+  if (asked.table === 'trend') return dataAnswer(name, asked.form, origin, trendTable(scores.trend));
   if (!Object.hasOwn(TABLES, asked.table)) throw new Response(null, { status: 404 });
   return dataAnswer(name, asked.form, origin, TABLES[asked.table as keyof typeof TABLES](figures));
 }

@@ -34,33 +34,50 @@ export function Periods({
   );
 }
 
-/** The share in time on the lawful term, kind by kind. */
-export function ByKind({
-  t,
-  words,
-  byKind,
-}: {
-  t: Text;
-  words: ScoreGuide['words'];
-  byKind: readonly Pick<Figures['byKind'][number], 'kind' | 'clocks'>[];
-}) {
+type KindRow = Pick<Figures['byKind'][number], 'kind' | 'clocks'>;
+type ByKindProps = { t: Text; words: ScoreGuide['words']; byKind: readonly KindRow[]; cases?: string };
+
+/** The share in time on the lawful term, kind by kind; of one body with the lists of its late cases at the address `cases`. */
+export function ByKind({ t, words, byKind, cases }: ByKindProps) {
   const { country, body } = t.scores;
+  const late = ({ kind, clocks: { lawful } }: KindRow) =>
+    (['late', 'late_open'] as const)
+      .filter((as) => lawful.counts[as] > 0)
+      .map((as) => ({ id: `lawful.${as}.${kind}`, name: body.counted[as], count: lawful.counts[as] }));
   return (
     <BarChart
       title={country.kinds}
       desc={body.clocks.desc}
       columns={{ ...body.clocks.columns, label: country.kind }}
       max={1}
-      bars={byKind.map(({ kind, clocks: { lawful } }) => ({
-        id: kind,
-        label: word(words, `kind.${kind}.name`),
-        ...barOf(lawful.share),
-        text: shareText(t, lawful.share),
-        note: countText(t, lawful.share),
+      bars={byKind.map((row) => ({
+        id: row.kind,
+        label: (
+          <span className="term-words">
+            {word(words, `kind.${row.kind}.name`)}
+            {cases ? <BehindLinks cases={cases} behind={late(row)} /> : null}
+          </span>
+        ),
+        ...barOf(row.clocks.lawful.share),
+        text: shareText(t, row.clocks.lawful.share),
+        note: countText(t, row.clocks.lawful.share),
       }))}
     />
   );
 }
+
+/** Counts that lead to what is behind them: 'late: 3'. */
+export type BehindLink = { id: string; name: string; count: number };
+export const BehindLinks = ({ cases, behind }: { cases: string; behind: readonly BehindLink[] }) =>
+  behind.length === 0 ? null : (
+    <small className="behind">
+      {behind.map(({ id, name, count }) => (
+        <a key={id} href={`${cases}&of=${id}`}>
+          {name}: {count}
+        </a>
+      ))}
+    </small>
+  );
 
 export function Curve({ t, curve }: Part & { curve: SurvivalCurve }) {
   const say = t.scores.body.time;
@@ -137,7 +154,7 @@ export function Files({
   path,
   period,
   tables,
-}: Part & { path: string; period: Period; tables: readonly ('league' | 'shares' | 'curve')[] }) {
+}: Part & { path: string; period: Period; tables: readonly ('league' | 'shares' | 'curve' | 'trend')[] }) {
   const say = t.scores;
   return (
     <Section title={say.files.title} id="data">

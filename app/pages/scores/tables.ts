@@ -5,7 +5,7 @@ import type { ClockShare } from '../../core/score/clock';
 import type { Figures } from '../../core/score/figures';
 import type { NotEstimable } from '../../core/statistics/estimate';
 import type { Share } from '../../core/statistics/wilson';
-import type { OverviewView } from '../../queries/scores';
+import type { OverviewView, TrendStep } from '../../queries/scores';
 
 type Value = string | number | null;
 export type DataTable = { columns: readonly string[]; rows: readonly (readonly Value[])[] };
@@ -60,6 +60,31 @@ export const curveTable = ({ time }: Figures): DataTable => ({
     const ends = time.ends.steps.find((step) => step.time === at)?.ends;
     return [at, atRisk, ended, censored, survival, low, high, ...CASE_ENDS.map((end) => ends?.[end].estimate ?? null)];
   }),
+});
+
+/** A body's published quarters beside each other. */
+export const trendTable = (trend: readonly TrendStep[]): DataTable => ({
+  columns: [
+    ...[
+      'period',
+      'cases',
+      'lawful_in_time',
+      'lawful_low',
+      'lawful_high',
+      'lawful_n',
+      'score',
+      'score_low',
+      'score_high',
+    ],
+    'median_working_days',
+  ],
+  rows: trend.map(({ period, cases, lawful, score, median }) => [
+    ...[period, cases],
+    ...(lawful.estimate === null ? [null, null, null] : [lawful.estimate, lawful.low, lawful.high]),
+    lawful.n,
+    ...(score.estimate === null ? [null, null, null] : [score.estimate, score.low, score.high]),
+    median.estimate,
+  ]),
 });
 
 export const leagueTable = ({ rows }: OverviewView): DataTable => ({

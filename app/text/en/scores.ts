@@ -7,6 +7,7 @@ export const scores = {
   title: 'Responsiveness of state bodies',
   lead: 'Whether bodies decide in time, how long an answer takes and what becomes of it. Each figure stands with its number of cases, its interval and the way it was reckoned.',
   period: (year: string, quarter: string) => `Quarter ${quarter} of ${year}`,
+  periodShort: (year: string, quarter: string) => `Q${quarter} ${year}`,
   periods: 'Quarter of registration',
   asOf: (day: string) => `As of ${longDay('en', day)}. A case belongs to the quarter in which it was registered.`,
   none: {
@@ -53,6 +54,15 @@ export const scores = {
     fewBodies: 'With fewer than four bodies that have enough cases nobody is ranked: nothing tells how bodies differ.',
   },
   body: {
+    jump: 'On this page',
+    cases: 'cases',
+    next: (period: string, day: string) =>
+      `${period}: the figures are published on ${longDay('en', day)}. Until then the body itself looks at them.`,
+    trend: {
+      title: 'Quarter by quarter',
+      lead: 'The share decided within the original term; the line across a point is its 95% interval.',
+      one: 'A trend appears with the second published quarter.',
+    },
     title: 'Responsiveness',
     clocks: {
       title: 'In time, on two clocks',
@@ -150,6 +160,15 @@ export const scores = {
       sign: 'A sign to look at, no proof and no penalty.',
     },
   },
+  own: {
+    title: 'The body’s own figures',
+    lead: 'Everything that the public will see, and every case behind it, private ones too.',
+    mark: 'internal',
+    until: (day: string) =>
+      `Nobody outside the body sees this quarter before ${longDay('en', day)}. Look at the cases behind each figure now.`,
+    everyone: 'What everyone sees',
+    link: 'Look at your own figures',
+  },
   how: {
     returns:
       'There is no share of appeals returned: Kenes has no act of returning an appeal, so nothing could be counted. An appeal ended without a decision counts as terminated.',
@@ -173,11 +192,14 @@ export const scores = {
     csv: (name: string) => `${name} (CSV)`,
     json: (name: string) => `${name} (JSON)`,
   },
-  tables: { league: 'League', shares: 'Shares', curve: 'Time to an answer', all: 'All figures' },
+  tables: { league: 'League', shares: 'Shares', trend: 'Quarters', curve: 'Time to an answer', all: 'All figures' },
   cases: {
+    every: 'all cases of the quarter',
+    from: 'From',
+    list: 'This list',
+    counted: (count: number) => `The figure counts ${n(count)}.`,
     title: (as: string) => `Cases: ${as}`,
     number: 'Case',
-    registered: 'Registered',
     due: 'Last day',
     ended: 'Ended',
     open: 'open',
