@@ -7,6 +7,7 @@ import { lapse } from './lapse';
 import { recount } from './recount';
 import { remind } from './remind';
 import { score } from './score';
+import { search } from './search';
 import { survey } from './survey';
 import { tidy } from './tidy';
 
@@ -30,5 +31,7 @@ export const TIMETABLE = {
   score: { pattern: '30 * * * * *', silence: 5 * MINUTE, run: score },
   /** Every figure from the ledger, against the tables. */
   recount: { pattern: '0 40 2 * * *', silence: 26 * 60 * MINUTE, run: recount },
+  /** What search does not find yet: what was said before there was an index, and what attachments say. */
+  search: { pattern: '20 */5 * * * *', silence: 20 * MINUTE, run: search },
   tidy: { pattern: '0 20 3 * * *', silence: 26 * 60 * MINUTE, run: tidy },
 } as const satisfies Record<JobName, Job>;

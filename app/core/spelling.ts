@@ -65,11 +65,17 @@ function withoutEnd(text: string): string {
   return text.slice(0, end).trimStart();
 }
 
+/** Kazakh letters as they are typed on a Russian keyboard: қ as к, ә as а, і as и and so on. Small letters only. */
+export const plainKazakh = (text: string): string => replaced(text, PLAIN);
+
+/** Latin letters that look like Cyrillic ones as those, and ё as е. */
+export const cyrillic = (text: string): string => replaced(text, ALIKE);
+
 /**
  * The words of a text as they are compared between comments: small letters, no punctuation, Kazakh letters as typed on a Russian
  * keyboard (қ as к, ә as а, і as и and so on).
  */
 export function plainWords(text: string): string[] {
-  const spelt = replaced(replaced(text.normalize('NFC').toLowerCase(), ALIKE), PLAIN);
+  const spelt = plainKazakh(cyrillic(text.normalize('NFC').toLowerCase()));
   return spelt.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }

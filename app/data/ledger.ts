@@ -10,6 +10,7 @@ import { staleMarks } from '../core/score/stale';
 import type { World } from '../world';
 import { GENESIS, hashOf } from './chain';
 import type { Asking, Database } from './connect';
+import { writeEntries } from './search-entries';
 import { batch, type Row, type Update } from './write';
 
 /** Where a stream stands: the version and hash of its last event; version 0 before the first. */
@@ -110,6 +111,7 @@ export async function record(world: World, act: Act, through: Asking = world.db.
   const write = batch();
   const written: Event[] = [];
   const eventRows: Row[] = [];
+  const told: Parameters<typeof writeEntries>[1][number][] = [];
   for (const chapter of act.chapters) {
     const events: Event[] = [];
     let { version, hash } = chapter.head;
@@ -121,10 +123,12 @@ export async function record(world: World, act: Act, through: Asking = world.db.
       eventRows.push({ ...event, at: iso(act.at), prevHash, hash });
     }
     written.push(...events);
+    told.push({ stream: chapter.stream, before: chapter.before, events });
     writeObligations({ world, write, act, chapter, events });
     if (chapter.state) write.insert({ table: chapter.state.table, rows: [chapter.state.row], onConflict: { replaceBy: 'id' } });
   }
   write.insert({ table: 'Event', rows: eventRows });
+  writeEntries(write, told);
   write.insert({ table: 'ScoreStale', rows: staleMarks(act.chapters, act.day) });
   write.insert({ table: 'Letter', rows: act.letters.map((letter) => letterRow(world, letter, act.at)), onConflict: 'nothing' });
   for (const { table, rows } of act.also ?? []) write.insert({ table, rows });

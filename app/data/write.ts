@@ -3,6 +3,8 @@
 
 export type Row = Record<string, unknown>;
 type Insert = { table: string; rows: readonly Row[]; onConflict?: 'nothing' | { replaceBy: string } };
+/** Columns that the database makes out of what a row says: name -> expression over `x`, whose columns have `types`. */
+type Made = { table: string; rows: readonly Row[]; types: Record<string, string>; columns: Record<string, string>; onConflict: string };
 export type Update = { table: string; rows: readonly Row[]; by: readonly string[]; types: Record<string, string>; where?: string };
 
 const quoted = (name: string) => `"${name}"`;
@@ -34,6 +36,17 @@ export function batch() {
         rows,
         (p) => `INSERT INTO ${quoted(table)} (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::${quoted(table)}, ${p})${conflict}`,
       );
+    },
+    insertMade({ table, rows, types, columns, onConflict }: Made) {
+      const shape = Object.entries(types).map(([name, type]) => `${quoted(name)} ${type}`).join(', ');
+      const list = Object.keys(columns).map(quoted).join(', ');
+      const made = Object.values(columns).join(', ');
+      if (rows.length > 0)
+        add(
+          `made ${table}`,
+          rows,
+          (p) => `INSERT INTO ${quoted(table)} (${list}) SELECT ${made} FROM jsonb_to_recordset(${p}) AS x(${shape}) ON CONFLICT ${onConflict}`,
+        );
     },
     /** Sets every key of a row but those in `by`, which say which row is meant. `types`: column -> SQL type. */
     update({ table, rows, by, types, where }: Update) {

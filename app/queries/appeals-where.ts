@@ -4,6 +4,7 @@ import type { Day } from '../core/day';
 import { addDays, instantOf } from '../core/day';
 import { OFFICIAL_ROLES, type Viewer } from '../core/viewer';
 import type { AppealFilter } from './appeal-filter';
+import { wordsQuery } from './search-words';
 import { lateIs, standingIs } from './standing-where';
 import { onDemand } from './statement';
 
@@ -44,20 +45,14 @@ function numbersIn(q: string, now: Day): string[] {
   return Array.from({ length: years }, (_, index) => `${FIRST_YEAR + index}-${padded}`);
 }
 
-/** Every word by its beginning: 'пандус:* & абай:*'; null when nothing is left to look for. */
-export const wordsIn = (q: string): string | null => {
-  const words = q.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 ? words.map((word) => `'${word}':*`).join(' & ') : null;
-};
-
 /** Cases that a search finds, looked up once in the index of words and not row by row along the list. */
 function hitsOf(q: string, now: Day, given: Given): string | null {
-  const words = wordsIn(q);
+  const words = wordsQuery(q, given, { beginnings: true });
   if (!words) return null;
-  const text = `to_tsvector('simple', s."number" || ' ' || s."subject" || ' ' || s."text") @@ to_tsquery('simple', ${given(words)})`;
   const numbers = numbersIn(q, now);
-  const byNumber = numbers.length > 0 ? `s.number = ANY(${given(numbers)}::text[]) OR ` : '';
-  return `WITH hits AS MATERIALIZED (SELECT s.id FROM "Appeal" s WHERE ${byNumber}${text}) `;
+  const byNumber =
+    numbers.length > 0 ? ` UNION SELECT n.id FROM "Appeal" n WHERE n.number = ANY(${given(numbers)}::text[])` : '';
+  return `WITH hits AS MATERIALIZED (SELECT s.id FROM "SearchEntry" s WHERE s.kind = 'appeal' AND s.words @@ (${words})${byNumber}) `;
 }
 
 /** The condition that a row (`alias`) belongs to the body of this slug (a placeholder) or to one under it. */

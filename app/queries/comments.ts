@@ -8,7 +8,6 @@ import type { Disposition } from '../core/round-event';
 import { saidIn, type Said } from '../core/said';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
-import { wordsIn } from './appeals-where';
 import { clausePlace, commentCursorText, type CommentCursor, type CommentFilter } from './comment-filter';
 import { moderatedView, placeView, type Hidden, type Moderated, type Placed, type PlaceView } from './comment-parts';
 import { AUTHOR_JOINS, ownCondition, searchable, seenColumns } from './comment-seen';
@@ -128,6 +127,12 @@ const orderOf = (key: string, order: string): string =>
     .split(', ')
     .map((column) => `${column} ${order}`)
     .join(', ');
+
+/** Every word by its beginning: 'пандус:* & абай:*'; null when nothing is left to look for. */
+const wordsIn = (q: string): string | null => {
+  const words = q.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > 0 ? words.map((word) => `'${word}':*`).join(' & ') : null;
+};
 
 type Conditions = { facts: RoundRead; filter: CommentFilter; own: string; given: (value: unknown) => string };
 

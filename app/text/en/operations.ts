@@ -51,6 +51,7 @@ export const operations = {
       survey: 'Run surveys',
       score: 'Reckon scores',
       recount: 'Recount scores from the ledger',
+      search: 'Complete the search index',
       tidy: 'Tidy up',
       first_start: 'First start',
     },

@@ -1,0 +1,60 @@
+// What search finds an object by: one row of lexemes for each stream that says something, written in the act's own statement
+// (data/ledger), so that what was said a moment ago is found. Kazakh stems are made here, Russian and English ones by PostgreSQL's own
+// stemmers; every word gets all of them, for people mix languages and mark texts with the wrong one.
+import type { Event } from '../core/event';
+import { textsOf, speaks, type Texts } from '../core/search/texts';
+import { stemOf, wordsOf } from '../core/search/words';
+import type { batch, Row } from './write';
+
+/** Raised when other lexemes would be made of the same texts: the job `index` makes them anew. */
+export const SCHEME = 1;
+
+const WEIGHTS = { head: 'A', body: 'B', said: 'C' } as const satisfies Record<keyof Texts, string>;
+const PARTS = Object.keys(WEIGHTS) as (keyof Texts)[];
+const COLUMNS = { id: 'uuid', kind: 'text', scheme: 'int', stems: 'text', head: 'text', body: 'text', said: 'text' };
+
+/** `words` from the stems and the plain words of each part; PostgreSQL's configuration "russian" stems Latin words as English. */
+const WORDS = `x.stems::tsvector || ${PARTS.map((part) => `setweight(to_tsvector('russian', x.${part}), '${WEIGHTS[part]}')`).join(' || ')}`;
+
+/** A tsvector of stems in each weight, as PostgreSQL reads it. */
+export function literal(stems: ReadonlyMap<string, string>): string {
+  return [...stems].map(([stem, places]) => `'${stem}':${places}`).join(' ');
+}
+
+/** The row of a stream that `events` are all events of. */
+export function entryRow(stream: string, events: readonly Event[]): Row {
+  const texts = textsOf(events);
+  const [kind, id] = stream.split(':');
+  const stems = new Map<string, string>();
+  const row: Row = { id, kind, scheme: SCHEME };
+  for (const part of PARTS) {
+    const words = texts[part].flatMap(wordsOf);
+    row[part] = words.join(' ');
+    const place = `1${WEIGHTS[part]}`;
+    for (const stem of new Set(words.map(stemOf))) {
+      const before = stems.get(stem);
+      stems.set(stem, before ? `${before},${PARTS.indexOf(part) + 1}${WEIGHTS[part]}` : place);
+    }
+  }
+  row.stems = literal(stems);
+  return row;
+}
+
+/** Adds the rows of the streams that say something new to an act. What their attachments say (weight D) stays. */
+export function writeEntries(
+  write: Pick<ReturnType<typeof batch>, 'insertMade'>,
+  chapters: readonly { stream: string; before: readonly Event[]; events: readonly Event[] }[],
+): void {
+  const rows = chapters.filter(({ events }) => events.some(speaks)).map(({ stream, before, events }) => entryRow(stream, [...before, ...events]));
+  makeRows(write, rows);
+}
+
+/** `where`: which rows that are there already may be replaced. */
+export const makeRows = (write: Pick<ReturnType<typeof batch>, 'insertMade'>, rows: readonly Row[], where = ''): void =>
+  write.insertMade({
+    table: 'SearchEntry',
+    rows,
+    types: COLUMNS,
+    columns: { id: 'x.id', kind: 'x.kind', scheme: 'x.scheme', words: WORDS },
+    onConflict: `(id) DO UPDATE SET scheme = excluded.scheme, words = excluded.words || ts_filter("SearchEntry".words, '{d}')${where}`,
+  });
