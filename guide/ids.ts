@@ -43,6 +43,9 @@ export const RULES = [
   'already_published',
 ] as const;
 
+/** Duties whose day the parties set themselves, so that no rule of an edition counts it; their names are in guide/set-duties. */
+export const SET_DUTIES = ['cure', 'errand'] as const;
+
 /** The day a term is counted from (the start day itself is not counted). */
 export const STARTS = [
   'receipt',
@@ -170,6 +173,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export type Kind = (typeof KINDS)[number];
 export type Party = (typeof PARTIES)[number];
 export type RuleId = (typeof RULES)[number];
+export type SetDuty = (typeof SET_DUTIES)[number];
 export type Start = (typeof STARTS)[number] | (typeof ROUND_STARTS)[number] | (typeof CONTEST_STARTS)[number];
 export type OutcomeId = (typeof OUTCOMES)[number];
 export type Requirement = (typeof REQUIREMENTS)[number];

@@ -67,7 +67,8 @@ function readTexts(dir: string): Record<Locale, Texts> {
   return Object.fromEntries(LOCALES.map(read)) as Record<Locale, Texts>;
 }
 
-type Shelf = { acts: Record<string, Act>; texts: Record<Locale, Texts> };
+/** What lies under every edition: the calendars' acts and texts, and the names of duties whose day the parties set themselves. */
+type Shelf = { acts: Record<string, Act>; texts: Record<Locale, Texts>; setDuties: Record<Locale, Texts> };
 
 /** The files of an edition: its own, and where it has none those of the edition it extends. */
 function readEdition(dir: string, calendar: Shelf, base: Edition | null): Edition {
@@ -105,7 +106,11 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
       : parseAs(at('examples.yaml'), z.array(exampleSchema), readYaml(at('examples.yaml')));
   const words = readTexts(dir);
   const editionTexts = byLocale((locale) => ({ ...baseTexts(base, calendar, locale), ...words[locale] }));
-  const texts = byLocale((locale) => ({ ...calendar.texts[locale], ...editionTexts[locale] }));
+  const texts = byLocale((locale) => ({
+    ...calendar.setDuties[locale],
+    ...calendar.texts[locale],
+    ...editionTexts[locale],
+  }));
   const edition: Edition = {
     ...file,
     acts: { ...calendar.acts, ...file.acts },
@@ -135,9 +140,13 @@ const byLocale = (of: (locale: Locale) => Texts): Record<Locale, Texts> =>
 /** What edition.yaml of an extending edition need not say again. */
 const taken = ({ counting, reminder_plans, body_defaults }: Edition) => ({ counting, reminder_plans, body_defaults });
 
-/** The texts of the extended edition without those of the calendars, which are laid under each edition anew. */
+/** The texts of the extended edition without those that are laid under each edition anew. */
 const baseTexts = (base: Edition | null, calendar: Shelf, locale: Locale): Texts =>
-  Object.fromEntries(Object.entries(base?.texts[locale] ?? {}).filter(([key]) => !(key in calendar.texts[locale])));
+  Object.fromEntries(
+    Object.entries(base?.texts[locale] ?? {}).filter(
+      ([key]) => !(key in calendar.texts[locale]) && !(key in calendar.setDuties[locale]),
+    ),
+  );
 
 /** Calendar years as they are looked up: the marked days of each year by date. */
 export function indexCalendar(years: readonly CalendarYear[]): Calendar {
@@ -211,7 +220,11 @@ export function loadGuide(dir: string): Guide {
 
   const editionsDir = path.join(dir, 'editions');
   const byId = new Map<string, Edition>();
-  const calendarShelf = { acts: calendarActs, texts: calendarTexts };
+  const calendarShelf = {
+    acts: calendarActs,
+    texts: calendarTexts,
+    setDuties: readTexts(path.join(dir, 'set-duties')),
+  };
   for (const name of readdirSync(editionsDir).sort()) {
     const folder = path.join(editionsDir, name);
     const wanted = baseOf(path.join(folder, 'edition.yaml'));

@@ -5,6 +5,7 @@ import { eventsOf, type Event, type EventOf, type FactOf, type Signatory } from 
 import type { Day, Instant } from './day';
 import type { Party } from './obligation';
 import type { Phase } from './standing';
+import { cureAsked, cured, type Steps } from './steps';
 
 /** What the applicant says the answer was; never merged with the body's own outcome. */
 export const VERDICTS = ['answers', 'partly', 'not_at_all', 'only_acknowledgement'] as const;
@@ -22,6 +23,7 @@ export type Appeal = Omit<FactOf<'appeal.filed'>['payload'], 'files' | 'register
   extended: boolean;
   proposed: Proposal | null;
   officialId: string | null;
+  steps: Steps;
   phase: Phase;
   outcome: string | null;
   endedDay: Day | null;
@@ -44,7 +46,7 @@ export const applicantOf = ({
   organisationId === null ? { kind: 'person', id: personId } : { kind: 'organisation', id: organisationId };
 
 function begin(event: Extract<Event, { type: 'appeal.filed' }>): Appeal {
-  const { files: _files, registeredWhy: _why, arrivedBy: _by, kind, ...filed } = event.payload;
+  const { files: _files, registeredWhy: _why, arrivedBy, kind, ...filed } = event.payload;
   const clock = event.opens.find(({ key }) => key === MAIN_CLOCK);
   if (!clock) throw new Error(`${event.stream}: filed without a main clock`);
   const { due, provisional } = clock.reckoning;
@@ -59,6 +61,7 @@ function begin(event: Extract<Event, { type: 'appeal.filed' }>): Appeal {
     extended: false,
     proposed: null,
     officialId: null,
+    steps: arrivedBy === 'filing' ? {} : { arrived: arrivedBy },
     phase: 'open',
     outcome: null,
     endedDay: null,
@@ -103,6 +106,12 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
       return end(event, 'withdrawn', null);
     case 'appeal.judged':
       return { verdict: event.payload.verdict };
+    case 'appeal.cure_asked':
+      return { steps: { ...state.steps, ...cureAsked(event, event.day) } };
+    case 'appeal.cured':
+      return { steps: { ...state.steps, ...cured(state.steps, event.day) } };
+    case 'appeal.returned':
+      return end(event, 'returned', event.payload.ground);
     case 'obligation.lapsed':
       return {};
     default:

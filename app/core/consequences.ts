@@ -2,12 +2,13 @@
 // Pure: asked by the appeal commands before they record. A new event type without its consequences does not compile.
 import type { Appeal } from './appeal';
 import { ARRIVING } from './arriving';
+import { CURING } from './curing';
 import { ENDING } from './ending';
 import type { FactOf } from './event';
 import { EXTENDING } from './extending';
 import type { AppealEventType, Consequence, Consequences, Following, Surroundings } from './owing';
 
-const CONSEQUENCES: Consequences = { ...ARRIVING, ...EXTENDING, ...ENDING };
+const CONSEQUENCES: Consequences = { ...ARRIVING, ...EXTENDING, ...ENDING, ...CURING };
 
 export type AppealFact = FactOf<AppealEventType>;
 

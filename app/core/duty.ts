@@ -7,6 +7,7 @@ import {
   ROUND_KINDS,
   ROUND_RULES,
   RULES,
+  SET_DUTIES,
   type AnyRuleId,
   type ContestRule,
   type Edition,
@@ -15,8 +16,17 @@ import {
   type Procedure,
   type RoundKind,
   type RoundRule,
+  type SetDuty,
   type Rule,
 } from '../../guide/schema';
+
+export const isSetDuty = (rule: string): rule is SetDuty => SET_DUTIES.some((id) => id === rule);
+
+/** By which plan of the edition the parties are reminded of a duty whose day they set themselves. */
+export const SET_DUTY_REMINDERS = {
+  cure: { reminders: 'applicant' },
+  errand: { reminders: 'short' },
+} as const satisfies Record<SetDuty, { reminders: keyof Edition['reminder_plans'] }>;
 
 /** What an obligation names as its procedure. */
 export type AnyKind = Kind | RoundKind | typeof CONTEST;

@@ -8,6 +8,7 @@ import type { Closing, Move, Opening } from './obligation';
 import { MEETING_EVENTS } from './meeting-event';
 import { ROUND_EVENTS } from './round-event';
 import { attachment, day, id, locale, signatory } from './shape';
+import { STEP_EVENTS } from './step-event';
 import { INSTRUMENT_EVENTS, WAVE_EVENTS } from './wave-event';
 
 export type { Attachment, Bilingual, Signatory } from './shape';
@@ -66,6 +67,7 @@ export const EVENTS = {
     verdict: z.enum(['answers', 'partly', 'not_at_all', 'only_acknowledgement']),
     comment: z.string(),
   }),
+  ...STEP_EVENTS,
   ...ROUND_EVENTS,
   ...COMMENT_EVENTS,
   ...CONTEST_EVENTS,

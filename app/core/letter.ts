@@ -41,6 +41,10 @@ const survey = z.object({
   edition: z.string(),
 });
 
+/** Steps of a case that somebody is written to about, each with its own words. */
+export const STEP_LETTERS = ['cure_asked', 'cured', 'cure_lapsed', 'returned'] as const;
+export type StepLetter = (typeof STEP_LETTERS)[number];
+
 export const LETTERS = {
   /** Finishes a registration: proves that the address is read by whoever registered. */
   confirm_email: z.object({ name: z.string(), path: z.string(), hours: z.number().int() }),
@@ -71,6 +75,8 @@ export const LETTERS = {
   appeal_terminated: appeal.extend({ ground: z.string(), text: z.string(), signedBy: z.string(), post: z.string() }),
   appeal_withdrawn: appeal.extend({ statement: z.string() }),
   answer_judged: appeal.extend({ verdict: z.string() }),
+  /** A step beside the main line: what was done or is asked, by whom, and by which day where there is one. */
+  case_step: appeal.extend({ step: z.enum(STEP_LETTERS), day: day.nullable(), text: z.string(), by: z.string() }),
   round_invitation: round.extend({ opensDay: day, closesDay: day }),
   round_opened: followed.extend({ closesDay: day, why: z.enum(['round', 'topic', 'body', 'region']) }),
   round_period_moved: followed.extend({

@@ -1,6 +1,6 @@
 // An obligation: who owes what to whom, from which day, by which day, why that day, and what discharged it. Everything
 // that reminds, lists, counts or publishes reads obligations and knows nothing of appeals or rounds.
-import type { AnyRuleId } from '../../guide/schema';
+import type { AnyRuleId, SetDuty } from '../../guide/schema';
 import type { Day } from './day';
 import type { Reckoning } from './term';
 
@@ -11,7 +11,7 @@ export type Party = { kind: (typeof PARTY_KINDS)[number]; id: string };
 export type Opening = {
   id: string;
   key: string;
-  rule: AnyRuleId;
+  rule: AnyRuleId | SetDuty;
   debtor: Party;
   creditor: Party | null;
   reckoning: Reckoning;

@@ -1,9 +1,9 @@
 // The bricks of consequences: how a rule of the procedure becomes an obligation, how a step that is done in the very act it is
 // owed for is opened and discharged at once, how a case's end closes what is open. Pure; used by core/consequences.
-import type { Calendar, Edition, Procedure, RuleId } from '../../guide/schema';
+import type { Calendar, Edition, Procedure, RuleId, SetDuty } from '../../guide/schema';
 import { MAIN_CLOCK, type Appeal } from './appeal';
 import { nextWorkingDay } from './calendar';
-import { addMonths, type Day, type Instant } from './day';
+import { addMonths, daysBetween, type Day, type Instant } from './day';
 import type { Actor, EventType, FactOf } from './event';
 import type { LetterOrder } from './letter';
 import type { Names } from './shape';
@@ -83,6 +83,19 @@ export const opening = (around: Surroundings, rule: RuleId, from: Day, applicant
     reckoning: reckonRule(around, rule, from),
   };
 };
+
+/** A duty whose day somebody set: no rule counts it, and the reckoning says from which day to which. */
+export function setDuty(
+  { newId, body, today, calendar, edition }: Surroundings,
+  { duty, debtor, until }: { duty: SetDuty; debtor: Party; until: Day },
+): Opening {
+  const id = newId();
+  const term = { n: daysBetween(today, until), unit: 'calendar_day', direction: 'forward', roll: 'none' } as const;
+  return {
+    ...{ id, key: `${duty}:${id}`, rule: duty, debtor, creditor: { kind: 'body', id: body.id } },
+    reckoning: reckon({ calendar, from: today, term, conventions: edition.counting }),
+  };
+}
 
 /** A step done in the very act that the law times: the duty opens and is discharged by the same event, late or not. */
 export const stepDone = (around: Surroundings, rule: RuleId | undefined, from: Day, applicant: Party): Following => {

@@ -76,6 +76,9 @@ export const PERMISSIONS = {
   'appeal.terminate': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
   'appeal.withdraw': applicant,
   'appeal.judge': applicant,
+  'appeal.ask_cure': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
+  'appeal.cure': applicant,
+  'appeal.return': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
   /** The head signs what the body says of its own figures. */
   'contest.make': (viewer: Viewer | null, facts: BodyFacts) => at('approver')(viewer, facts),
   'contest.read': (viewer: Viewer | null, facts: ContestParties) =>

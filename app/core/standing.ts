@@ -3,7 +3,15 @@
 import type { Day } from './day';
 
 /** How an open case ends, as the ledger records it. Never merged: an answer, a note, a termination are different things. */
-export const PHASES = ['open', 'answered', 'taken_to_note', 'terminated', 'withdrawn', 'redirected'] as const;
+export const PHASES = [
+  'open',
+  'answered',
+  'taken_to_note',
+  'terminated',
+  'returned',
+  'withdrawn',
+  'redirected',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 export const STANDINGS = [
@@ -14,6 +22,7 @@ export const STANDINGS = [
   'answered',
   'taken_to_note',
   'terminated',
+  'returned',
   'withdrawn',
   'redirected',
 ] as const;

@@ -1,8 +1,8 @@
 // What the figures of a body and period are counted from, as the tables say it: like cases counted together by the database. The same
 // as folded from the ledger is in data/score-ledger; the nightly job holds the two together.
-import type { Guide, Kind } from '../../guide/schema';
+import { SET_DUTIES, type Guide, type Kind } from '../../guide/schema';
 import { addDays, instantOf, ZONE, type Day } from '../core/day';
-import { KEPT, type CaseFact, type DutyFact, type Facts, type RulingFact } from '../core/score/facts';
+import { KEPT, scoredPhase, type CaseFact, type DutyFact, type Facts, type RulingFact } from '../core/score/facts';
 import { merged } from '../core/score/merged';
 import { daysOf, type Period } from '../core/score/period';
 import type { Mark } from '../core/score/stale';
@@ -14,16 +14,21 @@ const worth = (of: string) => `array_position(ARRAY[${KEPT.map((kept) => `'${kep
 /** Whether a case `a` ended after the working day of its body `b`. */
 export const AFTER_HOURS = `to_char(a."endedAt" AT TIME ZONE '${ZONE}', 'HH24:MI') > b."workdayEnd"`;
 
+/** What core/score/facts says of a phase. */
+const PHASE = `CASE a.phase WHEN 'returned' THEN '${scoredPhase('returned')}' ELSE a.phase END`;
 /** What is read of a case `a` of the body `b`, of many alike or of one. */
-const CASE = `a.kind, a.edition, a."registeredDay", a."lawfulDue", a."dueDay", a.extended, a.phase, a."endedDay", a.verdict,
+const CASE = `a.kind, a.edition, a."registeredDay", a."lawfulDue", a."dueDay", a.extended, ${PHASE} AS phase, a."endedDay", a.verdict,
        coalesce(${AFTER_HOURS}, false) AS "afterHours"`;
 const CASES = `
 SELECT ${CASE}, count(*)::int AS count
   FROM "Appeal" a JOIN "Body" b ON b.id = a."bodyId"
  WHERE a."bodyId" = $1::uuid AND a."registeredDay" BETWEEN $2::bpchar AND $3::bpchar GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`;
+/** A duty `o` that the guide times: of a day that somebody set no figure speaks. */
+const OF_THE_GUIDE = `o.rule <> ALL ('{${SET_DUTIES.join()}}')`;
 const DUTIES = `
 SELECT o.rule, o."dueDay", o."closedDay", o."closedHow", count(*)::int AS count
   FROM "Appeal" a JOIN "Obligation" o ON o.stream = 'appeal:' || a.id AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId"
+   AND ${OF_THE_GUIDE}
  WHERE a."bodyId" = $1::uuid AND a."registeredDay" BETWEEN $2::bpchar AND $3::bpchar GROUP BY 1, 2, 3, 4`;
 const COMMENTS = `
 SELECT r.topic, c."dueDay", c.phase, c."endedDay", count(*)::int AS count
@@ -49,7 +54,7 @@ const PROMISES_ALIKE = `SELECT "dueDay", "reportedDay", said, heard, count(*)::i
 const RULINGS = `
 SELECT c.number AS contest, c.version, c.status AS ruling, c.effect, ${CASE}, 1 AS count,
        coalesce((SELECT json_agg(json_build_object('rule', o.rule, 'dueDay', o."dueDay", 'closedDay', o."closedDay", 'closedHow', o."closedHow", 'count', 1) ORDER BY o.key COLLATE "C")
-          FROM "Obligation" o WHERE o.stream = 'appeal:' || a.id AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId"), '[]') AS duties
+          FROM "Obligation" o WHERE o.stream = 'appeal:' || a.id AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId" AND ${OF_THE_GUIDE}), '[]') AS duties
   FROM "Contest" c JOIN "Appeal" a ON a.id = c."appealId" JOIN "Body" b ON b.id = a."bodyId"
  WHERE c."bodyId" = $1::uuid AND c."registeredDay" BETWEEN $2::bpchar AND $3::bpchar AND c.effect IS NOT NULL ORDER BY c.number`;
 const CONTESTS = `

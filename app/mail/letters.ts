@@ -12,6 +12,7 @@ import { appealReceived } from './letters/appeal-received';
 import { appealRedirected } from './letters/appeal-redirected';
 import { appealTerminated } from './letters/appeal-terminated';
 import { appealWithdrawn } from './letters/appeal-withdrawn';
+import { caseStep } from './letters/case-step';
 import { commentAnswered } from './letters/comment-answered';
 import { commentModerated } from './letters/comment-moderated';
 import { commentRestored } from './letters/comment-restored';
@@ -53,6 +54,7 @@ const WRITERS = {
   appeal_terminated: appealTerminated,
   appeal_withdrawn: appealWithdrawn,
   answer_judged: answerJudged,
+  case_step: caseStep,
   round_invitation: roundInvitation,
   round_opened: roundOpened,
   round_period_moved: roundPeriodMoved,

@@ -3,12 +3,13 @@
 import type { Edition, Locale, Procedure } from '../../guide/schema';
 import type { Verdict } from '../core/appeal';
 import { addDays, instantOf, type Day, type Instant } from '../core/day';
-import { eventsOf, type EventOf, type FactOf, type Signatory } from '../core/event';
+import { eventsOf, type EventOf, type EventType, type FactOf, type Signatory } from '../core/event';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
 import type { CaseFacts, LinkedCase } from './case-facts';
 import { filesOf, type CaseFile } from './case-files';
 import { sourceOf, type Source } from './reasons';
+import { stepTold, type ToldStep } from './case-steps';
 
 export type Who = { name: string; post: string | null };
 export type Linked = { number: string; body: string; open: boolean };
@@ -21,6 +22,8 @@ type Told =
       arrivedBy: 'filing' | 'redirect' | 'forwarding';
       from: Linked | null;
       about: Linked | null;
+      /** The case that it is filed again after. */
+      after: Linked | null;
       text: string;
       language: Locale;
       registeredDay: Day;
@@ -35,6 +38,7 @@ type Told =
   | { type: 'terminated'; ground: string; groundText: string; text: string; signatory: Who; source: Source | null }
   | { type: 'withdrawn'; statement: string }
   | { type: 'judged'; verdict: Verdict; comment: string }
+  | ({ type: 'step' } & ToldStep)
   | { type: 'overdue'; name: string; text: string; dueDay: Day; sources: Source[] };
 export type ThreadItem = Told & {
   id: string;
@@ -45,7 +49,7 @@ export type ThreadItem = Told & {
   files: Pick<CaseFile, 'id' | 'name' | 'size' | 'order' | 'extension'>[];
 };
 
-type Scene = {
+export type Scene = {
   facts: CaseFacts;
   viewer: Viewer | null;
   edition: Edition;
@@ -53,6 +57,9 @@ type Scene = {
   locale: Locale;
   today: Day;
 };
+
+/** What an applicant does in a case after filing it. */
+const BY_APPLICANT: ReadonlySet<string> = new Set<EventType>(['appeal.withdrawn', 'appeal.judged', 'appeal.cured']);
 
 const who = ({ name, post }: Signatory): Who => ({ name, post });
 
@@ -64,6 +71,9 @@ export const linksOf = ({ facts, viewer, locale }: Pick<Scene, 'facts' | 'viewer
   origin: linkedView(viewer, facts.origin, locale),
   complaints: facts.followers
     .filter(({ kind }) => kind !== facts.appeal.kind)
+    .flatMap((linked) => linkedView(viewer, linked, locale) ?? []),
+  again: facts.followers
+    .filter(({ kind, bodyId }) => kind === facts.appeal.kind && bodyId === facts.appeal.bodyId)
     .flatMap((linked) => linkedView(viewer, linked, locale) ?? []),
 });
 
@@ -108,8 +118,7 @@ export function applicantName({ appeal, applicant, side }: CaseFacts): string | 
 function actorOf(event: EventOf<'appeal'>, { appeal, side, applicant }: CaseFacts): Who | null {
   if (event.actor.kind === 'time') return null;
   const { personId, name, post } = event.actor;
-  const official = event.type !== 'appeal.filed' && event.type !== 'appeal.withdrawn' && event.type !== 'appeal.judged';
-  if (official) return { name, post };
+  if (event.type !== 'appeal.filed' && !BY_APPLICANT.has(event.type)) return { name, post };
   if (event.type === 'appeal.filed' && event.payload.arrivedBy !== 'filing') return { name, post };
   if (side === null) return appeal.nameHidden ? null : { name: applicant.organisation ?? applicant.person, post: null };
   const own = personId === appeal.personId && applicant.organisation === null;
@@ -125,9 +134,7 @@ function itemOf(event: EventOf<'appeal'>, scene: Scene, known: ReturnType<typeof
     return it ? [{ id: it.id, name: it.name, size: it.size, order: it.order, extension: it.extension }] : [];
   });
   const byApplicant =
-    (event.type === 'appeal.filed' && event.payload.arrivedBy === 'filing') ||
-    event.type === 'appeal.withdrawn' ||
-    event.type === 'appeal.judged';
+    event.type === 'appeal.filed' ? event.payload.arrivedBy === 'filing' : BY_APPLICANT.has(event.type);
   return {
     ...told,
     id: `event-${event.version}`,
@@ -152,7 +159,8 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
         type: 'filed',
         arrivedBy,
         from: arrivedBy !== 'filing' ? linked : null,
-        about: arrivedBy === 'filing' ? linked : null,
+        about: arrivedBy === 'filing' && appeal.kind === 'complaint' ? linked : null,
+        after: arrivedBy === 'filing' && appeal.kind !== 'complaint' ? linked : null,
         text,
         language,
         registeredDay,
@@ -211,6 +219,10 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
       return { type: 'withdrawn', statement: event.payload.statement };
     case 'appeal.judged':
       return { type: 'judged', ...event.payload };
+    case 'appeal.cure_asked':
+    case 'appeal.cured':
+    case 'appeal.returned':
+      return stepTold(event, scene);
     case 'obligation.lapsed':
       return null;
     default:

@@ -67,6 +67,8 @@ export type CaseView = {
   thread: ThreadItem[];
   origin: Linked | null;
   complaints: Linked[];
+  /** The same filed again at the same body. */
+  again: Linked[];
   complaint: Complaint | null;
   next: { applicant: Step[]; body: Step[] };
   letters: CaseLetter[];
@@ -97,8 +99,8 @@ export async function caseView(
   const scene: Scene = { world, facts, edition, procedure, locale, today, owed: foldObligations(events) };
   const standing = standingOf(appeal, today);
   const situation = situationOf(standing, appeal.extended);
-  const outcome =
-    appeal.phase === 'terminated' ? `termination.${appeal.outcome}.name` : `outcome.${appeal.outcome}.name`;
+  const group = appeal.phase === 'terminated' ? 'termination' : appeal.phase === 'returned' ? 'return' : 'outcome';
+  const outcome = `${group}.${appeal.outcome}.name`;
   const { number, subject, language, kind, nameHidden, receivedAt, receivedDay, registeredDay, endedDay, acceptedBy } =
     appeal;
   return {
@@ -145,6 +147,7 @@ function situationOf(standing: Standing, extended: boolean): Situation | null {
     case 'overdue':
     case 'redirected':
     case 'terminated':
+    case 'returned':
       return standing;
     case 'answered':
     case 'taken_to_note':

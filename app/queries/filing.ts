@@ -113,7 +113,9 @@ export async function identitiesOf({ db }: World, viewer: Viewer): Promise<Ident
 export type Origin = {
   id: string;
   number: string;
+  kind: Kind;
   subject: string;
+  text: string;
   language: Locale;
   bodyId: string;
   applicant: Party;
@@ -124,19 +126,32 @@ export type Origin = {
   nameHidden: boolean;
 };
 
-/** The viewer's own earlier case that a complaint is about; null when it is not theirs. */
+/** The viewer's own earlier case that a complaint is about or that is filed again; null when it is not theirs. */
 export async function originCase(world: World, viewer: Viewer, number: string): Promise<Origin | null> {
   const facts = await caseFacts(world, viewer, number);
   if (!facts || facts.side !== 'applicant') return null;
-  const { id, subject, language, bodyId, personId, organisationId, dueDay, endedDay, phase, visibility, nameHidden } =
-    facts.appeal;
+  const {
+    id,
+    kind,
+    subject,
+    text,
+    language,
+    bodyId,
+    personId,
+    organisationId,
+    dueDay,
+    endedDay,
+    phase,
+    visibility,
+    nameHidden,
+  } = facts.appeal;
   const applicant: Party = organisationId
     ? { kind: 'organisation', id: organisationId }
     : { kind: 'person', id: personId };
   return {
     id,
     number: facts.appeal.number,
-    subject,
+    ...{ kind, subject, text },
     language,
     bodyId,
     applicant,

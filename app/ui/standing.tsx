@@ -10,6 +10,7 @@ const LOOK = {
   answered: ['check', 'good'],
   taken_to_note: ['note', 'plain'],
   terminated: ['stop', 'plain'],
+  returned: ['back', 'clock'],
   withdrawn: ['back', 'plain'],
   redirected: ['forward', 'plain'],
 } as const satisfies Record<string, readonly [IconName, string]>;

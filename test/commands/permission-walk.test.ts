@@ -10,13 +10,16 @@ import { inviteColleague } from '../../app/commands/accounts/invite-colleague';
 import { inviteOfficial } from '../../app/commands/accounts/invite-official';
 import { revokeSession } from '../../app/commands/accounts/revoke-session';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
+import { askCure } from '../../app/commands/appeals/ask-cure';
 import { answerAppeal } from '../../app/commands/appeals/answer';
 import { assignAppeal } from '../../app/commands/appeals/assign';
+import { cureAppeal } from '../../app/commands/appeals/cure';
 import { decideExtension } from '../../app/commands/appeals/decide-extension';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { judgeAnswer } from '../../app/commands/appeals/judge';
 import { proposeExtension } from '../../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../../app/commands/appeals/redirect';
+import { returnAppeal } from '../../app/commands/appeals/return';
 import { terminateAppeal } from '../../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
 import { declareInterest } from '../../app/commands/contests/declare';
@@ -242,6 +245,7 @@ const ROWS: readonly Row[] = [
     may: ['ngo'],
     run: (viewer) => judgeAnswer(world, viewer, { appealId, verdict: 'answers' }),
   },
+  ...stepRows(),
   { command: 'bodies/add-body', may: ['administrator'], run: (viewer) => addBody(world, viewer, {}) },
   { command: 'bodies/edit-body', may: ['administrator'], run: (viewer) => editBody(world, viewer, {}) },
   {
@@ -315,6 +319,26 @@ const ROWS: readonly Row[] = [
   ...meetingRows(),
   ...instrumentRows(),
 ];
+
+/** Steps of a case beside its main line. */
+function stepRows(): Row[] {
+  const officials = ['registrar', 'executor', 'head'] as const;
+  return [
+    {
+      ...{ command: 'appeals/ask-cure', may: officials },
+      run: (viewer) =>
+        askCure(world, viewer, { appealId, defects: 'Приложите устав организации.', until: '2026-01-05' }),
+    },
+    {
+      ...{ command: 'appeals/cure', may: ['ngo'] },
+      run: (viewer) => cureAppeal(world, viewer, { appealId, text: 'Устав приложен.' }),
+    },
+    {
+      ...{ command: 'appeals/return', may: ['registrar', 'head'] },
+      run: (viewer) => returnAppeal(world, viewer, { appealId, ground: 'none', text: 'Основание не предусмотрено.' }),
+    },
+  ];
+}
 
 /** Instruments: a council's people write for it, its chair publishes; an administrator does both for anybody. */
 function instrumentRows(): Row[] {

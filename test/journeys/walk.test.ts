@@ -183,6 +183,9 @@ const rows = (): Row[] => [
   only(`/ru/appeals/${cases.open}/answer`, 'appeals/act', ['executor', 'head']),
   only(`/ru/appeals/${cases.open}/terminate`, 'appeals/act', ['head']),
   only(`/ru/appeals/${cases.open}/withdraw`, 'appeals/act', ['ngo']),
+  only(`/ru/appeals/${cases.open}/ask-cure`, 'appeals/act', OFFICIALS),
+  only(`/ru/appeals/${cases.open}/cure`, 'appeals/act', ['ngo']),
+  only(`/ru/appeals/${cases.open}/return`, 'appeals/act', ['registrar', 'head']),
   {
     path: `/ru/appeals/${cases.private}/answer`,
     route: 'appeals/act',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGuide } from '../../guide/load';
-import { LETTERS, readLetter, type AnyLetter, type LetterId } from '../../app/core/letter';
+import { LETTERS, readLetter, STEP_LETTERS, type AnyLetter, type LetterId } from '../../app/core/letter';
 import { writeLetter } from '../../app/mail/letters';
 import { wordsOf } from '../../app/mail/words';
 import { LOCALES, textFor, type Locale } from '../../app/text';
@@ -37,6 +37,15 @@ describe('every letter, in every language', () => {
         if (locale !== 'en') expect(subject).toMatch(CYRILLIC);
       });
 });
+
+for (const step of STEP_LETTERS)
+  for (const locale of LOCALES)
+    it(`the letter about the step ${step} in ${locale} is whole`, () => {
+      const { subject, html, text } = write(sample('case_step', { step }), locale);
+      expect(`${subject}${html}${text}`).not.toMatch(/undefined|\[object|NaN|\$\{|\{n\}/);
+      expect(text).toContain(textFor(locale).stepLetters.steps[step].lead.slice(0, 20));
+      if (locale !== 'en') expect(subject).toMatch(CYRILLIC);
+    });
 
 it('no letter says the same in Kazakh as in Russian', () => {
   for (const id of Object.keys(LETTERS) as LetterId[])

@@ -1,6 +1,7 @@
 // How an appeal is kept in the ledger: its fold, its consequences, its row. Used by every appeal command.
 import { foldAppeal, streamOf, type Appeal } from '../../core/appeal';
 import { consequencesOf, type AppealFact } from '../../core/consequences';
+import { SET_DUTY_REMINDERS } from '../../core/duty';
 import type { Event } from '../../core/event';
 import type { Surroundings } from '../../core/owing';
 import type { Chapter, Head } from '../../data/ledger';
@@ -28,7 +29,7 @@ export const chapterOf = ({
       stream: streamOf(appealId),
       fold: foldAppeal,
       follow: (fact, before, { open }) => consequencesOf(fact, before, around, open),
-      rules: around.procedure.rules,
+      rules: { ...SET_DUTY_REMINDERS, ...around.procedure.rules },
       projection: (state) => ({ table: 'Appeal', row: appealRow(state) }),
       about: ({ number, subject, edition, kind }) => ({ number, title: subject, edition, procedure: kind }),
     },

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { KINDS } from '../../../guide/schema';
 import { dayOf } from '../../core/day';
-import { isApplicant, may } from '../../core/permission';
+import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { receive } from '../../core/term';
@@ -17,6 +17,7 @@ import { bodiesOf, recordChapters, surroundingsOf } from './act';
 import { chapterOf } from './chapter';
 import { filedBefore, type FiledCase } from './filed-before';
 import { nextNumber } from '../../data/numbers';
+import { whyNotAbout } from './origin';
 
 export const input = z.object({
   kind: z.enum(KINDS),
@@ -28,7 +29,7 @@ export const input = z.object({
   language: z.enum(['kk', 'ru', 'en']),
   visibility: z.enum(['public', 'private']).default('public'),
   nameHidden: z.union([z.boolean(), z.stringbool()]).default(false),
-  /** The case that a complaint is about, by id. */
+  /** The case that a complaint is about, or that is filed again, by id. */
   originId: z.union([z.uuid(), z.literal('')]).default(''),
   files: z.array(z.uuid()).max(10).default([]),
   /** The form's one-time key; without one every sending files. */
@@ -60,7 +61,8 @@ export async function fileAppeal(world: World, viewer: Viewer | null, raw: unkno
   const before = form && (await filedBefore(world, form, said));
   if (before) return before;
   const body = bodies.get(bodyId);
-  if (originId && !(await isOwnCase(world, viewer, originId))) return refuse('not_found');
+  const foreign = originId && (await whyNotAbout(world, viewer, { kind, bodyId, originId }));
+  if (foreign) return { ok: false, refusal: foreign };
   if (!body || files.length !== read.value.files.length) return refuse('not_found');
   if (body.closed) return refuse('body_closed');
 
@@ -125,13 +127,4 @@ export async function fileAppeal(world: World, viewer: Viewer | null, raw: unkno
     return first;
   }
   return done({ id, number, again: false });
-}
-
-/** A complaint may name only a case of the applicant's own. */
-async function isOwnCase({ db }: World, viewer: Viewer, id: string): Promise<boolean> {
-  const origin = await db.prisma.appeal.findUnique({
-    where: { id },
-    select: { bodyId: true, personId: true, organisationId: true, visibility: true },
-  });
-  return origin !== null && isApplicant(viewer, origin);
 }

@@ -5,8 +5,8 @@ import { isGathered, procedureOf, ruleOf } from '../../core/duty';
 import type { Event } from '../../core/event';
 import type { LetterOrder } from '../../core/letter';
 import { foldObligations, type Party } from '../../core/obligation';
-import { complaintWindow } from '../../core/owing';
-import type { RuleId } from '../../../guide/schema';
+import { complaintWindow, INTAKE, reckonRule, type Names } from '../../core/owing';
+import type { Procedure, RuleId } from '../../../guide/schema';
 import { openStream, Overtaken, record } from '../../data/ledger';
 import { overdueObligations, type Overdue } from '../../data/overdue';
 import { letterRows, readersOf } from '../../data/people';
@@ -102,6 +102,30 @@ async function lapseIn(world: World, stream: string, found: readonly Overdue[], 
   return owed.length;
 }
 
+type About = { number: string; title: string; path: string; edition: string; dueDay: Day; body: Names };
+
+/** APPC 64(7): from the end of the set day the body may return the appeal within the guide's term. */
+function cureLapsed(
+  guide: World['guide'],
+  { number, title, path, edition, dueDay, body: names }: About,
+  {
+    key,
+    procedure,
+    body,
+    official,
+  }: Pick<Overdue, 'official'> & { key: string; procedure: Procedure; body: { id: string } },
+): LetterOrder {
+  const around = { procedure, calendar: guide.calendar, edition: guide.edition(edition) };
+  const day = procedure.rules.cure_return ? reckonRule(around, 'cure_return', dueDay).due : null;
+  const about = { number, title, path, edition, procedure: procedure.id, body: names };
+  return {
+    letter: 'case_step',
+    key,
+    to: { party: { kind: 'body', id: body.id }, roles: INTAKE, officialId: official },
+    data: { ...about, step: 'cure_lapsed', day, text: '', by: '' },
+  };
+}
+
 /**
  * To the heads of the body, whatever lapsed (and to a council that let it lapse), but for one of many duties that another stands for; to the creditor, when silence now
  * counts as a refusal that can be complained of: that is said of appeals alone.
@@ -147,6 +171,9 @@ function lettersOf(
     data: { ...data, complainUntil },
   });
   const heads: Party = { kind: 'body', id: body.id };
+  // A party's right that was not used is nobody's breach; of a defect not put right the body learns that it may return the appeal.
+  if (debtor.kind !== 'body' && procedure)
+    return rule === 'cure' ? [cureLapsed(guide, data, { key: `lapsed:${id}`, procedure, body, official })] : [];
   return [
     ...(procedure?.overdue.status === 'deemed_refused' && silent && creditor
       ? [

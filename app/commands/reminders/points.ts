@@ -4,7 +4,7 @@
 import type { Guide, ReminderPlan } from '../../../guide/schema';
 import { isWorking } from '../../core/calendar';
 import { addDays, dayNumber, type Day } from '../../core/day';
-import { kindsOf, rulesOf } from '../../core/duty';
+import { kindsOf, rulesOf, SET_DUTY_REMINDERS } from '../../core/duty';
 import { nextReminder } from '../../core/reminder';
 
 /** Which plan a rule is reminded by. */
@@ -36,7 +36,7 @@ const isNear = ({ at }: ReminderPlan['points'][number]) =>
 const rulesIn = (guide: Guide): Rule[] =>
   guide.editions.flatMap((edition) =>
     kindsOf(edition).flatMap((procedure) =>
-      Object.entries(rulesOf(edition, procedure) ?? {}).map(([rule, { reminders }]) => ({
+      Object.entries({ ...SET_DUTY_REMINDERS, ...rulesOf(edition, procedure) }).map(([rule, { reminders }]) => ({
         ...{ edition: edition.id, procedure, rule, plan: reminders },
       })),
     ),

@@ -7,6 +7,9 @@ import type { Effect } from '../contest-event';
 import type { Day } from '../day';
 import type { Phase } from '../standing';
 
+export type ScoredPhase = Exclude<Phase, 'returned'>;
+export const scoredPhase = (phase: Phase): ScoredPhase => (phase === 'returned' ? 'terminated' : phase);
+
 /** Cases alike. `deemed`: their procedure treats a term that passed in silence as a refusal. */
 export type CaseFact = {
   kind: Kind;
@@ -15,7 +18,8 @@ export type CaseFact = {
   lawfulDue: Day;
   dueDay: Day;
   extended: boolean;
-  phase: Phase;
+  /** A return counts as the termination that it is to the applicant: the body closed the case without a decision, on a ground of the law. */
+  phase: ScoredPhase;
   endedDay: Day | null;
   verdict: Verdict | null;
   deemed: boolean;

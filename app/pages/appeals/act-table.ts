@@ -2,12 +2,15 @@
 // one of them does not compile.
 import type { ReactNode } from 'react';
 import { acceptAppeal } from '../../commands/appeals/accept';
+import { askCure } from '../../commands/appeals/ask-cure';
 import { answerAppeal } from '../../commands/appeals/answer';
 import { assignAppeal } from '../../commands/appeals/assign';
+import { cureAppeal } from '../../commands/appeals/cure';
 import { decideExtension } from '../../commands/appeals/decide-extension';
 import { judgeAnswer } from '../../commands/appeals/judge';
 import { proposeExtension } from '../../commands/appeals/propose-extension';
 import { redirectAppeal } from '../../commands/appeals/redirect';
+import { returnAppeal } from '../../commands/appeals/return';
 import { terminateAppeal } from '../../commands/appeals/terminate';
 import { withdrawAppeal } from '../../commands/appeals/withdraw';
 import type { Outcome } from '../../core/refusal';
@@ -23,9 +26,10 @@ import { ExtendForm } from './acts/extend';
 import type { ActForm } from './acts/form';
 import { JudgeForm } from './acts/judge';
 import { RedirectForm } from './acts/redirect';
+import { StepForm } from './acts/step';
 import { TerminateForm } from './acts/terminate';
 import { WithdrawForm } from './acts/withdraw';
-import type { ActName } from './open-acts';
+import type { ActName, StepAct } from './open-acts';
 
 type Row = {
   command: (world: World, viewer: Viewer | null, raw: unknown) => Promise<Outcome<{ number: string }>>;
@@ -33,6 +37,16 @@ type Row = {
   lead: (t: Text, view: ActView) => string;
   labels: (t: Text, view: ActView) => Record<string, string>;
 };
+
+const step = (act: StepAct, command: Row['command']): Row => ({
+  command,
+  Form: StepForm,
+  lead: (t) => t.steps.forms[act].lead,
+  labels: (t) => ({
+    ...Object.fromEntries(Object.entries(t.steps.forms[act].fields).map(([name, { label }]) => [name, label])),
+    files: t.filing.files.label,
+  }),
+});
 
 export const ACT_TABLE: Record<ActName, Row> = {
   accept: { command: acceptAppeal, Form: AcceptForm, lead: (t) => t.acts.accept.lead, labels: () => ({}) },
@@ -88,6 +102,9 @@ export const ACT_TABLE: Record<ActName, Row> = {
     lead: (t) => t.acts.judge.lead,
     labels: (t) => ({ verdict: t.acts.judge.legend, comment: t.acts.judge.comment }),
   },
+  'ask-cure': step('ask-cure', askCure),
+  cure: step('cure', cureAppeal),
+  return: step('return', returnAppeal),
   withdraw: {
     command: withdrawAppeal,
     Form: WithdrawForm,

@@ -40,8 +40,14 @@ export type ActView = {
   /** The guide allows an extension only where several holders of the information are involved. */
   severalHolders: boolean;
   cap: { day: Day; sources: Source[] } | null;
-  reply: { asked: Named[]; system: Named[]; notReplies: Named[]; outcomes: Named[]; accept: string } | null;
+  reply: { asked: Named[]; system: Named[]; notReplies: Named[]; outcomes: Named[] } | null;
   grounds: (Named & { deciders: string[] })[];
+  /** Grounds on which the appeal may be returned. */
+  returns: Named[];
+  today: Day;
+  accept: string;
+  /** What the other party said that this step is about. */
+  said: { what: 'defects'; text: string } | null;
 };
 
 /** Everything the form of `act` shows; parts that other acts need are left empty. */
@@ -64,7 +70,9 @@ export async function actView(
   const { number, subject, text, language, kind, bodyId, registeredDay, proposed, dueDay, endedDay, provisional } =
     appeal;
   return {
-    ...{ act, number, subject, text, language, bodyId, registeredDay },
+    ...{ act, number, subject, text, language, bodyId, registeredDay, today, accept: ACCEPTED_FILES },
+    said: act === 'cure' && appeal.steps.cure ? { what: 'defects', text: appeal.steps.cure.defects } : null,
+    returns: act === 'return' ? (procedure.cure?.grounds ?? []).map(({ id, basis }) => named('return', id, basis)) : [],
     kindName: texts[`kind.${kind}.name`] ?? kind,
     due: {
       standing: standingOf(appeal, today),
@@ -122,6 +130,5 @@ const replyOf = (procedure: Procedure, named: Name): ActView['reply'] => {
       .map(({ id, basis }) => named('requirement', id, basis)),
     notReplies: procedure.not_a_reply.map((id) => named('non_reply', id)),
     outcomes: answersOf(procedure).map(({ id, basis }) => named('outcome', id, basis)),
-    accept: ACCEPTED_FILES,
   };
 };

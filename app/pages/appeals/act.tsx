@@ -98,7 +98,7 @@ export async function action(args: ActionFunctionArgs) {
   if (refusal) return answer(refusal);
   const done = await ACT_TABLE[act].command(world, viewer, {
     ...nested(typed),
-    ...(act === 'answer' && { files }),
+    files,
     appealId: facts.appeal.id,
   });
   return done.ok ? redirect(`/${locale}/appeals/${done.value.number}?done=${act}`, 303) : answer(done.refusal);

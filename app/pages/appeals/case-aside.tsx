@@ -49,7 +49,14 @@ export function Facts({ t, locale, view }: Props) {
           { term: say.kind, value: <a href={`/${locale}/guide/${kind}`}>{kindName}</a> },
           { term: say.language, value: t.case.languages[language] },
           { term: say.visibility, value: isPrivate ? t.case.parties : t.case.everyone },
-          ...(outcome ? [{ term: standing === 'terminated' ? say.ground : say.outcome, value: outcome }] : []),
+          ...(outcome
+            ? [
+                {
+                  term: standing === 'terminated' || standing === 'returned' ? say.ground : say.outcome,
+                  value: outcome,
+                },
+              ]
+            : []),
           ...(verdict ? [{ term: say.verdict, value: t.letters.verdicts[verdict] }] : []),
           { term: say.edition, value: edition },
         ]}

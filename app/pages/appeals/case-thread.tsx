@@ -9,6 +9,7 @@ import { Timeline, type TimelineItem } from '../../ui/timeline';
 import { DefinitionList, Prose, Quote } from '../../ui/words';
 import { fileName } from './file-name';
 import { Sources } from '../sources';
+import { stepShown } from './case-steps';
 
 type Props = { t: Text; locale: Locale; view: Pick<CaseView, 'number' | 'thread' | 'language'> };
 type Shown = Pick<TimelineItem, 'title' | 'body' | 'weight' | 'tone'>;
@@ -136,6 +137,8 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
           </>
         ),
       };
+    case 'step':
+      return stepShown(item, { t });
     case 'overdue':
       return {
         title: item.name,
@@ -169,6 +172,15 @@ function Filed({ t, locale, item }: { t: Text; locale: Locale; item: Extract<Thr
       {item.about ? (
         <p>
           <CaseLink locale={locale} linked={item.about} text={say.about(item.about.number, item.about.body)} />
+        </p>
+      ) : null}
+      {item.after ? (
+        <p>
+          <CaseLink
+            locale={locale}
+            linked={item.after}
+            text={t.steps.again.after(item.after.number, item.after.body)}
+          />
         </p>
       ) : null}
       <Prose text={item.text} lang={item.language} />

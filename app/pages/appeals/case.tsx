@@ -11,6 +11,7 @@ import { Alert } from '../../ui/notice';
 import { StandingBadge } from '../../ui/standing';
 import { Tag } from '../../ui/words';
 import { contextOf } from '../respond';
+import { FileAgain } from './again';
 import { CaseLetters, Facts, NextSteps, Proof, Ticket } from './case-aside';
 import { CaseClock } from './case-clock';
 import { CaseDuties } from './case-duties';
@@ -69,6 +70,7 @@ export default function Case() {
       />
       {view.side ? <Done t={t} number={number} done={done} /> : null}
       <Columns aside={<Aside {...part} />} asideLabel={t.case.facts.title}>
+        <FileAgain {...part} />
         <ComplaintNotice {...part} />
         <CaseClock {...part} />
         <CaseThread {...part} />
@@ -85,8 +87,8 @@ type Part = {
 };
 
 /** Acts that a case waits for; the first of those open is the one to press. */
-const AWAITED: readonly ActName[] = ['accept', 'assign', 'answer', 'decide-extension', 'judge'];
-const ENDING: readonly ActName[] = ['terminate', 'withdraw'];
+const AWAITED: readonly ActName[] = ['accept', 'assign', 'cure', 'answer', 'decide-extension', 'judge'];
+const ENDING: readonly ActName[] = ['return', 'terminate', 'withdraw'];
 
 const ActLinks = ({ t, locale, view, acts }: Part & { acts: readonly ActName[] }) =>
   acts.map((act, index) => (

@@ -26,6 +26,7 @@ function nearnessOf({ standing, late, daysLeft }: DueFacts): Nearness {
     case 'answered':
     case 'taken_to_note':
     case 'terminated':
+    case 'returned':
       return late ? 'late' : 'kept';
     case 'withdrawn':
     case 'redirected':

@@ -1,5 +1,5 @@
 // Filing an appeal. A form without scripts that shows beside itself by which day the answer would be due; a complaint about an
-// earlier case comes prepared. What was typed and sent is kept whatever is refused.
+// earlier case comes prepared, and so does an appeal that is filed again. What was typed and sent is kept whatever is refused.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { KINDS, type Kind } from '../../../guide/schema';
@@ -38,24 +38,27 @@ const USUAL: Kind = 'application';
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const query = new URL(args.request.url).searchParams;
+  const asked = query.get('origin') ?? query.get('again');
   const [tree, identities, origin] = await Promise.all([
     bodyTree(world),
     identitiesOf(world, viewer),
-    query.has('origin') ? originCase(world, viewer, query.get('origin') ?? '') : null,
+    asked === null ? null : originCase(world, viewer, asked),
   ]);
-  const kind = origin ? 'complaint' : (kindOf(query.get('kind')) ?? USUAL);
+  const again = query.has('again');
+  const kind = origin ? (again ? origin.kind : 'complaint') : (kindOf(query.get('kind')) ?? USUAL);
   const body = flatten(tree).find(({ id, slug }) => (origin ? id === origin.bodyId : slug === query.get('body')));
   const workdayEnd = body ? await workdayEndOf(world, body.id) : undefined;
   return {
     locale,
-    title: origin ? t.filing.complaintTitle : t.filing.title,
+    title: origin ? (again ? t.steps.again.title : t.filing.complaintTitle) : t.filing.title,
     bodies: bodyOptions({ tree, locale, value: ({ id }) => id }),
     identities,
     self: viewer.name,
-    kinds: kindChoices(world, locale, workdayEnd).filter((choice) => !origin || choice.kind === 'complaint'),
+    kinds: kindChoices(world, locale, workdayEnd).filter((choice) => !origin || choice.kind === kind),
     now: sentNow(world, kind, locale, workdayEnd),
     accept: ACCEPTED_FILES,
     origin: origin && { id: origin.id, number: origin.number },
+    again,
     first: firstValues({
       t: textFor(origin?.language ?? locale),
       kind,
@@ -63,6 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
       locale,
       identities,
       origin,
+      again,
     }),
     key: world.newId(),
     draftKey: ['appeal', origin?.number ?? query.get('kind') ?? '', body?.slug ?? ''].join('-'),
@@ -76,10 +80,11 @@ type First = {
   locale: Locale;
   identities: readonly Identity[];
   origin: Origin | null;
+  again: boolean;
 };
 
 /** What stands in the form before anything is typed; for a complaint the text is ready, in the language of the case. */
-function firstValues({ t, kind, bodyId, locale, identities, origin }: First): Record<string, string> {
+function firstValues({ t, kind, bodyId, locale, identities, origin, again }: First): Record<string, string> {
   const usual = {
     kind,
     bodyId,
@@ -96,8 +101,12 @@ function firstValues({ t, kind, bodyId, locale, identities, origin }: First): Re
     visibility,
     nameHidden: nameHidden ? 'on' : '',
     organisationId: applicant.kind === 'organisation' ? applicant.id : '',
-    subject: say.subject(number),
-    text: overdue || !endedDay ? say.silent(number, subject, dueDay) : say.replied(number, subject, endedDay),
+    subject: again ? subject : say.subject(number),
+    text: again
+      ? origin.text
+      : overdue || !endedDay
+        ? say.silent(number, subject, dueDay)
+        : say.replied(number, subject, endedDay),
   };
 }
 
@@ -149,7 +158,7 @@ const refusedFile = (t: Text, refusal: Refusal): RefusalView => {
 export const meta: MetaFunction<typeof loader> = ({ data: known }) => [{ title: `${known?.title ?? ''} — Kenes` }];
 
 export default function NewAppeal() {
-  const { locale, title, first, now, origin, key, ...known } = useLoaderData<typeof loader>();
+  const { locale, title, first, now, origin, again, key, ...known } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() as Answered | undefined;
   const t = textFor(locale);
   const typed = answered?.typed;
@@ -160,7 +169,11 @@ export default function NewAppeal() {
         title={title}
         lead={t.filing.lead}
         eyebrow={
-          origin ? <a href={`/${locale}/appeals/${origin.number}`}>{t.filing.about(origin.number)}</a> : undefined
+          origin ? (
+            <a href={`/${locale}/appeals/${origin.number}`}>
+              {again ? t.steps.again.from(origin.number) : t.filing.about(origin.number)}
+            </a>
+          ) : undefined
         }
       />
       <Columns aside={<SentNowCard t={t} locale={locale} now={answered?.now ?? now} />} asideLabel={t.filing.now.title}>

@@ -4,18 +4,27 @@ import { whyNotExtend, capOf } from '../../commands/appeals/propose-extension';
 import { surroundingsOf } from '../../commands/appeals/act';
 import type { Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
+import { openCure } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
 import type { CaseFacts } from '../../queries/case-facts';
 import type { World } from '../../world';
+
+/** Steps beside the main line: one form serves them all (acts/step). */
+const STEP_ACTS = ['cure', 'ask-cure', 'return'] as const;
+export type StepAct = (typeof STEP_ACTS)[number];
+export const isStepAct = (act: string): act is StepAct => STEP_ACTS.some((one) => one === act);
 
 /** In the order in which a case meets them. */
 export const ACTS = [
   'accept',
   'assign',
+  'cure',
   'answer',
   'decide-extension',
   'extend',
+  'ask-cure',
   'redirect',
+  'return',
   'terminate',
   'judge',
   'withdraw',
@@ -28,6 +37,9 @@ export const ACTION_OF = {
   answer: 'appeal.answer',
   'decide-extension': 'appeal.decide_extension',
   extend: 'appeal.propose_extension',
+  'ask-cure': 'appeal.ask_cure',
+  cure: 'appeal.cure',
+  return: 'appeal.return',
   redirect: 'appeal.redirect',
   terminate: 'appeal.terminate',
   judge: 'appeal.judge',
@@ -61,6 +73,12 @@ function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): bool
       return open && appeal.proposed !== null;
     case 'extend':
       return appeal.proposed === null && whyNotExtend(appeal, around, capOf(around, appeal)) === null;
+    case 'ask-cure':
+      return open && procedure.cure !== null && openCure(appeal.steps) === null;
+    case 'cure':
+      return open && openCure(appeal.steps) !== null;
+    case 'return':
+      return open && procedure.cure !== null;
     case 'redirect':
       return open && (procedure.redirect !== null || procedure.rules.forward !== undefined);
     case 'terminate':

@@ -1,5 +1,6 @@
 // What one may do to a case: names of the acts, their forms.
 import { fullDay, longDay, plural } from '../format';
+import { stepNames } from './steps';
 
 export const acts = {
   names: {
@@ -12,6 +13,7 @@ export const acts = {
     terminate: 'Terminate',
     withdraw: 'Withdraw',
     judge: 'Judge the answer',
+    ...stepNames,
   },
   back: 'Back to the case',
   caseTitle: 'The case',

@@ -13,6 +13,7 @@ export const appeals = {
     answered: 'Answered',
     taken_to_note: 'Taken to note',
     terminated: 'Terminated',
+    returned: 'Returned',
     withdrawn: 'Withdrawn',
     redirected: 'Redirected',
   },

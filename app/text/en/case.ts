@@ -1,5 +1,6 @@
 // The case page: head, clocks, thread, duties, what may be done next.
 import { dayAndTime, fullDay, longDay, number, plural } from '../format';
+import { stepDone } from './steps';
 
 export const caseTexts = {
   number: (n: string) => `No. ${n}`,
@@ -51,6 +52,7 @@ export const caseTexts = {
     terminate: { title: 'Terminated', text: 'The applicant has been told in the same act.' },
     withdraw: { title: 'Withdrawn', text: 'The body has been told. You may file again.' },
     judge: { title: 'Thank you', text: 'Your judgement stands beside the body’s own outcome.' },
+    ...stepDone,
   },
 
   ticket: {

@@ -39,6 +39,7 @@ import { reach } from './reach';
 import { refusals } from './refusals';
 import { regions } from './regions';
 import { round } from './round';
+import { stepLetters, steps } from './steps';
 import { rounds } from './rounds';
 import { scores } from './scores';
 import { surveyForm } from './survey-form';
@@ -75,6 +76,8 @@ export const en = {
   ledger,
   letterbox,
   letters,
+  stepLetters,
+  steps,
   moderation,
   operations,
   reach,

@@ -5,6 +5,7 @@ import type { Params } from '../shape';
 import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
 import { surveyRefusals } from './refusals-surveys';
+import { stepRefusals } from './refusals-steps';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('en', String(value)));
 
@@ -18,6 +19,7 @@ export const refusals = {
     ...contestRefusals,
     ...roundRefusals,
     ...surveyRefusals,
+    ...stepRefusals,
     invalid: () => ({
       what: 'The form was not accepted.',
       why: 'Some fields are empty or filled in a way that can’t be read.',

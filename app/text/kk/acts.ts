@@ -2,6 +2,7 @@
 import type { Shape } from '../shape';
 import { fullDay, longDay, number } from '../format';
 import type { acts as shape } from '../en/acts';
+import { stepNames } from './steps';
 
 export const acts = {
   names: {
@@ -14,6 +15,7 @@ export const acts = {
     terminate: 'Тоқтату',
     withdraw: 'Қайтарып алу',
     judge: 'Жауапты бағалау',
+    ...stepNames,
   },
   back: 'Жолданымға оралу',
   caseTitle: 'Жолданым',

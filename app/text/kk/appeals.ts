@@ -15,6 +15,7 @@ export const appeals = {
     answered: 'Жауап берілді',
     taken_to_note: 'Назарға алынды',
     terminated: 'Тоқтатылды',
+    returned: 'Кері қайтарылды',
     withdrawn: 'Қайтарып алынды',
     redirected: 'Қайта жолданды',
   },

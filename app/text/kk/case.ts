@@ -2,6 +2,7 @@
 import type { Shape } from '../shape';
 import { dayAndTime, fullDay, longDay, number } from '../format';
 import type { caseTexts as shape } from '../en/case';
+import { stepDone } from './steps';
 
 export const caseTexts = {
   number: (n: string) => `№ ${n}`,
@@ -53,6 +54,7 @@ export const caseTexts = {
     terminate: { title: 'Тоқтатылды', text: 'Өтініш берушіге осы әрекетпен бірге хабарланды.' },
     withdraw: { title: 'Қайтарып алынды', text: 'Органға хабарланды. Қайта жүгінуге болады.' },
     judge: { title: 'Рақмет', text: 'Сіздің бағаңыз орган атаған нәтиженің қасында тұр.' },
+    ...stepDone,
   },
 
   ticket: {

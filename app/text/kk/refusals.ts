@@ -5,6 +5,7 @@ import type { Params } from '../shape';
 import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
 import { surveyRefusals } from './refusals-surveys';
+import { stepRefusals } from './refusals-steps';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('kk', String(value)));
 
@@ -17,6 +18,7 @@ export const refusals = {
     ...contestRefusals,
     ...roundRefusals,
     ...surveyRefusals,
+    ...stepRefusals,
     invalid: () => ({
       what: 'Нысан қабылданбады.',
       why: 'Кейбір өрістер толтырылмаған немесе оқуға келмейтіндей толтырылған.',

@@ -2,6 +2,7 @@
 import type { Shape } from '../shape';
 import { fullDay, longDay, plural } from '../format';
 import type { acts as shape } from '../en/acts';
+import { stepNames } from './steps';
 
 /** Точка в конце, если день ещё не кончается ею («16 мая 2024 г.»). */
 const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
@@ -17,6 +18,7 @@ export const acts = {
     terminate: 'Прекратить',
     withdraw: 'Отозвать',
     judge: 'Оценить ответ',
+    ...stepNames,
   },
   back: 'Назад к обращению',
   caseTitle: 'Обращение',

@@ -15,6 +15,7 @@ export const appeals = {
     answered: 'Дан ответ',
     taken_to_note: 'Принято к сведению',
     terminated: 'Прекращено',
+    returned: 'Возвращено',
     withdrawn: 'Отозвано',
     redirected: 'Перенаправлено',
   },

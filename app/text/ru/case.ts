@@ -2,6 +2,7 @@
 import type { Shape } from '../shape';
 import { dayAndTime, fullDay, longDay, number, plural } from '../format';
 import type { caseTexts as shape } from '../en/case';
+import { stepDone } from './steps';
 
 /** Точка в конце, если день ещё не кончается ею («16 мая 2024 г.»). */
 const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
@@ -53,6 +54,7 @@ export const caseTexts = {
     terminate: { title: 'Прекращено', text: 'Заявитель уведомлён тем же действием.' },
     withdraw: { title: 'Отозвано', text: 'Орган уведомлён. Вы можете обратиться снова.' },
     judge: { title: 'Спасибо', text: 'Ваша оценка стоит рядом с итогом, который назвал орган.' },
+    ...stepDone,
   },
 
   ticket: {

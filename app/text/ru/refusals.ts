@@ -5,6 +5,7 @@ import type { Params } from '../shape';
 import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
 import { surveyRefusals } from './refusals-surveys';
+import { stepRefusals } from './refusals-steps';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('ru', String(value)));
 
@@ -23,6 +24,7 @@ export const refusals = {
     ...contestRefusals,
     ...roundRefusals,
     ...surveyRefusals,
+    ...stepRefusals,
     invalid: () => ({
       what: 'Форма не принята.',
       why: 'Некоторые поля не заполнены или заполнены так, что их нельзя прочитать.',

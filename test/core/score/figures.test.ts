@@ -7,7 +7,14 @@ import { banded, reached } from '../../../app/core/score/band';
 import { countedAs } from '../../../app/core/score/clock';
 import { countryOf, regionsOf } from '../../../app/core/score/country';
 import { figuresOf } from '../../../app/core/score/figures';
-import { KEPT, NO_FACTS, type CaseFact, type Facts, type PromiseFact } from '../../../app/core/score/facts';
+import {
+  KEPT,
+  NO_FACTS,
+  scoredPhase,
+  type CaseFact,
+  type Facts,
+  type PromiseFact,
+} from '../../../app/core/score/facts';
 import { league } from '../../../app/core/score/league';
 import { daysOf, periodAfter, periodOf } from '../../../app/core/score/period';
 import { heardOf } from '../../../app/core/score/promises';
@@ -263,7 +270,7 @@ const someCase: fc.Arbitrary<CaseFact> = fc
   .map(({ term, extension, after, phase, registeredDay, verdict, ...rest }): CaseFact => {
     const lawfulDue = addDays(registeredDay, term);
     return {
-      ...{ ...rest, registeredDay, lawfulDue, phase, extended: extension !== null },
+      ...{ ...rest, registeredDay, lawfulDue, phase: scoredPhase(phase), extended: extension !== null },
       dueDay: addDays(lawfulDue, extension ?? 0),
       endedDay: phase === 'open' ? null : addDays(registeredDay, after),
       verdict: phase === 'answered' ? verdict : null,

@@ -82,7 +82,7 @@ export function AnswerForm(props: ActForm) {
       <Details summary={say.system}>
         <List items={reply.system} />
       </Details>
-      <AttachField t={t} accept={reply.accept} kept={kept} error={wrong('files')} />
+      <AttachField t={t} accept={view.accept} kept={kept} error={wrong('files')} />
       <Details summary={say.notReply}>
         <List items={reply.notReplies} />
       </Details>

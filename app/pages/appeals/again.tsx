@@ -1,0 +1,31 @@
+// An appeal that was returned may be filed again: the applicant gets the form with what was written, everyone sees what came of it.
+import type { CaseView } from '../../queries/case';
+import type { Locale, Text } from '../../text';
+import { LinkButton } from '../../ui/button';
+import { Alert } from '../../ui/notice';
+
+export function FileAgain({ t, locale, view }: { t: Text; locale: Locale; view: CaseView }) {
+  const say = t.steps.again;
+  const { standing, side, number, again } = view;
+  if (again.length === 0 && !(standing === 'returned' && side === 'applicant')) return null;
+  return (
+    <Alert tone="info">
+      {again.map(({ number: other, open }) => (
+        <p key={other}>
+          {say.filed}:{' '}
+          {open ? <a href={`/${locale}/appeals/${other}`}>{t.case.number(other)}</a> : t.case.number(other)}
+        </p>
+      ))}
+      {again.length === 0 ? (
+        <>
+          <p>{say.text}</p>
+          <div className="actions">
+            <LinkButton href={`/${locale}/appeals/new?again=${number}`} weight="primary">
+              {say.offer}
+            </LinkButton>
+          </div>
+        </>
+      ) : null}
+    </Alert>
+  );
+}
