@@ -6,7 +6,7 @@ import { reckonContest, type ContestSurroundings } from './contest-consequences'
 import type { Effect } from './contest-event';
 import type { Day } from './day';
 import { done, refuse, type Outcome } from './refusal';
-import type { CaseFact } from './score/facts';
+import { scoredPhase, type CaseFact } from './score/facts';
 import { daysOf, periodOf } from './score/period';
 import { changesCount } from './score/ruled';
 
@@ -29,7 +29,7 @@ export const factOf = (appeal: Appeal): CaseFact => {
     lawfulDue,
     dueDay,
     extended,
-    phase,
+    phase: scoredPhase(phase),
     endedDay,
     verdict,
     deemed: false,
