@@ -307,9 +307,17 @@ describe('acts', () => {
     expect(await offered(site.visitor())).toEqual([]);
     expect(await offered(await as(cast.stranger))).toEqual([]);
     expect(await offered(await as(cast.ngo))).toEqual(['withdraw']);
-    expect(await offered(await as(cast.registrar))).toEqual(['accept', 'assign', 'redirect']);
-    expect(await offered(await as(cast.executor))).toEqual(['answer', 'extend']);
-    expect(await offered(await as(cast.head))).toEqual(['assign', 'answer', 'extend', 'redirect', 'terminate']);
+    expect(await offered(await as(cast.registrar))).toEqual(['accept', 'assign', 'ask-cure', 'redirect', 'return']);
+    expect(await offered(await as(cast.executor))).toEqual(['answer', 'extend', 'ask-cure']);
+    expect(await offered(await as(cast.head))).toEqual([
+      'assign',
+      'answer',
+      'extend',
+      'ask-cure',
+      'redirect',
+      'return',
+      'terminate',
+    ]);
     for (const act of [
       'accept',
       'assign',
