@@ -182,8 +182,8 @@ async function act(roundId: string, { what, which, other }: Step, made: { count:
     case 'decide':
       return codeOf(decideRound(world, cast.head, { roundId, ...DECISION }));
     case 'version': {
-      const [document] = round.documents;
-      const { role = 'draft', language = 'ru' } = document ?? {};
+      const role = round.documents[0]?.role ?? 'draft';
+      const language = which % 2 ? 'kk' : 'ru';
       const markdown = DRAFT[language].replace(/десяти|он жұмыс/, `${which + 11}`);
       return codeOf(addDocument(world, cast.executor, { roundId, role, language, title: 'Кейінгі нұсқа', markdown }));
     }
@@ -248,13 +248,20 @@ async function act(roundId: string, { what, which, other }: Step, made: { count:
 
 /** What the outcome must be told, from the rows alone. */
 async function outcomeForetold(roundId: string): Promise<string> {
-  const { phase, settings, kind, hearing } = await house.state(roundId);
+  const { phase, settings, kind, hearing, points, documents } = await house.state(roundId);
   const { open } = await countComments(world.db, roundId);
   if (phase === 'completed') return 'round_completed';
   if (house.dayNow() <= settings.closesDay) return 'round_still_open';
   if (open > 0) return 'comments_unanswered';
   if (phase !== 'decided') return 'round_not_decided';
-  return kind === 'hearing' && hearing === null ? 'hearing_protocol_missing' : 'done';
+  if (kind === 'hearing' && hearing === null) return 'hearing_protocol_missing';
+  // A change is shown in both texts, or the report would have it in one language.
+  const shown = points.flatMap(({ disposition }) => (disposition?.changes ?? []).map(({ documentId }) => documentId));
+  const changed = documents.filter(({ documentId, later }) => later && shown.includes(documentId));
+  const alone = changed.filter(
+    (one) => !documents.some(({ role, language, later }) => later && role === one.role && language !== one.language),
+  );
+  return alone.length > 0 ? 'report_incomplete' : 'done';
 }
 
 /** What putting a comment into a point must be told: who is in another stays there. */
