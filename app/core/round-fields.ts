@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { REGIONS } from './region';
 import { isDay, type Day } from './day';
+import { personalData } from './personal-data';
 import { TOPICS } from './topic';
 
 const text = (most: number) => z.string().trim().max(most, 'too_long').default('');
@@ -28,6 +29,15 @@ export const bothOf = <N extends string>(name: N, least: number, most: number) =
     `${N}Kk` | `${N}Ru`,
     ReturnType<typeof required>
   >;
+/** A text that everyone will read: an individual number, a phone or an address of mail in it is asked to be taken out. */
+export const unpersonal = (text: z.ZodString): z.ZodString =>
+  text.refine((words) => personalData(words).length === 0, 'personal_data');
+/** Like `bothOf`, of what people say of people: nothing personal is published with it. */
+export const unpersonalBothOf = <N extends string>(name: N, least: number, most: number) =>
+  ({
+    [`${name}Kk`]: unpersonal(required(least, most)),
+    [`${name}Ru`]: unpersonal(required(least, most)),
+  }) as Record<`${N}Kk` | `${N}Ru`, ReturnType<typeof required>>;
 const looseBothOf = <N extends string>(name: N, most: number) =>
   ({ [`${name}Kk`]: text(most), [`${name}Ru`]: text(most) }) as Record<`${N}Kk` | `${N}Ru`, ReturnType<typeof text>>;
 

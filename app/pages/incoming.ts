@@ -3,8 +3,8 @@
 import { parseFormData } from '@remix-run/form-data-parser';
 import { plainForm, type Typed } from './form';
 
-/** Bytes at the beginning of a form that are kept to read its text fields. */
-const HEAD = 1_000_000;
+/** Bytes at the beginning of a form that are kept to read its text fields: the longest document in Cyrillic letters, and what stands beside it. */
+const HEAD = 4_500_000;
 /** Nobody is read for longer than this without a purpose. */
 const PATIENCE = 300_000_000;
 const MOST_PARTS = 100;

@@ -3,19 +3,13 @@
 import { z } from 'zod';
 import { MODERATION_GROUNDS } from '../../../guide/schema';
 import { parse } from '../../core/parse';
-import { personalData } from '../../core/personal-data';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { unpersonal } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { actOnComment } from './act';
 
-const reason = z
-  .string()
-  .trim()
-  .min(1, 'required')
-  .min(10, 'too_short')
-  .max(2000, 'too_long')
-  .refine((text) => personalData(text).length === 0, 'personal_data');
+const reason = unpersonal(z.string().trim().min(1, 'required').min(10, 'too_short').max(2000, 'too_long'));
 export const input = z.discriminatedUnion('step', [
   z.object({ step: z.literal('hide'), commentId: z.uuid(), ground: z.enum(MODERATION_GROUNDS), reason }),
   z.object({ step: z.literal('show'), commentId: z.uuid(), reason }),

@@ -5,23 +5,22 @@ import { dayOf, instantOf } from '../../core/day';
 import { quorumOf } from '../../core/meeting';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { bothOf, listOf } from '../../core/round-fields';
+import { listOf, unpersonal, unpersonalBothOf } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
 import { seatsOf } from '../../data/councils';
 import type { World } from '../../world';
 import { actOnMeeting, secretaryOf } from './act';
 
 const DECISION = 10_000;
+const decision = unpersonal(z.string().trim().max(DECISION));
 export const input = z.object({
   meetingId: z.uuid(),
   /** Members who were there. */
   present: listOf(z.uuid()),
-  guests: z.string().trim().max(5000, 'too_long').default(''),
+  guests: unpersonal(z.string().trim().max(5000, 'too_long')).default(''),
   /** 'decision.<itemId>.kk' and '.ru' of the form, gathered by the page. */
-  decisions: z
-    .array(z.object({ itemId: z.uuid(), kk: z.string().trim().max(DECISION), ru: z.string().trim().max(DECISION) }))
-    .default([]),
-  ...bothOf('minutes', 20, 50_000),
+  decisions: z.array(z.object({ itemId: z.uuid(), kk: decision, ru: decision })).default([]),
+  ...unpersonalBothOf('minutes', 20, 50_000),
 });
 
 /**

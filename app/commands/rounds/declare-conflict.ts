@@ -5,6 +5,7 @@ import { CONFLICTS } from '../../../guide/schema';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { unpersonal } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
 import { isCouncilOf } from '../../data/councils';
 import type { World } from '../../world';
@@ -15,7 +16,7 @@ export const input = z.object({
   /** The council on which the member sits: the host of the round, or one of the body that must answer. */
   councilId: z.uuid(),
   conflict: z.enum(CONFLICTS),
-  explanation: z.string().trim().min(1, 'required').min(5, 'too_short').max(2000, 'too_long'),
+  explanation: unpersonal(z.string().trim().min(1, 'required').min(5, 'too_short').max(2000, 'too_long')),
 });
 
 /**

@@ -5,7 +5,7 @@ import { viewOf } from '../../core/council';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { bothOf } from '../../core/round-fields';
+import { unpersonal, unpersonalBothOf } from '../../core/round-fields';
 import { termBasis } from '../../core/seat-term';
 import type { Viewer } from '../../core/viewer';
 import { formerSeats, isCouncilOf, seatsOf } from '../../data/councils';
@@ -16,7 +16,7 @@ export const input = z.object({
   roundId: z.uuid(),
   /** The council whose view it is: the host of the round, or one of the body that must answer. */
   councilId: z.uuid(),
-  ...bothOf('text', 20, 50_000),
+  ...unpersonalBothOf('text', 20, 50_000),
   /** One vote of each member present, gathered by the page. */
   votes: z
     .array(
@@ -24,7 +24,7 @@ export const input = z.object({
         personId: z.uuid(),
         vote: z.enum(['for', 'against', 'abstained']),
         /** A member's own opinion, published with the view. */
-        dissent: z.string().trim().max(10_000, 'too_long').default(''),
+        dissent: unpersonal(z.string().trim().max(10_000, 'too_long')).default(''),
       }),
     )
     .max(500, 'too_long'),

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { bothOf, listOf } from '../../core/round-fields';
+import { listOf, unpersonalBothOf } from '../../core/round-fields';
 import { roundStream } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
 import { attach, attachmentsOf } from '../../data/uploads';
@@ -12,7 +12,7 @@ import { actOnRound } from './act';
 
 export const input = z.object({
   roundId: z.uuid(),
-  ...bothOf('protocol', 20, 50_000),
+  ...unpersonalBothOf('protocol', 20, 50_000),
   /** How many people were present. */
   present: z.coerce.number('bad_value').int('bad_value').min(0, 'bad_value').max(1_000_000, 'bad_value'),
   chair: z.string().trim().min(1, 'required').min(2, 'too_short').max(200, 'too_long'),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { unpersonal } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
 import { contributionsOf } from '../../data/round-people';
 import type { World } from '../../world';
@@ -13,7 +14,7 @@ export const input = z.object({
   roundId: z.uuid(),
   commitmentId: z.uuid(),
   verdict: z.enum(['kept', 'partly', 'not_kept']),
-  comment: z.string().trim().max(2000, 'too_long').default(''),
+  comment: unpersonal(z.string().trim().max(2000, 'too_long')).default(''),
 });
 
 /** Judges. Refuses: invalid, not_allowed (no contribution to this round), commitment_unknown, commitment_not_reported, and what every act refuses. */

@@ -8,7 +8,7 @@ import type { Day } from '../../core/day';
 import type { LetterOrder } from '../../core/letter';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { bothOf, dayField } from '../../core/round-fields';
+import { dayField, unpersonalBothOf } from '../../core/round-fields';
 import { aboutRound } from '../../core/round-letter';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { PeriodMove, Round } from '../../core/round';
@@ -19,7 +19,7 @@ import type { World } from '../../world';
 import { actOnRound } from './act';
 import { faultOfPeriod } from './open';
 
-export const input = z.object({ roundId: z.uuid(), closesDay: dayField, ...bothOf('reason', 20, 2000) });
+export const input = z.object({ roundId: z.uuid(), closesDay: dayField, ...unpersonalBothOf('reason', 20, 2000) });
 
 /**
  * Moves the last day. Refuses: invalid, round_not_open, already_decided, round_completed, period_not_later, period_not_shorter (the

@@ -5,6 +5,7 @@ import { GATE_CHECKS } from '../../../guide/schema';
 import { scorecardOf, waivable } from '../../core/gate';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { unpersonal } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
 import { reachOf } from '../../data/round-people';
 import type { World } from '../../world';
@@ -13,7 +14,7 @@ import { actOnRound } from './act';
 export const input = z.object({
   roundId: z.uuid(),
   check: z.enum(GATE_CHECKS),
-  reason: z.string().trim().min(1, 'required').min(20, 'too_short').max(2000, 'too_long'),
+  reason: unpersonal(z.string().trim().min(1, 'required').min(20, 'too_short').max(2000, 'too_long')),
 });
 
 /**

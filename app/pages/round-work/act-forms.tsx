@@ -20,12 +20,14 @@ import type { Typed } from '../form';
 import { Entering, placeIn } from './act-entering';
 import { Both, Line, type Asked } from './act-fields';
 import { OutcomeFields, titlesIn } from './act-outcome';
-import { CouncilChoice, Votes, votesIn } from './act-votes';
+import { ballotField, CouncilChoice, Votes, votesIn } from './act-votes';
 
 type Row = {
   command: (world: World, viewer: Viewer | null, raw: unknown) => Promise<Outcome<unknown>>;
   /** Fields as the command's schema takes them; what was typed, unless told. */
   gather?: (typed: Typed) => object;
+  /** The field of the form that the command names so; the same, unless told. */
+  fieldOf?: (name: string, typed: Typed) => string;
   Fields: (asked: Asked) => ReactNode;
   /** Files may come along. */
   files?: true;
@@ -69,7 +71,12 @@ export const ROUND_ACT_TABLE: Record<RoundAct, Row> = {
       </>
     ),
   },
-  view: { command: giveView, gather: (typed) => ({ ...typed, votes: votesIn(typed) }), Fields: Votes },
+  view: {
+    command: giveView,
+    gather: (typed) => ({ ...typed, votes: votesIn(typed) }),
+    fieldOf: ballotField,
+    Fields: Votes,
+  },
   'council-answer': {
     command: answerCouncil,
     Fields: (asked) => <Both {...asked} name="text" rows={8} most={50_000} />,

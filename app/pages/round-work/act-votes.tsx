@@ -38,7 +38,7 @@ export function Votes(asked: Asked) {
   );
 }
 
-function Ballot({ t, value, member }: Asked & { member: Council['members'][number] }) {
+function Ballot({ t, value, wrong, member }: Asked & { member: Council['members'][number] }) {
   const say = t.roundWork;
   const { personId, name, post, conflict } = member;
   if (conflict)
@@ -50,6 +50,7 @@ function Ballot({ t, value, member }: Asked & { member: Council['members'][numbe
       </li>
     );
   const dissent = value(`dissent.${personId}`);
+  const problem = wrong(`dissent.${personId}`);
   return (
     <li>
       <Select
@@ -60,7 +61,7 @@ function Ballot({ t, value, member }: Asked & { member: Council['members'][numbe
         value={value(`vote.${personId}`) || 'absent'}
         options={VOTES.map((one) => ({ value: one, label: say.votes[one] }))}
       />
-      <Details summary={say.fields.dissent} open={dissent !== ''}>
+      <Details summary={say.fields.dissent} open={dissent !== '' || problem !== undefined}>
         <TextArea
           name={`dissent.${personId}`}
           label={
@@ -72,6 +73,7 @@ function Ballot({ t, value, member }: Asked & { member: Council['members'][numbe
           rows={3}
           maxLength={10_000}
           value={dissent}
+          error={problem}
         />
       </Details>
     </li>
@@ -85,6 +87,18 @@ export const votesIn = (typed: Typed) =>
     const vote = textOf(typed, name);
     return personId && vote !== 'absent' ? [{ personId, vote, dissent: textOf(typed, `dissent.${personId}`) }] : [];
   });
+
+/** Where the command names a ballot by its place in the list, the form names its field by the member. */
+export const ballotField = (name: string, typed: Typed): string =>
+  name.replace(/^votes\.(\d+)\.dissent$/, (_, at: string) => `dissent.${votesIn(typed)[Number(at)]?.personId}`);
+
+/** What the dissents are called where something is wrong with one. */
+export const dissentLabels = ({ t, view }: Pick<Asked, 't' | 'view'>): Record<string, string> =>
+  Object.fromEntries(
+    view.councils.flatMap(({ members }) =>
+      members.map(({ personId, name }) => [`dissent.${personId}`, `${t.roundWork.fields.dissent}: ${name}`]),
+    ),
+  );
 
 /** For which council somebody speaks who sits on several; nothing to choose for everyone else. */
 export function CouncilChoice({ t, view, value, wrong }: Asked) {

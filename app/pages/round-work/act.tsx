@@ -20,6 +20,7 @@ import { Resumed } from '../resumed';
 import { ActBeside } from './act-beside';
 import { refusalWithFiles, type WithFiles } from './kept-files';
 import { titleLabels } from './act-outcome';
+import { dissentLabels } from './act-votes';
 import { ROUND_ACT_TABLE } from './act-forms';
 
 async function here(args: LoaderFunctionArgs) {
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!contextOf(args).viewer) return interrupted(args);
   const known = await here(args);
   const { world, viewer, locale, round, act } = known;
-  const { command, gather = (sent) => sent, files: takesFiles } = ROUND_ACT_TABLE[act];
+  const { command, gather = (sent) => sent, fieldOf = (name) => name, files: takesFiles } = ROUND_ACT_TABLE[act];
   const { typed, files, refusal } = takesFiles
     ? await sentForm(world, viewer, args.request)
     : { typed: await typedIn(args.request), files: [], refusal: null };
@@ -55,9 +56,9 @@ export async function action(args: ActionFunctionArgs) {
   const result = refusal
     ? { ok: false as const, refusal }
     : await command(world, viewer, { ...gather(typed), ...(takesFiles && { files }), roundId: round.id });
-  return result.ok
-    ? redirect(`/${locale}/rounds/${round.number}?done=${act}`, 303)
-    : refusalWithFiles(known, result.refusal, { typed, files });
+  if (result.ok) return redirect(`/${locale}/rounds/${round.number}?done=${act}`, 303);
+  const fields = Object.entries(result.refusal.fields ?? {}).map(([name, problem]) => [fieldOf(name, typed), problem]);
+  return refusalWithFiles(known, { ...result.refusal, fields: Object.fromEntries(fields) }, { typed, files });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
@@ -90,7 +91,12 @@ export default function RoundActPage() {
           <Refused
             t={t}
             refused={refused}
-            labels={{ ...say.fields, ...titleLabels({ t, view }), files: t.filing.files.label }}
+            labels={{
+              ...say.fields,
+              ...titleLabels({ t, view }),
+              ...dissentLabels({ t, view }),
+              files: t.filing.files.label,
+            }}
           />
           {open || refused || resumed ? (
             <Form draft={{ key: draftKey, ...t.acts.draft }} fresh={resumed && true} multipart={files}>

@@ -16,9 +16,11 @@ import { Narrow, Stack } from '../../ui/layout';
 import { Prose } from '../../ui/words';
 import { AttachField } from '../appeals/attach-field';
 import { sentForm } from '../appeals/attachments';
+import { interrupted, resumedIn } from '../carry';
 import { textOf } from '../form';
 import { Refused } from '../refused';
-import { requireViewer } from '../respond';
+import { contextOf, requireViewer } from '../respond';
+import { Resumed } from '../resumed';
 import { refusalWithFiles, type WithFiles } from './kept-files';
 
 async function here(args: LoaderFunctionArgs) {
@@ -36,14 +38,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ locale, number: round.number, text: commitment.text, dueDay: commitment.dueDay, reporting },
     accept: ACCEPTED_FILES,
+    draftKey: `commitment-${commitment.id}:${viewer.personId}`,
     title: reporting ? t.roundWork.report : t.roundWork.judge,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const known = await here(args);
   const { world, viewer, locale, round, commitment } = known;
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const command = textOf(typed, 'intent') === 'judge' ? judgeCommitment : reportCommitment;
   const result = refusal
     ? { ok: false as const, refusal }
@@ -56,8 +62,8 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function CommitmentPage() {
-  const { locale, number, text, reporting, title, accept } = useLoaderData<typeof loader>();
-  const { refused, typed, kept = [] } = (useActionData<typeof action>() ?? {}) as WithFiles;
+  const { locale, number, text, reporting, title, accept, draftKey } = useLoaderData<typeof loader>();
+  const { refused, typed, kept = [], resumed } = (useActionData<typeof action>() ?? {}) as WithFiles;
   const t = textFor(locale);
   const say = t.roundWork;
   const home = `/${locale}/rounds/${number}`;
@@ -70,8 +76,9 @@ export default function CommitmentPage() {
       <PageHead title={title} crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: home, label: number }]} />} />
       <Stack>
         <Prose text={text[lang]} lang={lang} />
+        <Resumed t={t} resumed={resumed} />
         <Refused t={t} refused={refused} labels={{ ...say.fields, files: t.filing.files.label }} />
-        <Form multipart={reporting}>
+        <Form multipart={reporting} draft={{ key: draftKey, ...t.acts.draft }} fresh={resumed && true}>
           <Hidden values={{ intent: reporting ? 'report' : 'judge' }} />
           <RadioCards
             name={reporting ? 'kept' : 'verdict'}

@@ -17,9 +17,11 @@ import { Form, FormActions, Hidden } from '../../ui/form';
 import { PageHead } from '../../ui/head';
 import { Narrow, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
+import { interrupted, resumedIn } from '../carry';
 import { textOf, type Typed } from '../form';
 import { Refused } from '../refused';
-import { refusalView, type RefusalView } from '../respond';
+import { contextOf, refusalView, type Answered, type RefusalView } from '../respond';
+import { Resumed } from '../resumed';
 import { sentDocument } from './sent-document';
 import { workCrumbs, workingOn } from './working';
 
@@ -46,9 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-type Answered = {
+type Shown = {
   refused?: RefusalView;
   typed: Typed;
+  resumed?: Answered['resumed'];
   preview?: ClausePreview;
   read?: { warnings: number };
   /** The file that the text was read from, kept until the document is added. */
@@ -56,13 +59,16 @@ type Answered = {
 };
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const { round, ...here } = await workingOn(args);
   const { world, viewer, locale, t } = here;
   const { typed, file } = await sentDocument(args.request);
-  const answer = async ({ typed: shown = typed, ...more }: Partial<Answered>, status: number) => {
+  const resumed = resumedIn(typed);
+  const answer = async ({ typed: shown = typed, ...more }: Partial<Shown>, status: number) => {
     const [original] = await keptUploads(world, viewer, [textOf(shown, 'file')].filter(Boolean));
-    return data({ ...more, typed: shown, original } satisfies Answered, { status });
+    return data({ ...more, typed: shown, original } satisfies Shown, { status });
   };
+  if (resumed) return answer(resumed, 200);
   if (file) {
     const read = await readDocx(file.bytes);
     if (!read.ok) return answer({ refused: refusalView(t, read.refusal) }, 422);
@@ -86,16 +92,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: known }) => [{ title: 
 
 export default function RoundDocuments() {
   const { locale, number, title, roles, first, draftKey } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>() as Answered | undefined;
+  const answered = useActionData<typeof action>() as Shown | undefined;
   const t = textFor(locale);
   const say = t.roundPrepare;
-  const { refused, typed, preview, read, original } = answered ?? {};
+  const { refused, typed, preview, read, original, resumed } = answered ?? {};
   const value = (name: string) => textOf(typed, name);
   const wrong = (name: string) => refused?.fields[name];
   return (
     <Narrow>
       <PageHead title={title} lead={say.documentsLead} crumbs={workCrumbs(t, locale, number)} />
       <Stack>
+        <Resumed t={t} resumed={resumed} />
         <Refused
           t={t}
           refused={refused}
@@ -113,7 +120,7 @@ export default function RoundDocuments() {
             {read.warnings > 0 ? <p>{say.readWarnings(read.warnings)}</p> : null}
           </Alert>
         ) : null}
-        <Form multipart draft={{ key: draftKey, ...t.acts.draft }} fresh={read ? true : undefined}>
+        <Form multipart draft={{ key: draftKey, ...t.acts.draft }} fresh={read || resumed ? true : undefined}>
           <Select
             name="role"
             label={say.role}

@@ -13,9 +13,11 @@ import { PageHead } from '../../ui/head';
 import { Card, Columns, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { EmptyState, Muted, Tag } from '../../ui/words';
+import { interrupted, resumedIn } from '../carry';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { refusalResponse, type Answered } from '../respond';
+import { contextOf, refusalResponse, type Answered } from '../respond';
+import { Resumed } from '../resumed';
 import { GateChecks } from './gate-checks';
 import { workingOn } from './working';
 
@@ -30,8 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const { round, ...here } = await workingOn(args);
   const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const intent = textOf(typed, 'intent');
   if (!isAct(intent)) throw new Response(null, { status: 400 });
   const done = await ACTS[intent](here.world, here.viewer, { ...typed, roundId: round.id });
@@ -45,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function PrepareRound() {
   const { locale, view, title, done } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.roundPrepare;
   const here = `/${locale}/rounds/${view.number}`;
@@ -97,6 +102,7 @@ export default function PrepareRound() {
         <Stack gap="l">
           {done && said[done] ? <Alert tone="success">{said[done]}</Alert> : null}
           {preparing ? null : <Alert tone="info">{say.openedAlready}</Alert>}
+          <Resumed t={t} resumed={resumed} />
           <Refused t={t} refused={refused} labels={{ reason: say.waiveReason, closesDay: say.closesDay }} />
           <Section title={say.gateTitle} lead={say.gateLead} id="gate">
             <GateChecks {...{ t, locale, view }} typed={typed} refused={refused} />

@@ -15,9 +15,11 @@ import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Grid, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { StageBadge } from '../../ui/stage';
+import { interrupted, resumedIn } from '../carry';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { refusalResponse, requireViewer, type Answered } from '../respond';
+import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { Resumed } from '../resumed';
 import { Points, toApprove, toDraft } from './work-points';
 import { Waiting } from './work-waiting';
 
@@ -47,8 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const { round, ...known } = await here(args);
   const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const intent = textOf(typed, 'intent');
   if (!isAct(intent)) throw new Response(null, { status: 400 });
   const made = await ACTS[intent](known.world, known.viewer, { ...typed, roundId: round.id });
@@ -110,7 +115,7 @@ function Figures({ t, locale, view }: Part) {
 
 export default function RoundWork() {
   const { locale, view, title, done } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.roundWork;
   const home = `/${locale}/rounds/${view.number}`;
@@ -138,6 +143,7 @@ export default function RoundWork() {
       />
       <Stack gap="l">
         {said ? <Alert tone="success">{say[said]}</Alert> : null}
+        <Resumed t={t} resumed={resumed} />
         <Refused
           t={t}
           refused={refused && { ...refused, fields: { ...refused.fields, ...offered } }}

@@ -14,9 +14,11 @@ import { TextArea } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Card, Narrow, Stack } from '../../ui/layout';
+import { interrupted, resumedIn } from '../carry';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { refusalResponse, requireMay, requireViewer, type Answered } from '../respond';
+import { contextOf, refusalResponse, requireMay, requireViewer, type Answered } from '../respond';
+import { Resumed } from '../resumed';
 import { commentAddress, roundAddress } from './addresses';
 import { CommentSaid } from './comment-said';
 
@@ -44,8 +46,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const { world, viewer, locale, found, ...known } = await here(args);
   const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const made = await moderateComment(world, viewer, { ...typed, commentId: found.row.id });
   const done = textOf(typed, 'step') === 'hide' ? 'hidden' : 'shown';
   return made.ok
@@ -59,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Moderate() {
   const { locale, view, step, title, grounds, draftKey } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.moderation.act;
   return (
@@ -80,8 +85,9 @@ export default function Moderate() {
       />
       <Stack>
         <Changes {...{ t, step }} files={view.files.length} />
+        <Resumed t={t} resumed={resumed} />
         <Refused t={t} refused={refused} labels={{ ground: say.ground, reason: say.reason }} />
-        <Form draft={{ key: `${draftKey}:${step}`, ...t.acts.draft }}>
+        <Form draft={{ key: `${draftKey}:${step}`, ...t.acts.draft }} fresh={resumed && true}>
           <Hidden values={{ step }} />
           {step === 'hide' ? (
             <RadioCards

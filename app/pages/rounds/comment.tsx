@@ -15,8 +15,10 @@ import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Columns, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Muted, Prose, Tag } from '../../ui/words';
+import { interrupted, resumedIn } from '../carry';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
+import { Resumed } from '../resumed';
 import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
 import { addressOf, commentAddress, commentsAddress, roundAddress } from './addresses';
 import { AnswerOfComment } from './comment-answer';
@@ -49,10 +51,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const here = requireViewer(args);
   const found = await commentFound(here.world, here.viewer, args.params.number ?? '', here.locale);
   if (!found) throw new Response(null, { status: 404 });
   const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const taken = await withdrawComment(here.world, here.viewer, { ...typed, commentId: found.row.id });
   return taken.ok
     ? redirect(`${commentAddress(here.locale, taken.value.number)}?done=withdrawn`, 303)
@@ -183,12 +188,13 @@ function Voices({ t, locale, view, voices }: VoicesProps) {
   );
 }
 
-function Withdraw({ t, answered: { refused, typed } }: { t: Text; answered: Answered }) {
+function Withdraw({ t, answered: { refused, typed, resumed } }: { t: Text; answered: Answered }) {
   const say = t.comments.withdraw;
   return (
-    <Details summary={say.open} open={refused !== undefined} id="withdraw">
+    <Details summary={say.open} open={refused !== undefined || resumed !== undefined} id="withdraw">
       <Stack>
         <p>{say.lead}</p>
+        <Resumed t={t} resumed={resumed} />
         <Refused t={t} refused={refused} labels={{ statement: say.statement }} />
         <Form>
           <TextArea

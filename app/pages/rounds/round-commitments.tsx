@@ -14,6 +14,7 @@ import { Quote } from '../../ui/words';
 import { clockNote, NEARNESS } from '../clock-look';
 import { textOf } from '../form';
 import { Refused } from '../refused';
+import { Resumed } from '../resumed';
 import type { Answered } from '../respond';
 import { commentsAddress, roundAddress, roundFileAddress } from './addresses';
 import type { Part } from './part';
@@ -100,11 +101,12 @@ function Commitment(props: Props & { one: CommitmentView }) {
 
 function Judge({ t, one, answered, open }: Props & { one: CommitmentView; open: boolean }) {
   const say = t.round.commitments.judge;
-  const { refused, typed } = open ? answered : {};
+  const { refused, typed, resumed }: Partial<Answered> = open ? answered : {};
   const prefix = `${one.id}-`;
   return (
     <Details summary={say.open} open={open}>
       <Stack>
+        <Resumed t={t} resumed={resumed} />
         <Refused t={t} refused={refused} labels={{ verdict: say.verdict, comment: say.comment }} prefix={prefix} />
         <Form>
           <Hidden values={{ intent: 'judge', commitmentId: one.id }} />

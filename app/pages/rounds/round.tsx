@@ -19,6 +19,7 @@ import { roundYours } from '../../queries/round-yours';
 import { textFor } from '../../text';
 import { Columns, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
+import { interrupted, resumedIn } from '../carry';
 import { textOf, typedIn } from '../form';
 import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
 import { addressOf, roundAddress } from './addresses';
@@ -89,11 +90,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The one form of this page: a participant says whether a promise was kept. */
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const here = requireViewer(args);
   const { world, viewer, locale } = here;
   const facts = await roundFacts(world, viewer, args.params.number ?? '');
   if (!facts) throw new Response(null, { status: 404 });
   const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
   const judged = await judgeCommitment(world, viewer, { ...typed, roundId: facts.round.id });
   if (!judged.ok) return refusalResponse(here, judged.refusal, typed);
   const id = textOf(typed, 'commitmentId');
