@@ -12,7 +12,10 @@ import { clauseLabel } from './comment-parts';
 import type { World } from '../world';
 import { COMMENT_LINE, commentLine, type CommentLine, type WaitingComment } from './round-work';
 
-const AT_MOST = 600;
+/** Comments on one page of a point: so many can be read beside the answer, each with a place for words of its own. */
+const PAGE = 20;
+/** Letters of a comment or a wording that stand beside the answer. */
+const BEGINNING = 1000;
 
 export type ChangedClause = {
   /** 'documentId/anchor', as the form sends it. */
@@ -32,9 +35,13 @@ export type PointView = {
   draft: Point['draft'];
   returned: Point['returned'];
   disposition: Point['disposition'];
-  /** The first of those that wait for the answer, and how many wait. */
+  /** A page of those that wait for the answer, and how many wait. */
   comments: WaitingComment[];
   waiting: number;
+  page: number;
+  pages: number;
+  /** Where the draft has words of their own for comments: the page and how many. */
+  ownWords: { page: number; edits: number }[];
   answered: number;
   codes: { value: DispositionId; name: string; text: string; change: boolean; target: boolean }[];
   hasDraft: boolean;
@@ -49,26 +56,31 @@ export async function pointView(
   world: World,
   viewer: Viewer,
   round: Round,
-  pointId: string,
-  locale: Locale,
+  { pointId, page: asked, locale }: { pointId: string; page: number; locale: Locale },
 ): Promise<PointView | null> {
   const point = round.points.find(({ id }) => id === pointId);
   if (!point) return null;
   const edition = world.guide.edition(round.edition);
   const texts = edition.texts[locale];
   const rules = edition.rounds?.dispositions ?? [];
-  const inPoint = (phase: 'open' | 'disposed') =>
-    world.db.prisma.comment.count({ where: { roundId: round.id, pointId, phase } });
-  const [comments, waiting, answered, changed] = await Promise.all([
-    commentsOf(world, round.id, pointId),
-    inPoint('open'),
-    inPoint('disposed'),
+  const inPoint = { roundId: round.id, pointId };
+  const [waiting, answered, changed] = await Promise.all([
+    world.db.prisma.comment.findMany({
+      where: { ...inPoint, phase: 'open' },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+    }),
+    world.db.prisma.comment.count({ where: { ...inPoint, phase: 'disposed' } }),
     changedClauses(world, round),
   ]);
+  const ids = waiting.map(({ id }) => id);
+  const pages = Math.max(1, Math.ceil(ids.length / PAGE));
+  const page = Math.min(Math.max(asked, 1), pages);
+  const comments = await commentsOf(world, ids.slice((page - 1) * PAGE, page * PAGE));
   return {
     ...{ id: point.id, roundId: round.id, number: round.number, title: point.title, standing: pointStanding(point) },
     ...{ draft: point.draft, returned: point.returned, disposition: point.disposition },
-    ...{ comments, waiting, answered, changed },
+    ...{ comments, waiting: ids.length, answered, changed, page, pages, ownWords: ownWordsOf(point, ids) },
     codes: DISPOSITIONS.map((code) => {
       const rule = rules.find(({ id }) => id === code);
       return {
@@ -86,14 +98,27 @@ export async function pointView(
   };
 }
 
-async function commentsOf({ db }: World, roundId: string, pointId: string): Promise<WaitingComment[]> {
+function ownWordsOf({ draft }: Point, ids: readonly string[]): PointView['ownWords'] {
+  const own = new Set(draft?.edits.map(({ commentId }) => commentId));
+  const counts = new Map<number, number>();
+  ids.forEach((id, at) => {
+    const page = Math.floor(at / PAGE) + 1;
+    if (own.has(id)) counts.set(page, (counts.get(page) ?? 0) + 1);
+  });
+  return [...counts].map(([page, edits]) => ({ page, edits }));
+}
+
+/** How a long contribution begins: it is read whole on its own page. */
+const begun = (text: string): string => (text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text);
+
+async function commentsOf({ db }: World, ids: readonly string[]): Promise<WaitingComment[]> {
   const { rows } = await db.pool.query<CommentLine>({
     name: 'point_comments',
     text: `${COMMENT_LINE}
- WHERE c."roundId" = $1::uuid AND c."pointId" = $2::uuid AND c.phase = 'open' ORDER BY c.id LIMIT ${AT_MOST}`,
-    values: [roundId, pointId],
+ WHERE c.id = ANY ($1::uuid[]) ORDER BY c.id`,
+    values: [ids],
   });
-  return rows.map(commentLine);
+  return rows.map((row) => ({ ...commentLine(row), text: begun(row.text), wording: begun(row.wording) }));
 }
 
 const anchorOf = ({ value }: ChangedClause): string => value.slice(value.indexOf('/') + 1);

@@ -104,7 +104,8 @@ describe('when the session has ended', () => {
     const promise = { textKk: 'Үлгі нысан жарияланады.', textRu: 'Опубликуем образец формы.', pointId: '' };
     await must(makeCommitment(world, cast.head, { roundId, dueDay: addDays(tested.today(), 30), ...promise }));
     await house.publish(roundId);
-    const [{ id = '' } = {}] = (await house.state(roundId)).commitments;
+    const [commitment] = (await house.state(roundId)).commitments;
+    const id = commitment?.id ?? '';
     const report = {
       ...{ intent: 'report', kept: 'partly', evidenceKk: 'Үлгі нысанның жартысы сайтта жарияланды.' },
       evidenceRu: 'Половина образца опубликована на сайте.',

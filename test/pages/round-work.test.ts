@@ -145,16 +145,68 @@ describe('preparing', () => {
 });
 
 describe('answering', () => {
-  const closedRound = async (comments: number) => {
+  const closedRound = async (comments: number, text = 'Десяти рабочих дней мало, пункт') => {
     at('2026-03-02');
     const roundId = await house.open();
     const ids: string[] = [];
-    for (let n = 0; n < comments; n++)
-      ids.push(await house.comment(roundId, { text: `Десяти рабочих дней мало, пункт ${n}.` }));
+    for (let n = 0; n < comments; n++) ids.push(await house.comment(roundId, { text: `${text} ${n}.` }));
     await house.close(roundId);
     const { number } = await house.state(roundId);
     return { roundId, number, ids };
   };
+
+  it('of a campaign is a page at a time, each with words of its own, and one answer for all of them', async () => {
+    const many = 130;
+    const { roundId, number, ids } = await closedRound(
+      many,
+      'Десяти рабочих дней мало для аула, где почта раз в неделю. '.repeat(15),
+    );
+    const pointId = await house.point(roundId, ids);
+    const address = `/ru/rounds/${number}/points/${pointId}`;
+    const [executor, head] = [await as(cast.executor), await as(cast.head)];
+    const shown = async (page: string, who = executor) => {
+      const html = await (await who.get(address + page)).text();
+      expect(Buffer.byteLength(html), `${page} stays legible`).toBeLessThan(120_000);
+      return html;
+    };
+    const numberOf = async (id: string | undefined) => (await house.row(id ?? '')).number;
+    const [first, last] = [await numberOf(ids[0]), await numberOf(ids[many - 1])];
+    const one = await shown('');
+    expect([one.includes(first), one.includes(last)]).toEqual([true, false]);
+    expect(one).toContain(`href="${address}?page=2#comments"`);
+    expect(words(one)).toContain(textFor('ru').roundWork.pageOf(1, 7));
+    const end = await shown('?page=7');
+    expect([end.includes(first), end.includes(last)]).toEqual([false, true]);
+    expect(await shown('?page=99'), 'beyond the last page is the last page').toContain(last);
+
+    const edit = (id: string | undefined, ru: string) => ({
+      [`edit.${id}.kk`]: 'Сізге бөлек жауап.',
+      [`edit.${id}.ru`]: ru,
+    });
+    const draft = (page: string, own: Record<string, string>) =>
+      executor.post(address + page, form({ intent: 'draft', code: 'rejected', ...REASON, ...own }));
+    expect((await draft('', edit(ids[0], 'Вам отдельно, первому.'))).status).toBe(303);
+    expect((await draft('?page=7', edit(ids[many - 1], 'Вам отдельно, последнему.'))).status).toBe(303);
+    const again = await shown('?page=7');
+    expect(again).toContain('Вам отдельно, последнему.</textarea>');
+    expect(words(again)).toContain(textFor('ru').roundWork.ownOnPage(1, 1));
+    const approver = await shown('', head);
+    expect(approver).toContain('Вам отдельно, первому.');
+    expect(words(approver)).toContain(textFor('ru').roundWork.ownElsewhere);
+
+    expect((await head.post(address, form({ intent: 'approve' }))).status).toBe(303);
+    const answers = await world.db.prisma.comment.findMany({
+      where: { roundId, phase: 'disposed' },
+      orderBy: { id: 'asc' },
+    });
+    expect(answers).toHaveLength(many);
+    const said = answers.map(({ disposition }) => JSON.stringify(disposition));
+    expect([said[0], said[1], said[many - 1]]).toEqual([
+      expect.stringContaining('Вам отдельно, первому.') as string,
+      expect.stringContaining(REASON.reasonRu) as string,
+      expect.stringContaining('Вам отдельно, последнему.') as string,
+    ]);
+  });
 
   it('finds similar comments, makes a point of them, and loses none', async () => {
     const { roundId, number, ids } = await closedRound(4);

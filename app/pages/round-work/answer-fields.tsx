@@ -12,8 +12,6 @@ import { listIn, textOf, type Typed } from '../form';
 import type { RefusalView } from '../respond';
 
 const REASON = 10_000;
-/** Own words are offered for the first of very many. */
-const EDITS = 100;
 
 type Props = { t: Text; locale: Locale; view: PointView; typed?: Typed; refused?: RefusalView; home: string };
 
@@ -105,11 +103,11 @@ export function AnswerFields({ t, view, typed, refused, home }: Props) {
           error={wrong('duplicateOf')}
         />
       </Details>
-      {view.comments.length > 1 ? (
-        <Details summary={say.ownReasons} open={own.size > 0}>
+      {view.waiting > 1 ? (
+        <Details summary={say.ownReasons} open={view.comments.some(({ id }) => own.has(id))}>
           <Stack>
-            <p>{say.editsLead}</p>
-            {view.comments.slice(0, EDITS).map(({ id, number, text }) => (
+            <p>{view.pages > 1 ? `${say.editsLead} ${say.editsPage}` : say.editsLead}</p>
+            {view.comments.map(({ id, number, text }) => (
               <Fieldset key={id} legend={number} hint={text.slice(0, 160)}>
                 <Pair>
                   {(['kk', 'ru'] as const).map((language) => (

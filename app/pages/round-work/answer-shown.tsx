@@ -26,6 +26,10 @@ export function AnswerShown({ t, view, answer, edits = [], by }: Props) {
   const changes = answer.changes.flatMap(
     ({ documentId, anchor }) => view.changed.find(({ value }) => value === `${documentId}/${anchor}`) ?? [],
   );
+  const here = edits.flatMap(({ commentId, reason }) => {
+    const comment = view.comments.find(({ id }) => id === commentId);
+    return comment ? [{ number: comment.number, reason }] : [];
+  });
   return (
     <div className="answer">
       <p>
@@ -55,9 +59,10 @@ export function AnswerShown({ t, view, answer, edits = [], by }: Props) {
       {edits.length > 0 ? (
         <Details summary={`${say.ownReasons}: ${edits.length}`} open={edits.length < 4}>
           <Stack>
-            {edits.map(({ commentId, reason }) => (
-              <div key={commentId}>
-                <h3>{view.comments.find(({ id }) => id === commentId)?.number}</h3>
+            {edits.length > here.length ? <p>{say.ownElsewhere}</p> : null}
+            {here.map(({ number, reason }) => (
+              <div key={number}>
+                <h3>{number}</h3>
                 <Both t={t} reason={reason} />
               </div>
             ))}

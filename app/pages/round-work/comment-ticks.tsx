@@ -2,7 +2,6 @@
 import type { WaitingComment } from '../../queries/round-work';
 import type { Locale, Text } from '../../text';
 import { Checkbox } from '../../ui/choice';
-import { Details } from '../../ui/details';
 import { Muted, Prose, Tag } from '../../ui/words';
 import { commentAddress } from '../rounds/addresses';
 
@@ -18,26 +17,9 @@ type Props = {
   prefix?: string;
   /** The viewer moderates the round. */
   moderates: boolean;
-  /** So many are shown at once; the rest opens on demand. */
-  first?: number;
 };
 
-export function CommentTicks({ first = Infinity, ...props }: Props) {
-  const { t, comments } = props;
-  const rest = comments.slice(first);
-  return (
-    <>
-      <List {...props} comments={comments.slice(0, first)} />
-      {rest.length > 0 ? (
-        <Details summary={t.roundWork.moreComments(rest.length)}>
-          <List {...props} id={undefined} comments={rest} />
-        </Details>
-      ) : null}
-    </>
-  );
-}
-
-function List({ t, locale, comments, ticked, moderates, id: listId, prefix = 'comment' }: Omit<Props, 'first'>) {
+export function CommentTicks({ t, locale, comments, ticked, moderates, id: listId, prefix = 'comment' }: Props) {
   const say = t.roundWork;
   return (
     <ul className="comment-ticks" id={listId} tabIndex={listId ? -1 : undefined}>

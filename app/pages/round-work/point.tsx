@@ -15,24 +15,25 @@ import { Form, FormActions, Hidden } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Card, Columns, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
+import { Pagination } from '../../ui/table';
 import { Muted, Tag } from '../../ui/words';
 import { interrupted, resumedIn } from '../carry';
 import { listIn, textOf, typedIn, type Typed } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalResponse, requireViewer, type Answered, type RefusalView } from '../respond';
 import { Resumed } from '../resumed';
+import { addressOf } from '../rounds/addresses';
 import { AnswerFields, answerLabels } from './answer-fields';
 import { AnswerShown } from './answer-shown';
 import { CommentTicks } from './comment-ticks';
 import { STANDING_TONES } from './work-points';
 
-/** Comments that stand beside the answer at once. */
-const FIRST = 10;
-
 async function here(args: LoaderFunctionArgs) {
   const known = requireViewer(args);
   const round = await workedRound(known.world, known.viewer, args.params.number ?? '');
-  const view = round && (await pointView(known.world, known.viewer, round, args.params.pointId ?? '', known.locale));
+  const page = Number(/^[1-9]\d{0,5}$/.exec(new URL(args.request.url).searchParams.get('page') ?? '')?.[0] ?? 1);
+  const asked = { pointId: args.params.pointId ?? '', page, locale: known.locale };
+  const view = round && (await pointView(known.world, known.viewer, round, asked));
   if (!round || !view) throw new Response(null, { status: 404 });
   return { ...known, round, view };
 }
@@ -46,8 +47,14 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Own words for single comments: 'edit.<commentId>.kk' and '.ru'. */
-const editsIn = (typed: Typed) =>
+/** Own words for single comments: 'edit.<commentId>.kk' and '.ru' of the comments on this page; those of other pages stay as drafted. */
+const editsIn = (typed: Typed, { draft, comments }: PointView) => [
+  ...(draft?.edits ?? [])
+    .filter(({ commentId }) => !comments.some(({ id }) => id === commentId))
+    .map(({ commentId, reason }) => ({ commentId, ...reason })),
+  ...typedEdits(typed),
+];
+const typedEdits = (typed: Typed) =>
   Object.keys(typed).flatMap((name) => {
     const commentId = /^edit\.([0-9a-f-]{36})\.kk$/.exec(name)?.[1];
     return commentId ? [{ commentId, kk: textOf(typed, name), ru: textOf(typed, `edit.${commentId}.ru`) }] : [];
@@ -65,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   const result = await (() => {
     switch (intent) {
       case 'draft':
-        return draftAnswer(world, viewer, { ...asked, edits: editsIn(typed) });
+        return draftAnswer(world, viewer, { ...asked, edits: editsIn(typed, view) });
       case 'approve':
       case 'return':
         return decideAnswer(world, viewer, { ...asked, decision: intent });
@@ -81,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
   const home = `/${locale}/rounds/${view.number}`;
   return redirect(
     intent === 'rename' || intent === 'out'
-      ? `${home}/points/${view.id}?done=${intent}`
+      ? addressOf(`${home}/points/${view.id}`, { done: intent, page: view.page > 1 ? view.page : null })
       : `${home}/work?done=${intent}`,
     303,
   );
@@ -211,6 +218,31 @@ function Decision({ t, view, draft, typed, refused }: Shown & { draft: NonNullab
   );
 }
 
+/** The pages of the comments, with how many words of their own the draft has on each. */
+function CommentPages({ t, view, here }: { t: Text; view: PointView; here: string }) {
+  const say = t.roundWork;
+  const { page, pages, ownWords } = view;
+  if (pages === 1) return null;
+  const to = (one: number) => `${addressOf(here, { page: one > 1 ? one : null })}#comments`;
+  return (
+    <Pagination
+      label={say.commentPages}
+      newer={page > 1 ? { href: to(page - 1), label: say.pageBefore } : undefined}
+      older={page < pages ? { href: to(page + 1), label: say.pageAfter } : undefined}
+      note={
+        <>
+          {say.pageOf(page, pages)}
+          {ownWords.map(({ page: one, edits }) => (
+            <small key={one} className="case-line">
+              <a href={to(one)}>{say.ownOnPage(one, edits)}</a>
+            </small>
+          ))}
+        </>
+      }
+    />
+  );
+}
+
 /** What people said, to be read beside the answer; what does not belong here is taken out. */
 function Beside({ t, locale, view, typed, refused, home }: Shown & { locale: Locale; home: string }) {
   const say = t.roundWork;
@@ -226,7 +258,6 @@ function Beside({ t, locale, view, typed, refused, home }: Shown & { locale: Loc
               ticked={listIn(typed, 'commentIds')}
               id="commentIds"
               moderates={view.mayModerate}
-              first={FIRST}
             />
             <FormActions>
               <SubmitButton weight="secondary" busy={t.acts.sending}>
@@ -234,6 +265,7 @@ function Beside({ t, locale, view, typed, refused, home }: Shown & { locale: Loc
               </SubmitButton>
             </FormActions>
           </Form>
+          <CommentPages {...{ t, view }} here={`${home}/points/${view.id}`} />
         </Card>
       ) : null}
       {view.answered > 0 ? (
