@@ -66,3 +66,9 @@ export function scoreOf(measures: readonly Measure[], values: Values): number | 
   if (levels.length === 0 || levels.length < measures.length / 2) return null;
   return levels.reduce((sum, level) => sum + level, 0) / levels.length;
 }
+
+/** The item that a level is told by: overall trust, or the first that is asked on a scale. */
+export function mainItem(instrument: Instrument): string | null {
+  const single = measuresOf(instrument).filter(({ row }) => row === null);
+  return (single.find(({ construct }) => construct === 'trust') ?? single[0])?.item ?? null;
+}

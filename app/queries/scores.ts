@@ -33,6 +33,8 @@ export type OverviewView = {
   origin: Origin;
   overview: Overview;
   rows: LeagueRow[];
+  /** Every body that the overview speaks of, by its id. */
+  names: Record<string, { slug: string; name: string }>;
   withheld: { slug: string; name: string }[];
 };
 export type BodyScores = {
@@ -139,7 +141,11 @@ export async function scoreOverview(
   if (!snapshot) return null;
   const overview = snapshot.figures as Overview;
   const out = disputed.map(({ bodyId }) => bodyId);
-  const ids = [...overview.league.rows.map(({ id }) => id), ...out];
+  const ids = [
+    ...overview.league.rows.map(({ id }) => id),
+    ...(overview.association?.cells.map(({ bodyId }) => bodyId) ?? []),
+    ...out,
+  ];
   const { rows: named } = await db.pool.query<Named>({
     name: `score_names_${locale}`,
     text: NAMES(locale),
@@ -150,6 +156,7 @@ export async function scoreOverview(
   return {
     origin: originOf(snapshot),
     overview,
+    names: Object.fromEntries(named.map(({ id, slug, name }) => [id, { slug, name }])),
     rows: overview.league.rows.flatMap((placed) => {
       const [name, figures] = [names.get(placed.id), own.get(placed.id)];
       if (!name || !figures) return [];

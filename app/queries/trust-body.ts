@@ -1,9 +1,9 @@
 // Trust in one body and its officials' trust in NGOs: the waves that have figures about it, and one of them beside all bodies.
 import type { Edition, Instrument, Locale } from '../../guide/schema';
+import { mainItem } from '../core/measure';
 import { waveOf } from '../core/wave';
 import type { World } from '../world';
 import { NAME_IN } from './statement';
-import { mainItem } from './trust-overview';
 import {
   EVERYONE,
   stepsOf,

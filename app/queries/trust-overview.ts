@@ -1,17 +1,11 @@
 // What the first page of trust shows: the latest counted wave of each occasion with the levels of both directions, and the trend of
 // overall trust.
 import type { Instrument, Locale, Occasion } from '../../guide/schema';
-import { measuresOf } from '../core/measure';
+import { mainItem } from '../core/measure';
 import { waveOf } from '../core/wave';
 import type { World } from '../world';
 import { stepsOf, wholeCells, type Sides, type Step } from './trust-cells';
 import { responsesOf, waveName, type Response } from './waves';
-
-/** The item that a level is told by: overall trust, or the first that is asked on a scale. */
-export function mainItem(instrument: Instrument): string | null {
-  const single = measuresOf(instrument).filter(({ row }) => row === null);
-  return (single.find(({ construct }) => construct === 'trust') ?? single[0])?.item ?? null;
-}
 
 export type Latest = {
   occasion: Occasion;

@@ -2,6 +2,7 @@
 // reckon and recount; each body and period by itself, from the cases of that period alone.
 import { dayOf } from '../../core/day';
 import { figuresOf, type Figures } from '../../core/score/figures';
+import { association, type Cell } from '../../core/score/association';
 import { countryOf, regionsOf, type Overview } from '../../core/score/country';
 import { league } from '../../core/score/league';
 import { contestedOf } from '../../core/score/contested';
@@ -10,6 +11,7 @@ import type { Period } from '../../core/score/period';
 import { afterRulings } from '../../core/score/ruled';
 import type { Mark } from '../../core/score/stale';
 import { factsOf } from '../../data/score-facts';
+import { publishedTrust } from '../../data/score-trust';
 import { append, latestOf, reckoning, type Because } from '../../data/scores';
 import type { World } from '../../world';
 
@@ -41,6 +43,21 @@ const isOpen = ({ cases, duties, comments, councilReplies, promises }: Facts): b
   promises.some(({ reportedDay }) => reportedDay === null) ||
   [...duties, ...councilReplies].some(({ closedDay }) => closedDay === null);
 
+/** Bodies in quarters up to one, as far as they have both published trust and a score. */
+async function cellsUntil({ db, guide }: World, until: Period): Promise<Cell[]> {
+  const trust = await publishedTrust(db, guide, until);
+  const scores = new Map<string, number>();
+  for (const period of new Set(trust.map((one) => one.period)))
+    for (const { bodyId, figures } of await latestOf(db.pool, period)) {
+      const { score } = (figures as Figures).composite;
+      if (score.estimate !== null) scores.set(`${bodyId} ${period}`, score.estimate);
+    }
+  return trust.flatMap((one) => {
+    const score = scores.get(`${one.bodyId} ${one.period}`);
+    return score === undefined ? [] : [{ ...one, score }];
+  });
+}
+
 /** The league of a period from the latest figures of each body. */
 export async function placeAll(world: World, period: Period, because: Because): Promise<boolean> {
   const { db, guide, now } = world;
@@ -57,7 +74,9 @@ export async function placeAll(world: World, period: Period, because: Because): 
     region: regions.find(({ id }) => id === bodyId)?.region ?? null,
     figures: figures as Figures,
   }));
+  const rule = edition.scoring.association;
   const overview: Overview = {
+    association: rule ? association(await cellsUntil(world, period), { ...edition.scoring, association: rule }) : null,
     country: countryOf(
       bodies.map(({ figures }) => figures),
       edition.scoring,

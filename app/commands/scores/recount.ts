@@ -33,6 +33,8 @@ export async function recountAll(world: World, signal: AbortSignal): Promise<num
     if (await judge(db, world, mark, parts)) periods.add(period);
     if (parts.length === 0 && (await reckon(world, mark, 'nightly'))) periods.add(period);
   }
+  // Every period: trust that was counted since stands beside the same figures.
+  for (const { period } of marks.values()) periods.add(period);
   for (const period of periods) await placeAll(world, period, 'nightly');
   return marks.size;
 }

@@ -5,6 +5,7 @@ import { kaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier';
 import type { NotEstimable } from '../statistics/estimate';
 import { survivalQuantile, type SurvivalQuantile } from '../statistics/survival-quantile';
 import { wilson, type Share } from '../statistics/wilson';
+import type { Association } from './association';
 import { COUNTED_AS, type ClockShare } from './clock';
 import type { Figures } from './figures';
 import type { League } from './league';
@@ -37,7 +38,7 @@ export type RegionCut = { region: string | null; bodies: number } & Pick<
   'cases' | 'clocks' | 'byKind' | 'overdue'
 >;
 /** What is kept of a period beside the figures of each body. */
-export type Overview = { country: Country; regions: RegionCut[]; league: League };
+export type Overview = { country: Country; regions: RegionCut[]; league: League; association: Association | null };
 
 /** Regions by their code, central bodies last. */
 export function regionsOf(

@@ -1,17 +1,21 @@
-// The league of a quarter as CSV, and the whole overview as JSON.
+// The league of a quarter, its regions and trust beside responsiveness as CSV or JSON, and the whole overview as JSON.
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { isPeriod } from '../../core/score/period';
 import { scoreOverview } from '../../queries/scores';
 import { contextOf } from '../respond';
 import { dataAnswer, fileAsked } from './data-answer';
-import { leagueTable } from './tables';
+import { leagueTable, regionsTable, trustTable } from './tables';
+
+const TABLES = { league: leagueTable, regions: regionsTable, trust: trustTable } as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = contextOf(args);
   const name = args.params.file ?? '';
   const asked = fileAsked(name);
   const view = asked && isPeriod(asked.period) ? await scoreOverview(world, asked.period, locale) : null;
-  if (!asked || !view || !['league', 'all'].includes(asked.table)) throw new Response(null, { status: 404 });
+  if (!asked || !view) throw new Response(null, { status: 404 });
   const { origin, overview } = view;
-  return dataAnswer(name, asked.form, origin, asked.table === 'league' ? leagueTable(view) : overview);
+  if (asked.table === 'all') return dataAnswer(name, asked.form, origin, overview);
+  if (!Object.hasOwn(TABLES, asked.table)) throw new Response(null, { status: 404 });
+  return dataAnswer(name, asked.form, origin, TABLES[asked.table as keyof typeof TABLES](view));
 }

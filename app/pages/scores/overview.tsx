@@ -18,6 +18,7 @@ import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
+import { TrustBeside } from './association';
 import { ByKind, Curve, Files, How, Periods } from './parts';
 import { bandText, countText, periodName, pointsText, quantileText, shareText, word } from './words';
 
@@ -60,8 +61,16 @@ export default function Scores() {
       <Periods {...part} periods={periods} current={origin.period} path={`/${locale}/scores`} />
       <Country {...part} view={view} guide={guide} />
       <League {...part} view={view} guide={guide} />
+      {view.overview.association ? (
+        <TrustBeside {...part} association={view.overview.association} bodies={view.names} />
+      ) : null}
       <How {...part} origin={origin} guide={guide} />
-      <Files {...part} path={`/${locale}/scores/files`} period={origin.period} tables={['league']} />
+      <Files
+        {...part}
+        path={`/${locale}/scores/files`}
+        period={origin.period}
+        tables={['league', 'regions', 'trust']}
+      />
     </>
   );
 }

@@ -154,7 +154,11 @@ export function Files({
   path,
   period,
   tables,
-}: Part & { path: string; period: Period; tables: readonly ('league' | 'shares' | 'curve' | 'trend')[] }) {
+}: Part & {
+  path: string;
+  period: Period;
+  tables: readonly ('league' | 'regions' | 'trust' | 'shares' | 'curve' | 'trend')[];
+}) {
   const say = t.scores;
   return (
     <Section title={say.files.title} id="data">

@@ -87,6 +87,30 @@ export const trendTable = (trend: readonly TrendStep[]): DataTable => ({
   ]),
 });
 
+/** Regions, and central bodies together, by kind of appeal. */
+export const regionsTable = ({ overview: { regions } }: OverviewView): DataTable => ({
+  columns: ['region', 'bodies', 'cases', 'overdue', ...SHARE, ...EXTRA],
+  rows: regions.flatMap(({ region, bodies, cases, overdue, clocks, byKind }) => {
+    const place = [region ?? 'central', bodies, cases, overdue];
+    return [
+      [...place, ...clockOf('lawful_term', 'all', clocks.lawful)],
+      [...place, ...clockOf('extended_term', 'all', clocks.extended)],
+      ...byKind.map((row) => [
+        ...[region ?? 'central', bodies, row.cases, row.overdue],
+        ...clockOf('lawful_term', row.kind, row.clocks.lawful),
+      ]),
+    ];
+  }),
+});
+
+/** Trust beside responsiveness, pair by pair. */
+export const trustTable = ({ overview: { association }, names }: OverviewView): DataTable => ({
+  columns: ['body', 'period', 'trust_mean', 'score'],
+  rows: (association?.cells ?? []).map(({ bodyId, period, trust, score }) => [
+    ...[names[bodyId]?.slug ?? bodyId, period, trust, score],
+  ]),
+});
+
 export const leagueTable = ({ rows }: OverviewView): DataTable => ({
   columns: [
     ...['body', 'cases', 'due', 'score', 'score_low', 'score_high', 'drawn', 'drawn_low', 'drawn_high'],

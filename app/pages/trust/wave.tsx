@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DIMENSIONS, DRIVERS } from '../../../guide/survey-ids';
 import { may } from '../../core/permission';
-import { mainItem } from '../../queries/trust-overview';
+import { mainItem } from '../../core/measure';
 import { stepsOf, tableCells, wholeCells } from '../../queries/trust-cells';
 import { trustWords } from '../../queries/trust-words';
 import { waveView } from '../../queries/waves';

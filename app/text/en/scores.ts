@@ -169,6 +169,20 @@ export const scores = {
     everyone: 'What everyone sees',
     link: 'Look at your own figures',
   },
+  association: {
+    title: 'Trust beside responsiveness',
+    lead: 'Published trust of NGOs in a body beside its responsiveness score, quarter by quarter. An association, never a cause: whatever moves both shows here too.',
+    refused: (cells: number, bodies: number, leastCells: number, leastBodies: number) =>
+      `Nothing is said yet: there are ${n(cells)} pairs from ${n(bodies)} bodies, and the method, published beforehand, asks for at least ${n(leastCells)} pairs from ${n(leastBodies)} bodies.`,
+    coefficient: 'Pearson’s coefficient',
+    slope: 'Points of trust that go with ten points of the score',
+    range: (estimate: number, low: number, high: number) => `${n(estimate, 2)} (${n(low, 2)} to ${n(high, 2)})`,
+    stands: (cells: number, bodies: number) =>
+      `${n(cells)} pairs from ${n(bodies)} bodies; whole bodies are drawn for the interval.`,
+    pairs: 'Pairs of trust and score',
+    trust: 'Trust, mean',
+    picture: 'Across: the score, 0 to 100. Upward: mean trust. One point is a body in a quarter.',
+  },
   how: {
     returns:
       'There is no share of appeals returned: Kenes has no act of returning an appeal, so nothing could be counted. An appeal ended without a decision counts as terminated.',
@@ -192,7 +206,15 @@ export const scores = {
     csv: (name: string) => `${name} (CSV)`,
     json: (name: string) => `${name} (JSON)`,
   },
-  tables: { league: 'League', shares: 'Shares', trend: 'Quarters', curve: 'Time to an answer', all: 'All figures' },
+  tables: {
+    regions: 'Regions and kinds',
+    trust: 'Trust beside responsiveness',
+    league: 'League',
+    shares: 'Shares',
+    trend: 'Quarters',
+    curve: 'Time to an answer',
+    all: 'All figures',
+  },
   cases: {
     every: 'all cases of the quarter',
     from: 'From',
