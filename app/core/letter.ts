@@ -44,6 +44,8 @@ const survey = z.object({
 /** Steps of a case that somebody is written to about, each with its own words. */
 export const STEP_LETTERS = ['cure_asked', 'cured', 'cure_lapsed', 'returned'] as const;
 export type StepLetter = (typeof STEP_LETTERS)[number];
+export const SIGN_IN_CHANGES = ['authenticator_on', 'authenticator_off', 'passkey_added', 'passkey_removed'] as const;
+export type SignInChange = (typeof SIGN_IN_CHANGES)[number];
 
 export const LETTERS = {
   /** Finishes a registration: proves that the address is read by whoever registered. */
@@ -57,6 +59,8 @@ export const LETTERS = {
     inviter: z.string(),
   }),
   welcome: z.object({ name: z.string(), path: z.string() }),
+  /** To whoever signs in otherwise from now on, in case that it was not they. */
+  sign_in_changed: z.object({ change: z.enum(SIGN_IN_CHANGES), passkey: z.string().nullable(), path: z.string() }),
   appeal_filed: appeal.extend({
     receivedDay: day,
     receivedTime: z.string(),

@@ -108,6 +108,12 @@ export const REFUSALS = [
   'bin_taken',
   'wrong_credentials',
   'wrong_password',
+  'wrong_code',
+  'code_not_awaited',
+  'authenticator_on',
+  'authenticator_off',
+  'passkey_refused',
+  'passkey_known',
   'link_spent',
   'too_many_attempts',
   'already_member',
@@ -142,6 +148,7 @@ export const PROBLEMS = [
   'too_many',
   'not_together',
   'weak_password',
+  'bad_code',
   'personal_data',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];

@@ -12,13 +12,19 @@ export const SESSION_TOUCH = 5 * MINUTE_MS;
 export const SIGN_IN_MINUTES = 15;
 export const CONFIRM_HOURS = 24;
 export const INVITATION_DAYS = 7;
+/** How long a browser that gave the right password may take to give the code of the second factor. */
+export const CODE_LIFE = 10 * MINUTE_MS;
 
 export const PASS_LIFE = {
   sign_in: SIGN_IN_MINUTES * MINUTE_MS,
   registration: CONFIRM_HOURS * HOUR_MS,
   invitation: INVITATION_DAYS * DAY_MS,
+  authenticator: 15 * MINUTE_MS,
+  passkey: 5 * MINUTE_MS,
 } as const;
 export type Purpose = keyof typeof PASS_LIFE;
+/** Carried by the form of a page, not by a letter. */
+export type FormPurpose = 'authenticator' | 'passkey';
 
 /** Where a request comes from: the address limits attempts (null: no limit, as for the seed), the agent names the session. */
 export type Visitor = { address: string | null; agent: string };

@@ -14,6 +14,8 @@ const LIMITS = {
   sign_in_email: { points: 50, duration: HOUR },
   sign_in_address: { points: 100, duration: QUARTER },
   password: { points: 10, duration: QUARTER },
+  code: { points: 10, duration: QUARTER },
+  passkey_address: { points: 100, duration: QUARTER },
   link: { points: 5, duration: HOUR },
   link_address: { points: 40, duration: HOUR },
   register_address: { points: 20, duration: HOUR },

@@ -2,15 +2,16 @@
 // letter's path; here only its hash. Called by the account commands.
 import type { Prisma } from '../../prisma/generated/client';
 import type { AnyLetter } from '../core/letter';
-import { PASS_LIFE, type Purpose } from '../core/session';
+import { PASS_LIFE, type FormPurpose, type Purpose } from '../core/session';
 import type { Role } from '../core/viewer';
 import type { World } from '../world';
 import { letterRow } from './ledger';
 import { hashOfSecret, isSecret, newSecret } from './secret';
 import { batch } from './write';
 
+type MailedPurpose = Exclude<Purpose, FormPurpose>;
 export type NewPass = {
-  purpose: Purpose;
+  purpose: MailedPurpose;
   email: string;
   personId?: string | null;
   role?: Role;
@@ -24,7 +25,7 @@ export type NewPass = {
 /** Who gets the letter: the account's language where there is one, else the language of the page. */
 export type Addressee = { personId: string | null; locale: string };
 
-const PATH = { sign_in: 'link', registration: 'link', invitation: 'invitation' } as const satisfies Record<Purpose, string>;
+const PATH = { sign_in: 'link', registration: 'link', invitation: 'invitation' } as const satisfies Record<MailedPurpose, string>;
 
 /**
  * Writes the pass and its letter, then wakes the post. `letter` gets the path, without language, that carries the secret.
@@ -59,6 +60,18 @@ export async function issuePass(world: World, pass: NewPass, to: Addressee, lett
 }
 
 export type Transaction = Prisma.TransactionClient;
+
+type FormPass = { purpose: FormPurpose; email: string; personId: string | null; details: Prisma.InputJsonObject };
+
+/** Writes a pass that a form carries from one step to the next; resolves to its secret. */
+export async function formPass({ db, now, newId }: Pick<World, 'db' | 'now' | 'newId'>, pass: FormPass): Promise<string> {
+  const secret = newSecret();
+  const at = now();
+  await db.prisma.pass.create({
+    data: { id: newId(), tokenHash: hashOfSecret(secret), ...pass, createdAt: new Date(at), expiresAt: new Date(at + PASS_LIFE[pass.purpose]) },
+  });
+  return secret;
+}
 
 /** Takes a pass: null when it was never given, is taken, replaced or too old. Of two takers at once one gets it. */
 export async function takePass(world: Pick<World, 'now'>, tx: Transaction, token: string, purposes: readonly Purpose[]) {

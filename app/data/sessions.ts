@@ -1,16 +1,23 @@
 // Sessions of signed-in browsers: opened with a secret that only the cookie holds, ended by writing when.
-import { SESSION_LIFE, type Visitor } from '../core/session';
+import { CODE_LIFE, SESSION_LIFE, type Visitor } from '../core/session';
 import type { World } from '../world';
 import type { Transaction } from './passes';
 import { hashOfSecret, newSecret } from './secret';
 
 const AGENT_LENGTH = 300;
 
-/** Opens a session and resolves to its secret, which exists nowhere else. */
-export async function openSession(world: Pick<World, 'now' | 'newId'>, tx: Transaction, personId: string, { agent }: Visitor): Promise<string> {
+/** What was proved before: the password or a link (`first`), or all that this person is asked for (`all`). */
+export type Proved = 'first' | 'all';
+
+/**
+ * Opens a session and resolves to its secret, which exists nowhere else. Where the person has a second factor and only the first is
+ * proved, the session is nobody's until its code comes (give-code).
+ */
+export async function openSession(world: Pick<World, 'now' | 'newId'>, tx: Transaction, personId: string, { agent }: Visitor, proved: Proved = 'first'): Promise<string> {
   const token = newSecret();
   const now = world.now();
   const at = new Date(now);
+  const codeDue = proved === 'first' && (await tx.person.count({ where: { id: personId, totpSecret: { not: null } } })) > 0;
   await tx.session.create({
     data: {
       id: world.newId(),
@@ -19,7 +26,8 @@ export async function openSession(world: Pick<World, 'now' | 'newId'>, tx: Trans
       agent: agent.slice(0, AGENT_LENGTH),
       createdAt: at,
       seenAt: at,
-      expiresAt: new Date(now + SESSION_LIFE),
+      expiresAt: new Date(now + (codeDue ? CODE_LIFE : SESSION_LIFE)),
+      codeDue,
     },
   });
   return token;

@@ -32,6 +32,7 @@ import { outcomePublished } from './letters/outcome-published';
 import { roundInvitation } from './letters/round-invitation';
 import { roundOpened } from './letters/round-opened';
 import { roundPeriodMoved } from './letters/round-period-moved';
+import { signInChanged } from './letters/sign-in-changed';
 import { signInLink } from './letters/sign-in-link';
 import { surveyInvitation, surveyReminder } from './letters/survey';
 import { welcome } from './letters/welcome';
@@ -42,6 +43,7 @@ const WRITERS = {
   sign_in_link: signInLink,
   invitation,
   welcome,
+  sign_in_changed: signInChanged,
   appeal_filed: appealFiled,
   appeal_received: appealReceived,
   appeal_accepted: appealAccepted,

@@ -63,7 +63,7 @@ export async function accountOf(world: Looking, personId: string, token: string 
         select: { id: true, role: true, post: true, since: true, ...placeSelect },
       },
       sessions: {
-        where: { revokedAt: null, expiresAt: { gt: new Date(now) } },
+        where: { revokedAt: null, codeDue: false, expiresAt: { gt: new Date(now) } },
         orderBy: [{ seenAt: 'desc' }, { id: 'desc' }],
         select: { id: true, agent: true, createdAt: true, seenAt: true, tokenHash: true },
       },

@@ -16,7 +16,7 @@ SELECT p.id AS "personId", p.name, p.email, p.locale, s."seenAt" < $3::timestamp
                    FROM "Membership" m LEFT JOIN "Council" c ON c.id = m."councilId"
                   WHERE m."personId" = p.id AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates
   FROM "Session" s JOIN "Person" p ON p.id = s."personId" AND p."closedAt" IS NULL
- WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND s."expiresAt" > $2::timestamptz`;
+ WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND NOT s."codeDue" AND s."expiresAt" > $2::timestamptz`;
 
 const TOUCH = `UPDATE "Session" SET "seenAt" = $2::timestamptz, "expiresAt" = $3::timestamptz WHERE "tokenHash" = $1 AND "revokedAt" IS NULL`;
 

@@ -2,6 +2,8 @@
 import comfort from './comfort.js?url&no-inline';
 // oxlint-disable-next-line import/default -- the address of the bundle, not the module
 import credential from './credential.js?worker&url';
+// oxlint-disable-next-line import/default -- the address of the bundle, not the module
+import passkey from './passkey.js?worker&url';
 import styles from './kenes.css?url';
 import cyrillic from '@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2?url';
 import cyrillicExt from '@fontsource-variable/golos-text/files/golos-text-cyrillic-ext-wght-normal.woff2?url';
@@ -36,3 +38,6 @@ export const comfortScript: string = comfort;
 
 /** Put as <script type="module" src={credentialScript} /> on the pages of taking and answering a survey. Bundled with its library. */
 export const credentialScript: string = credential;
+
+/** Put as <script type="module" src={passkeyScript} /> on the pages of signing in and of setting that up. Bundled with its library. */
+export const passkeyScript: string = passkey;

@@ -2,13 +2,19 @@
 // through the commands themselves. A new command without its row fails the last test.
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addPasskey } from '../../app/commands/accounts/add-passkey';
+import { beginAuthenticator } from '../../app/commands/accounts/begin-authenticator';
+import { beginPasskey } from '../../app/commands/accounts/begin-passkey';
 import { changePassword } from '../../app/commands/accounts/change-password';
+import { confirmAuthenticator } from '../../app/commands/accounts/confirm-authenticator';
 import { editAccount } from '../../app/commands/accounts/edit-account';
 import { editOrganisation } from '../../app/commands/accounts/edit-organisation';
 import { endMembership } from '../../app/commands/accounts/end-membership';
 import { inviteColleague } from '../../app/commands/accounts/invite-colleague';
 import { inviteOfficial } from '../../app/commands/accounts/invite-official';
+import { removePasskey } from '../../app/commands/accounts/remove-passkey';
 import { revokeSession } from '../../app/commands/accounts/revoke-session';
+import { stopAuthenticator } from '../../app/commands/accounts/stop-authenticator';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { askCure } from '../../app/commands/appeals/ask-cure';
 import { answerAppeal } from '../../app/commands/appeals/answer';
@@ -309,6 +315,28 @@ const ROWS: readonly Row[] = [
     run: (viewer) => revokeSession(world, viewer, { sessionId: nowhere }, null),
   },
   { command: 'accounts/edit-account', may: SIGNED_IN, run: (viewer) => editAccount(world, viewer, {}) },
+  {
+    command: 'accounts/begin-authenticator',
+    may: SIGNED_IN,
+    run: (viewer) => beginAuthenticator(world, viewer, { current: [] }),
+  },
+  {
+    command: 'accounts/confirm-authenticator',
+    may: SIGNED_IN,
+    run: (viewer) => confirmAuthenticator(world, viewer, {}, null),
+  },
+  { command: 'accounts/stop-authenticator', may: SIGNED_IN, run: (viewer) => stopAuthenticator(world, viewer, {}) },
+  {
+    command: 'accounts/begin-passkey',
+    may: SIGNED_IN,
+    run: (viewer) => beginPasskey(world, viewer, { current: [] }),
+  },
+  { command: 'accounts/add-passkey', may: SIGNED_IN, run: (viewer) => addPasskey(world, viewer, {}) },
+  {
+    command: 'accounts/remove-passkey',
+    may: SIGNED_IN,
+    run: (viewer) => removePasskey(world, viewer, { passkeyId: nowhere }),
+  },
   { command: 'accounts/change-password', may: SIGNED_IN, run: (viewer) => changePassword(world, viewer, {}, null) },
   {
     command: 'files/upload',
@@ -634,6 +662,10 @@ async function* bytes() {
 /** Done by whoever has the token or nothing at all: sign-in, links of letters, registration. */
 const OPEN_TO_ALL = [
   'accounts/ask-link',
+  'accounts/ask-passkey',
+  'accounts/enter-by-passkey',
+  // By whoever holds a session that waits for it.
+  'accounts/give-code',
   'accounts/register',
   'accounts/sign-in',
   'accounts/sign-out',
@@ -655,6 +687,7 @@ const BY_TIME_OR_START = [
 ];
 /** Parts of commands, called by commands that stand in this walk. */
 const PARTS = [
+  'accounts/own',
   'appeals/act',
   'appeals/filed-before',
   'comments/act',

@@ -282,6 +282,7 @@ const rows = (): Row[] => [
   everyone('/ru/link/unknown', 'accounts/link'),
   everyone('/ru/invitation/unknown', 'accounts/invitation'),
   members('/ru/account', 'accounts/account'),
+  members('/ru/account/signing-in', 'accounts/signing-in'),
   everyone('/ru/letters', 'letters/letterbox'),
   {
     path: `/ru/letters/${NOTHING}`,
@@ -317,6 +318,7 @@ const FOR_NOBODY = [
   ['/ru/sign-in', 'accounts/sign-in'],
   ['/ru/sign-in/link', 'accounts/ask-link'],
   ['/ru/sign-in/form?to=/ru/today', 'accounts/interrupted'],
+  ['/ru/sign-in/code', 'accounts/code'],
   ['/ru/register', 'accounts/register'],
 ] as const;
 
@@ -369,8 +371,10 @@ describe('every address, by who asks', () => {
       ...rows().map(({ route }) => route),
       ...FOR_NOBODY.map(([, route]) => route),
       'accounts/sign-out',
-      // Takes forms alone: test/journeys/trust.test.ts sends them.
+      // Take forms alone: test/journeys/trust.test.ts and signing-in.test.ts send them.
       'trust/sign',
+      'accounts/passkey-enter',
+      'accounts/passkey-make',
     ]);
     expect(map.length).toBeGreaterThan(20);
     expect(map.filter((route) => !walked.has(route))).toEqual([]);

@@ -59,6 +59,7 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   sign_in_link: { path: '/link/abc', minutes: 21 },
   invitation: { path: '/invitation/abc', days: 14, role: 'registrar', place: body, inviter: 'Болат Сейтов' },
   welcome: { name: 'Айгүл', path: '/' },
+  sign_in_changed: { change: 'passkey_added', passkey: 'Телефон', path: '/account/signing-in' },
   appeal_filed: {
     ...appeal,
     receivedDay: '2026-05-15',

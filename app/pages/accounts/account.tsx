@@ -6,7 +6,7 @@ import { followsOf } from '../../queries/follows';
 import { textFor, type Text } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
-import { Narrow } from '../../ui/layout';
+import { Narrow, Section } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf } from '../form';
 import { requireViewer, type Answered } from '../respond';
@@ -84,6 +84,11 @@ export default function Account() {
       />
       <Follows t={t} locale={locale} follows={follows} />
       <Password t={t} account={account} answer={of('password')} />
+      <Section title={t.signingIn.title} id="signing-in">
+        <p>
+          {t.signingIn.linkWhy} <a href={`/${locale}/account/signing-in`}>{t.signingIn.link}</a>
+        </p>
+      </Section>
       <Sessions t={t} locale={locale} account={account} answer={of('revoke')} />
     </Narrow>
   );

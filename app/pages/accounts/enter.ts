@@ -26,13 +26,18 @@ export function workplace(viewer: Viewer | null): string {
 /** `to`: a path on this site, or nothing. `with`: the browser sends the same form on to that path. */
 type Onward = { to?: string; with?: 'form' };
 
-/** The answer to whoever just got the session `token`. */
-export async function enter({ context }: Args, token: string, onward: Onward = {}): Promise<Response> {
+/** Where whoever just got the session `token` goes on, and the cookie. A session that waits for a code leads to the page that asks for it. */
+export async function entered({ context }: Args, token: string, to?: string): Promise<{ to: string; cookie: string }> {
   const { world, locale, sessionToken, secure } = context;
   await signOut(world, sessionToken);
   const viewer = await viewerOf(world, token);
-  return redirect(safeReturn(onward.to, `/${locale}${workplace(viewer)}`), {
-    status: onward.with === 'form' ? 307 : 302,
-    headers: { 'Set-Cookie': sessionCookie(token, secure) },
-  });
+  const cookie = sessionCookie(token, secure);
+  if (viewer) return { to: safeReturn(to, `/${locale}${workplace(viewer)}`), cookie };
+  return { to: `/${locale}/sign-in/code?to=${encodeURIComponent(safeReturn(to, ''))}`, cookie };
+}
+
+/** The answer to whoever just got the session `token`. */
+export async function enter(args: Args, token: string, onward: Onward = {}): Promise<Response> {
+  const { to, cookie } = await entered(args, token, onward.to);
+  return redirect(to, { status: onward.with === 'form' ? 307 : 302, headers: { 'Set-Cookie': cookie } });
 }

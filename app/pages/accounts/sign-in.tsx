@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { signIn } from '../../commands/accounts/sign-in';
 import { demoAccounts } from '../../queries/accounts';
 import { textFor } from '../../text';
+import { passkeyScript } from '../../ui/assets';
 import { SubmitButton } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
@@ -15,6 +16,7 @@ import { Refused } from '../refused';
 import { contextOf, refusalResponse, safeReturn, type Answered } from '../respond';
 import { BesideDemo } from './demo-accounts';
 import { enter, visitorOf, workplace } from './enter';
+import { PasskeyForm } from './passkey-parts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = contextOf(args);
@@ -68,6 +70,13 @@ export default function SignIn() {
             <SubmitButton>{words.button}</SubmitButton>
           </FormActions>
         </Form>
+        <PasskeyForm address={`/${locale}/sign-in/passkey`} failed={t.signingIn.passkeys.enterFailed}>
+          <Hidden values={{ to: back || undefined }} />
+          <FormActions>
+            <SubmitButton weight="secondary">{t.signingIn.passkeys.enter}</SubmitButton>
+          </FormActions>
+        </PasskeyForm>
+        <script type="module" src={passkeyScript} />
         <div>
           <p>
             {words.linkWhy} <a href={`/${locale}/sign-in/link`}>{words.link}</a>

@@ -42,6 +42,7 @@ import { round } from './round';
 import { stepLetters, steps } from './steps';
 import { rounds } from './rounds';
 import { scores } from './scores';
+import { signingIn } from './signing-in';
 import { surveyForm } from './survey-form';
 import { today } from './today';
 import { topics } from './topics';
@@ -92,6 +93,7 @@ export const en = {
   round,
   rounds,
   scores,
+  signingIn,
   surveyLetters,
   surveyForm,
   surveyGuide,

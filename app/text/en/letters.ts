@@ -98,6 +98,27 @@ export const letters = {
     post: 'Letters and reminders will come to this address.',
     button: 'Open Kenes',
   },
+  sign_in_changed: {
+    subject: {
+      authenticator_on: 'Signing in to Kenes now takes a second step',
+      authenticator_off: 'Signing in to Kenes no longer takes a second step',
+      passkey_added: 'A passkey was added to your Kenes account',
+      passkey_removed: 'A passkey was removed from your Kenes account',
+    },
+    heading: 'How you sign in has changed',
+    lead: {
+      authenticator_on:
+        'Besides the password or the link, Kenes now asks for a code of your authenticator. Other browsers were signed out.',
+      authenticator_off:
+        'Kenes no longer asks for a code of your authenticator. The recovery codes do not count any more.',
+      passkey_added: 'From now on the passkey named below signs you in by itself.',
+      passkey_removed: 'The passkey named below signs nobody in any more.',
+    },
+    name: 'Passkey',
+    notYou:
+      'If this was not you, somebody else has been in your account: change the password, look through the browsers that are signed in, and tell the administrator.',
+    button: 'Look at how you sign in',
+  },
   appeal_filed: {
     subject: (number: string) => `Appeal ${number}: received`,
     heading: 'Your appeal has been received',

@@ -153,9 +153,39 @@ export const refusals = {
       now: 'Check both and try again, or ask for a one-time link by e-mail.',
     }),
     wrong_password: () => ({
-      what: 'The password was not changed.',
+      what: 'Nothing was changed.',
       why: 'The present password is not right.',
       now: 'Type your present password again. If you don’t remember it, sign in by a one-time link: then a new one can be set without it.',
+    }),
+    wrong_code: () => ({
+      what: 'The code was not accepted.',
+      why: 'It is not the code that your authenticator shows now, or it was used already: every code counts once.',
+      now: 'Wait for the next code and type that one. If they never fit, set the clock of your device to automatic time. Without the device, use one of your recovery codes.',
+    }),
+    code_not_awaited: () => ({
+      what: 'There is no sign-in that waits for a code.',
+      why: 'Too much time has passed since the password or the link, or this browser keeps no cookies.',
+      now: 'Sign in again from the beginning.',
+    }),
+    authenticator_on: () => ({
+      what: 'Nothing was changed.',
+      why: 'A second step is on already, with another authenticator.',
+      now: 'Turn it off first, then set up the new authenticator.',
+    }),
+    authenticator_off: () => ({
+      what: 'Nothing was changed.',
+      why: 'The second step is off already.',
+      now: 'Turn it on if you want it.',
+    }),
+    passkey_refused: () => ({
+      what: 'The passkey was not accepted.',
+      why: 'Kenes does not know it, or what the device signed is not what was asked for.',
+      now: 'Try again. If it fails again, sign in by password or link and add the passkey anew.',
+    }),
+    passkey_known: () => ({
+      what: 'The passkey was not added.',
+      why: 'This passkey is in use already.',
+      now: 'Choose another device or another password manager.',
     }),
     link_spent: () => ({
       what: 'This link no longer works.',
@@ -237,6 +267,7 @@ export const refusals = {
     bad_value: 'this can’t be read',
     too_many: 'choose fewer: more options are ticked than may be',
     not_together: '“don’t know” can’t stand beside another option; keep one of them',
+    bad_code: 'this is neither a code of six digits nor a recovery code, or it does not fit',
     weak_password: 'the password needs at least 10 characters and can’t be one of the commonest',
     personal_data: 'take the personal data out: everyone will read this',
   },

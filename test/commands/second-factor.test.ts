@@ -1,0 +1,197 @@
+// The second factor: set up, asked for, used up once, got round by nobody; recovery codes; what each change tells its person.
+import { Secret, TOTP } from 'otpauth';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { beginAuthenticator } from '../../app/commands/accounts/begin-authenticator';
+import { confirmAuthenticator } from '../../app/commands/accounts/confirm-authenticator';
+import { giveCode } from '../../app/commands/accounts/give-code';
+import { removePasskey } from '../../app/commands/accounts/remove-passkey';
+import { signIn } from '../../app/commands/accounts/sign-in';
+import { stopAuthenticator } from '../../app/commands/accounts/stop-authenticator';
+import { CODE_LIFE } from '../../app/core/session';
+import type { Viewer } from '../../app/core/viewer';
+import { hashPassword } from '../../app/data/password';
+import { stepOf } from '../../app/data/totp';
+import { accountOf } from '../../app/queries/accounts';
+import { settingBehind } from '../../app/queries/signing-in';
+import { viewerOf } from '../../app/queries/viewer';
+import { must } from '../help/rounds';
+import { testWorld } from '../help/world';
+
+const test = testWorld('2026-03-02');
+const { world } = test;
+const visitor = { address: null, agent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' };
+const PASSWORD = 'тау су жел от';
+const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'done' : outcome.refusal?.code);
+
+let passwordHash: string;
+beforeAll(async () => {
+  passwordHash = await hashPassword(PASSWORD);
+});
+
+let people = 0;
+async function somebody(more: { demo?: boolean } = {}): Promise<Viewer> {
+  const personId = world.newId();
+  const email = `code-${++people}@kenes.test`;
+  await world.db.prisma.person.create({
+    data: { id: personId, email, name: 'А. Б.', locale: 'ru', passwordHash, createdAt: new Date(world.now()), ...more },
+  });
+  return { personId, email, name: 'А. Б.', locale: 'ru', mandates: [] };
+}
+
+const MINUTE_MS = 60_000;
+let minutes = 9 * 60;
+/** A minute later, so that the authenticator shows another code. */
+function later(by = 1) {
+  minutes += by;
+  const time = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+  test.at('2026-03-02', time.join(':'));
+}
+/** What an authenticator shows at an instant. */
+const shown = (secret: string, at = world.now()) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
+const entered = (email: string) => must(signIn(world, { email, password: PASSWORD }, visitor));
+
+/** Somebody whose second factor is on, with the secret that the authenticator holds. */
+async function guarded() {
+  const viewer = await somebody();
+  const { pass } = await must(beginAuthenticator(world, viewer, { current: PASSWORD }));
+  const setting = await settingBehind(world, viewer, pass);
+  const secret = setting?.secret ?? '';
+  const { codes } = await must(confirmAuthenticator(world, viewer, { pass, code: shown(secret) }, null));
+  // The code of setting up is used up.
+  later();
+  return { viewer, secret, codes, pass };
+}
+
+it('the codes are those of RFC 6238', () => {
+  // Appendix B, SHA-1: the secret is the ASCII of 12345678901234567890; of eight digits the last six are shown.
+  const secret = new Secret({ buffer: new TextEncoder().encode('12345678901234567890').buffer }).base32;
+  const published: [seconds: number, code: string][] = [
+    [59, '287082'],
+    [1111111109, '081804'],
+    [1111111111, '050471'],
+    [1234567890, '005924'],
+    [2000000000, '279037'],
+  ];
+  for (const [seconds, code] of published) expect(stepOf(secret, code, seconds * 1000)).toBe(Math.floor(seconds / 30));
+});
+
+describe('turning it on', () => {
+  it('takes the password, and a code that proves that the secret arrived', async () => {
+    const viewer = await somebody();
+    expect(codeOf(await beginAuthenticator(world, viewer, { current: 'not the password' }))).toBe('wrong_password');
+    const { pass } = await must(beginAuthenticator(world, viewer, { current: PASSWORD }));
+    expect(codeOf(await confirmAuthenticator(world, viewer, { pass, code: '000000' }, null))).toBe('wrong_code');
+    const { token } = await entered(viewer.email);
+    expect(await viewerOf(world, token)).not.toBeNull();
+  });
+
+  it('can’t be finished by somebody else, nor twice', async () => {
+    const { viewer, secret, pass } = await guarded();
+    const other = await somebody();
+    const begun = await must(beginAuthenticator(world, other, { current: PASSWORD }));
+    const stranger = await somebody();
+    expect(await settingBehind(world, stranger, begun.pass)).toBeNull();
+    expect(codeOf(await confirmAuthenticator(world, stranger, { pass: begun.pass, code: '123456' }, null))).toBe(
+      'link_spent',
+    );
+    expect(codeOf(await confirmAuthenticator(world, viewer, { pass, code: shown(secret) }, null))).toBe(
+      'authenticator_on',
+    );
+  });
+
+  it('ends every other session and writes a letter', async () => {
+    const viewer = await somebody();
+    const [here, elsewhere] = [await entered(viewer.email), await entered(viewer.email)];
+    const { pass } = await must(beginAuthenticator(world, viewer, { current: PASSWORD }));
+    const setting = await settingBehind(world, viewer, pass);
+    await must(confirmAuthenticator(world, viewer, { pass, code: shown(setting?.secret ?? '') }, here.token));
+    expect((await viewerOf(world, here.token))?.personId).toBe(viewer.personId);
+    expect(await viewerOf(world, elsewhere.token)).toBeNull();
+    const letters = await world.db.prisma.letter.findMany({ where: { email: viewer.email } });
+    expect(letters.map(({ data }) => data)).toEqual([
+      { change: 'authenticator_on', passkey: null, path: '/account/signing-in' },
+    ]);
+  });
+
+  it('is not for accounts of the demonstration', async () => {
+    expect(codeOf(await beginAuthenticator(world, await somebody({ demo: true }), { current: PASSWORD }))).toBe(
+      'demo_account',
+    );
+  });
+});
+
+describe('signing in with it', () => {
+  it('the right password alone signs nobody in, whatever the page', async () => {
+    const { viewer, secret } = await guarded();
+    const { token } = await entered(viewer.email);
+    expect(await viewerOf(world, token)).toBeNull();
+    expect((await accountOf(world, viewer.personId, null)).sessions).toEqual([]);
+    const given = await must(giveCode(world, { code: shown(secret) }, token, visitor));
+    expect((await viewerOf(world, given.token))?.personId).toBe(viewer.personId);
+    expect(await viewerOf(world, token)).toBeNull();
+  });
+
+  it('one code counts once, also when it is given twice at once', async () => {
+    const { viewer, secret } = await guarded();
+    const [one, other] = [await entered(viewer.email), await entered(viewer.email)];
+    const code = shown(secret);
+    const given = await Promise.all([one, other].map(({ token }) => giveCode(world, { code }, token, visitor)));
+    expect(given.map(codeOf).sort()).toEqual(['done', 'wrong_code']);
+    // What was used stays used.
+    expect(codeOf(await giveCode(world, { code }, (await entered(viewer.email)).token, visitor))).toBe('wrong_code');
+  });
+
+  it('a recovery code stands in for it, once', async () => {
+    const { viewer, codes } = await guarded();
+    const [code = ''] = codes;
+    expect(codes).toHaveLength(10);
+    await must(giveCode(world, { code: code.toUpperCase() }, (await entered(viewer.email)).token, visitor));
+    expect(codeOf(await giveCode(world, { code }, (await entered(viewer.email)).token, visitor))).toBe('wrong_code');
+    const stored = await world.db.prisma.recoveryCode.findMany({ where: { personId: viewer.personId } });
+    expect(JSON.stringify(stored)).not.toContain(code);
+  });
+
+  it('guessing is limited, and the wait is too long for a code', async () => {
+    const { viewer, secret } = await guarded();
+    const { token } = await entered(viewer.email);
+    const guesses = Array.from({ length: 20 }, (_, i) =>
+      giveCode(world, { code: String(100_000 + i) }, token, visitor),
+    );
+    const answers = (await Promise.all(guesses)).map(codeOf);
+    expect(answers.filter((answer) => answer === 'too_many_attempts')).toHaveLength(10);
+    expect(codeOf(await giveCode(world, { code: shown(secret) }, token, visitor))).toBe('too_many_attempts');
+  });
+
+  it('a sign-in that waits too long for its code begins anew', async () => {
+    const { viewer, secret } = await guarded();
+    const { token } = await entered(viewer.email);
+    later(CODE_LIFE / MINUTE_MS);
+    expect(codeOf(await giveCode(world, { code: shown(secret) }, token, visitor))).toBe('code_not_awaited');
+    for (const nothing of [null, 'x', 'x'.repeat(43)])
+      expect(codeOf(await giveCode(world, { code: shown(secret) }, nothing, visitor))).toBe('code_not_awaited');
+  });
+});
+
+it('turning it off takes a code, and the recovery codes go with it', async () => {
+  const { viewer, secret, codes } = await guarded();
+  expect(codeOf(await stopAuthenticator(world, viewer, { code: '000000' }))).toBe('wrong_code');
+  await must(stopAuthenticator(world, viewer, { code: shown(secret) }));
+  expect(await viewerOf(world, (await entered(viewer.email)).token)).not.toBeNull();
+  expect(codeOf(await stopAuthenticator(world, viewer, { code: codes[0] }))).toBe('authenticator_off');
+  expect(await world.db.prisma.recoveryCode.count({ where: { personId: viewer.personId } })).toBe(0);
+});
+
+it('nobody removes somebody else’s passkey', async () => {
+  const [owner, stranger] = [await somebody(), await somebody()];
+  const id = world.newId();
+  await world.db.prisma.passkey.create({
+    data: {
+      ...{ id, personId: owner.personId, credentialId: id, publicKey: new Uint8Array(77), counter: 0 },
+      ...{ transports: [], name: 'Телефон', createdAt: new Date(world.now()) },
+    },
+  });
+  expect(codeOf(await removePasskey(world, stranger, { passkeyId: id }))).toBe('not_found');
+  await must(removePasskey(world, owner, { passkeyId: id }));
+  expect(await world.db.prisma.passkey.count({ where: { id } })).toBe(0);
+});
