@@ -15,8 +15,11 @@ type Row<T extends CommentEventType> = (
   open: readonly string[],
 ) => Following;
 
-const startOf = ({ closesDay, receivedDay }: FactOf<'comment.made'>['payload'], { kind }: RoundSurroundings) =>
-  kind.rules[COMMENT_CLOCK]?.term.from === 'contribution' ? receivedDay : closesDay;
+/** The day from which the term to answer a comment is counted. */
+export const clockStart = (
+  { closesDay, receivedDay }: Pick<FactOf<'comment.made'>['payload'], 'closesDay' | 'receivedDay'>,
+  { kind }: Pick<RoundSurroundings, 'kind'>,
+) => (kind.rules[COMMENT_CLOCK]?.term.from === 'contribution' ? receivedDay : closesDay);
 
 const aboutComment = (comment: Comment, { body }: RoundSurroundings) => ({
   number: comment.number,
@@ -43,7 +46,11 @@ const ended = (open: readonly string[], how: 'discharged' | 'released') => open.
 const TABLE: { [T in CommentEventType]: Row<T> } = {
   'comment.made': (fact, _, around) => ({
     opens: [
-      owes(around, { rule: COMMENT_CLOCK, from: startOf(fact.payload, around), creditor: contributorOf(fact.payload) }),
+      owes(around, {
+        rule: COMMENT_CLOCK,
+        from: clockStart(fact.payload, around),
+        creditor: contributorOf(fact.payload),
+      }),
     ],
   }),
   'comment.due_moved': ({ payload }, _, around, open) => ({

@@ -1,6 +1,7 @@
 // What can happen to a contest of what a case counts as, with the shape of what is recorded.
 import { z } from 'zod';
 import { CLAIMS, CONFLICTS, RULINGS } from '../../guide/schema';
+import { recused } from './round-event';
 import { COUNTED_AS } from './score/clock';
 import { attachment, bilingual, day, id, signatory } from './shape';
 
@@ -49,7 +50,7 @@ export const CONTEST_EVENTS = {
         dissent: z.string(),
       }),
     ),
-    recused: z.array(conflict),
+    recused: z.array(recused),
     signatory,
   }),
   'contest.withdrawn': z.object({ reason: bilingual, signatory }),

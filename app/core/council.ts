@@ -1,8 +1,10 @@
 // Whether a public council's view stands: who may vote, whether enough members took part, whether enough were for it. The shares are
 // the guide's. Pure; asked by rounds/give-view.
 import type { Rounds } from '../../guide/schema';
-import { refuse, done, type Citation, type Outcome } from './refusal';
 import type { FactOf } from './event';
+import type { Interest } from './interest';
+import { refuse, done, type Citation, type Outcome, type Refusal } from './refusal';
+import type { FailedView } from './round';
 
 type View = FactOf<'round.view_given'>['payload'];
 type Share = Rounds['council']['quorum'];
@@ -16,8 +18,8 @@ type Sitting = {
   ended: readonly Seat[];
   /** Where the term of a member stands. */
   term?: Citation;
-  /** Interests declared on this round, also by people who are no members here. */
-  conflicts: readonly View['recused'][number][];
+  /** Interests in this round, also of people who are no members here. */
+  interests: readonly Interest[];
   ballots: readonly Ballot[];
 };
 
@@ -25,20 +27,16 @@ type Sitting = {
 export const neededOf = ({ of, from, strictly }: Share, all: number): number =>
   strictly ? Math.floor((all * of) / from) + 1 : Math.ceil((all * of) / from);
 
+export type Counted = Pick<View, 'members' | 'votes' | 'recused'>;
+
 /**
- * The votes as they are recorded. A member with a declared interest neither votes nor counts towards the quorum. Refuses: invalid (who
- * is no member voted, or somebody twice), term_ended (with the names of those whose seat is over), recused (with the names), quorum_missing, not_adopted; each with the guide's article.
+ * The votes as they are recorded. A member with an interest, declared or shown by the register, neither votes nor counts towards the quorum.
+ * Refuses: invalid (who is no member voted, or somebody twice), term_ended (with the names of those whose seat is over), recused (with the
+ * names); each with the guide's article.
  */
-export function viewOf({
-  guide,
-  seats,
-  ended,
-  term,
-  conflicts,
-  ballots,
-}: Sitting): Outcome<Pick<View, 'members' | 'votes' | 'recused'>> {
+export function votesOf({ guide, seats, ended, term, interests, ballots }: Sitting): Outcome<Counted> {
   const names = new Map(seats.map(({ personId, name }) => [personId, name]));
-  const recused = conflicts.filter(({ personId }) => names.has(personId));
+  const recused = interests.filter(({ personId }) => names.has(personId));
   const barred = recused.filter(({ personId }) => ballots.some((ballot) => ballot.personId === personId));
   const voters = new Set(ballots.map(({ personId }) => personId));
   const over = ended.filter(({ personId }) => voters.has(personId) && !names.has(personId));
@@ -51,22 +49,41 @@ export function viewOf({
     return refuse('invalid', { fields: { votes: 'bad_choice' } });
   if (barred.length > 0)
     return refuse('recused', { params: { name: barred.map(({ name }) => name).join(', ') }, ...citing(guide.recusal) });
-  const members = names.size - recused.length;
-  const present = ballots.length;
-  const quorum = neededOf(guide.quorum, members);
-  if (present === 0 || present < quorum)
-    return refuse('quorum_missing', { params: { present, needed: Math.max(quorum, 1) }, ...citing(guide.quorum) });
-  const votesFor = ballots.filter(({ vote }) => vote === 'for').length;
-  const majority = neededOf(guide.adoption, present);
-  if (votesFor < majority)
-    return refuse('not_adopted', { params: { for: votesFor, needed: majority }, ...citing(guide.adoption) });
-  const votes = ballots.map((ballot) => ({ ...ballot, name: names.get(ballot.personId) ?? '' }));
   return done({
-    members,
-    votes,
-    recused: recused.map(({ personId, name, conflict }) => ({ personId, name, conflict })),
+    members: names.size - recused.length,
+    votes: ballots.map((ballot) => ({ ...ballot, name: names.get(ballot.personId) ?? '' })),
+    recused: recused.map(({ personId, name, conflict, origin }) => ({ personId, name, conflict, origin })),
   });
 }
+
+/** Why no view came about by these votes: too few took part, or too few of them were for it; null where it is adopted. */
+export function failureOf(
+  { quorum, adoption }: Rounds['council'],
+  { members, votes }: Counted,
+): FailedView['failed'] | null {
+  const present = votes.length;
+  const needed = Math.max(neededOf(quorum, members), 1);
+  if (present < needed) return { why: 'quorum', had: present, needed };
+  const had = votes.filter(({ vote }) => vote === 'for').length;
+  const majority = neededOf(adoption, present);
+  return had < majority ? { why: 'majority', had, needed: majority } : null;
+}
+
+/** The votes of a view that stands. Refuses what votesOf refuses, and quorum_missing or not_adopted where none came about. */
+export function viewOf(sitting: Sitting): Outcome<Counted> {
+  const voted = votesOf(sitting);
+  const failed = voted.ok ? failureOf(sitting.guide, voted.value) : null;
+  return failed ? refusalOfFailure(sitting.guide, failed) : voted;
+}
+
+/** A failure as whoever wanted to record a view is told of it: quorum_missing or not_adopted, with the guide's article. */
+export const refusalOfFailure = (
+  guide: Rounds['council'],
+  { why, had, needed }: FailedView['failed'],
+): { ok: false; refusal: Refusal } =>
+  why === 'quorum'
+    ? refuse('quorum_missing', { params: { present: had, needed }, ...citing(guide.quorum) })
+    : refuse('not_adopted', { params: { for: had, needed }, ...citing(guide.adoption) });
 
 const citing = ({ basis: [first] }: { basis: Share['basis'] }): { basis?: Citation } =>
   first ? { basis: { act: first.act, article: first.article } } : {};

@@ -110,14 +110,16 @@ export const PERMISSIONS = {
   'round.analyse': (viewer: Viewer | null, facts: RoundParties) => at('executor', 'approver')(viewer, facts),
   'round.approve': (viewer: Viewer | null, facts: RoundParties) => at('approver')(viewer, facts),
   'round.decide': (viewer: Viewer | null, facts: RoundParties) => at('approver')(viewer, facts),
+  /** An interest of one's own, by whoever answers or decides. */
+  'round.declare': (viewer: Viewer | null, facts: RoundParties) => at('executor', 'approver')(viewer, facts),
   'round.report': (viewer: Viewer | null, facts: RoundParties) => at('executor', 'approver')(viewer, facts),
   /** Whoever contributed says whether a commitment was kept: the person, the organisation's people, the council's. */
   'round.judge': (viewer: Viewer | null, facts: ContributorParties) =>
     facts.councilId === null ? contributor(viewer, facts) : on(...COUNCIL_ROLES)(viewer, facts),
   'council.record_view': (viewer: Viewer | null, facts: { councilId: string }) =>
     on('council_secretary', 'council_chair')(viewer, facts),
-  'council.declare': (viewer: Viewer | null, facts: { councilId: string }) =>
-    on('council_member', 'council_chair')(viewer, facts),
+  /** The secretary too, who does not vote and yet records. */
+  'council.declare': (viewer: Viewer | null, facts: { councilId: string }) => on(...COUNCIL_ROLES)(viewer, facts),
   'council.read_desk': (viewer: Viewer | null, facts: { councilId: string }) => on(...COUNCIL_ROLES)(viewer, facts),
   'council.manage': administrator,
   /** In one's own name, or for an organisation that one represents. */

@@ -71,6 +71,7 @@ export const REFUSALS = [
   'quorum_missing',
   'not_adopted',
   'recused',
+  'interest_bars',
   'view_given_already',
   'no_view',
   'view_not_asked',

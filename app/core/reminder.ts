@@ -21,7 +21,8 @@ function dayOfPoint({ at }: Point, reckoning: Reckoning, calendar: Calendar): Da
 }
 
 /**
- * All reminders of an obligation that are still to come after `now`. Where two points fall on one day, the one that stands
+ * All reminders of an obligation that are still to come after `now`; of a repeated point the first that is, also where the due day passed
+ * before the obligation opened. Where two points fall on one day, the one that stands
  * later in the guide's plan is kept: it is the nearer to the due day.
  */
 export function planReminders({
@@ -36,9 +37,15 @@ export function planReminders({
   now: Instant;
 }): Plan[] {
   const byDay = new Map<Day, Plan>();
+  const firstAfter = (day: Day, every: number): Day => {
+    let at = day;
+    while (instantOf(at, plan.hour) <= now) at = addWorkingDays(calendar, at, every, reckoning.workweek);
+    return at;
+  };
   for (const point of plan.points) {
-    const day = dayOfPoint(point, reckoning, calendar);
-    if (day === null) continue;
+    const first = dayOfPoint(point, reckoning, calendar);
+    if (first === null) continue;
+    const day = 'every_working_days' in point.at ? firstAfter(first, point.at.every_working_days) : first;
     const dueAt = instantOf(day, plan.hour);
     if (dueAt > now) byDay.set(day, { point: point.id, dueAt });
   }

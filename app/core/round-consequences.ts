@@ -1,12 +1,13 @@
 // What follows from what happens to a round: one table from event type to obligations and letters. A new type of event without
 // its row does not compile. Letters to followers and contributors are many and are ordered by the commands.
 import type { RoundRuleId } from '../../guide/schema';
+import type { Day } from './day';
 import type { EventType, FactOf } from './event';
 import type { LetterOrder } from './letter';
 import type { Party } from './obligation';
 import { both, HEADS, type Consequence, type Following, type Keys } from './owing';
 import { hostOf, type Round } from './round';
-import { closesOf, doneNow, freshKey, movesOf, owes, type RoundSurroundings } from './round-owing';
+import { closesOf, doneNow, freshKey, movesOf, owes, ruleOfKey, type RoundSurroundings } from './round-owing';
 import { aboutRound } from './round-letter';
 
 export type RoundEventType = Extract<EventType, `round.${string}` | `point.${string}`>;
@@ -22,15 +23,31 @@ const nothing = (): Following => ({});
 const fromClose = (around: RoundSurroundings): RoundRuleId[] =>
   (['dispose', 'publish_outcome'] as const).filter((rule) => around.kind.rules[rule]?.term.from === 'round_closed');
 
+/** To whom a rule of the kind is owed: the council that hosts, where it is owed to a council. */
+const creditorOf = (rule: RoundRuleId, round: Round, { kind }: RoundSurroundings): Party | null =>
+  kind.rules[rule]?.creditor === 'council' && round.councilId !== null ? hostOf(round) : null;
+
+/** All were answered before: what comes now is to be answered in a term of its own, with reminders of its own. */
+const anew = (round: Round, around: RoundSurroundings, { open, used }: Keys, from: Day): Following =>
+  open.some((key) => ruleOfKey(key) === 'dispose')
+    ? {}
+    : {
+        opens: [
+          owes(around, {
+            ...{ rule: 'dispose', from, creditor: creditorOf('dispose', round, around) },
+            key: freshKey('dispose', used),
+          }),
+        ],
+      };
+
 /** Duties that begin with the round: counted from its first day or its last. */
 const beginning = (round: Round, around: RoundSurroundings): Following => {
   const { opensDay, closesDay, followUpDay } = round.settings;
-  const council: Party | null = round.councilId === null ? null : hostOf(round);
   const opens = (['dispose', 'publish_outcome'] as const).flatMap((rule) => {
     const found = around.kind.rules[rule];
     if (!found) return [];
     const from = found.term.from === 'round_opened' ? opensDay : closesDay;
-    return [owes(around, { rule, from, creditor: found.creditor === 'council' ? council : null })];
+    return [owes(around, { rule, from, creditor: creditorOf(rule, round, around) })];
   });
   const stated = followUpDay ? [owes(around, { rule: 'follow_up', from: followUpDay, creditor: null })] : [];
   return { opens: [...opens, ...stated] };
@@ -63,22 +80,10 @@ const TABLE: { [T in RoundEventType]: Row<T> } = {
   'round.opened': (_, round, around) => both(beginning(round, around), called(round, around)),
   'round.extended': ({ payload }, _, around, keys) => moved(payload.closesDay, around, keys),
   'round.shortened': ({ payload }, _, around, keys) => moved(payload.closesDay, around, keys),
-  'round.reopened': ({ payload }, _, around, keys) => {
-    // All were answered before: what comes now is to be answered in a term of its own.
-    const answered = !keys.open.some((key) => key.startsWith('dispose'));
-    const again = answered
-      ? [
-          owes(around, {
-            rule: 'dispose',
-            from: payload.closesDay,
-            creditor: null,
-            key: freshKey('dispose', keys.used),
-          }),
-        ]
-      : [];
-    return both(moved(payload.closesDay, around, keys), { opens: again });
-  },
+  'round.reopened': ({ payload }, round, around, keys) =>
+    both(moved(payload.closesDay, around, keys), anew(round, around, keys, payload.closesDay)),
   'round.hearing_held': nothing,
+  'round.contribution_entered': ({ payload }, round, around, keys) => anew(round, around, keys, payload.from),
   'point.made': nothing,
   'point.renamed': nothing,
   'point.drafted': ({ payload }, round, around) => ({
@@ -140,6 +145,7 @@ const TABLE: { [T in RoundEventType]: Row<T> } = {
             },
           ],
         },
+  'round.view_not_adopted': nothing,
   'round.council_answered': (_, round, around, { open }) => {
     const council = viewer(round);
     return {

@@ -51,6 +51,23 @@ const vote = z.object({
   dissent: z.string(),
 });
 
+/** Who did not vote for an interest; `origin` is missing where it was recorded before the register was asked: then it was declared. */
+export const recused = z.object({
+  personId: id,
+  name: z.string(),
+  conflict: z.enum(CONFLICTS),
+  origin: z.enum(['declared', 'membership']).optional(),
+});
+const voted = {
+  councilId: id,
+  text: bilingual,
+  /** Seats of the council on that day, without those recused. */
+  members: z.int().nonnegative(),
+  votes: z.array(vote),
+  recused: z.array(recused),
+  signatory,
+};
+
 export const ROUND_EVENTS = {
   'round.prepared': z.object({
     number: z.string(),
@@ -92,6 +109,8 @@ export const ROUND_EVENTS = {
     files: z.array(attachment).optional(),
     signatory,
   }),
+  /** A comment that came otherwise than by this site is entered when answers are already being given; `from`: the day its clock starts. */
+  'round.contribution_entered': z.object({ commentId: id, number: z.string(), from: day }),
   'point.made': z.object({ pointId: id, title: z.string(), signatory }),
   'point.renamed': z.object({ pointId: id, title: z.string() }),
   /** Drafted by one person; `edits` replace the reason for single comments. */
@@ -109,15 +128,14 @@ export const ROUND_EVENTS = {
     name: z.string(),
     conflict: z.enum(CONFLICTS),
     explanation: z.string(),
+    /** Who declares it: a member of a council, or an official of the body; missing in older events, when only members did. */
+    side: z.enum(['council', 'body']).optional(),
   }),
-  'round.view_given': z.object({
-    councilId: id,
-    text: bilingual,
-    /** Seats of the council on that day, without those recused. */
-    members: z.int().nonnegative(),
-    votes: z.array(vote),
-    recused: z.array(z.object({ personId: id, name: z.string(), conflict: z.enum(CONFLICTS) })),
-    signatory,
+  'round.view_given': z.object(voted),
+  /** A view was put to the vote and did not come about. `had` of those present, or of votes for it; `needed` of them. */
+  'round.view_not_adopted': z.object({
+    ...voted,
+    failed: z.object({ why: z.enum(['quorum', 'majority']), had: z.int(), needed: z.int() }),
   }),
   'round.council_answered': z.object({ text: bilingual, signatory }),
   'round.decided': z.object({ decision: bilingual, next: bilingual, signatory }),

@@ -27,6 +27,7 @@ export type PeriodMove = {
   signatory: Signatory;
 };
 export type CouncilView = FactOf<'round.view_given'>['payload'] & { day: Day };
+export type FailedView = FactOf<'round.view_not_adopted'>['payload'] & { day: Day };
 export type Commitment = Omit<FactOf<'round.commitment_made'>['payload'], 'commitmentId'> & {
   id: string;
   report: (Omit<FactOf<'round.commitment_reported'>['payload'], 'commitmentId'> & { day: Day }) | null;
@@ -56,6 +57,8 @@ export type Round = {
   points: Point[];
   conflicts: FactOf<'round.conflict_declared'>['payload'][];
   view: CouncilView | null;
+  /** Votes by which no view came about, the earliest first. Nothing is owed for them. */
+  notAdopted: FailedView[];
   councilAnswer: ({ text: Bilingual } & Signed) | null;
   decision: ({ decision: Bilingual; next: Bilingual } & Signed) | null;
   commitments: Commitment[];
@@ -78,8 +81,8 @@ function begin(event: Extract<RoundEvent, { type: 'round.prepared' }>): Round {
     id: event.stream.slice('round:'.length),
     phase: 'preparing',
     ...{ documents: [], invited: [], checked: null, waivers: [], scorecard: null, openedDay: null, openedBy: null },
-    ...{ moves: [], hearing: null, points: [], conflicts: [], view: null, councilAnswer: null, decision: null },
-    ...{ commitments: [], followUp: null, outcome: null, completedAt: null },
+    ...{ moves: [], hearing: null, points: [], conflicts: [], view: null, notAdopted: [], councilAnswer: null },
+    ...{ decision: null, commitments: [], followUp: null, outcome: null, completedAt: null },
   };
 }
 
@@ -134,6 +137,8 @@ function step(state: Round, event: RoundEvent): Partial<Round> {
       };
     case 'round.view_given':
       return { view: { ...event.payload, day } };
+    case 'round.view_not_adopted':
+      return { notAdopted: [...state.notAdopted, { ...event.payload, day }] };
     case 'round.council_answered':
       return { councilAnswer: { ...event.payload, day } };
     case 'round.decided':
@@ -160,6 +165,7 @@ function step(state: Round, event: RoundEvent): Partial<Round> {
       return { followUp: { ...event.payload, day } };
     case 'round.outcome_published':
       return { phase: 'completed', outcome: { ...event.payload, day }, completedAt: event.at };
+    case 'round.contribution_entered':
     case 'obligation.lapsed':
       return {};
     default:

@@ -3,6 +3,7 @@
 import type { Contest } from '../core/contest';
 import type { Seat } from '../core/council';
 import type { Instant } from '../core/day';
+import { interestsIn, type Interest } from '../core/interest';
 import type { Names } from '../core/shape';
 import { OFFICIAL_ROLES } from '../core/viewer';
 import type { Database } from './connect';
@@ -75,12 +76,7 @@ export async function barredFrom(
   db: Database,
   { councilId, bodyId, conflicts }: Pick<Contest, 'councilId' | 'bodyId' | 'conflicts'>,
   at: Instant,
-): Promise<{ personId: string; name: string; conflict: Contest['conflicts'][number]['conflict'] }[]> {
+): Promise<Interest[]> {
   const { barred } = await rulersOf(db, councilId, bodyId, at);
-  const declared = conflicts.map(({ personId, name, conflict }) => ({ personId, name, conflict }));
-  const known = new Set(declared.map(({ personId }) => personId));
-  return [
-    ...declared,
-    ...barred.filter(({ personId }) => !known.has(personId)).map((seat) => ({ ...seat, conflict: 'employed' as const })),
-  ];
+  return interestsIn(conflicts, barred);
 }

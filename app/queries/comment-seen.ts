@@ -7,15 +7,18 @@ import { onDemand } from './statement';
 
 type Given = (value: unknown) => string;
 
-/** The condition that the viewer made it: in person, or as someone who speaks for the organisation or the council that did. */
+/** The condition that the viewer made it: in person, as someone who speaks for the organisation that did, or as one of the council's people. */
 export function ownCondition(viewer: Viewer | null, given: Given): () => string {
   return onDemand(() => {
     if (!viewer) return 'false';
     const organisations = viewer.mandates.flatMap(({ role, organisationId }) =>
       role === 'representative' && organisationId ? [organisationId] : [],
     );
+    const councils = viewer.mandates.flatMap(({ councilId }) => councilId ?? []);
+    const anyOf = (column: string, ids: readonly string[]) =>
+      ids.length > 0 ? ` OR c."${column}" = ANY(${given(ids)}::uuid[])` : '';
     const alone = `(c."personId" = ${given(viewer.personId)}::uuid AND c."organisationId" IS NULL AND c."councilId" IS NULL)`;
-    return organisations.length > 0 ? `(${alone} OR c."organisationId" = ANY(${given(organisations)}::uuid[]))` : alone;
+    return `(${alone}${anyOf('organisationId', organisations)}${anyOf('councilId', councils)})`;
   });
 }
 

@@ -3,11 +3,13 @@
 import { CONFLICTS, ORIGINS, type Locale } from '../../guide/schema';
 import { neededOf } from '../core/council';
 import { dayOf, type Day } from '../core/day';
+import { interestsIn } from '../core/interest';
 import { protocolOwed } from '../core/hearing';
 import { may } from '../core/permission';
 import type { Round } from '../core/round';
 import type { Bilingual } from '../core/shape';
-import { mandateOn, type Viewer } from '../core/viewer';
+import { COUNCIL_ROLES, mandateOn, type Viewer } from '../core/viewer';
+import { employedOn } from '../data/interests';
 import { countComments } from '../data/round-counts';
 import type { World } from '../world';
 import { clauseLabel } from './comment-parts';
@@ -73,8 +75,10 @@ function isOpen(act: RoundAct, { world, viewer, round, councils }: Scene): boole
     case 'conflict':
       return (
         phase !== 'preparing' &&
-        round.view === null &&
-        councils.some((councilId) => may(viewer, 'council.declare', { councilId }))
+        ((round.view === null &&
+          kind?.has_council_view === true &&
+          councils.some((councilId) => may(viewer, 'council.declare', { councilId }))) ||
+          (phase !== 'completed' && may(viewer, 'round.declare', round)))
       );
     case 'view':
       return (
@@ -162,7 +166,10 @@ export async function roundActView(
       'origin',
       ORIGINS.filter((origin) => origin !== 'site'),
     ),
-    conflicts: named('conflict', CONFLICTS),
+    conflicts: named(
+      'conflict',
+      CONFLICTS.filter((one) => one !== 'employed' || councils.length > 0),
+    ),
   };
 }
 
@@ -178,9 +185,7 @@ async function actingCouncils(
   locale: Locale,
 ): Promise<RoundActView['councils']> {
   const quorum = world.guide.edition(round.edition).rounds?.council.quorum;
-  const ids = (await councilsOf(world, round)).filter((id) =>
-    mandateOn(viewer, id, ['council_secretary', 'council_chair', 'council_member']),
-  );
+  const ids = (await councilsOf(world, round)).filter((id) => mandateOn(viewer, id, COUNCIL_ROLES));
   const { rows } = await world.db.pool.query<Member & { id: string; council: string }>({
     name: `acting_councils_${locale}`,
     text: `SELECT c.id, c.${NAME_IN[locale]} AS council, p.id AS "personId", p.name, m.post
@@ -190,16 +195,18 @@ async function actingCouncils(
             WHERE c.id = ANY ($1::uuid[]) ORDER BY c.id, p.name, p.id`,
     values: [ids, new Date(world.now()).toISOString()],
   });
+  const at = world.now();
+  const employed = await Promise.all(
+    ids.map((councilId) => employedOn(world.db, { councilId, bodyId: round.bodyId, at }, COUNCIL_ROLES)),
+  );
+  const interests = interestsIn(round.conflicts, employed.flat());
+  const conflictOf = (id: string) => interests.find(({ personId }) => personId === id)?.conflict ?? null;
   return ids.map((id) => {
     const own = rows.filter((row) => row.id === id);
-    const barred = round.conflicts.filter(({ personId }) => own.some((row) => row.personId === personId));
-    const voting = own.length - new Set(barred.map(({ personId }) => personId)).size;
+    const voting = own.filter(({ personId }) => conflictOf(personId) === null).length;
     return {
       ...{ id, name: own[0]?.council ?? '', voting, needed: quorum ? neededOf(quorum, voting) : voting },
-      members: own.map(({ personId, name, post }) => ({
-        ...{ personId, name, post },
-        conflict: round.conflicts.find((one) => one.personId === personId)?.conflict ?? null,
-      })),
+      members: own.map(({ personId, name, post }) => ({ personId, name, post, conflict: conflictOf(personId) })),
     };
   });
 }

@@ -70,16 +70,17 @@ export async function roundDossier(
     dossierComments(world, facts, language),
     moderationLog(world, facts, { after: null, limit: null }, language),
   ]);
-  const [reach, flags] = await Promise.all([
+  const [reach, flags, result] = await Promise.all([
     reachOfRound(world, facts, numbers),
     flagsOf(world, round, counts, language),
+    resultView(world, facts, reads),
   ]);
   const named = (group: string, ids: readonly string[]) =>
     Object.fromEntries(ids.map((one) => [one, texts[`${group}.${one}.name`] ?? one]));
   return {
     ...{ language, at: world.now(), numbers, reach, flags, comments, moderation: log.entries },
     view: roundView(world, facts, reads),
-    result: resultView(world, facts, reads),
+    result,
     names: {
       dispositions: named('disposition', Object.keys(numbers.byCode)),
       origins: named('origin', Object.keys(numbers.byOrigin)),

@@ -50,6 +50,8 @@ export type RoundReport = {
     recused: string[];
     answer: string | null;
   } | null;
+  /** Votes by which no view came about. */
+  notAdopted: { day: Day; failed: Round['notAdopted'][number]['failed'] }[];
   commitments: { text: string; dueDay: Day; report: string | null }[];
 };
 
@@ -128,6 +130,7 @@ export async function roundReport(world: World, round: Round, language: StateLan
       recused: view.recused.map((member) => member.name),
       answer: round.councilAnswer?.text[language] ?? null,
     },
+    notAdopted: round.notAdopted.map(({ day, failed }) => ({ day, failed })),
     commitments: round.commitments.map(({ text, dueDay, report }) => ({
       ...{ text: text[language], dueDay, report: report && report.evidence[language] },
     })),

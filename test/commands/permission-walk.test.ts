@@ -608,11 +608,19 @@ function roundRows(): Row[] {
     ...analysing(hosting, ofCouncil),
     {
       command: 'rounds/declare-conflict',
-      may: ['chair', 'member'],
+      where: 'as one of the council’s people',
+      may: ['secretary', 'chair', 'member'],
       run: (viewer) =>
         declareConflict(world, viewer, {
           ...{ roundId: rounds.open, councilId: cast.council.id, conflict: 'kin', explanation: 'Родство.' },
         }),
+    },
+    {
+      command: 'rounds/declare-conflict',
+      where: 'as an official of the body',
+      may: ['executor', 'head'],
+      run: (viewer) =>
+        declareConflict(world, viewer, { roundId: rounds.open, conflict: 'employed', explanation: 'Родство.' }),
     },
     {
       command: 'rounds/give-view',

@@ -15,6 +15,7 @@ import { groupComments } from '../../app/commands/points/group';
 import { makePoint } from '../../app/commands/points/make-point';
 import { answerCouncil } from '../../app/commands/rounds/answer-council';
 import { addDocument } from '../../app/commands/rounds/add-document';
+import { declareConflict } from '../../app/commands/rounds/declare-conflict';
 import { decideRound } from '../../app/commands/rounds/decide';
 import { followUp } from '../../app/commands/rounds/follow-up';
 import { giveView } from '../../app/commands/rounds/give-view';
@@ -62,7 +63,21 @@ const EVER = [
   'publish',
 ];
 /** What the body and the council do besides: a later version, a view and the reply to it, promises, what followed. */
-const BESIDES = ['version', 'accept', 'view', 'reply', 'promise', 'report', 'hold', 'hold', 'followed'];
+const BESIDES = [
+  'version',
+  'accept',
+  'same',
+  'same',
+  'unadopted',
+  'declare',
+  'view',
+  'reply',
+  'promise',
+  'report',
+  'hold',
+  'hold',
+  'followed',
+];
 /** While comments are taken; and after: then days pass, answers are given, and the outcome is tried again and again. */
 const lives = fc.record({
   kind: fc.constantFrom('draft_act' as const, 'draft_act' as const, 'hearing' as const),
@@ -192,6 +207,27 @@ async function act(roundId: string, { what, which, other }: Step, made: { count:
       const changes = last ? [`${last.documentId}/c2`] : [];
       return codeOf(draftAnswer(world, cast.executor, { roundId, pointId, code: 'accepted', ...REASON, changes }));
     }
+    case 'same': {
+      const duplicateOf = (await world.db.prisma.comment.findUnique({ where: { id: commentId } }))?.number;
+      const same = { roundId, pointId, code: 'duplicate', ...REASON, duplicateOf };
+      const drafted = await codeOf(draftAnswer(world, cast.executor, same));
+      if (drafted !== 'done') return drafted;
+      return codeOf(decideAnswer(world, cast.head, { roundId, pointId, decision: 'approve' }));
+    }
+    case 'declare':
+      return codeOf(
+        declareConflict(world, cast.chair, {
+          ...{ roundId, councilId: cast.council.id, conflict: 'kin', explanation: 'Решает мой брат.' },
+        }),
+      );
+    case 'unadopted':
+      return codeOf(
+        giveView(world, cast.secretary, {
+          ...{ roundId, councilId: cast.council.id, asItWent: 'on' },
+          ...{ textKk: 'Кеңес жобаны қолдамайды.', textRu: 'Совет не поддерживает проект.' },
+          votes: cast.members.slice(which % 3).map(({ personId }) => ({ personId, vote: 'against' })),
+        }),
+      );
     case 'view':
       return codeOf(
         giveView(world, cast.secretary, {
@@ -201,7 +237,7 @@ async function act(roundId: string, { what, which, other }: Step, made: { count:
             textKk: 'Кеңес жобаны қолдайды.',
             textRu: 'Совет поддерживает проект.',
           },
-          votes: [cast.chair, ...cast.members].map(({ personId }) => ({ personId, vote: 'for' })),
+          votes: cast.members.map(({ personId }) => ({ personId, vote: 'for' })),
         }),
       );
     case 'reply': {
@@ -284,7 +320,7 @@ const foretold = (roundId: string, step: Step): Promise<string> | null => {
 
 /** What holds at every moment, whoever did what. */
 async function mustHold(roundId: string, made: number): Promise<void> {
-  const { phase, points, settings, hearing, kind } = await house.state(roundId);
+  const { phase, points, settings, hearing, kind, view } = await house.state(roundId);
   const rows = await world.db.prisma.comment.findMany({
     where: { roundId },
     select: { id: true, phase: true, pointId: true, closesDay: true, dueDay: true },
@@ -318,6 +354,25 @@ async function mustHold(roundId: string, made: number): Promise<void> {
     where: { stream: roundStream(roundId), closedDay: null, rule: 'dispose' },
   });
   if (phase === 'completed') expect(duty).toBe(0);
+  else expect(duty, 'what is unanswered is owed together, once').toBeGreaterThanOrEqual(open.length > 0 ? 1 : 0);
+  expect(duty).toBeLessThanOrEqual(1);
+  await mustLead(roundId);
+  const replies = await world.db.prisma.obligation.count({
+    where: { stream: roundStream(roundId), rule: 'council_reply' },
+  });
+  expect(replies, 'a reply is owed to a view that was adopted, and to nothing else').toBe(view === null ? 0 : 1);
+}
+
+/** An answer that names another comment leads to one that is answered, and does not lead on. */
+async function mustLead(roundId: string): Promise<void> {
+  const answered = await world.db.prisma.comment.findMany({
+    where: { roundId, phase: 'disposed' },
+    select: { number: true, disposition: true },
+  });
+  const sameAs = new Map(
+    answered.map(({ number, disposition }) => [number, (disposition as { duplicateOf: string | null }).duplicateOf]),
+  );
+  for (const named of sameAs.values()) if (named !== null) expect(sameAs.get(named)).toBeNull();
 }
 
 /** Each life begins with a few comments, two of them in points of their own: what follows has something to be about. */
@@ -326,11 +381,17 @@ const BEGUN: Step[] = [
   ...[0, 1].map((which) => ({ what: 'point', which, other: which })),
 ];
 /** And ends with what a diligent body does, in an order in which nothing is left to luck. */
-const ENDING: Step[] = ['close', 'sweep', 'decide', 'publish', 'hold', 'publish', 'followed', 'publish'].map(
-  (what) => ({
+const ENDING: Step[] = [
+  { what: 'close', which: 0, other: 0 },
+  // One that says the same as another waits for that one's answer, and shares it then.
+  { what: 'same', which: 0, other: 1 },
+  { what: 'draft', which: 1, other: 0 },
+  { what: 'approve', which: 0, other: 0 },
+  { what: 'same', which: 0, other: 1 },
+  ...['sweep', 'decide', 'publish', 'hold', 'publish', 'followed', 'publish'].map((what) => ({
     ...{ what, which: 0, other: 0 },
-  }),
-);
+  })),
+];
 const CLOSE: Step = { what: 'close', which: 0, other: 0 };
 const seen = new Map<string, number>();
 const note = (what: string, code: string) => seen.set(`${what}: ${code}`, (seen.get(`${what}: ${code}`) ?? 0) + 1);
@@ -371,6 +432,10 @@ it(
       'group: comment_grouped_elsewhere',
       'hold: done',
       'view: done',
+      'unadopted: done',
+      'declare: done',
+      'same: done',
+      'same: target_unanswered',
       'reply: done',
       'version: done',
       'report: done',

@@ -8,6 +8,8 @@ import { uploadFile } from '../../app/commands/files/upload';
 import { follow } from '../../app/commands/follows/follow';
 import { stopLetters } from '../../app/commands/follows/stop-letters';
 import { lapseObligations } from '../../app/commands/obligations/lapse';
+import { decideAnswer } from '../../app/commands/points/decide-answer';
+import { draftAnswer } from '../../app/commands/points/draft-answer';
 import { makePoint } from '../../app/commands/points/make-point';
 import { writeReminders } from '../../app/commands/reminders/write';
 import { answerCouncil } from '../../app/commands/rounds/answer-council';
@@ -21,14 +23,14 @@ import { makeCommitment } from '../../app/commands/rounds/make-commitment';
 import { publishOutcome } from '../../app/commands/rounds/publish-outcome';
 import { reportCommitment } from '../../app/commands/rounds/report-commitment';
 import { commentStream } from '../../app/core/comment';
-import type { Day } from '../../app/core/day';
+import { dayOf, type Day } from '../../app/core/day';
 import { clockOf } from '../../app/core/obligation';
 import { roundStream } from '../../app/core/round';
 import { stageOf } from '../../app/core/stage';
-import type { Viewer } from '../../app/core/viewer';
+import type { Role, Viewer } from '../../app/core/viewer';
 import { countComments } from '../../app/data/round-counts';
 import { verifyLedger } from '../../app/data/verify';
-import { AMENDED, codeOf, DECISION, must, OUTCOME, refusalOf, roundHouse, titlesOf } from '../help/rounds';
+import { AMENDED, codeOf, DECISION, must, OUTCOME, REASON, refusalOf, roundHouse, titlesOf } from '../help/rounds';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const test = testWorld();
@@ -167,9 +169,132 @@ describe('the council’s view', () => {
     await must(view(roundId, votes([one, two, three])));
     expect((await house.state(roundId)).view).toMatchObject({
       members: 4,
-      recused: [{ personId: four.personId, name: 'Member Four', conflict: 'funded' }],
+      recused: [{ personId: four.personId, name: 'Member Four', conflict: 'funded', origin: 'declared' }],
     });
     expect(await codeOf(declare(roundId, one)), 'after the view').toBe('view_given_already');
+  });
+
+  it('that did not come about is recorded as it went where that is asked for, and nothing is owed for it', async () => {
+    const roundId = await open();
+    const { number } = await house.state(roundId);
+    const three = votes(seats().slice(0, 3));
+    const split = [
+      ...votes(seats().slice(0, 2)),
+      ...votes(seats().slice(2, 4), 'against').map((one) => ({ ...one, dissent: 'Срок слишком мал.' })),
+    ];
+    const asItWent = (ballots: readonly object[]) =>
+      giveView(world, cast.secretary, {
+        ...{ roundId, councilId: cast.council.id, ...words, votes: ballots, asItWent: 'on' },
+      });
+    await must(asItWent(three));
+    at('2026-02-09');
+    await must(asItWent(split));
+    await must(asItWent([]));
+    expect(await house.state(roundId)).toMatchObject({
+      view: null,
+      notAdopted: [
+        { failed: { why: 'quorum', had: 3, needed: 4 }, day: '2026-02-02', members: 5 },
+        { failed: { why: 'majority', had: 2, needed: 3 }, day: '2026-02-09' },
+        { failed: { why: 'quorum', had: 0, needed: 4 }, votes: [] },
+      ],
+    });
+    expect((await house.state(roundId)).notAdopted[1]?.votes.map(({ dissent }) => dissent)).toEqual([
+      ...['', '', 'Срок слишком мал.', 'Срок слишком мал.'],
+    ]);
+    expect(await house.owed(roundStream(roundId), 'council_reply')).toBeNull();
+    expect(await house.lettersOf('council_view_given', number)).toEqual([]);
+    await house.close(roundId);
+    expect(await stageOn(roundId)).toBe('closed');
+    await must(asItWent(votes(seats())));
+    expect((await house.state(roundId)).view, 'adopted, whatever was ticked').not.toBeNull();
+    expect(await house.owed(roundStream(roundId), 'council_reply')).not.toBeNull();
+    expect(await codeOf(asItWent(three))).toBe('view_given_already');
+  });
+
+  /** The person also holds the role while `work` is done. */
+  const also = async (
+    viewer: Viewer,
+    role: { role: Role; bodyId?: string; organisationId?: string },
+    work: (viewer: Viewer) => Promise<void>,
+  ) => {
+    const id = world.newId();
+    const mandate = { bodyId: null, organisationId: null, councilId: null, post: null, ...role };
+    await world.db.prisma.membership.create({
+      data: { id, personId: viewer.personId, since: new Date('2026-01-01T00:00:00Z'), ...mandate },
+    });
+    await work({ ...viewer, mandates: [...viewer.mandates, mandate] });
+    await world.db.prisma.membership.delete({ where: { id } });
+  };
+
+  it('a member who works at the body is recused by the register, though nobody declared anything', async () => {
+    const roundId = await open();
+    const [one, two, three, four] = cast.members;
+    await also(four, { role: 'executor', bodyId: cast.committee.id }, async () => {
+      await must(view(await open(), votes([cast.chair, one, two, four])));
+    });
+    await also(four, { role: 'executor', bodyId: cast.ministry.id }, async () => {
+      expect(await refusalOf(view(roundId, votes([one, two, three, four])))).toMatchObject({
+        ...{ code: 'recused', params: { name: 'Member Four' }, basis: { act: 'guide', article: '12' } },
+      });
+      expect(await codeOf(view(roundId, votes([one, two])))).toBe('quorum_missing');
+      await must(view(roundId, votes([one, two, three])));
+    });
+    expect((await house.state(roundId)).view).toMatchObject({
+      members: 4,
+      recused: [{ personId: four.personId, name: 'Member Four', conflict: 'employed', origin: 'membership' }],
+    });
+  });
+
+  it('is recorded by nobody with an interest: the refusal names who may', async () => {
+    const roundId = await open();
+    const all = votes(cast.members);
+    const instead = (names?: string) => ({
+      ...{ code: 'interest_bars', params: names === undefined ? {} : { names } },
+      basis: { act: 'guide', article: '12' },
+    });
+    await also(cast.chair, { role: 'approver', bodyId: cast.ministry.id }, async (chair) => {
+      expect(await refusalOf(view(roundId, all, chair))).toEqual(instead('Secretary'));
+      await must(declare(roundId, cast.secretary));
+      expect(await refusalOf(view(roundId, all, cast.secretary))).toEqual(instead());
+    });
+    expect(await refusalOf(view(roundId, all, cast.secretary))).toEqual(instead('Chair'));
+    await must(view(roundId, all, cast.chair));
+    expect((await house.state(roundId)).view, 'the secretary has no vote to lose').toMatchObject({
+      members: 5,
+      recused: [],
+    });
+  });
+
+  it('an official with an interest, declared or of an organisation that took part, does not rule for the body', async () => {
+    const roundId = await open();
+    await house.comment(roundId, { organisationId: cast.organisationId }, cast.ngo);
+    await house.close(roundId);
+    const rule = (viewer: Viewer) => refusalOf(decideRound(world, viewer, { roundId, ...DECISION }));
+    const own = { roundId, conflict: 'kin', explanation: 'Решение касается моей сестры.' };
+    expect(await refusalOf(declareConflict(world, cast.head, { ...own, conflict: 'employed' }))).toMatchObject({
+      fields: { conflict: 'bad_choice' },
+    });
+    expect(await codeOf(declareConflict(world, cast.registrar, own))).toBe('not_allowed');
+    await also(cast.head, { role: 'representative', organisationId: cast.organisationId }, async (head) => {
+      expect(await rule(head)).toEqual({ code: 'interest_bars', params: {}, basis: { act: 'guide', article: '12' } });
+      await also(cast.citizen, { role: 'approver', bodyId: cast.ministry.id }, async () => {
+        expect(await rule(head)).toMatchObject({ code: 'interest_bars', params: { names: 'Citizen' } });
+      });
+    });
+    await must(declareConflict(world, cast.head, own));
+    expect((await house.state(roundId)).conflicts).toMatchObject([{ name: 'Head', conflict: 'kin', side: 'body' }]);
+    expect(await rule(cast.head)).toMatchObject({ code: 'interest_bars' });
+    const pointId = await house.point(
+      roundId,
+      (await world.db.prisma.comment.findMany({ where: { roundId } })).map(({ id }) => id),
+    );
+    await must(draftAnswer(world, cast.executor, { roundId, pointId, code: 'rejected', ...REASON }));
+    expect(await codeOf(decideAnswer(world, cast.head, { roundId, pointId, decision: 'approve' }))).toBe(
+      'interest_bars',
+    );
+    await also(cast.citizen, { role: 'approver', bodyId: cast.ministry.id }, async (other) => {
+      expect(await rule(other)).toBeNull();
+    });
   });
 
   it('who left the council has no seat, who joined has one', async () => {
@@ -259,6 +384,82 @@ describe('the council’s view', () => {
     const roundId = await house.open(host, { prepares: cast.secretary, opens: cast.chair });
     await must(view(roundId, votes(seats())));
     expect(await house.owed(roundStream(roundId), 'council_reply')).toMatchObject({ creditorId: cast.council.id });
+  });
+});
+
+describe('a comment on paper that is entered when all others were answered', () => {
+  const remindersOf = async (roundId: string, key: string) => {
+    const duty = await house.owed(roundStream(roundId), key);
+    const waiting = await world.db.prisma.reminder.findMany({
+      where: { obligationId: duty?.id ?? roundId, state: 'waiting' },
+      orderBy: { dueAt: 'asc' },
+    });
+    return { duty, waiting: waiting.map(({ point, dueAt }) => ({ point, day: dayOf(dueAt.getTime()) })) };
+  };
+
+  it('is owed with its own day and with reminders, until it is answered too; the one after it again', async () => {
+    const roundId = await open();
+    await house.comment(roundId);
+    const closesDay = await house.close(roundId);
+    const inTime = { receivedDay: closesDay };
+    const early = await house.paper(roundId, inTime);
+    expect(await house.owed(roundStream(roundId), 'dispose#2'), 'the first duty still stands').toBeNull();
+    await house.answerAll(roundId);
+    expect((await remindersOf(roundId, 'dispose')).duty).toMatchObject({ closedHow: 'discharged' });
+    at('2026-02-26');
+    const late = await house.paper(roundId, inTime);
+    const { duty, waiting } = await remindersOf(roundId, 'dispose#2');
+    expect(duty).toMatchObject({ closedDay: null, dueDay: (await house.row(late)).dueDay });
+    expect(waiting.length).toBeGreaterThan(1);
+    expect(waiting.every(({ day }) => day >= '2026-02-26')).toBe(true);
+    await house.paper(roundId, inTime);
+    expect(await house.owed(roundStream(roundId), 'dispose#3'), 'one duty for both').toBeNull();
+    await house.answerAll(roundId);
+    expect((await remindersOf(roundId, 'dispose#2')).duty).toMatchObject({ closedHow: 'discharged' });
+    expect((await remindersOf(roundId, 'dispose#2')).waiting).toEqual([]);
+
+    at('2026-06-01');
+    await house.paper(roundId, inTime);
+    const again = await remindersOf(roundId, 'dispose#3');
+    expect(again.duty).toMatchObject({ closedDay: null, dueDay: duty?.dueDay });
+    expect(again.waiting, 'overdue from its first day: reminded weekly from now').toHaveLength(1);
+    expect(again.waiting[0]?.day ?? '').toMatch(/^2026-06-0[1-9]/);
+    await writeReminders(world);
+    at(again.waiting[0]?.day ?? '2026-06-09', '18:00');
+    expect(await writeReminders(world)).toBeGreaterThan(0);
+    expect((await house.row(early)).phase).toBe('disposed');
+  });
+
+  it('of a council is owed from the day on which the council’s paper was received', async () => {
+    at('2026-02-02');
+    const host = { kind: 'council_recommendation' as const, councilId: cast.council.id };
+    const roundId = await house.open(host, { prepares: cast.secretary, opens: cast.chair });
+    await house.paper(roundId, {}, cast.secretary);
+    await house.answerAll(roundId);
+    at('2026-02-12');
+    const later = await house.paper(roundId, { receivedDay: '2026-02-10' }, cast.secretary);
+    expect(await house.owed(roundStream(roundId), 'dispose#2')).toMatchObject({
+      ...{ fromDay: '2026-02-10', dueDay: (await house.row(later)).dueDay },
+      ...{ creditorKind: 'council', creditorId: cast.council.id },
+    });
+  });
+
+  it('at the same moment as the last approval never stands without the duty to answer all', async () => {
+    for (let n = 0; n < 10; n++) {
+      const roundId = await open();
+      const id = await house.comment(roundId);
+      const receivedDay = await house.close(roundId);
+      const pointId = await house.point(roundId, [id]);
+      await must(draftAnswer(world, cast.executor, { roundId, pointId, code: 'rejected', ...REASON }));
+      await Promise.all([
+        must(decideAnswer(world, cast.head, { roundId, pointId, decision: 'approve' })),
+        house.paper(roundId, { receivedDay }),
+      ]);
+      const owed = await world.db.prisma.obligation.count({
+        where: { stream: roundStream(roundId), rule: 'dispose', closedDay: null },
+      });
+      expect(owed).toBe(1);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 // Quorum, adoption and recusal on a public council, by the shares of the guide.
 import { describe, expect, it } from 'vitest';
 import { neededOf, viewOf, type Ballot } from '../../app/core/council';
+import { interestsIn } from '../../app/core/interest';
 import { loadGuide } from '../../guide/load';
 
 const guide = loadGuide('guide').edition('2026-2').rounds?.council;
@@ -12,9 +13,11 @@ const ballot = (n: number, vote: Ballot['vote'] = 'for', dissent = ''): Ballot =
   vote,
   dissent,
 });
-const conflict = (n: number) => ({ personId: `p${n}`, name: `Member ${n}`, conflict: 'funded' as const });
-const sit = (ballots: Ballot[], conflicts: ReturnType<typeof conflict>[] = [], ended: typeof seats = []) =>
-  viewOf({ guide, seats, ended, conflicts, ballots });
+const conflict = (n: number) => ({
+  ...{ personId: `p${n}`, name: `Member ${n}`, conflict: 'funded' as const, origin: 'declared' as const },
+});
+const sit = (ballots: Ballot[], interests: ReturnType<typeof interestsIn> = [], ended: typeof seats = []) =>
+  viewOf({ guide, seats, ended, interests, ballots });
 const refusal = (it: ReturnType<typeof sit>) => (it.ok ? 'adopted' : it.refusal);
 
 describe('quorum', () => {
@@ -75,6 +78,33 @@ describe('recusal', () => {
       ok: true,
       value: { members: 7, recused: [] },
     });
+  });
+});
+
+describe('an interest that nobody declared', () => {
+  const employed = [{ personId: 'p1', name: 'Member 1' }];
+
+  it('recuses whom the register shows to work at the body, as if it had been declared', () => {
+    const interests = interestsIn([], employed);
+    expect(interests).toEqual([{ ...employed[0], conflict: 'employed', origin: 'membership' }]);
+    expect(
+      refusal(
+        sit(
+          [1, 2, 3, 4, 5].map((n) => ballot(n)),
+          interests,
+        ),
+      ),
+    ).toMatchObject({ code: 'recused', params: { name: 'Member 1' } });
+    const voted = sit(
+      [2, 3, 4, 5].map((n) => ballot(n)),
+      interests,
+    );
+    expect(voted).toMatchObject({ ok: true, value: { members: 6, recused: interests } });
+  });
+
+  it('stands once, in the person’s own words, where it was declared too', () => {
+    const declared = { personId: 'p1', name: 'Member 1', conflict: 'kin' as const, explanation: 'Брат решает.' };
+    expect(interestsIn([declared], employed)).toEqual([{ ...employed[0], conflict: 'kin', origin: 'declared' }]);
   });
 });
 

@@ -225,7 +225,19 @@ describe('rounds', () => {
     'draft',
     'return',
     'approve',
-  ].concat(['conflict', 'view', 'reply', 'decide', 'promise', 'report', 'judge', 'follow', 'publish']);
+  ].concat([
+    'conflict',
+    'unadopted',
+    'entered',
+    'view',
+    'reply',
+    'decide',
+    'promise',
+    'report',
+    'judge',
+    'follow',
+    'publish',
+  ]);
   const choices = fc.array(fc.record({ what: fc.constantFrom(...WHAT), which: fc.nat({ max: 9 }) }), { maxLength: 50 });
 
   /** What a choice means for the round as it stands; null where no command would let it happen. */
@@ -287,6 +299,23 @@ describe('rounds', () => {
               type: 'round.view_given',
               payload: { councilId: newId(), text: both, members: 5, votes: [], recused: [], signatory },
             };
+      case 'unadopted':
+        return round.view || round.phase !== 'opened'
+          ? null
+          : {
+              type: 'round.view_not_adopted',
+              payload: {
+                ...{ councilId: newId(), text: both, members: 5, votes: [], recused: [], signatory },
+                failed: { why: which % 2 ? 'quorum' : 'majority', had: 1, needed: 4 },
+              },
+            };
+      case 'entered':
+        return going
+          ? {
+              type: 'round.contribution_entered',
+              payload: { commentId: newId(), number: 'C-2026-000001', from: round.settings.closesDay },
+            }
+          : null;
       case 'reply':
         return round.view && !round.councilAnswer
           ? { type: 'round.council_answered', payload: { text: both, signatory } }
@@ -372,6 +401,25 @@ describe('rounds', () => {
         if (round.phase === 'completed') expect(open.filter((key) => key.startsWith('dispose'))).toEqual([]);
         else expect(owed.get('publish_outcome')?.reckoning.from).toBe(round.settings.closesDay);
         expect(new Set([...owed.values()].map(({ id }) => id)).size).toBe(owed.size);
+      }),
+    );
+  });
+
+  it('votes without a view are kept in their order and owe nothing; what is entered late is owed once, whatever was answered', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const events = live(choice);
+        const { notAdopted, phase } = foldRound(events) as Round;
+        const failed = events.filter(({ type }) => type === 'round.view_not_adopted');
+        expect(notAdopted.map(({ day }) => day)).toEqual(failed.map(({ day }) => day));
+        expect(failed.flatMap(({ opens, moves, closes }) => [...opens, ...moves, ...closes])).toEqual([]);
+        const open = (until: number) =>
+          [...foldObligations(events.slice(0, until)).values()].filter(
+            ({ rule, closedBy }) => rule === 'dispose' && closedBy === null,
+          ).length;
+        for (const [n, { type }] of events.entries())
+          if (type === 'round.contribution_entered') expect(open(n + 1)).toBe(1);
+        expect(open(events.length)).toBeLessThanOrEqual(phase === 'completed' ? 0 : 1);
       }),
     );
   });

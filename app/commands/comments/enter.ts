@@ -9,14 +9,15 @@ import { parse } from '../../core/parse';
 import { personalData } from '../../core/personal-data';
 import { refuse, type Outcome } from '../../core/refusal';
 import { dayField, listOf } from '../../core/round-fields';
-import type { Round } from '../../core/round';
+import { foldRound, roundStream, type Round } from '../../core/round';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Viewer } from '../../core/viewer';
+import { openStream } from '../../data/ledger';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { again } from '../again';
 import { signatoryOf, surroundingsOf } from '../rounds/act';
-import { placeOf, recordComment, roundOf } from './new-comment';
+import { placeOf, recordComment } from './new-comment';
 
 export const input = z.object({
   roundId: z.uuid(),
@@ -59,7 +60,8 @@ async function attempt(
   viewer: Viewer,
   said: z.output<typeof input>,
 ): Promise<Outcome<{ id: string; number: string }>> {
-  const round = await roundOf(world, said.roundId);
+  const stream = await openStream(world.db, roundStream(said.roundId));
+  const round = foldRound(stream.events);
   if (!round || !may(viewer, 'round.read', round)) return refuse('not_found');
   if (!may(viewer, 'round.enter', round)) return refuse('not_allowed');
   const around = await surroundingsOf(world, round, viewer);
@@ -81,7 +83,7 @@ async function attempt(
   const files = await attachmentsOf(world, viewer.personId, said.files);
   if (!known || files.length !== said.files.length) return refuse('not_found');
   return recordComment(world, {
-    ...{ round, around, form: null, files, pointId: null },
+    ...{ round, around, form: null, files, pointId: null, stream },
     said: {
       ...{ ...author, personId: null, givenName: said.givenName || null, origin: said.origin },
       ...{ enteredBy: signatoryOf(viewer, round), receivedAt: around.now, receivedDay: said.receivedDay, ...place },

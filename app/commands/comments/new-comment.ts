@@ -1,16 +1,17 @@
 // The parts that every way of making a comment shares: the round as it stands, the clause it is about, and writing it all down.
-import type { CommentFact } from '../../core/comment-consequences';
+import { clockStart, type CommentFact } from '../../core/comment-consequences';
 import type { Actor, FactOf, Attachment } from '../../core/event';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import type { RoundFact } from '../../core/round-consequences';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Round } from '../../core/round';
 import { madeFirst, taking, type FormKey } from '../../data/forms';
-import { NO_HEAD, record } from '../../data/ledger';
+import { NO_HEAD, record, type Chapter, type openStream } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import { nextCommentNumber } from '../../data/numbers';
 import { attach } from '../../data/uploads';
 import type { World } from '../../world';
-import { commentChapter } from '../rounds/chapter';
+import { commentChapter, roundChapter } from '../rounds/chapter';
 
 type Made = FactOf<'comment.made'>['payload'];
 export type Place = Pick<Made, 'documentId' | 'version' | 'anchor'>;
@@ -50,7 +51,10 @@ type Recording = {
   form: FormKey | null;
   /** The point that the comment joined belongs to. */
   pointId: string | null;
+  /** The round's own stream, where the comment is entered by those who answer: then it may have to be owed anew that all be answered. */
+  stream?: Stream;
 };
+type Stream = Awaited<ReturnType<typeof openStream>>;
 
 /**
  * Writes the comment with its duty. Of one form sent twice at the same moment the second gets the first's comment. Throws Overtaken when
@@ -58,12 +62,12 @@ type Recording = {
  */
 export async function recordComment(
   world: World,
-  { round, around, said, files, form, pointId }: Recording,
+  { round, around, said, files, form, pointId, stream }: Recording,
 ): Promise<Outcome<{ id: string; number: string }>> {
   const id = world.newId();
   const number = await nextCommentNumber(world);
   const { kind, edition, bodyId, settings } = round;
-  const made: CommentFact = {
+  const made: Entered['comment'] = {
     type: 'comment.made',
     payload: {
       ...{ roundId: round.id, roundNumber: round.number, roundTitle: settings.title, number, edition, kind, bodyId },
@@ -73,13 +77,15 @@ export async function recordComment(
   };
   const grouped = pointId ? groupedBy(around.actor, pointId) : [];
   const { chapter, letters } = commentChapter({ id, before: [], head: NO_HEAD, facts: [made, ...grouped], around });
+  const own =
+    stream && isAnswering(round, around) ? [enteredChapter({ round, around, stream, comment: made, id })] : [];
   const readers = await readersOf(
     world,
     letters.map(({ to }) => to),
   );
   try {
     await record(world, {
-      ...{ actor: around.actor, at: around.now, day: around.today, chapters: [chapter] },
+      ...{ actor: around.actor, at: around.now, day: around.today, chapters: [chapter, ...own] },
       letters: letterRows(letters, readers),
       also: form ? taking(form, { stream: chapter.stream, at: around.now }) : [],
       updates: attach(files, { appealId: null, stream: chapter.stream, version: 1 }),
@@ -94,6 +100,30 @@ export async function recordComment(
     return done(comment);
   }
   return done({ id, number });
+}
+
+/** Whether answers may be approved already: before that the duty to give them all is open in any case. */
+const isAnswering = ({ settings }: Round, { kind, today }: RoundSurroundings): boolean =>
+  kind.contributors !== 'everyone' || today > settings.closesDay;
+
+type Entered = Pick<Recording, 'round' | 'around'> & {
+  stream: Stream;
+  comment: Extract<CommentFact, { type: 'comment.made' }>;
+  id: string;
+};
+
+/**
+ * What the round's own stream says of a comment entered while answers are being given. It also makes the act and the approval of what seemed
+ * the last answer decide one after the other: whoever comes second finds the stream longer, and decides again.
+ */
+function enteredChapter({ round, around, stream, comment: { payload }, id }: Entered): Chapter {
+  const from = clockStart(payload, around);
+  const fact: RoundFact = {
+    type: 'round.contribution_entered',
+    payload: { commentId: id, number: payload.number, from },
+  };
+  const { events: before, head } = stream;
+  return roundChapter({ id: round.id, before, head, facts: [fact], around }).chapter;
 }
 
 /** A voice belongs where the comment it joins belongs; whoever joins puts it there. */

@@ -56,9 +56,9 @@ export async function ruleOnContest(
       const effect = effectOf(scene, read.value);
       if (!effect.ok) return effect;
       const { councilId } = contest;
-      const conflicts = await barredFrom(world.db, contest, around.now);
+      const interests = await barredFrom(world.db, contest, around.now);
       const official = viewer && mandateAt(viewer, contest.bodyId, OFFICIAL_ROLES);
-      const signs = official ? signatory : conflicts.find(({ personId }) => personId === signatory.personId);
+      const signs = official ? signatory : interests.find(({ personId }) => personId === signatory.personId);
       const [basis] = guide.recusal.basis;
       if (signs)
         return refuse('recused', {
@@ -67,7 +67,7 @@ export async function ruleOnContest(
         });
       const voters = ballots.map(({ personId }) => personId);
       const voted = viewOf({
-        ...{ guide, conflicts, ballots, term: termBasis(around.edition.councils) },
+        ...{ guide, interests, ballots, term: termBasis(around.edition.councils) },
         seats: await seatsOf(world.db, councilId, around.now),
         ended: await formerSeats(world.db, councilId, around.now, voters),
       });

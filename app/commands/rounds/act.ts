@@ -20,6 +20,7 @@ import type { World } from '../../world';
 import { again } from '../again';
 import type { Letters } from '../chapter';
 import { commentChapter, roundChapter } from './chapter';
+import { faultOfRuling } from './ruling';
 
 type RoundAction = Extract<
   Action,
@@ -35,6 +36,8 @@ type RoundAction = Extract<
   | 'round.decide'
   | 'round.report'
 >;
+/** Acts by which the body rules: nobody with an interest in the round does them. */
+const RULINGS: ReadonlySet<RoundAction> = new Set(['round.approve', 'round.decide']);
 /** A comment of the round as an act found it, with what the act says of it. */
 export type CommentActs = { comment: Comment; facts: CommentFact[] };
 export type Decided = {
@@ -70,7 +73,7 @@ type Command = {
   decide: (scene: Scene) => Outcome<Decided> | Promise<Outcome<Decided>>;
 };
 
-/** Runs one act on a round to its end. Refuses not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
+/** Runs one act on a round to its end. Refuses not_found, not_signed_in, not_allowed, interest_bars, changed_meanwhile, or what `decide` refuses. */
 export async function actOnRound(
   world: World,
   viewer: Viewer | null,
@@ -101,6 +104,8 @@ async function attemptOn(
   if (action && !may(viewer, action, round)) return refuse('not_allowed');
   const around = await surroundingsOf(world, round, viewer, councilId);
   if (!around) throw new Error(`round ${round.number} stands at a body that is not there`);
+  const barred = action && RULINGS.has(action) ? await faultOfRuling(world, round, viewer, around) : null;
+  if (barred) return barred;
   const signatory = signatoryOf(viewer, round, councilId);
   const act = async (through: Asking): Promise<Outcome<{ number: string }>> => {
     const streams = wanted ? await commentStreams(through, await wanted(round, through)) : new Map<string, Stream>();

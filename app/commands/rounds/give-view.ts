@@ -1,14 +1,17 @@
 // A public council gives its view of a draft: the text in both state languages and the vote of each member present, with dissent.
-// Recorded by its secretary or chair; quorum and adoption are the guide's. The body then owes a reply.
+// Recorded by its secretary or chair; quorum and adoption are the guide's. The body then owes a reply. A vote by which no view came about
+// is recorded too where that is asked for, as public as a view, and nothing is owed for it.
 import { z } from 'zod';
-import { viewOf } from '../../core/council';
+import { failureOf, refusalOfFailure, votesOf } from '../../core/council';
+import { faultOfInterest, interestsIn } from '../../core/interest';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { unpersonal, unpersonalBothOf } from '../../core/round-fields';
 import { termBasis } from '../../core/seat-term';
-import type { Viewer } from '../../core/viewer';
+import { COUNCIL_ROLES, type Role, type Viewer } from '../../core/viewer';
 import { formerSeats, isCouncilOf, seatsOf } from '../../data/councils';
+import { employedOn, holdersOf } from '../../data/interests';
 import type { World } from '../../world';
 import { actOnRound } from './act';
 
@@ -28,12 +31,18 @@ export const input = z.object({
       }),
     )
     .max(500, 'too_long'),
+  /** Record the vote also where no view came about by it. */
+  asItWent: z.union([z.boolean(), z.stringbool()]).default(false),
 });
+
+/** Who records what the council said. */
+const RECORDERS: readonly Role[] = ['council_secretary', 'council_chair'];
 
 /**
  * Records the view. Refuses: invalid (also a vote of who is no member), term_ended (of who no longer is), not_found (no council of this body), view_not_asked (the kind
- * has no council's view), round_not_open, already_decided, round_completed, view_given_already, recused (who voted with an interest),
- * quorum_missing, not_adopted, and what every act on a round refuses.
+ * has no council's view), round_not_open, already_decided, round_completed, view_given_already, interest_bars (whoever records it has
+ * an interest; with the names of those who may), recused (who voted with one), quorum_missing, not_adopted (unless it is to be recorded as it
+ * went), and what every act on a round refuses.
  */
 export async function giveView(
   world: World,
@@ -42,7 +51,7 @@ export async function giveView(
 ): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { roundId, councilId, textKk, textRu, votes: ballots } = read.value;
+  const { roundId, councilId, textKk, textRu, votes: ballots, asItWent } = read.value;
   return actOnRound(world, viewer, {
     roundId,
     action: null,
@@ -58,14 +67,32 @@ export async function giveView(
         });
       if (round.phase !== 'opened') return refuse(round.phase === 'decided' ? 'already_decided' : 'round_completed');
       if (round.view) return refuse('view_given_already');
+      const employed = await employedOn(world.db, { councilId, bodyId: round.bodyId, at: around.now }, COUNCIL_ROLES);
+      const interests = interestsIn(round.conflicts, employed);
+      const recorders = await holdersOf(world.db, { councilId }, RECORDERS, around.now);
+      const barred = faultOfInterest({
+        rounds: around.edition.rounds ?? null,
+        personId: who.personId,
+        barred: interests.map(({ personId }) => personId),
+        others: recorders,
+      });
+      if (barred) return barred;
       const seats = await seatsOf(world.db, councilId, around.now);
       const voters = ballots.map(({ personId }) => personId);
       const ended = await formerSeats(world.db, councilId, around.now, voters);
       const term = termBasis(world.guide.inForceOn(around.today).councils);
-      const voted = viewOf({ guide, seats, ended, term, conflicts: round.conflicts, ballots });
+      const voted = votesOf({ guide, seats, ended, term, interests, ballots });
       if (!voted.ok) return voted;
+      const failed = failureOf(guide, voted.value);
+      if (failed && !asItWent) return refusalOfFailure(guide, failed);
       const view = { councilId, text: { kk: textKk, ru: textRu }, ...voted.value, signatory };
-      return done({ facts: [{ type: 'round.view_given', payload: view }] });
+      return done({
+        facts: [
+          failed
+            ? { type: 'round.view_not_adopted', payload: { ...view, failed } }
+            : { type: 'round.view_given', payload: view },
+        ],
+      });
     },
   });
 }

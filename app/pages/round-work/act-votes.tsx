@@ -1,7 +1,7 @@
 // The form of a council's view: its text in both state languages, and how each member voted. Members with an interest do not vote.
 import type { RoundActView } from '../../queries/round-acts';
 import { Details } from '../../ui/details';
-import { Fieldset } from '../../ui/choice';
+import { Checkbox, Fieldset } from '../../ui/choice';
 import { Select, TextArea } from '../../ui/field';
 import { Hidden } from '../../ui/form';
 import { Tag } from '../../ui/words';
@@ -12,7 +12,7 @@ const VOTES = ['for', 'against', 'abstained', 'absent'] as const;
 type Council = RoundActView['councils'][number];
 
 export function Votes(asked: Asked) {
-  const { t, view, wrong } = asked;
+  const { t, view, value, wrong } = asked;
   const say = t.roundWork;
   return (
     <>
@@ -34,6 +34,7 @@ export function Votes(asked: Asked) {
           </ul>
         </Fieldset>
       ))}
+      <Checkbox name="asItWent" label={say.asItWent} hint={say.asItWentHint} checked={value('asItWent') !== ''} />
     </>
   );
 }
@@ -103,7 +104,9 @@ export const dissentLabels = ({ t, view }: Pick<Asked, 't' | 'view'>): Record<st
 /** For which council somebody speaks who sits on several; nothing to choose for everyone else. */
 export function CouncilChoice({ t, view, value, wrong }: Asked) {
   const [only, ...more] = view.councils;
-  if (only && more.length === 0) return <Hidden values={{ councilId: only.id }} />;
+  // An official of the body speaks for none.
+  if (!only) return null;
+  if (more.length === 0) return <Hidden values={{ councilId: only.id }} />;
   return (
     <Select
       name="councilId"

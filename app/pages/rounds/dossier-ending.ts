@@ -3,7 +3,7 @@
 import { facts, heading, lines, paragraph, table } from '../../papers/parts';
 import type { PaperPart } from '../../papers/paper';
 import type { RoundDuty } from '../../queries/round-clock';
-import type { CouncilPart } from '../../queries/round-result';
+import type { Voted } from '../../queries/round-council';
 import { longDay, number, numericDay } from '../../text/format';
 import { whySentences } from '../appeals/why';
 import { basisOf, type Scene } from './dossier-opening';
@@ -11,23 +11,49 @@ import { byline } from './said';
 
 export function council({ t, dossier }: Scene): PaperPart[] {
   const say = t.round.council;
-  const { council: view, conflicts } = dossier.result;
+  const { council: view, notAdopted, conflicts } = dossier.result;
   return [
     heading(say.title),
-    ...(view ? viewParts({ t, dossier }, view) : [paragraph(t.dossier.council.none)]),
+    ...(view
+      ? [...votedParts({ t, dossier }, view), ...answerParts({ t, dossier })]
+      : [paragraph(t.dossier.council.none)]),
+    ...notAdopted.flatMap((one) => [
+      heading(say.notAdopted, 2),
+      paragraph(say.failed[one.failed.why](one.failed.had, one.failed.needed)),
+      paragraph(say.nothingOwed),
+      ...votedParts({ t, dossier }, one),
+    ]),
     ...(conflicts.length > 0
       ? [
           heading(say.conflicts, 2),
           ...table(
             [say.name, say.conflicts],
-            conflicts.map(({ name, conflict, explanation }) => [name, lines(conflict, explanation)]),
+            conflicts.map(({ name, origin, conflict, explanation }) => [
+              name,
+              lines(
+                origin === 'represents' ? say.represents : conflict,
+                say.origin[origin === 'declared' ? 'declared' : 'register'],
+                explanation,
+              ),
+            ]),
           ),
         ]
       : []),
   ];
 }
 
-function viewParts({ t, dossier }: Scene, view: CouncilPart): PaperPart[] {
+function answerParts({ t, dossier }: Scene): PaperPart[] {
+  const say = t.round.council;
+  const answer = dossier.result.council?.answer;
+  if (!answer) return [];
+  return [
+    heading(say.answer, 2),
+    paragraph(answer.text.text),
+    paragraph(say.answered(byline(answer.by), answer.day, answer.capacity)),
+  ];
+}
+
+function votedParts({ t, dossier }: Scene, view: Voted): PaperPart[] {
   const say = t.round.council;
   const { language } = dossier;
   const n = (count: number) => number(language, count);
@@ -51,13 +77,6 @@ function viewParts({ t, dossier }: Scene, view: CouncilPart): PaperPart[] {
       ],
     ),
     ...dissents.flatMap(({ name, dissent }) => [heading(say.dissent(name), 2), paragraph(dissent)]),
-    ...(view.answer
-      ? [
-          heading(say.answer, 2),
-          paragraph(view.answer.text.text),
-          paragraph(say.signed(byline(view.answer.by), view.answer.day)),
-        ]
-      : []),
   ];
 }
 

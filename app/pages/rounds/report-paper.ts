@@ -6,7 +6,10 @@ import { dayRange, longDay, number } from '../../text/format';
 
 export function reportPaper(report: RoundReport, made: Date): Paper {
   const { language } = report;
-  const t = textFor(language).roundReport;
+  const {
+    roundReport: t,
+    round: { council },
+  } = textFor(language);
   const day = (on: string) => longDay(language, on);
   const n = (count: number) => number(language, count);
   const heading = (text: string, level: 1 | 2 = 1): PaperPart => ({ kind: 'heading', level, text });
@@ -76,6 +79,10 @@ export function reportPaper(report: RoundReport, made: Date): Paper {
           ...(view.answer ? said(t.reply, view.answer) : []),
         ]
       : []),
+    ...report.notAdopted.map(({ day: on, failed: { why, had, needed } }): PaperPart => ({
+      kind: 'paragraph',
+      text: `${day(on)}: ${council.notAdopted}. ${council.failed[why](had, needed)}`,
+    })),
     ...(report.commitments.length > 0
       ? [
           heading(t.commitments),

@@ -36,7 +36,8 @@ import { Gate } from './round-gate';
 import { RoundHead, Silence, Stages, TextSwitch } from './round-head';
 import { RoundNumbersPart } from './round-numbers';
 import { Questions } from './round-questions';
-import { Council, Decision, Outcome } from './round-result';
+import { Council, speaksOf } from './round-council';
+import { Decision, Outcome } from './round-result';
 import { Recorded, Yours } from './round-yours';
 import { structuredData } from './structured';
 
@@ -68,9 +69,10 @@ export async function loader(args: LoaderFunctionArgs) {
     roundQuestions(world, round.id, locale),
   ]);
   const asked = { role: query.get('doc'), version: whole(query.get('v')), from: whole(query.get('from')) ?? 1, lang };
-  const [documents, flags] = await Promise.all([
+  const [documents, flags, result] = await Promise.all([
     documentsOf(world, { facts, locale, counts: byClause, asked }),
     flagsOf(world, round, byClause, lang),
+    resultView(world, facts, { locale, lang }),
   ]);
   const edition = world.guide.edition(round.edition);
   const named = (group: string, ids: readonly string[]) =>
@@ -78,7 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = roundView(world, facts, { locale, lang });
   return {
     ...{ locale, lang, view, numbers, byPoint, documents, flags, mayJudge, yours, questions },
-    result: resultView(world, facts, { locale, lang }),
+    result,
     names: { dispositions: named('disposition', DISPOSITIONS), origins: named('origin', ORIGINS) },
     follows: follows.length > 0,
     signedIn: viewer !== null,
@@ -129,7 +131,7 @@ export default function Round() {
     { id: 'commitments', title: t.round.commitments.title, shown: result.commitments.length > 0 },
     { id: 'asked', title: t.round.asked.title, shown: true },
     { id: 'comments', title: t.round.numbers.title, shown: true },
-    { id: 'council', title: t.round.council.title, shown: result.council !== null || result.conflicts.length > 0 },
+    { id: 'council', title: t.round.council.title, shown: speaksOf(result) },
     { id: 'decision', title: t.round.decision.title, shown: result.decision !== null },
     { id: 'documents', title: t.round.documents.title, shown: documents.shown !== null },
     { id: 'clock', title: t.round.clock.title, shown: true },

@@ -235,7 +235,7 @@ export const roundRefusals = {
       present === undefined || needed === undefined
         ? 'Too few members took part. Those who withdrew for an interest do not count.'
         : `Took part: ${n(present)}; needed: ${n(needed)}. Those who withdrew for an interest do not count.`,
-    now: 'Record the votes of more members, or put the question to the next meeting.',
+    now: 'Record the votes of more members, put the question to the next meeting, or tick that the vote is to be recorded as it went.',
   }),
   not_adopted: ({ for: votes, needed }: Params) => ({
     what: 'The view was not adopted.',
@@ -243,12 +243,20 @@ export const roundRefusals = {
       votes === undefined || needed === undefined
         ? 'Fewer members voted for it than the law asks.'
         : `Votes for it: ${n(votes)}; needed: ${n(needed)}.`,
-    now: 'Check the votes, or put a changed text to the vote.',
+    now: 'Check the votes, put a changed text to the vote, or tick that the vote is to be recorded as it went.',
   }),
   recused: ({ name }: Params) => ({
     what: name === undefined ? 'This member can’t vote here.' : `${name} can’t vote here.`,
-    why: 'An interest was declared: who works at the body, is funded through it or has another interest does not vote on its drafts.',
+    why: 'There is an interest, declared or shown by the register: who works at the body, is funded through it or has another interest does not vote on its drafts.',
     now: 'Record the view without this vote. The recusal is shown beside it.',
+  }),
+  interest_bars: ({ names }: Params) => ({
+    what: 'You can’t sign this act in this round.',
+    why: 'You have an interest in it: you declared one, you hold a role at the body whose draft the council speaks on, or you speak for an organisation that took part.',
+    now:
+      names === undefined
+        ? 'Nobody else holds the role now. An administrator can give it to somebody without an interest.'
+        : `Somebody without an interest acts in your place: ${names}.`,
   }),
   view_given_already: () => ({
     what: 'The council has already given its view.',

@@ -197,7 +197,28 @@ export const round = {
     name: 'Member',
     vote: 'Vote',
     conflict: (name: string, conflict: string) => `${name}: ${conflict}, did not vote`,
-    conflicts: 'Declared interests',
+    conflicts: 'Interests',
+    interest: {
+      council: (name: string, conflict: string) => `${name}: ${conflict}; neither votes nor records the view`,
+      body: (name: string, conflict: string) => `${name}: ${conflict}; takes no part in the body’s decision`,
+    },
+    represents: 'speaks for an organisation that took part',
+    origin: { declared: 'Declared by the person.', register: 'Shown by the register of roles, without a declaration.' },
+    notAdopted: 'Put to the vote, and not adopted as the council’s view',
+    failed: {
+      quorum: (had: number, needed: number) =>
+        `There was no quorum: ${number('en', had)} took part, ${number('en', needed)} were needed.`,
+      majority: (had: number, needed: number) =>
+        `Too few were for it: ${number('en', had)}, and ${number('en', needed)} were needed.`,
+    },
+    nothingOwed: 'It is not the council’s view, and the body owes no reply to it.',
+    putToVote: 'The text that was put to the vote',
+    answered: (by: string, day: string, capacity: 'first' | 'acting' | null) =>
+      capacity === null
+        ? `Signed by ${by}, ${longDay('en', day)}`
+        : capacity === 'first'
+          ? `Signed by the first head, ${by}, ${longDay('en', day)}`
+          : `Signed by ${by}, acting for the first head, ${longDay('en', day)}`,
     dissent: (name: string) => `Dissent of ${name}`,
     answer: 'Reply of the body',
   },

@@ -188,7 +188,28 @@ export const round = {
     name: 'Кеңес мүшесі',
     vote: 'Дауысы',
     conflict: (name, conflict) => `${name}: ${conflict}, дауыс бермейді`,
-    conflicts: 'Мәлімделген мүдделер',
+    conflicts: 'Мүдделілік',
+    interest: {
+      council: (name, conflict) => `${name}: ${conflict}; дауыс бермейді және қорытындыны жазбайды`,
+      body: (name, conflict) => `${name}: ${conflict}; органның шешіміне қатыспайды`,
+    },
+    represents: 'айналымға қатысқан ұйымның өкілі',
+    origin: { declared: 'Адамның өзі мәлімдеген.', register: 'Рөлдер тізілімінен көрінеді, мәлімделмеген.' },
+    notAdopted: 'Дауысқа қойылды, бірақ кеңестің қорытындысы ретінде қабылданбады',
+    failed: {
+      quorum: (had, needed) =>
+        `Кворум болған жоқ: қатысқан мүшелер саны – ${number('kk', had)}, қажетті саны – ${number('kk', needed)}.`,
+      majority: (had, needed) =>
+        `Жақтаған дауыс жетпеді: берілгені – ${number('kk', had)}, қажеттісі – ${number('kk', needed)}.`,
+    },
+    nothingOwed: 'Бұл – кеңестің қорытындысы емес, орган оған жауап беруге міндетті емес.',
+    putToVote: 'Дауысқа қойылған мәтін',
+    answered: (by, day, capacity) =>
+      capacity === null
+        ? `${longDay('kk', day)}, қол қойған: ${by}`
+        : capacity === 'first'
+          ? `${longDay('kk', day)}, қол қойған бірінші басшы: ${by}`
+          : `${longDay('kk', day)}, қол қойған бірінші басшының міндетін атқарушы: ${by}`,
     dissent: (name) => `Ерекше пікір: ${name}`,
     answer: 'Органның жауабы',
   },

@@ -209,7 +209,27 @@ export const round = {
     name: 'Член совета',
     vote: 'Голос',
     conflict: (name, conflict) => `${name}: ${conflict}, не голосует`,
-    conflicts: 'Заявленные интересы',
+    conflicts: 'Заинтересованность',
+    interest: {
+      council: (name, conflict) => `${name}: ${conflict}; не голосует и не записывает заключение`,
+      body: (name, conflict) => `${name}: ${conflict}; не участвует в решении органа`,
+    },
+    represents: 'представляет организацию, которая участвует в раунде',
+    origin: { declared: 'Заявлено самим человеком.', register: 'Видно из реестра ролей, без заявления.' },
+    notAdopted: 'Ставилось на голосование и не принято как заключение совета',
+    failed: {
+      quorum: (had, needed) =>
+        `Кворума не было: участвовало членов – ${number('ru', had)}, нужно ${number('ru', needed)}.`,
+      majority: (had, needed) => `Голосов «за» не хватило: подано ${number('ru', had)}, нужно ${number('ru', needed)}.`,
+    },
+    nothingOwed: 'Это не заключение совета, и отвечать на него орган не обязан.',
+    putToVote: 'Текст, который ставился на голосование',
+    answered: (by, day, capacity) =>
+      capacity === null
+        ? `${longDay('ru', day)}, подпись: ${by}`
+        : capacity === 'first'
+          ? `${longDay('ru', day)}, подпись первого руководителя: ${by}`
+          : `${longDay('ru', day)}, подпись исполняющего обязанности первого руководителя: ${by}`,
     dissent: (name) => `Особое мнение: ${name}`,
     answer: 'Ответ органа',
   },
