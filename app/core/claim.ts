@@ -30,6 +30,7 @@ export const factOf = (appeal: Appeal): CaseFact => {
     dueDay,
     extended,
     phase: scoredPhase(phase),
+    returned: phase === 'returned',
     endedDay,
     verdict,
     deemed: false,

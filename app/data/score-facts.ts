@@ -15,14 +15,14 @@ const worth = (of: string) => `array_position(ARRAY[${KEPT.map((kept) => `'${kep
 export const AFTER_HOURS = `to_char(a."endedAt" AT TIME ZONE '${ZONE}', 'HH24:MI') > b."workdayEnd"`;
 
 /** What core/score/facts says of a phase. */
-const PHASE = `CASE a.phase WHEN 'returned' THEN '${scoredPhase('returned')}' ELSE a.phase END`;
+export const PHASE = `CASE a.phase WHEN 'returned' THEN '${scoredPhase('returned')}' ELSE a.phase END`;
 /** What is read of a case `a` of the body `b`, of many alike or of one. */
-const CASE = `a.kind, a.edition, a."registeredDay", a."lawfulDue", a."dueDay", a.extended, ${PHASE} AS phase, a."endedDay", a.verdict,
+const CASE = `a.kind, a.edition, a."registeredDay", a."lawfulDue", a."dueDay", a.extended, ${PHASE} AS phase, a.phase = 'returned' AS returned, a."endedDay", a.verdict,
        coalesce(${AFTER_HOURS}, false) AS "afterHours"`;
 const CASES = `
 SELECT ${CASE}, count(*)::int AS count
   FROM "Appeal" a JOIN "Body" b ON b.id = a."bodyId"
- WHERE a."bodyId" = $1::uuid AND a."registeredDay" BETWEEN $2::bpchar AND $3::bpchar GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`;
+ WHERE a."bodyId" = $1::uuid AND a."registeredDay" BETWEEN $2::bpchar AND $3::bpchar GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`;
 /** A duty `o` that the guide times: of a day that somebody set no figure speaks. */
 const OF_THE_GUIDE = `o.rule <> ALL ('{${SET_DUTIES.join()}}')`;
 const DUTIES = `

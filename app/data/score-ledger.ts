@@ -68,7 +68,7 @@ const COUNT: Record<Noun, (events: readonly Event[], about: About, add: Add) => 
     const at = { bodyId, day: registeredDay };
     const deemed = isDeemed(guide, state);
     const afterHours = endedAt !== null && timeOf(endedAt) > (workdayEnds.get(bodyId) ?? '24:00');
-    const recorded = { kind, registeredDay, lawfulDue, dueDay, extended, phase: scoredPhase(phase), endedDay, verdict, deemed, afterHours };
+    const recorded = { kind, registeredDay, lawfulDue, dueDay, extended, phase: scoredPhase(phase), returned: phase === 'returned', endedDay, verdict, deemed, afterHours };
     add(at, 'cases', recorded);
     const own = [...foldObligations(events).values()].filter(({ debtor, rule }) => debtor.kind === 'body' && debtor.id === bodyId && !isSetDuty(rule));
     for (const owed of own) add(at, 'duties', dutyOf(owed));

@@ -117,9 +117,9 @@ const LISTED: Record<Listed, Listing> = {
                   a."registeredDay" AS "fromDay", a."${due}" AS "dueDay", a."endedDay", a.contest, a."contestStatus", a.visibility = 'public' AS shown
              FROM ${AS_RULED} a JOIN "Body" b ON b.id = a."bodyId"
              JOIN jsonb_to_recordset($4::jsonb -> 'facts') AS k(kind text, deemed boolean, "registeredDay" bpchar, "lawfulDue" bpchar, "dueDay" bpchar,
-                  extended boolean, phase text, "endedDay" bpchar, verdict text, "afterHours" boolean)
+                  extended boolean, phase text, returned boolean, "endedDay" bpchar, verdict text, "afterHours" boolean)
                ON k.kind = a.kind AND k."registeredDay" = a."registeredDay" AND k."lawfulDue" = a."lawfulDue" AND k."dueDay" = a."dueDay"
-              AND ${SAME(['extended', 'phase', 'endedDay', 'verdict'], 'a')} AND k."afterHours" = coalesce(${AFTER_HOURS}, false)
+              AND ${SAME(['extended', 'phase', 'returned', 'endedDay', 'verdict'], 'a')} AND k."afterHours" = coalesce(${AFTER_HOURS}, false)
               AND k.deemed = (($4::jsonb -> 'deemed') ? (a.edition || ' ' || a.kind))
             WHERE a."bodyId" = $1::uuid AND a."registeredDay" BETWEEN $2::bpchar AND $3::bpchar`,
     values: days(mark),

@@ -86,6 +86,7 @@ export function countryOf(bodies: readonly Figures[], { level: { share: level } 
       extended: share(({ rates }) => rates.extended),
       redirected: share(({ rates }) => rates.redirected),
       terminated: share(({ rates }) => rates.terminated),
+      returned: share(({ rates }) => rates.returned),
       taken_to_note: share(({ rates }) => rates.taken_to_note),
       deemed_refused: share(({ rates }) => rates.deemed_refused),
     },

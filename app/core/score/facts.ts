@@ -20,6 +20,8 @@ export type CaseFact = {
   extended: boolean;
   /** A return counts as the termination that it is to the applicant: the body closed the case without a decision, on a ground of the law. */
   phase: ScoredPhase;
+  /** Closed by a return: it has a rate of its own. */
+  returned: boolean;
   endedDay: Day | null;
   verdict: Verdict | null;
   deemed: boolean;

@@ -7,7 +7,7 @@ import { caseOn } from './case-clock';
 import { countedAs } from './clock';
 import { total, type CaseFact } from './facts';
 
-export const RATES = ['extended', 'redirected', 'terminated', 'taken_to_note', 'deemed_refused'] as const;
+export const RATES = ['extended', 'redirected', 'terminated', 'returned', 'taken_to_note', 'deemed_refused'] as const;
 export type Rate = (typeof RATES)[number];
 export type Rates = Record<Rate, Share | NotEstimable>;
 
@@ -21,7 +21,7 @@ const decided = (one: CaseFact, today: Day) => had(one, today, 'answered', 'take
 const asOnTerm = (one: CaseFact, today: Day) => countedAs(caseOn('dueDay')(one), today);
 
 /**
- * Of which cases a rate is, and which of them it counts. Extended, redirected: of all. Terminated, taken to note: of those that the body
+ * Of which cases a rate is, and which of them it counts. Extended, redirected: of all. Terminated (returned ones among them), returned, taken to note: of those that the body
  * ended. Refused by silence: of those whose day came, where the law takes silence for a refusal.
  */
 export const RATE: Record<
@@ -31,6 +31,7 @@ export const RATE: Record<
   extended: { of: () => true, is: ({ extended }) => extended },
   redirected: { of: () => true, is: (one, today) => had(one, today, 'redirected') },
   terminated: { of: decided, is: (one, today) => had(one, today, 'terminated') },
+  returned: { of: decided, is: (one, today) => overOn(one, today) && one.returned },
   taken_to_note: { of: decided, is: (one, today) => had(one, today, 'taken_to_note') },
   deemed_refused: {
     of: (one, today) => one.deemed && ['in_time', 'late', 'late_open'].includes(asOnTerm(one, today)),
@@ -47,6 +48,7 @@ export function ratesOf(cases: readonly CaseFact[], { today, level }: { today: D
     extended: rate('extended'),
     redirected: rate('redirected'),
     terminated: rate('terminated'),
+    returned: rate('returned'),
     taken_to_note: rate('taken_to_note'),
     deemed_refused: rate('deemed_refused'),
   };

@@ -14,7 +14,7 @@ export function asRuled(fact: CaseFact, { claim, day }: Effect): CaseFact | null
       // At which hour of that day is not known.
       return { ...fact, endedDay: day, phase: fact.phase === 'open' ? 'answered' : fact.phase, afterHours: false };
     case 'answered':
-      return { ...fact, phase: 'answered' };
+      return { ...fact, phase: 'answered', returned: false };
     case 'due_day':
       return day === null ? fact : { ...fact, lawfulDue: day, dueDay: fact.extended ? later(fact.dueDay, day) : day };
     case 'not_counted':

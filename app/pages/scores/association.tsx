@@ -21,7 +21,7 @@ export function TrustBeside({ t, locale, association, bodies }: Props) {
     <Section title={say.title} lead={say.lead} id="trust">
       <Stack>
         {slope.estimate === null || coefficient.estimate === null ? (
-          <p>{say.refused(cells.length, association.bodies, least.cells, least.bodies)}</p>
+          <p>{say.refused(say.pairsOf(cells.length, association.bodies), say.pairsOf(least.cells, least.bodies))}</p>
         ) : (
           <>
             <Grid min="s">

@@ -23,7 +23,7 @@ export function behindWords(t: Text, words: Words, id: string): { title: string;
     case 'bucket':
       return { title: say.spread.buckets[BUCKETS.find((one) => one === first) ?? 'late'], of: say.spread.title };
     case 'rate':
-      return { title: measure(first), of: say.rates.title };
+      return { title: first === 'returned' ? say.returned.name : measure(first), of: say.rates.title };
     case 'verdict':
       return {
         title: t.letters.verdicts[VERDICTS.find((one) => one === first) ?? 'answers'],

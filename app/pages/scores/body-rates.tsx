@@ -91,7 +91,8 @@ export function Rates({ t, figures, guide: { words }, cases }: FiguresPart) {
             ...RATES.map((id) => {
               const share = rates[id];
               const count = share.estimate === null ? 0 : share.of;
-              return measured(words, id, share, count > 0 ? [{ id: `rate.${id}`, name: say.cases, count }] : []);
+              const behind = count > 0 ? [{ id: `rate.${id}`, name: say.cases, count }] : [];
+              return id === 'returned' ? { id, share, behind, ...say.returned } : measured(words, id, share, behind);
             }),
             measured(
               words,

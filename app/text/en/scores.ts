@@ -126,6 +126,10 @@ export const scores = {
       gives: 'Points',
     },
     duties: { title: 'Procedural duties in time', duty: 'Duty', none: 'No duty of procedure has arisen yet.' },
+    returned: {
+      name: 'Returned',
+      text: 'Cases that the body returned without a decision because something was missing. They are among the terminated too.',
+    },
     rates: { title: 'How cases are handled', measure: 'Figure', share: 'Share' },
     judged: (judged: number, ended: number) =>
       `${n(judged)} of ${n(ended)} applicants with an answer said what they think of it.`,
@@ -172,8 +176,9 @@ export const scores = {
   association: {
     title: 'Trust beside responsiveness',
     lead: 'Published trust of NGOs in a body beside its responsiveness score, quarter by quarter. An association, never a cause: whatever moves both shows here too.',
-    refused: (cells: number, bodies: number, leastCells: number, leastBodies: number) =>
-      `Nothing is said yet: there are ${n(cells)} pairs from ${n(bodies)} bodies, and the method, published beforehand, asks for at least ${n(leastCells)} pairs from ${n(leastBodies)} bodies.`,
+    pairsOf: (cells: number, bodies: number) => `${n(cells)} pairs, ${n(bodies)} bodies`,
+    refused: (has: string, least: string) =>
+      `Nothing is said yet. There is: ${has}. The method, published beforehand, asks for at least: ${least}.`,
     coefficient: 'Pearson’s coefficient',
     slope: 'Points of trust that go with ten points of the score',
     range: (estimate: number, low: number, high: number) => `${n(estimate, 2)} (${n(low, 2)} to ${n(high, 2)})`,
@@ -184,8 +189,7 @@ export const scores = {
     picture: 'Across: the score, 0 to 100. Upward: mean trust. One point is a body in a quarter.',
   },
   how: {
-    returns:
-      'There is no share of appeals returned: Kenes has no act of returning an appeal, so nothing could be counted. An appeal ended without a decision counts as terminated.',
+    returns: 'A returned appeal counts as ended by the body without a decision, on the day of its return.',
     title: 'How this was reckoned',
     edition: 'Edition of the guide',
     method: 'Method',

@@ -39,6 +39,7 @@ const aCase = (more: Partial<CaseFact> = {}): CaseFact => ({
     verdict: null,
     deemed: true,
     afterHours: false,
+    returned: false,
     count: 1,
     ...more,
   },
@@ -90,6 +91,15 @@ describe('the figures', () => {
     expect(time).toMatchObject({ n: 10, answered: 4, open: 6, others: 0 });
     expect(time.quartiles.median).toMatchObject({ estimate: 'not_reached' });
     expect(reckon({ cases: cases.slice(0, 1) }).time.quartiles.median).toMatchObject({ estimate: 5 });
+  });
+
+  it('give returns a rate of their own, within what the body ended without a decision', () => {
+    const ended = { phase: 'terminated' as const };
+    const { rates } = reckon({
+      cases: [aCase({ count: 6 }), aCase({ ...ended, count: 3 }), aCase({ ...ended, returned: true })],
+    });
+    expect(rates.returned).toMatchObject({ of: 1, n: 10 });
+    expect(rates.terminated).toMatchObject({ of: 4, n: 10 });
   });
 
   it('count how long the overdue are overdue, in working days', () => {
@@ -274,6 +284,7 @@ const someCase: fc.Arbitrary<CaseFact> = fc
       dueDay: addDays(lawfulDue, extension ?? 0),
       endedDay: phase === 'open' ? null : addDays(registeredDay, after),
       verdict: phase === 'answered' ? verdict : null,
+      returned: false,
     };
   });
 const someCases = fc.array(someCase, { minLength: 1, maxLength: 25 });
