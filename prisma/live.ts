@@ -2,13 +2,14 @@
 // written; all by calling commands with a moved clock. Used by the seed (a few weeks) and npm run simulate (years).
 import type { Kind } from '../guide/schema';
 import { acceptAppeal } from '../app/commands/appeals/accept';
-import { answerAppeal, answersOf, askedOf } from '../app/commands/appeals/answer';
+import { answerAppeal, answersOf, askedOf, isExecuted } from '../app/commands/appeals/answer';
 import { assignAppeal } from '../app/commands/appeals/assign';
 import { decideExtension } from '../app/commands/appeals/decide-extension';
 import { fileAppeal } from '../app/commands/appeals/file';
 import { judgeAnswer } from '../app/commands/appeals/judge';
 import { proposeExtension } from '../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../app/commands/appeals/redirect';
+import { reportExecution } from '../app/commands/appeals/report-execution';
 import { terminateAppeal } from '../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../app/commands/appeals/withdraw';
 import { VERDICTS } from '../app/core/appeal';
@@ -53,6 +54,8 @@ type Case = {
 };
 
 /** Working days from filing to the answer by temper; null: never. */
+/** Working days after a favourable act on which an official says that it was carried out. */
+const EXECUTED_AFTER = 3;
 const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null> = {
   prompt: (chance) => chance.between(2, 9),
   steady: (chance) => (chance.happens(0.93) ? chance.between(5, 15) : chance.between(16, 22)),
@@ -213,6 +216,11 @@ export async function live(
         requirements,
       }),
     );
+    if (answered && isExecuted(outcome.id, procedure) && it.place.body.temper !== 'silent')
+      todo.put(
+        inWorkingDays(EXECUTED_AFTER),
+        async () => void (await counted(reportExecution(world, executor, { appealId: it.id, text: parts.any ?? '' }))),
+      );
     if (answered && chance.happens(0.6))
       todo.put(
         inWorkingDays(chance.between(1, 6)),

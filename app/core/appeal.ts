@@ -5,7 +5,7 @@ import { eventsOf, type Event, type EventOf, type FactOf, type Signatory } from 
 import type { Day, Instant } from './day';
 import type { Party } from './obligation';
 import type { Phase } from './standing';
-import { cureAsked, cured, type Steps } from './steps';
+import { executionIn, stepsAfter, type Steps } from './steps';
 
 /** What the applicant says the answer was; never merged with the body's own outcome. */
 export const VERDICTS = ['answers', 'partly', 'not_at_all', 'only_acknowledgement'] as const;
@@ -95,7 +95,7 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
       return { proposed: null, extended: true, ...(moved && { dueDay: moved.due, provisional: moved.provisional }) };
     }
     case 'appeal.answered':
-      return end(event, 'answered', event.payload.outcome);
+      return { ...end(event, 'answered', event.payload.outcome), steps: executionIn(state.steps, event) };
     case 'appeal.noted':
       return end(event, 'taken_to_note', event.payload.outcome);
     case 'appeal.terminated':
@@ -107,9 +107,15 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'appeal.judged':
       return { verdict: event.payload.verdict };
     case 'appeal.cure_asked':
-      return { steps: { ...state.steps, ...cureAsked(event, event.day) } };
     case 'appeal.cured':
-      return { steps: { ...state.steps, ...cured(state.steps, event.day) } };
+    case 'appeal.hearing_called':
+    case 'appeal.objected':
+    case 'appeal.heard':
+    case 'appeal.file_asked':
+    case 'appeal.file_given':
+    case 'appeal.executed':
+    case 'appeal.execution_judged':
+      return { steps: stepsAfter(state.steps, event) };
     case 'appeal.returned':
       return end(event, 'returned', event.payload.ground);
     case 'obligation.lapsed':

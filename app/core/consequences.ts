@@ -6,9 +6,11 @@ import { CURING } from './curing';
 import { ENDING } from './ending';
 import type { FactOf } from './event';
 import { EXTENDING } from './extending';
+import { HEARING } from './hearing-first';
 import type { AppealEventType, Consequence, Consequences, Following, Surroundings } from './owing';
+import { SERVING } from './serving';
 
-const CONSEQUENCES: Consequences = { ...ARRIVING, ...EXTENDING, ...ENDING, ...CURING };
+const CONSEQUENCES: Consequences = { ...ARRIVING, ...EXTENDING, ...ENDING, ...CURING, ...HEARING, ...SERVING };
 
 export type AppealFact = FactOf<AppealEventType>;
 

@@ -15,6 +15,7 @@ import {
   type Following,
   type Surroundings,
 } from './owing';
+import { executing } from './serving';
 
 export const ENDING: Pick<
   Consequences,
@@ -98,7 +99,7 @@ const replied = (
   around: Surroundings,
   open: readonly string[],
 ): Following =>
-  both(outcomeStep(payload.outcome, it, around), {
+  both(outcomeStep(payload.outcome, it, around), executing(payload, it, around), {
     closes: ended(open, 'discharged'),
     letters: [
       {

@@ -21,6 +21,8 @@ const reply = z.object({
   requirements: z.record(z.string(), z.string()),
   signatory,
   files: z.array(attachment),
+  /** A favourable act has to be carried out (APPC 86(3)): by the law's day (null) or by the one set; absent where nothing remains to be done. */
+  execute: z.object({ until: day.nullable() }).nullish(),
 });
 
 export const EVENTS = {

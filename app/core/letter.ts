@@ -42,7 +42,22 @@ const survey = z.object({
 });
 
 /** Steps of a case that somebody is written to about, each with its own words. */
-export const STEP_LETTERS = ['cure_asked', 'cured', 'cure_lapsed', 'returned'] as const;
+export const STEP_LETTERS = [
+  'cure_asked',
+  'cured',
+  'cure_lapsed',
+  'returned',
+  'decision_announced',
+  'hearing_called',
+  'objected',
+  'asked_to_be_heard',
+  'heard',
+  'file_asked',
+  'file_given',
+  'executed',
+  'execution_confirmed',
+  'execution_denied',
+] as const;
 export type StepLetter = (typeof STEP_LETTERS)[number];
 export const SIGN_IN_CHANGES = ['authenticator_on', 'authenticator_off', 'passkey_added', 'passkey_removed'] as const;
 export type SignInChange = (typeof SIGN_IN_CHANGES)[number];

@@ -84,16 +84,21 @@ export const opening = (around: Surroundings, rule: RuleId, from: Day, applicant
   };
 };
 
-/** A duty whose day somebody set: no rule counts it, and the reckoning says from which day to which. */
+/** A day that somebody set: no rule counts it, and the reckoning says from which day to which. */
+export function setReckoning({ today, calendar, edition }: Surroundings, until: Day): Reckoning {
+  const term = { n: daysBetween(today, until), unit: 'calendar_day', direction: 'forward', roll: 'none' } as const;
+  return reckon({ calendar, from: today, term, conventions: edition.counting });
+}
+
+/** A duty whose day somebody set, owed to the body. */
 export function setDuty(
-  { newId, body, today, calendar, edition }: Surroundings,
+  around: Surroundings,
   { duty, debtor, until }: { duty: SetDuty; debtor: Party; until: Day },
 ): Opening {
-  const id = newId();
-  const term = { n: daysBetween(today, until), unit: 'calendar_day', direction: 'forward', roll: 'none' } as const;
+  const id = around.newId();
   return {
-    ...{ id, key: `${duty}:${id}`, rule: duty, debtor, creditor: { kind: 'body', id: body.id } },
-    reckoning: reckon({ calendar, from: today, term, conventions: edition.counting }),
+    ...{ id, key: `${duty}:${id}`, rule: duty, debtor, creditor: { kind: 'body', id: around.body.id } },
+    reckoning: setReckoning(around, until),
   };
 }
 

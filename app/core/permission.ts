@@ -78,6 +78,13 @@ export const PERMISSIONS = {
   'appeal.judge': applicant,
   'appeal.ask_cure': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
   'appeal.cure': applicant,
+  'appeal.call_hearing': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  'appeal.object': applicant,
+  'appeal.record_hearing': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  'appeal.ask_file': applicant,
+  'appeal.give_file': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
+  'appeal.report_execution': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  'appeal.judge_execution': applicant,
   'appeal.return': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
   /** The head signs what the body says of its own figures. */
   'contest.make': (viewer: Viewer | null, facts: BodyFacts) => at('approver')(viewer, facts),

@@ -8,6 +8,22 @@ export const STEP_EVENTS = {
   'appeal.cured': z.object({ text: z.string(), files: z.array(attachment) }),
   /** `earlier`: the number of the terminated case that this one is identical to. */
   'appeal.returned': z.object({ ground: z.string(), text: z.string(), earlier: z.string().nullable(), signatory }),
+  /** What the body intends to decide, and on which day (APPC 73): the applicant may object, in writing or by being heard. */
+  'appeal.hearing_called': z.object({
+    text: z.string(),
+    decisionDay: day,
+    how: z.enum(['written', 'oral']),
+    place: z.string(),
+    officer: signatory,
+  }),
+  /** `oral`: the applicant asks to be heard (APPC 73(3)). */
+  'appeal.objected': z.object({ text: z.string(), oral: z.boolean() }),
+  'appeal.heard': z.object({ protocol: z.string(), heldDay: day, officer: signatory }),
+  'appeal.file_asked': z.object({ what: z.string() }),
+  'appeal.file_given': z.object({ text: z.string(), files: z.array(attachment), officer: signatory }),
+  'appeal.executed': z.object({ text: z.string(), officer: signatory }),
+  /** What the applicant says of the execution; it stands beside the body's word. */
+  'appeal.execution_judged': z.object({ done: z.boolean(), comment: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type StepEvent = keyof typeof STEP_EVENTS;

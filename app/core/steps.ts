@@ -1,19 +1,71 @@
 // What happened on the way of an appeal beside its main line, as its events tell it: part of the fold, kept in one column.
 // A step that was not taken is not there.
 import type { Day } from './day';
-import type { FactOf } from './event';
+import type { EventOf, FactOf } from './event';
+import type { StepEvent } from './step-event';
 
 export type Steps = {
   /** From another body, and how; absent where it was filed here. */
   arrived?: 'redirect' | 'forwarding';
   cure?: { defects: string; until: Day; day: Day; curedDay: Day | null };
+  hearing?: Omit<FactOf<'appeal.hearing_called'>['payload'], 'officer'> & {
+    day: Day;
+    /** The last day to object. */
+    objectBy: Day;
+    objected: { day: Day; oral: boolean } | null;
+    heldDay: Day | null;
+  };
+  /** Requests to see the file that wait for the body. */
+  fileAsked?: number;
+  execution?: { until: Day; executedDay: Day | null; confirmed: boolean | null };
 };
 
-export const cureAsked = ({ payload }: FactOf<'appeal.cure_asked'>, day: Day): Steps => ({
-  cure: { defects: payload.defects, until: payload.until, day, curedDay: null },
-});
+type StepEvents = Extract<EventOf<'appeal'>, { type: StepEvent }>;
 
-export const cured = ({ cure }: Steps, day: Day): Steps => (cure ? { cure: { ...cure, curedDay: day } } : {});
+/** The steps after one more event. */
+export function stepsAfter(steps: Steps, event: StepEvents): Steps {
+  const { cure, hearing, execution } = steps;
+  switch (event.type) {
+    case 'appeal.cure_asked': {
+      const { defects, until } = event.payload;
+      return { ...steps, cure: { defects, until, day: event.day, curedDay: null } };
+    }
+    case 'appeal.cured':
+      return cure ? { ...steps, cure: { ...cure, curedDay: event.day } } : steps;
+    case 'appeal.hearing_called': {
+      const { officer: _, ...called } = event.payload;
+      const objectBy = dueIn(event, 'objections') ?? event.day;
+      return { ...steps, hearing: { ...called, day: event.day, objectBy, objected: null, heldDay: null } };
+    }
+    case 'appeal.objected':
+      return hearing
+        ? { ...steps, hearing: { ...hearing, objected: { day: event.day, oral: event.payload.oral } } }
+        : steps;
+    case 'appeal.heard':
+      return hearing ? { ...steps, hearing: { ...hearing, heldDay: event.payload.heldDay } } : steps;
+    case 'appeal.file_asked':
+      return { ...steps, fileAsked: (steps.fileAsked ?? 0) + 1 };
+    case 'appeal.file_given':
+      return { ...steps, fileAsked: 0 };
+    case 'appeal.executed':
+      return execution ? { ...steps, execution: { ...execution, executedDay: event.day } } : steps;
+    case 'appeal.execution_judged':
+      return execution ? { ...steps, execution: { ...execution, confirmed: event.payload.done } } : steps;
+    case 'appeal.returned':
+      return steps;
+    default:
+      return (event satisfies never, steps);
+  }
+}
+
+/** What an answer leaves to be carried out. */
+export const executionIn = (steps: Steps, event: Pick<EventOf<'appeal'>, 'opens'>): Steps => {
+  const until = dueIn(event, 'execute');
+  return until === null ? steps : { ...steps, execution: { until, executedDay: null, confirmed: null } };
+};
+
+const dueIn = ({ opens }: Pick<EventOf<'appeal'>, 'opens'>, key: string): Day | null =>
+  opens.find((opening) => opening.key === key)?.reckoning.due ?? null;
 
 /** The defects that the applicant has still to put right, on any day; null when there is nothing to. */
 export const openCure = ({ cure }: Steps): NonNullable<Steps['cure']> | null =>

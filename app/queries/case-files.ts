@@ -12,14 +12,15 @@ export type CaseFile = Pick<Attachment, 'id' | 'size' | 'type' | 'sha256'> & {
   extension: string;
 };
 
-/** Every file that the events of the case carry, in their order, by id. */
+/** Every file that the events of the case carry, in their order, by id; materials of the case that were given to the applicant only for the parties. */
 export function filesOf({
   events,
   appeal,
   side,
 }: Pick<CaseFacts, 'events' | 'appeal' | 'side'>): Map<string, CaseFile> {
   const hidden = appeal.nameHidden && side === null;
-  const carried = events.flatMap(({ payload }) => ('files' in payload ? (payload.files ?? []) : []));
+  const seen = side === null ? events.filter(({ type }) => type !== 'appeal.file_given') : events;
+  const carried = seen.flatMap(({ payload }) => ('files' in payload ? (payload.files ?? []) : []));
   return new Map(
     carried.map(({ id, name, size, type, sha256 }, index) => [
       id,

@@ -1,47 +1,88 @@
 // What the thread of a case tells of the steps beside the main line: each with the words somebody gave, and a day where there is one.
-import type { Edition, Locale, Procedure } from '../../guide/schema';
+// What passes between the parties before the decision only they read; everyone sees that it happened.
+import type { Basis, Edition, Locale, Procedure } from '../../guide/schema';
 import type { Day } from '../core/day';
 import type { EventOf } from '../core/event';
 import type { StepEvent } from '../core/step-event';
 import { sourceOf, type Source } from './reasons';
 
+export const TOLD_STEPS = [
+  'cure_asked',
+  'cured',
+  'returned',
+  'decision_announced',
+  'hearing_called',
+  'objected',
+  'asked_to_be_heard',
+  'heard',
+  'file_asked',
+  'file_given',
+  'executed',
+  'execution_confirmed',
+  'execution_denied',
+] as const;
 export type ToldStep = {
-  step: 'cure_asked' | 'cured' | 'returned';
+  step: (typeof TOLD_STEPS)[number];
   /** The guide's word for what was chosen, such as the ground of a return. */
   name: string | null;
   text: string;
   day: Day | null;
   source: Source | null;
 };
-type Scene = { edition: Edition; procedure: Procedure; locale: Locale };
+type Scene = { edition: Edition; procedure: Procedure; locale: Locale; isParty: boolean };
+type Told = Pick<ToldStep, 'step' | 'text'> & { name?: string; day?: Day; basis?: readonly Basis[] };
 
 export function stepTold(
   event: Extract<EventOf<'appeal'>, { type: StepEvent }>,
   scene: Scene,
 ): ToldStep & { type: 'step' } {
-  const { edition, procedure, locale } = scene;
-  const plain = { type: 'step', name: null, day: null, source: null } as const;
+  const { edition, locale } = scene;
+  const { step, text, name = null, day = null, basis = [] } = tell(event, scene);
+  const [first] = basis;
+  const source = first ? sourceOf(edition, locale, first) : null;
+  return { type: 'step', step, text, name, day, source };
+}
+
+function tell(
+  event: Extract<EventOf<'appeal'>, { type: StepEvent }>,
+  { edition, procedure, locale, isParty }: Scene,
+): Told {
+  const { rules, cure, hearing } = procedure;
+  const own = (text: string) => (isParty ? text : '');
   switch (event.type) {
     case 'appeal.cure_asked': {
-      const [basis] = procedure.cure?.basis ?? [];
       const { defects, until } = event.payload;
-      return {
-        ...plain,
-        ...{ step: 'cure_asked', text: defects, day: until },
-        source: basis ? sourceOf(edition, locale, basis) : null,
-      };
+      return { step: 'cure_asked', text: defects, day: until, basis: cure?.basis };
     }
     case 'appeal.cured':
-      return { ...plain, step: 'cured', text: event.payload.text };
+      return { step: 'cured', text: event.payload.text };
     case 'appeal.returned': {
       const { ground, text } = event.payload;
-      const [basis] = procedure.cure?.grounds.find(({ id }) => id === ground)?.basis ?? [];
+      const name = edition.texts[locale][`return.${ground}.name`] ?? ground;
+      return { step: 'returned', text, name, basis: cure?.grounds.find(({ id }) => id === ground)?.basis };
+    }
+    case 'appeal.hearing_called': {
+      const { how, text, place, decisionDay } = event.payload;
       return {
-        ...plain,
-        ...{ step: 'returned', text },
-        name: edition.texts[locale][`return.${ground}.name`] ?? ground,
-        source: basis ? sourceOf(edition, locale, basis) : null,
+        step: how === 'oral' ? 'hearing_called' : 'decision_announced',
+        ...{ text: own([text, place].filter(Boolean).join('\n\n')), day: decisionDay, basis: hearing?.basis },
       };
+    }
+    case 'appeal.objected': {
+      const { oral, text } = event.payload;
+      return { step: oral ? 'asked_to_be_heard' : 'objected', text: own(text), basis: rules.objections?.basis };
+    }
+    case 'appeal.heard':
+      return { step: 'heard', text: own(event.payload.protocol), day: event.payload.heldDay };
+    case 'appeal.file_asked':
+      return { step: 'file_asked', text: own(event.payload.what), basis: rules.file_access?.basis };
+    case 'appeal.file_given':
+      return { step: 'file_given', text: own(event.payload.text) };
+    case 'appeal.executed':
+      return { step: 'executed', text: event.payload.text, basis: rules.execute?.basis };
+    case 'appeal.execution_judged': {
+      const { done, comment } = event.payload;
+      return { step: done ? 'execution_confirmed' : 'execution_denied', text: comment };
     }
   }
 }

@@ -59,7 +59,14 @@ export type Scene = {
 };
 
 /** What an applicant does in a case after filing it. */
-const BY_APPLICANT: ReadonlySet<string> = new Set<EventType>(['appeal.withdrawn', 'appeal.judged', 'appeal.cured']);
+const BY_APPLICANT: ReadonlySet<string> = new Set<EventType>([
+  'appeal.withdrawn',
+  'appeal.judged',
+  'appeal.cured',
+  'appeal.objected',
+  'appeal.file_asked',
+  'appeal.execution_judged',
+]);
 
 const who = ({ name, post }: Signatory): Who => ({ name, post });
 
@@ -222,7 +229,14 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.cure_asked':
     case 'appeal.cured':
     case 'appeal.returned':
-      return stepTold(event, scene);
+    case 'appeal.hearing_called':
+    case 'appeal.objected':
+    case 'appeal.heard':
+    case 'appeal.file_asked':
+    case 'appeal.file_given':
+    case 'appeal.executed':
+    case 'appeal.execution_judged':
+      return stepTold(event, { ...scene, isParty: side !== null });
     case 'obligation.lapsed':
       return null;
     default:

@@ -184,6 +184,8 @@ function dutiesOf({ world, edition, procedure, locale, today, owed }: Scene): Du
   return [...owed.values()].flatMap(({ key, rule, reckoning, closedDay, closedHow, debtor }) => {
     if (key === MAIN_CLOCK) return [];
     const [basis] = ruleOf(edition, procedure.id, rule)?.basis ?? [];
+    const clock = clockOf({ dueDay: reckoning.due, closedDay, closedHow }, today);
+    const owedBy = debtor.kind === 'body' ? ('body' as const) : ('applicant' as const);
     return [
       {
         key,
@@ -192,9 +194,10 @@ function dutiesOf({ world, edition, procedure, locale, today, owed }: Scene): Du
         from: reckoning.from,
         dueDay: reckoning.due,
         closedDay,
-        clock: clockOf({ dueDay: reckoning.due, closedDay, closedHow }, today),
+        // What an applicant may do and did not do in time is over, not overdue; putting right still counts.
+        clock: owedBy === 'applicant' && rule !== 'cure' && clock === 'overdue' ? 'released' : clock,
         daysLeft: workingDaysBetween(world.guide.calendar, today, reckoning.due),
-        owedBy: debtor.kind === 'body' ? ('body' as const) : ('applicant' as const),
+        owedBy,
         source: basis ? sourceOf(edition, locale, basis) : null,
       },
     ];

@@ -26,6 +26,13 @@ import { judgeAnswer } from '../../app/commands/appeals/judge';
 import { proposeExtension } from '../../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../../app/commands/appeals/redirect';
 import { returnAppeal } from '../../app/commands/appeals/return';
+import { callHearing } from '../../app/commands/appeals/call-hearing';
+import { objectToDecision } from '../../app/commands/appeals/object';
+import { recordHearing } from '../../app/commands/appeals/record-hearing';
+import { askFile } from '../../app/commands/appeals/ask-file';
+import { giveFile } from '../../app/commands/appeals/give-file';
+import { reportExecution } from '../../app/commands/appeals/report-execution';
+import { judgeExecution } from '../../app/commands/appeals/judge-execution';
 import { terminateAppeal } from '../../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
 import { declareInterest } from '../../app/commands/contests/declare';
@@ -360,6 +367,42 @@ function stepRows(): Row[] {
     {
       ...{ command: 'appeals/cure', may: ['ngo'] },
       run: (viewer) => cureAppeal(world, viewer, { appealId, text: 'Устав приложен.' }),
+    },
+    {
+      ...{ command: 'appeals/call-hearing', may: ['executor', 'head'] },
+      run: (viewer) =>
+        callHearing(world, viewer, {
+          ...{ appealId, text: 'Намерены отказать: нет проекта.', decisionDay: '2026-01-05', how: 'written' },
+        }),
+    },
+    {
+      ...{ command: 'appeals/object', may: ['ngo'] },
+      run: (viewer) => objectToDecision(world, viewer, { appealId, text: 'Проект приложен.' }),
+    },
+    {
+      ...{ command: 'appeals/record-hearing', may: ['executor', 'head'] },
+      run: (viewer) =>
+        recordHearing(world, viewer, {
+          appealId,
+          heldDay: '2026-02-02',
+          protocol: 'Заслушан представитель заявителя.',
+        }),
+    },
+    {
+      ...{ command: 'appeals/ask-file', may: ['ngo'] },
+      run: (viewer) => askFile(world, viewer, { appealId: withdrawnId, what: 'Все материалы' }),
+    },
+    {
+      ...{ command: 'appeals/give-file', may: officials },
+      run: (viewer) => giveFile(world, viewer, { appealId, text: 'Материалы приложены.' }),
+    },
+    {
+      ...{ command: 'appeals/report-execution', may: ['executor', 'head'] },
+      run: (viewer) => reportExecution(world, viewer, { appealId, text: 'Пандус установлен.' }),
+    },
+    {
+      ...{ command: 'appeals/judge-execution', may: ['ngo'] },
+      run: (viewer) => judgeExecution(world, viewer, { appealId, done: 'yes' }),
     },
     {
       ...{ command: 'appeals/return', may: ['registrar', 'head'] },

@@ -151,4 +151,5 @@ export const aReply = (outcome: string, requirements: readonly string[]) => ({
   language: 'ru',
   text: 'Обращение рассмотрено, работы включены в план второго квартала.',
   requirements: Object.fromEntries(requirements.map((id) => [id, 'Изложено в приложенном акте.'])),
+  execution: 'done',
 });

@@ -185,6 +185,13 @@ const rows = (): Row[] => [
   only(`/ru/appeals/${cases.open}/withdraw`, 'appeals/act', ['ngo']),
   only(`/ru/appeals/${cases.open}/ask-cure`, 'appeals/act', OFFICIALS),
   only(`/ru/appeals/${cases.open}/cure`, 'appeals/act', ['ngo']),
+  only(`/ru/appeals/${cases.open}/call-hearing`, 'appeals/act', ['executor', 'head']),
+  only(`/ru/appeals/${cases.open}/object`, 'appeals/act', ['ngo']),
+  only(`/ru/appeals/${cases.open}/record-hearing`, 'appeals/act', ['executor', 'head']),
+  only(`/ru/appeals/${cases.open}/ask-file`, 'appeals/act', ['ngo']),
+  only(`/ru/appeals/${cases.open}/give-file`, 'appeals/act', OFFICIALS),
+  only(`/ru/appeals/${cases.open}/report-execution`, 'appeals/act', ['executor', 'head']),
+  only(`/ru/appeals/${cases.open}/judge-execution`, 'appeals/act', ['ngo']),
   only(`/ru/appeals/${cases.open}/return`, 'appeals/act', ['registrar', 'head']),
   {
     path: `/ru/appeals/${cases.private}/answer`,

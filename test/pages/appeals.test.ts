@@ -306,13 +306,14 @@ describe('acts', () => {
       ].map(([, act]) => act);
     expect(await offered(site.visitor())).toEqual([]);
     expect(await offered(await as(cast.stranger))).toEqual([]);
-    expect(await offered(await as(cast.ngo))).toEqual(['withdraw']);
+    expect(await offered(await as(cast.ngo))).toEqual(['ask-file', 'withdraw']);
     expect(await offered(await as(cast.registrar))).toEqual(['accept', 'assign', 'ask-cure', 'redirect', 'return']);
-    expect(await offered(await as(cast.executor))).toEqual(['answer', 'extend', 'ask-cure']);
+    expect(await offered(await as(cast.executor))).toEqual(['answer', 'extend', 'call-hearing', 'ask-cure']);
     expect(await offered(await as(cast.head))).toEqual([
       'assign',
       'answer',
       'extend',
+      'call-hearing',
       'ask-cure',
       'redirect',
       'return',

@@ -1,14 +1,16 @@
 // An official answers, or takes to note where the guide knows that outcome. The reply must have everything the law asks of it;
 // without that the command refuses and names each missing part. What it says and what the applicant makes of it stay apart.
 import { z } from 'zod';
-import type { Procedure, Requirement } from '../../../guide/schema';
+import type { OutcomeId, Procedure, Requirement } from '../../../guide/schema';
 import { streamOf, type Appeal } from '../../core/appeal';
+import { whyNotBurden } from '../../core/burden';
+import { isDay, type Day } from '../../core/day';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Problem } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { attach, attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
-import { actOnAppeal } from './act';
+import { actOnAppeal, type Scene } from './act';
 import { acceptedFirst } from './accepted';
 
 export const input = z.object({
@@ -19,6 +21,11 @@ export const input = z.object({
   /** Requirement id -> what the official gives for it; those the system fills are not asked. */
   requirements: z.record(z.string(), z.string().trim().max(5000)).default({}),
   files: z.array(z.uuid()).max(10).default([]),
+  /** Of an act in the applicant's favour: to be carried out by the law's day, by one of its own, or nothing remains to be done. */
+  execution: z.enum(['lawful', 'set', 'done']).default('lawful'),
+  executeBy: z
+    .union([z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day'), z.literal('')])
+    .default(''),
 });
 
 /** The law's words on the language of a reply, as rules over the reply's language and the appeal's own. */
@@ -35,7 +42,7 @@ export const askedOf = (procedure: Procedure): Procedure['reply']['requirements'
 export const answersOf = (procedure: Procedure): Procedure['outcomes'] =>
   procedure.outcomes.filter(({ ends_as }) => ends_as !== 'terminated');
 
-/** Answers. Refuses: already_ended, outcome_unknown, reply_incomplete (with fields), and what every act on an appeal refuses. */
+/** Answers. Refuses: already_ended, outcome_unknown, hearing_missing, decision_too_soon, hearing_not_held, reply_incomplete (with fields), and what every act on an appeal refuses. */
 export async function answerAppeal(
   world: World,
   viewer: Viewer | null,
@@ -53,6 +60,10 @@ export async function answerAppeal(
       if (files.length !== read.value.files.length) return refuse('not_found');
       const outcome = answersOf(around.procedure).find(({ id }) => id === read.value.outcome);
       if (!outcome) return refuse('outcome_unknown', { fields: { outcome: 'bad_choice' } });
+      const burden = whyNotBurden(appeal, around, outcome.id);
+      if (burden) return { ok: false, refusal: burden };
+      const execute = executionOf(outcome.id, read.value, around);
+      if (execute === 'day') return refuse('invalid', { fields: { executeBy: 'bad_day' } });
       const missing = missingParts(around.procedure, appeal, requirements, language);
       if (missing) return refuse('reply_incomplete', missing);
       const given = Object.fromEntries(askedOf(around.procedure).map(({ id }) => [id, requirements[id] ?? '']));
@@ -62,13 +73,31 @@ export async function answerAppeal(
           ...accepted,
           {
             type: outcome.ends_as === 'noted' ? 'appeal.noted' : 'appeal.answered',
-            payload: { outcome: outcome.id, language, text, requirements: given, signatory, files },
+            payload: { outcome: outcome.id, language, text, requirements: given, signatory, files, ...execute },
           },
         ],
         updates: attach(files, { appealId, stream: streamOf(appealId), version: version + accepted.length + 1 }),
       });
     },
   });
+}
+
+/** The outcome after which something has to be done, and that the procedure times. */
+const TO_EXECUTE: OutcomeId = 'act_favourable';
+
+/** Whether an act with this outcome leaves something to be carried out. */
+export const isExecuted = (outcome: string, { rules }: Pick<Procedure, 'rules'>): boolean =>
+  outcome === TO_EXECUTE && rules.execute !== undefined;
+
+/** What the act leaves to be carried out, as its event keeps it; 'day' when the day of its own is missing or not ahead. */
+function executionOf(
+  outcome: string,
+  { execution, executeBy }: Pick<z.output<typeof input>, 'execution' | 'executeBy'>,
+  { procedure, today }: Scene['around'],
+): { execute?: { until: Day | null } } | 'day' {
+  if (!isExecuted(outcome, procedure) || execution === 'done') return {};
+  if (execution === 'lawful') return { execute: { until: null } };
+  return executeBy !== '' && executeBy > today ? { execute: { until: executeBy } } : 'day';
 }
 
 /** Fields that the law asks for and the official left empty or chose otherwise, with the first one's article; null when whole. */

@@ -3,7 +3,17 @@ import { caseFacts, dayIn, lawOf, type Letter } from '../letter';
 import type { StepLetter } from '../../core/letter';
 
 /** The rules of the guide behind a step, where it has any. */
-const RULES: Partial<Record<StepLetter, string>> = { cure_lapsed: 'cure_return', returned: 'cure_return' };
+const RULES: Partial<Record<StepLetter, string>> = {
+  cure_lapsed: 'cure_return',
+  returned: 'cure_return',
+  decision_announced: 'hearing_notice',
+  hearing_called: 'hearing_notice',
+  objected: 'objections',
+  asked_to_be_heard: 'objections',
+  file_asked: 'file_access',
+  file_given: 'file_access',
+  executed: 'execute',
+};
 
 export const caseStep: Letter<'case_step'> = (data, context) => {
   const { letters, stepLetters } = context.text;

@@ -11,6 +11,13 @@ import { judgeAnswer } from '../../commands/appeals/judge';
 import { proposeExtension } from '../../commands/appeals/propose-extension';
 import { redirectAppeal } from '../../commands/appeals/redirect';
 import { returnAppeal } from '../../commands/appeals/return';
+import { callHearing } from '../../commands/appeals/call-hearing';
+import { objectToDecision } from '../../commands/appeals/object';
+import { recordHearing } from '../../commands/appeals/record-hearing';
+import { askFile } from '../../commands/appeals/ask-file';
+import { giveFile } from '../../commands/appeals/give-file';
+import { reportExecution } from '../../commands/appeals/report-execution';
+import { judgeExecution } from '../../commands/appeals/judge-execution';
 import { terminateAppeal } from '../../commands/appeals/terminate';
 import { withdrawAppeal } from '../../commands/appeals/withdraw';
 import type { Outcome } from '../../core/refusal';
@@ -87,6 +94,8 @@ export const ACT_TABLE: Record<ActName, Row> = {
       language: t.acts.answer.language,
       text: t.acts.answer.text,
       ...Object.fromEntries((reply?.asked ?? []).map(({ id, name }) => [`requirements.${id}`, name])),
+      execution: t.steps.execution.legend,
+      executeBy: t.steps.execution.by,
       files: t.filing.files.label,
     }),
   },
@@ -105,6 +114,13 @@ export const ACT_TABLE: Record<ActName, Row> = {
   'ask-cure': step('ask-cure', askCure),
   cure: step('cure', cureAppeal),
   return: step('return', returnAppeal),
+  'judge-execution': step('judge-execution', judgeExecution),
+  'report-execution': step('report-execution', reportExecution),
+  'give-file': step('give-file', giveFile),
+  'ask-file': step('ask-file', askFile),
+  'record-hearing': step('record-hearing', recordHearing),
+  object: step('object', objectToDecision),
+  'call-hearing': step('call-hearing', callHearing),
   withdraw: {
     command: withdrawAppeal,
     Form: WithdrawForm,

@@ -1,10 +1,13 @@
 // What the form of an act needs to know: the case in short, and for each act what it asks with the guide's words and articles.
-import { answersOf, askedOf } from '../../commands/appeals/answer';
+import { answersOf, askedOf, isExecuted } from '../../commands/appeals/answer';
 import { capOf } from '../../commands/appeals/propose-extension';
-import type { Basis, Procedure } from '../../../guide/schema';
+import type { Basis } from '../../../guide/schema';
+import { earliestDecision } from '../../core/burden';
 import { workingDaysBetween } from '../../core/calendar';
 import type { Day } from '../../core/day';
+import { reckonRule, type Surroundings } from '../../core/owing';
 import { isLate, standingOf } from '../../core/standing';
+import type { Steps } from '../../core/steps';
 import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
 import type { CaseFacts } from '../../queries/case-facts';
 import { bodyTree, type BodyNode } from '../../queries/bodies';
@@ -40,14 +43,18 @@ export type ActView = {
   /** The guide allows an extension only where several holders of the information are involved. */
   severalHolders: boolean;
   cap: { day: Day; sources: Source[] } | null;
-  reply: { asked: Named[]; system: Named[]; notReplies: Named[]; outcomes: Named[] } | null;
+  reply: { asked: Named[]; system: Named[]; notReplies: Named[]; outcomes: Named[]; executeBy: Day | null } | null;
+
   grounds: (Named & { deciders: string[] })[];
   /** Grounds on which the appeal may be returned. */
   returns: Named[];
   today: Day;
   accept: string;
   /** What the other party said that this step is about. */
-  said: { what: 'defects'; text: string } | null;
+  said: { what: 'defects' | 'intended' | 'file' | 'execution'; text: string } | null;
+  steps: Steps;
+  /** The first day on which a decision announced today may be given. */
+  earliestDecision: Day | null;
 };
 
 /** Everything the form of `act` shows; parts that other acts need are left empty. */
@@ -71,7 +78,9 @@ export async function actView(
     appeal;
   return {
     ...{ act, number, subject, text, language, bodyId, registeredDay, today, accept: ACCEPTED_FILES },
-    said: act === 'cure' && appeal.steps.cure ? { what: 'defects', text: appeal.steps.cure.defects } : null,
+    said: saidBefore(act, facts),
+    steps: appeal.steps,
+    earliestDecision: act === 'call-hearing' && procedure.rules.hearing_notice ? earliestDecision(around) : null,
     returns: act === 'return' ? (procedure.cure?.grounds ?? []).map(({ id, basis }) => named('return', id, basis)) : [],
     kindName: texts[`kind.${kind}.name`] ?? kind,
     due: {
@@ -101,7 +110,7 @@ export async function actView(
             sources: procedure.extension.basis.map((basis) => sourceOf(edition, locale, basis)),
           }
         : null,
-    reply: act === 'answer' ? replyOf(procedure, named) : null,
+    reply: act === 'answer' ? replyOf(around, named) : null,
     grounds:
       act === 'terminate'
         ? procedure.termination_grounds.map(({ id, basis, decided_by }) => ({
@@ -110,6 +119,26 @@ export async function actView(
           }))
         : [],
   };
+}
+
+/** What the other party said that a step is about. */
+function saidBefore(act: ActName, { appeal: { steps }, events }: CaseFacts): ActView['said'] {
+  switch (act) {
+    case 'cure':
+      return steps.cure ? { what: 'defects', text: steps.cure.defects } : null;
+    case 'object':
+      return steps.hearing ? { what: 'intended', text: steps.hearing.text } : null;
+    case 'give-file': {
+      const asked = events.findLast((event) => event.type === 'appeal.file_asked');
+      return asked ? { what: 'file', text: asked.payload.what } : null;
+    }
+    case 'judge-execution': {
+      const executed = events.findLast((event) => event.type === 'appeal.executed');
+      return executed ? { what: 'execution', text: executed.payload.text } : null;
+    }
+    default:
+      return null;
+  }
 }
 
 function answerIn({ events }: CaseFacts): ActView['answer'] {
@@ -121,7 +150,8 @@ function answerIn({ events }: CaseFacts): ActView['answer'] {
 
 type Name = (group: string, id: string, bases?: readonly Basis[]) => Named;
 
-const replyOf = (procedure: Procedure, named: Name): ActView['reply'] => {
+const replyOf = (around: Surroundings, named: Name): ActView['reply'] => {
+  const { procedure, today } = around;
   const asked = askedOf(procedure);
   return {
     asked: asked.map(({ id, basis }) => named('requirement', id, basis)),
@@ -130,5 +160,9 @@ const replyOf = (procedure: Procedure, named: Name): ActView['reply'] => {
       .map(({ id, basis }) => named('requirement', id, basis)),
     notReplies: procedure.not_a_reply.map((id) => named('non_reply', id)),
     outcomes: answersOf(procedure).map(({ id, basis }) => named('outcome', id, basis)),
+    // The day by which an act of today has to be carried out, where an outcome leaves something to do.
+    executeBy: answersOf(procedure).some(({ id }) => isExecuted(id, procedure))
+      ? reckonRule(around, 'execute', today).due
+      : null,
   };
 };

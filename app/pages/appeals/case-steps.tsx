@@ -10,15 +10,16 @@ type Step = Extract<ThreadItem, { type: 'step' }>;
 export function stepShown(item: Step, { t }: { t: Text }): Pick<TimelineItem, 'title' | 'body' | 'weight' | 'tone'> {
   const say = t.steps.thread;
   const { step, name, text, day, source } = item;
+  const days: Partial<Record<string, (day: string) => string>> = say.day;
   return {
     title: name === null ? say.titles[step] : `${say.titles[step]}: ${name}`,
     ...(step === 'returned' && { weight: 'strong' as const }),
-    ...(day !== null && { tone: 'clock' as const }),
+    ...(day !== null && step !== 'heard' && { tone: 'clock' as const }),
     body: (
       <>
         {day === null ? null : (
           <p>
-            {say.by(day)} {source ? <Sources sources={[source]} /> : null}
+            {(days[step] ?? say.by)(day)} {source ? <Sources sources={[source]} /> : null}
           </p>
         )}
         {text === '' ? null : (

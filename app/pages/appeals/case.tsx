@@ -87,7 +87,17 @@ type Part = {
 };
 
 /** Acts that a case waits for; the first of those open is the one to press. */
-const AWAITED: readonly ActName[] = ['accept', 'assign', 'cure', 'answer', 'decide-extension', 'judge'];
+const AWAITED: readonly ActName[] = [
+  'accept',
+  'assign',
+  'cure',
+  'object',
+  'give-file',
+  'answer',
+  'decide-extension',
+  'judge',
+  'judge-execution',
+];
 const ENDING: readonly ActName[] = ['return', 'terminate', 'withdraw'];
 
 const ActLinks = ({ t, locale, view, acts }: Part & { acts: readonly ActName[] }) =>

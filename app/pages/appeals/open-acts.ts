@@ -10,7 +10,18 @@ import type { CaseFacts } from '../../queries/case-facts';
 import type { World } from '../../world';
 
 /** Steps beside the main line: one form serves them all (acts/step). */
-const STEP_ACTS = ['cure', 'ask-cure', 'return'] as const;
+const STEP_ACTS = [
+  'cure',
+  'object',
+  'give-file',
+  'record-hearing',
+  'call-hearing',
+  'ask-cure',
+  'return',
+  'report-execution',
+  'judge-execution',
+  'ask-file',
+] as const;
 export type StepAct = (typeof STEP_ACTS)[number];
 export const isStepAct = (act: string): act is StepAct => STEP_ACTS.some((one) => one === act);
 
@@ -19,14 +30,21 @@ export const ACTS = [
   'accept',
   'assign',
   'cure',
+  'object',
+  'give-file',
+  'record-hearing',
   'answer',
   'decide-extension',
   'extend',
+  'call-hearing',
   'ask-cure',
   'redirect',
   'return',
   'terminate',
   'judge',
+  'report-execution',
+  'judge-execution',
+  'ask-file',
   'withdraw',
 ] as const;
 export type ActName = (typeof ACTS)[number];
@@ -40,6 +58,13 @@ export const ACTION_OF = {
   'ask-cure': 'appeal.ask_cure',
   cure: 'appeal.cure',
   return: 'appeal.return',
+  'call-hearing': 'appeal.call_hearing',
+  object: 'appeal.object',
+  'record-hearing': 'appeal.record_hearing',
+  'ask-file': 'appeal.ask_file',
+  'give-file': 'appeal.give_file',
+  'report-execution': 'appeal.report_execution',
+  'judge-execution': 'appeal.judge_execution',
   redirect: 'appeal.redirect',
   terminate: 'appeal.terminate',
   judge: 'appeal.judge',
@@ -62,6 +87,7 @@ export const aroundOf = (world: World, { appeal, body }: CaseFacts): Surrounding
 function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): boolean {
   const { procedure } = around;
   const open = appeal.phase === 'open';
+  const { hearing, fileAsked, execution } = appeal.steps;
   switch (act) {
     case 'accept':
       return open && appeal.acceptedBy === null;
@@ -79,6 +105,20 @@ function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): bool
       return open && openCure(appeal.steps) !== null;
     case 'return':
       return open && procedure.cure !== null;
+    case 'call-hearing':
+      return open && procedure.rules.hearing_notice !== undefined && !hearing;
+    case 'object':
+      return open && hearing !== undefined && !hearing.objected && around.today <= hearing.objectBy;
+    case 'record-hearing':
+      return open && hearing !== undefined && hearing.heldDay === null;
+    case 'ask-file':
+      return open && procedure.rules.file_access !== undefined;
+    case 'give-file':
+      return (fileAsked ?? 0) > 0;
+    case 'report-execution':
+      return execution?.executedDay === null;
+    case 'judge-execution':
+      return execution !== undefined && execution.executedDay !== null && execution.confirmed === null;
     case 'redirect':
       return open && (procedure.redirect !== null || procedure.rules.forward !== undefined);
     case 'terminate':

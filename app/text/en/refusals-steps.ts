@@ -37,6 +37,88 @@ export const stepRefusals = {
     why: 'It has to be a day after today.',
     now: 'Choose a later day.',
   }),
+  hearing_missing: ({ day: earliest }: Params) => ({
+    what: 'A refusing decision can’t be given without a hearing.',
+    why: 'Before a decision that burdens the applicant the body says what it intends, and the applicant can object or be heard.',
+    now: earliest
+      ? `Announce the decision; the first day on which it could then be given is ${day(earliest)}. A decision in the applicant’s favour needs no hearing.`
+      : 'Announce the decision. A decision in the applicant’s favour needs no hearing.',
+  }),
+  decision_too_soon: ({ day: announced }: Params) => ({
+    what: 'It is too early for this decision.',
+    why: announced ? `It was announced for ${day(announced)}.` : 'It was announced for a later day.',
+    now: 'Give it on that day or later, with the objections considered.',
+  }),
+  hearing_not_held: () => ({
+    what: 'The applicant has not been heard yet.',
+    why: 'A hearing in person was announced or asked for, and its protocol is not in the case.',
+    now: 'Hold the hearing and record its protocol.',
+  }),
+  hearing_not_known: () => ({
+    what: 'This procedure knows no hearing.',
+    why: 'The guide names none for cases of this kind.',
+    now: 'Decide without one.',
+  }),
+  hearing_announced: () => ({
+    what: 'The decision has been announced already.',
+    why: 'It is announced once, with its day.',
+    now: 'Open the case to see the day and the objections.',
+  }),
+  hearing_notice_late: ({ day: earliest }: Params) => ({
+    what: 'The day of the decision is too near.',
+    why: 'The notice has to go out the number of working days before the decision that the law gives.',
+    now: earliest ? `Choose ${day(earliest)} or a later day.` : 'Choose a later day.',
+  }),
+  hearing_not_announced: () => ({
+    what: 'No decision has been announced.',
+    why: 'One can object to, or be heard about, what the body says that it intends.',
+    now: 'Wait for the announcement. A letter will tell you.',
+  }),
+  objected_already: () => ({
+    what: 'You have objected already.',
+    why: 'It can be done once.',
+    now: 'Your objections stand in the case.',
+  }),
+  objections_late: ({ until }: Params) => ({
+    what: 'The time for objections has passed.',
+    why: until ? `The last day was ${day(until)}.` : 'The law gives a number of days from the announcement.',
+    now: 'Wait for the decision. You may complain against it.',
+  }),
+  protocol_recorded: () => ({
+    what: 'The protocol is in the case already.',
+    why: 'A hearing has one protocol.',
+    now: 'Open the case to read it.',
+  }),
+  file_access_not_known: () => ({
+    what: 'This procedure knows no access to the file.',
+    why: 'The guide names none for cases of this kind.',
+    now: 'Ask for the documents by a request for information.',
+  }),
+  file_not_asked: () => ({
+    what: 'Nobody is waiting for the file.',
+    why: 'The applicant did not ask for it, or it has been given.',
+    now: 'Open the case to see what was asked and given.',
+  }),
+  nothing_to_execute: () => ({
+    what: 'There is nothing to carry out.',
+    why: 'The case has no decision that leaves something to be done.',
+    now: 'Open the case to read how it ended.',
+  }),
+  executed_already: () => ({
+    what: 'The execution has been reported already.',
+    why: 'It is reported once.',
+    now: 'Open the case to see what the applicant says of it.',
+  }),
+  execution_not_reported: () => ({
+    what: 'The body has not reported the execution yet.',
+    why: 'One can say whether it was done only of what was reported.',
+    now: 'Wait for the report. If the last day has passed, you may complain.',
+  }),
+  execution_judged_already: () => ({
+    what: 'You have said already whether it was done.',
+    why: 'It can be said once.',
+    now: 'If it was not done, you may complain.',
+  }),
   return_needs_earlier: () => ({
     what: 'There is no such terminated case.',
     why: 'On this ground an appeal is returned only when your body considered and terminated an identical one of the same applicant.',

@@ -5,11 +5,28 @@ export const stepNames = {
   'ask-cure': 'Ask to put it right',
   cure: 'Put it right',
   return: 'Return',
+  'call-hearing': 'Announce the decision',
+  object: 'Object',
+  'record-hearing': 'Record the hearing',
+  'ask-file': 'Ask to see the file',
+  'give-file': 'Give the file',
+  'report-execution': 'Report the execution',
+  'judge-execution': 'Confirm the execution',
 };
 
 export const stepDone = {
   'ask-cure': { title: 'Asked', text: 'The applicant has been told in the same act. The term for the answer runs on.' },
   cure: { title: 'Sent', text: 'The body has been told in the same act.' },
+  'call-hearing': {
+    title: 'Announced',
+    text: 'The applicant has been told in the same act what you intend and until when to object.',
+  },
+  object: { title: 'Sent', text: 'The body has been told in the same act.' },
+  'record-hearing': { title: 'Recorded', text: 'The protocol stands in the case, and the applicant has been told.' },
+  'ask-file': { title: 'Asked', text: 'The body has been told, and its days run from today.' },
+  'give-file': { title: 'Given', text: 'The applicant has been told in the same act.' },
+  'report-execution': { title: 'Reported', text: 'The applicant has been asked whether it is so.' },
+  'judge-execution': { title: 'Thank you', text: 'Your word stands beside the body’s own.' },
   return: { title: 'Returned', text: 'The applicant has been told in the same act, with the reasons.' },
 };
 
@@ -40,14 +57,104 @@ export const steps = {
         text: { label: 'Reasons', hint: 'What the ground rests on in this case. The applicant will read this.' },
       },
     },
+    'call-hearing': {
+      lead: 'Before a decision that burdens the applicant, say what you intend, so that they can object or be heard. Without it a refusing decision can’t be given.',
+      submit: 'Announce and tell the applicant',
+      fields: {
+        text: {
+          label: 'What you intend to decide, and why',
+          hint: 'The applicant will read this. Others see only that it was announced.',
+        },
+        decisionDay: { label: 'Day of the decision', hint: 'The law counts the notice backward from it.' },
+        how: { label: 'How is the applicant heard?', hint: 'Whoever objects may still ask to be heard in person.' },
+        place: { label: 'Where and when, or the link', hint: 'For a hearing in person or by video.' },
+      },
+    },
+    object: {
+      lead: 'Say what speaks against the decision that the body intends. It has to be within the days that the law gives.',
+      submit: 'Send the objections',
+      fields: {
+        text: { label: 'Your objections', hint: 'Facts, documents, law: whatever the body has overlooked.' },
+        oral: { label: 'I ask to be heard in person', hint: 'Then the decision can’t be given before the hearing.' },
+      },
+    },
+    'record-hearing': {
+      lead: 'The protocol says who was heard, what was said and what was given. The applicant gets it.',
+      submit: 'Put the protocol into the case',
+      fields: {
+        heldDay: { label: 'Day of the hearing', hint: 'Not before the announcement and not after today.' },
+        protocol: { label: 'Protocol', hint: 'Who was present, who spoke, what was said.' },
+      },
+    },
+    'ask-file': {
+      lead: 'You may see the materials of your case. From today the body has the days that the law gives it.',
+      submit: 'Ask the body',
+      fields: { what: { label: 'What do you want to see?', hint: 'All of it, or what you name.' } },
+    },
+    'give-file': {
+      lead: 'Give the materials as files, or say where and when they can be seen. Only the parties see them.',
+      submit: 'Give to the applicant',
+      fields: {
+        text: { label: 'What you give', hint: 'A list of the materials, or where and when they can be seen.' },
+      },
+    },
+    'report-execution': {
+      lead: 'Say what was done of what the decision promises. The applicant will be asked whether it is so.',
+      submit: 'Report the execution',
+      fields: { text: { label: 'What was done', hint: 'Everyone to whom the case is open will read this.' } },
+    },
+    'judge-execution': {
+      lead: 'The body says that it did what its decision promises. Your word stands beside it and can be given once.',
+      submit: 'Send',
+      fields: {
+        done: { label: 'Was it done?', hint: 'What counts is what you see, not what was promised.' },
+        comment: { label: 'Comment', hint: 'What is missing? Everyone to whom the case is open will read this.' },
+      },
+    },
   },
-  said: { defects: 'What the body asks to put right' },
+  how: {
+    written: { label: 'In writing', text: 'The applicant may object in writing.' },
+    oral: { label: 'In person or by video', text: 'The decision can’t be given before the hearing is held.' },
+  },
+  executed: {
+    yes: { label: 'Yes, it was done', text: 'What the decision promises is there.' },
+    no: { label: 'No, it was not done', text: 'Nothing was done, or not what was promised.' },
+  },
+  execution: {
+    legend: 'When is a granted request carried out?',
+    hint: 'Of a refusal this is not asked.',
+    lawful: (by: string) => `Within the law’s term, by ${longDay('en', by)}`,
+    set: 'By another day, which the act sets',
+    done: 'Nothing remains to be done: the act itself is what was asked for',
+    by: 'That other day',
+  },
+  said: {
+    defects: 'What the body asks to put right',
+    intended: 'What the body intends to decide',
+    file: 'What the applicant asks to see',
+    execution: 'What the body says was done',
+  },
   thread: {
     by: (day: string) => `By ${longDay('en', day)}.`,
+    day: {
+      decision_announced: (day: string) => `The decision is to be given on ${longDay('en', day)}.`,
+      hearing_called: (day: string) => `The decision is to be given on ${longDay('en', day)}.`,
+      heard: (day: string) => `Held on ${longDay('en', day)}.`,
+    },
     titles: {
       cure_asked: 'The body asked to put defects right',
       cured: 'The applicant put the defects right',
       returned: 'Returned',
+      decision_announced: 'The body announced what it intends to decide',
+      hearing_called: 'The body invited the applicant to be heard',
+      objected: 'The applicant objected',
+      asked_to_be_heard: 'The applicant objected and asked to be heard',
+      heard: 'The hearing was held',
+      file_asked: 'The applicant asked to see the file',
+      file_given: 'The body gave the file',
+      executed: 'The body says that the decision was carried out',
+      execution_confirmed: 'The applicant confirms that it was carried out',
+      execution_denied: 'The applicant says that it was not carried out',
     },
   },
   again: {
@@ -78,6 +185,56 @@ export const stepLetters = {
       subject: (number: string) => `Appeal ${number}: not put right in time`,
       heading: 'The day to put it right has passed',
       lead: 'You may return the appeal with reasons by the last day named here, or consider it as it is. The term for the answer runs on.',
+    },
+    decision_announced: {
+      subject: (number: string) => `Appeal ${number}: the body announces a decision`,
+      heading: 'The body tells you what it intends to decide',
+      lead: 'The decision is not given yet. Until the last day you may object or ask to be heard.',
+    },
+    hearing_called: {
+      subject: (number: string) => `Appeal ${number}: you are invited to be heard`,
+      heading: 'You are invited to a hearing',
+      lead: 'The body tells you what it intends to decide. Until the last day you may also object in writing; the place and time of the hearing stand below.',
+    },
+    objected: {
+      subject: (number: string) => `Appeal ${number}: the applicant objects`,
+      heading: 'The applicant objects to the announced decision',
+      lead: 'Consider the objections before you decide.',
+    },
+    asked_to_be_heard: {
+      subject: (number: string) => `Appeal ${number}: the applicant asks to be heard`,
+      heading: 'The applicant objects and asks to be heard',
+      lead: 'A refusing decision can’t be given before the hearing is held and its protocol is in the case.',
+    },
+    heard: {
+      subject: (number: string) => `Appeal ${number}: the protocol of the hearing`,
+      heading: 'The hearing was held',
+      lead: 'Its protocol stands below. If something is missing in it, tell the body.',
+    },
+    file_asked: {
+      subject: (number: string) => `Appeal ${number}: the applicant asks to see the file`,
+      heading: 'The applicant asks to see the file',
+      lead: 'You owe access to the materials of the case by the last day.',
+    },
+    file_given: {
+      subject: (number: string) => `Appeal ${number}: the file is given`,
+      heading: 'The body gives you the file',
+      lead: 'What it gives stands in the case and is seen by the parties alone.',
+    },
+    executed: {
+      subject: (number: string) => `Appeal ${number}: the decision was carried out`,
+      heading: 'The body says that its decision was carried out',
+      lead: 'Say on the page of the case whether it is so. Your word stands beside the body’s own.',
+    },
+    execution_confirmed: {
+      subject: (number: string) => `Appeal ${number}: the applicant confirms the execution`,
+      heading: 'The applicant confirms the execution',
+      lead: 'It stands in the case beside what you reported.',
+    },
+    execution_denied: {
+      subject: (number: string) => `Appeal ${number}: the applicant denies the execution`,
+      heading: 'The applicant says that it was not carried out',
+      lead: 'It stands in the case beside what you reported. The applicant may complain.',
     },
     returned: {
       subject: (number: string) => `Appeal ${number}: returned`,

@@ -1,5 +1,6 @@
 // What the form of each step beside the main line asks for, in order. Labels and hints are in text/steps under the same names.
 import { addDays, type Day } from '../../../core/day';
+import type { Text } from '../../../text';
 import type { Choice } from '../../../ui/choice';
 import type { ActView } from '../act-view';
 import type { StepAct } from '../open-acts';
@@ -9,6 +10,7 @@ export type StepField = { name: string; optional?: true } & (
   | { as: 'line'; most: number }
   | { as: 'day'; min?: Day; max?: Day }
   | { as: 'choice'; options: Choice[] }
+  | { as: 'tick' }
   | { as: 'files' }
 );
 
@@ -19,7 +21,14 @@ const MIDDLE = 5000;
 const choices = (named: ActView['returns']): Choice[] =>
   named.map(({ id, name, text }) => ({ value: id, label: name, text }));
 
-export function stepFields(act: StepAct, { today, due, returns }: ActView): StepField[] {
+const said = (words: Record<string, { label: string; text: string }>): Choice[] =>
+  Object.entries(words).map(([value, word]) => ({ value, ...word }));
+
+export function stepFields(
+  act: StepAct,
+  { today, due, returns, earliestDecision, steps }: ActView,
+  t: Text,
+): StepField[] {
   const tomorrow = addDays(today, 1);
   switch (act) {
     case 'ask-cure':
@@ -37,6 +46,37 @@ export function stepFields(act: StepAct, { today, due, returns }: ActView): Step
         { name: 'ground', as: 'choice', options: choices(returns) },
         { name: 'earlier', as: 'line', most: 20, optional: true },
         { name: 'text', as: 'text', rows: 6, most: LONG },
+      ];
+    case 'call-hearing':
+      return [
+        { name: 'text', as: 'text', rows: 8, most: LONG },
+        { name: 'decisionDay', as: 'day', min: earliestDecision ?? tomorrow },
+        { name: 'how', as: 'choice', options: said(t.steps.how) },
+        { name: 'place', as: 'line', most: 500, optional: true },
+      ];
+    case 'object':
+      return [
+        { name: 'text', as: 'text', rows: 8, most: LONG },
+        { name: 'oral', as: 'tick' },
+      ];
+    case 'record-hearing':
+      return [
+        { name: 'heldDay', as: 'day', min: steps.hearing?.day, max: today },
+        { name: 'protocol', as: 'text', rows: 12, most: LONG },
+      ];
+    case 'ask-file':
+      return [{ name: 'what', as: 'text', rows: 3, most: 2000 }];
+    case 'give-file':
+      return [
+        { name: 'text', as: 'text', rows: 5, most: MIDDLE },
+        { name: 'files', as: 'files' },
+      ];
+    case 'report-execution':
+      return [{ name: 'text', as: 'text', rows: 5, most: MIDDLE }];
+    case 'judge-execution':
+      return [
+        { name: 'done', as: 'choice', options: said(t.steps.executed) },
+        { name: 'comment', as: 'text', rows: 4, most: 2000, optional: true },
       ];
   }
 }

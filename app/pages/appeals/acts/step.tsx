@@ -1,6 +1,6 @@
 // The form of any step beside the main line, built from what the step asks for.
 import { SubmitButton } from '../../../ui/button';
-import { RadioCards } from '../../../ui/choice';
+import { Checkbox, RadioCards } from '../../../ui/choice';
 import { Field, TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
 import { Prose, Quote } from '../../../ui/words';
@@ -12,7 +12,7 @@ import { stepFields, type StepField } from './step-fields';
 export function StepForm(props: ActForm) {
   const { t, view } = props;
   if (!isStepAct(view.act)) return null;
-  const fields = stepFields(view.act, view);
+  const fields = stepFields(view.act, view, t);
   return (
     <Form draft={draftOf(props)} multipart={fields.some(({ as }) => as === 'files')}>
       {view.said ? (
@@ -42,6 +42,8 @@ function Question({ t, view, value, wrong, kept, field }: ActForm & { field: Ste
     ...(optional ? { mark: t.acts.optional } : { required: true }),
   };
   switch (field.as) {
+    case 'tick':
+      return <Checkbox name={name} label={label} hint={hint} checked={value(name) === 'on'} error={wrong(name)} />;
     case 'text':
       return <TextArea {...asked} rows={field.rows} maxLength={field.most} />;
     case 'line':

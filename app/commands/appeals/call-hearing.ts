@@ -1,0 +1,52 @@
+// An official announces a decision that will burden the applicant: what is intended, on which day it is given, and how the applicant is
+// heard before (APPC 73). The day of the decision leaves the time that the guide counts backward.
+import { z } from 'zod';
+import { earliestDecision, hearingBasis, inTimeFor } from '../../core/burden';
+import { isDay, type Day } from '../../core/day';
+import { parse } from '../../core/parse';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import type { Viewer } from '../../core/viewer';
+import type { World } from '../../world';
+import { actOnAppeal } from './act';
+import { acceptedFirst } from './accepted';
+
+export const input = z.object({
+  appealId: z.uuid(),
+  text: z.string().trim().min(20).max(20_000),
+  decisionDay: z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day'),
+  how: z.enum(['written', 'oral']),
+  /** Where and when, or how one connects, of an oral hearing. */
+  place: z.string().trim().max(500).default(''),
+});
+
+/** Announces. Refuses: already_ended, hearing_not_known, hearing_announced, hearing_notice_late, invalid, and what every act refuses. */
+export async function callHearing(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ number: string }>> {
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { appealId, text, decisionDay, how, place } = read.value;
+  if (how === 'oral' && place === '') return refuse('invalid', { fields: { place: 'required' } });
+  return actOnAppeal(world, viewer, {
+    appealId,
+    action: 'appeal.call_hearing',
+    decide: ({ appeal, around, signatory }) => {
+      const basis = hearingBasis(around);
+      if (appeal.phase !== 'open') return refuse('already_ended');
+      if (!around.procedure.rules.hearing_notice) return refuse('hearing_not_known', { basis });
+      if (appeal.steps.hearing) return refuse('hearing_announced', { basis });
+      if (!inTimeFor(around, decisionDay))
+        return refuse('hearing_notice_late', {
+          ...{ basis, params: { day: earliestDecision(around) }, fields: { decisionDay: 'bad_value' } },
+        });
+      return done({
+        facts: [
+          ...acceptedFirst(appeal, signatory),
+          { type: 'appeal.hearing_called', payload: { text, decisionDay, how, place, officer: signatory } },
+        ],
+      });
+    },
+  });
+}

@@ -1,0 +1,40 @@
+// May a decision that burdens the applicant be given today? Only after the applicant could say something to it (APPC 73): the body told in
+// advance what it intends, at least as many working days before as the guide says, and whoever asked to be heard was heard. Not asked of
+// decisions in the applicant's favour, nor where the guide says that the procedure needs no hearing.
+import type { OutcomeId } from '../../guide/schema';
+import type { Appeal } from './appeal';
+import type { Day } from './day';
+import { reckonRule, type Surroundings } from './owing';
+import type { Citation, Refusal } from './refusal';
+import { addDays } from './day';
+
+const BURDENS: readonly string[] = ['act_refusing'] satisfies OutcomeId[];
+
+type Around = Pick<Surroundings, 'procedure' | 'calendar' | 'edition' | 'today'>;
+
+/** The article that asks for a hearing, as the guide names it. */
+export const hearingBasis = ({ procedure }: Pick<Around, 'procedure'>): Citation | undefined => {
+  const [first] = procedure.hearing?.basis ?? [];
+  return first && { act: first.act, article: first.article };
+};
+
+/** Why this outcome can't be given today; null when it can. */
+export function whyNotBurden({ steps }: Pick<Appeal, 'steps'>, around: Around, outcome: string): Refusal | null {
+  if (!around.procedure.hearing?.required || !BURDENS.includes(outcome)) return null;
+  const basis = hearingBasis(around);
+  const called = steps.hearing;
+  if (!called) return { code: 'hearing_missing', basis, params: { day: earliestDecision(around) } };
+  if (around.today < called.decisionDay)
+    return { code: 'decision_too_soon', basis, params: { day: called.decisionDay } };
+  const unheard = called.heldDay === null && (called.how === 'oral' || called.objected?.oral);
+  return unheard ? { code: 'hearing_not_held', basis } : null;
+}
+
+/** Whether a decision on `decisionDay` leaves the time that the guide asks for, were it announced today. */
+export const inTimeFor = (around: Around, decisionDay: Day): boolean =>
+  around.today <= reckonRule(around, 'hearing_notice', decisionDay).due;
+
+/** The first day on which a decision announced today may be given. */
+export function earliestDecision(around: Around): Day {
+  for (let day = addDays(around.today, 1); ; day = addDays(day, 1)) if (inTimeFor(around, day)) return day;
+}

@@ -1,0 +1,224 @@
+// A decision that burdens the applicant comes after a hearing (APPC 73-74), the file is shown (75), and a favourable act is carried out (86).
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerAppeal, askedOf } from '../../app/commands/appeals/answer';
+import { askFile } from '../../app/commands/appeals/ask-file';
+import { assignAppeal } from '../../app/commands/appeals/assign';
+import { callHearing } from '../../app/commands/appeals/call-hearing';
+import { giveFile } from '../../app/commands/appeals/give-file';
+import { judgeExecution } from '../../app/commands/appeals/judge-execution';
+import { objectToDecision } from '../../app/commands/appeals/object';
+import { recordHearing } from '../../app/commands/appeals/record-hearing';
+import { reportExecution } from '../../app/commands/appeals/report-execution';
+import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
+import { lapseObligations } from '../../app/commands/obligations/lapse';
+import { earliestDecision, inTimeFor } from '../../app/core/burden';
+import { isWorking, workingDaysBetween } from '../../app/core/calendar';
+import { addDays } from '../../app/core/day';
+import { verifyLedger } from '../../app/data/verify';
+import { attachmentOf } from '../../app/queries/attachment';
+import { uploaded } from '../help/uploads';
+import { steps } from '../help/cases';
+import { codeOf, must, refusalOf } from '../help/rounds';
+import { aReply, castInto, testWorld, type Cast } from '../help/world';
+
+const { world, at, today } = testWorld();
+let cast: Cast;
+beforeAll(async () => {
+  cast = await castInto(world);
+});
+const { file, row, owed, letters } = steps(world, () => cast);
+const inForce = () => world.guide.inForceOn(today());
+const parts = (kind: 'application' | 'message' = 'application') =>
+  askedOf(inForce().procedures[kind]).map(({ id }) => id);
+const answer = (appealId: string, outcome: string, more: object = {}) =>
+  answerAppeal(world, cast.executor, { appealId, ...aReply(outcome, parts()), ...more });
+const INTENDED = 'Намерены отказать: проекта пандуса нет.';
+const call = (appealId: string, decisionDay: string, more: object = {}) =>
+  callHearing(world, cast.executor, { appealId, text: INTENDED, decisionDay, how: 'written', ...more });
+const object = (appealId: string, oral = false) =>
+  objectToDecision(world, cast.ngo, { appealId, text: 'Проект был приложен.', oral });
+
+describe('a refusing decision', () => {
+  it('without a hearing is refused with the article, and a favourable one needs none', async () => {
+    at('2026-02-02');
+    const id = await file();
+    expect(await refusalOf(answer(id, 'act_refusing'))).toMatchObject({
+      code: 'hearing_missing',
+      basis: { act: 'appc', article: '73(1)' },
+      params: { day: '2026-02-05' },
+    });
+    await must(answer(id, 'act_favourable'));
+  });
+
+  it('in the simplified procedure needs no hearing, and can’t have one', async () => {
+    at('2026-02-02');
+    const id = await file({ kind: 'message' });
+    expect(await codeOf(call(id, '2026-02-12'))).toBe('hearing_not_known');
+    const reply = aReply('answered', parts('message'));
+    await must(answerAppeal(world, cast.executor, { appealId: id, ...reply }));
+  });
+
+  it('is announced so many working days before as the guide counts backward', async () => {
+    at('2026-05-05');
+    const id = await file();
+    at('2026-05-07');
+    // 7 and 11 May are days off: for a decision on 13 May the notice must be out by 6 May.
+    expect(await refusalOf(call(id, '2026-05-13'))).toMatchObject({
+      code: 'hearing_notice_late',
+      params: { day: '2026-05-14' },
+    });
+    at('2026-05-06');
+    await must(call(id, '2026-05-13'));
+    expect(await owed(id, 'hearing_notice')).toMatchObject({ dueDay: '2026-05-06', closedDay: '2026-05-06' });
+    expect(await owed(id, 'objections')).toMatchObject({
+      debtorKind: 'organisation',
+      fromDay: '2026-05-06',
+      dueDay: '2026-05-12',
+      closedDay: null,
+    });
+    expect(await codeOf(call(id, '2026-05-20'))).toBe('hearing_announced');
+    expect(await refusalOf(answer(id, 'act_refusing'))).toMatchObject({
+      code: 'decision_too_soon',
+      params: { day: '2026-05-13' },
+    });
+    at('2026-05-13');
+    await lapseObligations(world);
+    expect(await codeOf(object(id))).toBe('objections_late');
+    await must(answer(id, 'act_refusing'));
+    expect(await row(id)).toMatchObject({ phase: 'answered', outcome: 'act_refusing' });
+    expect(await owed(id, 'objections')).toMatchObject({ closedHow: 'released' });
+    expect(await letters(id, 'deadline_passed')).toEqual([]);
+    expect(await letters(id, 'case_step')).toMatchObject([
+      { personId: cast.ngo.personId, data: { step: 'decision_announced', day: '2026-05-12' } },
+    ]);
+  });
+
+  it('waits for the hearing that the applicant asked for, and for its protocol', async () => {
+    at('2026-02-02');
+    const id = await file();
+    expect(await codeOf(object(id))).toBe('hearing_not_announced');
+    await must(call(id, '2026-02-06'));
+    at('2026-02-04');
+    await must(object(id, true));
+    expect(await codeOf(object(id))).toBe('objected_already');
+    expect(await owed(id, 'objections')).toMatchObject({ dueDay: '2026-02-04', closedHow: 'discharged' });
+    at('2026-02-06');
+    expect(await codeOf(answer(id, 'act_refusing'))).toBe('hearing_not_held');
+    const protocol = { appealId: id, protocol: 'Заслушан представитель, проект принят к рассмотрению.' };
+    expect(await codeOf(recordHearing(world, cast.executor, { ...protocol, heldDay: '2026-02-07' }))).toBe('invalid');
+    await must(recordHearing(world, cast.executor, { ...protocol, heldDay: '2026-02-05' }));
+    expect(await codeOf(recordHearing(world, cast.head, { ...protocol, heldDay: '2026-02-05' }))).toBe(
+      'protocol_recorded',
+    );
+    await must(answer(id, 'act_refusing'));
+  });
+
+  it('an oral hearing has a place and time, and its protocol before the decision', async () => {
+    at('2026-02-02');
+    const id = await file();
+    expect(await codeOf(call(id, '2026-02-06', { how: 'oral' }))).toBe('invalid');
+    await must(call(id, '2026-02-06', { how: 'oral', place: 'Каб. 214, 5 февраля, 15:00' }));
+    at('2026-02-06');
+    expect(await codeOf(answer(id, 'act_refusing'))).toBe('hearing_not_held');
+  });
+
+  it('announced on any day leaves the notice its working days: a property over the calendar', () => {
+    const edition = inForce();
+    const { calendar } = world.guide;
+    const procedure = edition.procedures.application;
+    const n = procedure.rules.hearing_notice?.term.n ?? 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 700 }), (offset) => {
+        const around = { edition, procedure, calendar, today: addDays('2025-01-02', offset) };
+        const day = earliestDecision(around);
+        expect(inTimeFor(around, addDays(day, -1)) && addDays(day, -1) > around.today).toBe(false);
+        if (isWorking(calendar, day)) expect(workingDaysBetween(calendar, around.today, day)).toBeGreaterThanOrEqual(n);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the file', () => {
+  it('asked for, is owed within the guide’s days; given, it is seen by the parties alone', async () => {
+    at('2026-02-02');
+    const id = await file();
+    const { number } = await row(id);
+    await must(assignAppeal(world, cast.registrar, { appealId: id, officialId: cast.executor.personId }));
+    expect(await codeOf(giveFile(world, cast.executor, { appealId: id, text: 'Материалы приложены.' }))).toBe(
+      'file_not_asked',
+    );
+    await must(askFile(world, cast.ngo, { appealId: id, what: 'Все материалы' }));
+    await must(askFile(world, cast.ngo, { appealId: id, what: 'И протоколы' }));
+    expect(await owed(id, 'file_access')).toMatchObject({
+      dueDay: '2026-02-05',
+      officialId: cast.executor.personId,
+      closedDay: null,
+    });
+    const fileId = await uploaded(world, cast.executor);
+    await must(giveFile(world, cast.executor, { appealId: id, text: 'Материалы приложены.', files: [fileId] }));
+    expect(await owed(id, 'file_access')).toMatchObject({ closedHow: 'discharged' });
+    const open = await world.db.prisma.obligation.count({
+      where: { stream: `appeal:${id}`, rule: 'file_access', closedDay: null },
+    });
+    expect(open).toBe(0);
+    for (const [viewer, sees] of [
+      [cast.ngo, true],
+      [cast.head, true],
+      [cast.stranger, false],
+      [null, false],
+    ] as const)
+      expect((await attachmentOf(world, viewer, { number, fileId })) !== null).toBe(sees);
+  });
+
+  it('is not asked for where the guide knows no access, nor after the end', async () => {
+    at('2026-02-02');
+    const message = await file({ kind: 'message' });
+    expect(await codeOf(askFile(world, cast.ngo, { appealId: message, what: 'Все материалы' }))).toBe(
+      'file_access_not_known',
+    );
+    const id = await file();
+    await must(withdrawAppeal(world, cast.ngo, { appealId: id, statement: 'Вопрос решён.' }));
+    expect(await codeOf(askFile(world, cast.ngo, { appealId: id, what: 'Все материалы' }))).toBe('already_ended');
+  });
+});
+
+describe('a favourable act', () => {
+  const report = (appealId: string) =>
+    reportExecution(world, cast.executor, { appealId, text: 'Пандус установлен и принят.' });
+
+  it('is carried out within the law’s days; the applicant says whether it was', async () => {
+    at('2026-02-02');
+    const id = await file();
+    expect(await codeOf(report(id))).toBe('nothing_to_execute');
+    await must(answer(id, 'act_favourable', { execution: 'lawful' }));
+    expect(await owed(id, 'execute')).toMatchObject({ dueDay: '2026-02-09', closedDay: null });
+    const judge = (done: string) => judgeExecution(world, cast.ngo, { appealId: id, done });
+    expect(await codeOf(judge('yes'))).toBe('execution_not_reported');
+    at('2026-02-10');
+    await must(report(id));
+    expect(await owed(id, 'execute')).toMatchObject({ closedDay: '2026-02-10', closedHow: 'discharged' });
+    expect(await codeOf(report(id))).toBe('executed_already');
+    await must(judge('no'));
+    expect(await codeOf(judge('yes'))).toBe('execution_judged_already');
+    expect((await row(id)).steps).toMatchObject({ execution: { executedDay: '2026-02-10', confirmed: false } });
+  });
+
+  it('may set a day of its own, ahead; or leave nothing to be done', async () => {
+    at('2026-02-02');
+    const id = await file();
+    const set = { execution: 'set' };
+    expect(await codeOf(answer(id, 'act_favourable', set))).toBe('invalid');
+    expect(await codeOf(answer(id, 'act_favourable', { ...set, executeBy: '2026-02-02' }))).toBe('invalid');
+    await must(answer(id, 'act_favourable', { ...set, executeBy: '2026-06-30' }));
+    expect(await owed(id, 'execute')).toMatchObject({ dueDay: '2026-06-30' });
+    const other = await file();
+    await must(answer(other, 'act_favourable', { execution: 'done' }));
+    expect(await codeOf(report(other))).toBe('nothing_to_execute');
+  });
+});
+
+it('the ledger is whole: every row is the fold of its events', async () => {
+  expect((await verifyLedger(world)).faults).toEqual([]);
+});
