@@ -33,13 +33,57 @@ const STEPS = 20_000;
 /** Lines that add up to the least group below `below`; null where there is none, or where the search was given up (`exhausted`). */
 export function leastGroup({ lines, below, ...ask }: Asked): { found: Line[] | null; exhausted: boolean } {
   const search: Search = { ...ask, left: STEPS };
-  const chosen = least(search, fitting(search, lines, below), new Map(), { open: true, room: below });
+  const chosen = least(search, possible(search, lines, new Map(), below), new Map(), { open: true, room: below });
   return { found: chosen?.lines ?? null, exhausted: search.left <= 0 };
 }
 
-/** Lines that can be taken where there is room for so many people. */
-const fitting = ({ weightOf }: Pick<Asked, 'weightOf'>, lines: readonly Line[], room: number): readonly Line[] =>
-  lines.every(({ head }) => weightOf(head) < room) ? lines : lines.filter(({ head }) => weightOf(head) < room);
+/**
+ * Lines that can be taken beside `base` where there is room for so many people, as far as each shows by itself: what comes of a class
+ * that no other touches must be nought or whole, and the people in such classes few enough. A line that can't be taken leaves more of
+ * others alone, until nothing changes.
+ */
+function possible(
+  { weightOf }: Pick<Asked, 'weightOf'>,
+  lines: readonly Line[],
+  base: Base,
+  room: number,
+): readonly Line[] {
+  // By class: how many lines touch it, and the sum of their places, which is the place of the last one left.
+  const users = new Map<number, { count: number; places: number }>();
+  lines.forEach(({ at }, place) => {
+    for (const one of at.keys()) {
+      const by = users.get(one);
+      if (by) {
+        by.count += 1;
+        by.places += place;
+      } else users.set(one, { count: 1, places: place });
+    }
+  });
+  const weights = lines.map(() => 0);
+  const leaving: number[] = [];
+  const alone = (one: number, place: number) => {
+    const { at, whole } = lines[place] ?? {};
+    const value = (base.get(one) ?? 0) + (at?.get(one) ?? 0);
+    const before = weights[place] ?? Infinity;
+    const weight = before + (value === whole ? weightOf(one) : value === 0 ? 0 : Infinity);
+    weights[place] = weight;
+    if (weight >= room && before < room) leaving.push(place);
+  };
+  for (const [one, { count, places }] of users) if (count === 1) alone(one, places);
+  for (let next = 0; next < leaving.length; next += 1) {
+    const place = leaving[next] ?? 0;
+    for (const one of lines[place]?.at.keys() ?? []) {
+      const by = users.get(one);
+      if (!by) continue;
+      by.count -= 1;
+      by.places -= place;
+      if (by.count === 1) alone(one, by.places);
+    }
+  }
+  if (leaving.length === 0) return lines;
+  const gone = new Set(leaving);
+  return lines.filter((_, place) => !gone.has(place));
+}
 
 const touches = (lines: readonly Line[], base: Base): boolean => {
   for (const { at } of lines) for (const one of at.keys()) if (base.get(one)) return true;
@@ -113,12 +157,14 @@ function branch(search: Search, lines: readonly Line[], base: Base, want: Want):
   let best: Chosen | null = null;
   for (const taken of [1, 0]) {
     const most: number = best?.n ?? want.room;
-    const rest = fitting(search, others, most - taken * search.weightOf(head));
+    const after = new Map<number, number>();
+    for (const one of users.keys()) after.set(one, (base.get(one) ?? 0) + taken * (at.get(one) ?? 0));
+    const rest = possible(search, others, after, most - taken * search.weightOf(head));
     const still = rest === others ? null : new Set(rest.flatMap((line) => [...line.at.keys()]));
     const next = new Map<number, number>();
     let [n, open, fits] = [0, want.open, true];
     for (const [one, used] of users) {
-      const value = (base.get(one) ?? 0) + taken * (at.get(one) ?? 0);
+      const value = after.get(one) ?? 0;
       if (still ? still.has(one) : used > 1 || !at.has(one)) next.set(one, value);
       else if (value === whole) {
         n += search.weightOf(one);

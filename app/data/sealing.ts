@@ -1,6 +1,6 @@
-// What a wave's seal opens and closes: answers, sealed with HPKE (RFC 9180) to a key pair that derives from it, and the signing keys of
-// panels, encrypted with AES-256-GCM. Nothing here is random but what the library and node:crypto draw.
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+// What a wave's seal opens and closes: answers, sealed with HPKE (RFC 9180) to a key pair that derives from it, the names under which
+// they lie in their boxes, and the signing keys of panels, encrypted with AES-256-GCM. Nothing here is random but what the library and node:crypto draw.
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 
 const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
@@ -35,7 +35,7 @@ const emptied = (block: ArrayBuffer): string =>
 
 type Sealing = {
   answer: string;
-  /** The hash of its credential: must be given again to open it. */
+  /** The name of its place in the box: must be given again to open it. */
   bound: string;
   /** Bytes of the longest answer that the wave's instrument allows: each is as long as that, so that its length tells nothing. */
   longest: number;
@@ -48,7 +48,7 @@ export async function sealAnswer(sealKey: string, { answer, bound, longest }: Se
   return base64(enc, ct);
 }
 
-/** Opens answers with the seal of their wave; gives null for one that was sealed to another, tampered with or bound to another credential. */
+/** Opens answers with the seal of their wave; gives null for one that was sealed to another, tampered with or bound to another name. */
 export async function answerOpener(seal: Uint8Array): Promise<(sealed: string, bound: string) => Promise<string | null>> {
   const { privateKey: recipientKey } = await pairOf(seal);
   return async (sealed, bound) => {
@@ -61,6 +61,13 @@ export async function answerOpener(seal: Uint8Array): Promise<(sealed: string, b
     }
   };
 }
+
+/**
+ * The name under which an answer lies in its box. It follows from the hash of the credential, which is the receipt, and from the seal:
+ * whoever has backups and the published receipts, and not the seal, can't tell which of these came when.
+ */
+export const boxNameOf = (seal: Uint8Array, hash: string): string =>
+  createHmac('sha256', derive(seal, 'kenes boxes')).update(hash).digest('hex');
 
 /** A panel's private signing key as the database keeps it: of no use without the seal. */
 export function lockKey(seal: Uint8Array, panelId: string, key: Uint8Array): string {

@@ -9,6 +9,7 @@ import { openGround } from '../bench/ground';
 import { LEAKS } from './leaks';
 import { byPages } from './pages';
 import { play, playUnpromised, type Played } from './play';
+import { talkativeDatabase } from './talkative';
 import { attackedWave, type Scene } from './wave';
 
 const input = z.object({
@@ -29,7 +30,8 @@ const line = ({ name, right, guesses, chance: level, low, high, beats }: Played)
 
 const by = () => ({ chance: chance(seed), falseAlarm: FALSE_ALARM });
 const { participants, backups, seed } = input.parse(readArguments(process.argv.slice(2)));
-const ground = await openGround();
+const database = await talkativeDatabase();
+const ground = await openGround(database.url);
 try {
   let now = Date.now();
   const logs: string[] = [];
@@ -45,13 +47,19 @@ try {
   const scene: Scene = { world, logs, at: (moment) => (now = moment) };
   const house = await byPages(scene, path.resolve('build'));
   const began = performance.now();
-  const { holdings, truths, seal } = await attackedWave({
+  const {
+    holdings: found,
+    truths,
+    seal,
+  } = await attackedWave({
     ...{ scene, chance: chance(seed), backups, atOnce: 0.6, way: house },
     sizes: [participants, ...SMALL],
   }).finally(() => house.stop());
+  const ofDatabase = database.lines();
+  const holdings = { ...found, logs: [...found.logs, ...ofDatabase] };
   const rows = Object.values(holdings.final).reduce((sum, table) => sum + table.length, 0);
   console.log(
-    `${truths.length} answered among ${[participants, ...SMALL].join(' + ')} invited (${((performance.now() - began) / 1000).toFixed(0)} s, seed ${seed}). The insider has ${rows} rows, ${holdings.backups.length} backups, ${logs.length} lines of logs.\n`,
+    `${truths.length} answered among ${[participants, ...SMALL].join(' + ')} invited (${((performance.now() - began) / 1000).toFixed(0)} s, seed ${seed}). The insider has ${rows} rows, ${holdings.backups.length} backups, ${logs.length} lines of the house's log, ${ofDatabase.length} of the database's with every statement and what was in it.\n`,
   );
   const played = play(holdings, truths, by());
   console.log('Who gave which answer?');
@@ -64,7 +72,7 @@ try {
     console.log(`  ${name}: ${found.length === 0 ? 'NOT FOUND' : 'found'}`);
     for (const one of found) console.log(`  ${line(one)}`);
   }
-  console.log('\nNot promised');
+  console.log('\nNot promised: with a copy of the seal, taken while the wave was open');
   for (const one of await playUnpromised(holdings, truths, { seal, ...by() })) console.log(line(one));
   const leaks = played.filter(({ beats }) => beats);
   if (leaks.length > 0 || missed.length > 0) process.exitCode = 1;
@@ -73,4 +81,5 @@ try {
   );
 } finally {
   await ground.close();
+  await database.close();
 }

@@ -86,11 +86,11 @@ export function groupsOf({ final }: Pick<Holdings, 'final'>): Group[] {
   });
 }
 
-/** The hashes in the boxes of a backup with their sealed answers, by panel. */
+/** The names in the boxes of a backup with their sealed answers, by panel. */
 export function sealedIn({ tables }: Backup, panelIds: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const { row } of tables.SurveyBox ?? [])
     if (panelIds.includes(text(row.panelId)))
-      for (const [hash, sealed] of Object.entries(row.sealed as Record<string, string>)) found.set(hash, sealed);
+      for (const [name, sealed] of Object.entries(row.sealed as Record<string, string>)) found.set(name, sealed);
   return found;
 }

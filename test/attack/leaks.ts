@@ -17,33 +17,49 @@ const inOrder: Leak = (holdings, truths) => {
   return { ...holdings, final: { ...holdings.final, SurveyAnswer } };
 };
 
-/** Answers in the order of their credentials, as a box gives them when nobody shuffles. */
-const inOrderOfReceipts: Leak = (holdings, truths) =>
+/** Answers in the order of their names, as a box gives them when nobody shuffles. */
+const inOrderOfNames: Leak = (holdings, truths) =>
   inOrder(
     holdings,
-    [...truths].sort((a, b) => (a.hash < b.hash ? -1 : 1)),
+    [...truths].sort((a, b) => (a.name < b.name ? -1 : 1)),
   );
+
+/** The boxes of all backups, each entry changed. */
+const boxesOf = (
+  holdings: Holdings,
+  change: (entry: [name: string, sealed: string]) => [string, string],
+): Holdings => ({
+  ...holdings,
+  backups: holdings.backups.map(({ tables, ...rest }) => ({
+    ...rest,
+    tables: {
+      ...tables,
+      SurveyBox: (tables.SurveyBox ?? []).map(({ row, ...of }) => ({
+        ...of,
+        row: { ...row, sealed: Object.fromEntries(Object.entries(row.sealed as Record<string, string>).map(change)) },
+      })),
+    },
+  })),
+});
+
+/** Answers in boxes under their receipts. */
+const namedByReceipts: Leak = (holdings, truths) => {
+  const receipts = new Map(truths.map(({ name, hash }) => [name, hash]));
+  return boxesOf(holdings, ([name, sealed]) => [receipts.get(name) ?? name, sealed]);
+};
 
 /** Sealed answers filled up to the next power of two, not to the longest of their wave. */
 const halfFilled: Leak = (holdings, truths) => {
   const lengths = new Map(
-    truths.map(({ hash, sheet, texts }) => [
-      hash,
+    truths.map(({ name, sheet, texts }) => [
+      name,
       2 ** Math.ceil(Math.log2(sheet.length + Buffer.byteLength(texts.join('')))),
     ]),
   );
-  const cut = ({ row, ...rest }: Kept): Kept => {
-    const sealed = Object.entries(row.sealed as Record<string, string>).map(([hash, one]) => [
-      hash,
-      one.padEnd(lengths.get(hash) ?? 0, 'A').slice(0, lengths.get(hash)),
-    ]);
-    return { ...rest, row: { ...row, sealed: Object.fromEntries(sealed) } };
-  };
-  const backups = holdings.backups.map(({ tables, ...rest }) => ({
-    ...rest,
-    tables: { ...tables, SurveyBox: (tables.SurveyBox ?? []).map(cut) },
-  }));
-  return { ...holdings, backups };
+  return boxesOf(holdings, ([name, sealed]) => [
+    name,
+    sealed.padEnd(lengths.get(name) ?? 0, 'A').slice(0, lengths.get(name)),
+  ]);
 };
 
 /** A log that names who answered beside the row. */
@@ -57,7 +73,8 @@ const told: Leak = (holdings, truths) => {
 
 export const LEAKS: Readonly<Record<string, Leak>> = {
   'answers kept in the order they came': inOrder,
-  'answers kept in the order of their receipts': inOrderOfReceipts,
+  'answers kept in the order of their names in boxes': inOrderOfNames,
+  'answers in boxes under their receipts': namedByReceipts,
   'sealed answers filled up to the next power of two': halfFilled,
   'a log that names who answered': told,
 };

@@ -1,17 +1,18 @@
-// Who took part when, as far as backups tell: between which two a right was taken and between which two a receipt came into a box. It
-// links people to receipts, which is no secret against an insider; what was answered stays sealed. Used by several strategies.
+// Who took part when, as far as backups tell: between which two a right was taken and between which two an answer came into a box. It
+// links people to names in boxes; what was answered stays sealed, and which receipt has that name only the seal tells. Used by several
+// strategies.
 import type { Chance } from '../../prisma/chance';
 import { sealedIn, text, type Group, type Holdings } from './holdings';
 
-/** `sure`: nobody else's right was taken and no other receipt came between the same two backups. */
-export type Link = { personId: string; hash: string; sure: boolean };
-export type Arrival = { hash: string; sealed: string; from: number };
+/** `sure`: nobody else's right was taken and no other answer came between the same two backups. */
+export type Link = { personId: string; name: string; sure: boolean };
+export type Arrival = { name: string; sealed: string; from: number };
 
-/** Receipts of a group as the backups saw them come, earliest first. */
+/** Answers of a group as the backups saw them come, earliest first. */
 export function arrivals({ backups }: Holdings, { panelIds }: Group): Arrival[] {
   const found = new Map<string, Arrival>();
   for (const [from, one] of backups.entries())
-    for (const [hash, sealed] of sealedIn(one, panelIds)) if (!found.has(hash)) found.set(hash, { hash, sealed, from });
+    for (const [name, sealed] of sealedIn(one, panelIds)) if (!found.has(name)) found.set(name, { name, sealed, from });
   return [...found.values()].sort((a, b) => a.from - b.from);
 }
 
@@ -37,7 +38,7 @@ export function takings(
 }
 
 /**
- * People with the receipts that most likely are theirs: most answer soon after they took their right, so each receipt goes to whoever
+ * People with the sealed answers that most likely are theirs: most answer soon after they took their right, so each goes to whoever
  * took the last right before it that has none yet.
  */
 export function links(holdings: Holdings, group: Group, chance: Chance): Link[] {
@@ -47,7 +48,7 @@ export function links(holdings: Holdings, group: Group, chance: Chance): Link[] 
   /** How many of a list came between the same two backups, or one of the next two. */
   const near = (list: readonly { from: number }[], from: number, span: readonly [number, number]): number =>
     list.filter((one) => one.from >= from + span[0] && one.from <= from + span[1]).length;
-  return came.flatMap(({ hash, from }): Link[] => {
+  return came.flatMap(({ name, from }): Link[] => {
     const before = waiting.filter((one) => one.from <= from);
     const last = before.at(-1);
     if (!last) return [];
@@ -57,6 +58,6 @@ export function links(holdings: Holdings, group: Group, chance: Chance): Link[] 
       1,
     );
     const sure = from - last.from <= 1 && near(taken, from, [-1, 0]) === 1 && near(came, last.from, [0, 1]) === 1;
-    return [{ personId, hash, sure }];
+    return [{ personId, name, sure }];
   });
 }

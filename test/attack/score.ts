@@ -4,7 +4,15 @@ import { wilson } from '../../app/core/statistics/wilson';
 import { text, type Holdings } from './holdings';
 
 /** What the attack alone writes down: who answered what. The strategies never see it. */
-export type Truth = { personId: string; panelId: string; hash: string; sheet: string; texts: readonly string[] };
+export type Truth = {
+  personId: string;
+  panelId: string;
+  /** The receipt, and the name that the answer had in its box. */
+  hash: string;
+  name: string;
+  sheet: string;
+  texts: readonly string[];
+};
 
 /** That a row of the final database is a person's, that a text is, that they wrote much, or that a receipt is theirs. */
 export type Claim =

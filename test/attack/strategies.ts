@@ -53,23 +53,38 @@ const byMoment =
     ).map(({ personId }) => personId);
   };
 
-/** People by when their receipt came, as far as it can be linked: those who never answered are left out. */
+/** People by when their answer came, as far as it can be linked: those who never answered are left out. */
 const byArrival = (group: Group, holdings: Holdings, chance: Chance) => {
-  const linked = new Map(links(holdings, group, chance).map(({ personId, hash }) => [hash, personId]));
-  return arrivals(holdings, group).flatMap(({ hash }) => linked.get(hash) ?? []);
+  const linked = new Map(links(holdings, group, chance).map(({ personId, name }) => [name, personId]));
+  return arrivals(holdings, group).flatMap(({ name }) => linked.get(name) ?? []);
 };
-const byReceipt = (group: Group, holdings: Holdings, chance: Chance) =>
-  sortedBy(links(holdings, group, chance), ({ hash }) => hash).map(({ personId }) => personId);
+const byName = (group: Group, holdings: Holdings, chance: Chance) =>
+  sortedBy(links(holdings, group, chance), ({ name }) => name).map(({ personId }) => personId);
+
+/** The receipt of whoever put an answer in under this name: the name itself where it is one, else the one at its place in their order. */
+const receipts: Play = (holdings, chance) => {
+  const published = (holdings.final.SurveyReceipt ?? []).map(({ row }) => text(row.hash)).sort();
+  const known = new Set(published);
+  const groups = groupsOf(holdings);
+  const names = groups.flatMap((group) => arrivals(holdings, group).map(({ name }) => name)).sort();
+  const place = new Map(names.map((name, n) => [name, Math.floor((n * published.length) / names.length)]));
+  return groups.flatMap((group) =>
+    links(holdings, group, chance).flatMap(({ personId, name }): Guess[] => {
+      const hash = known.has(name) ? name : published[place.get(name) ?? 0];
+      return hash ? [{ personId, group: group.panelIds.join(' '), claim: { kind: 'receipt', hash } }] : [];
+    }),
+  );
+};
 
 const sealedOf = (holdings: Holdings, group: Group) =>
-  new Map(arrivals(holdings, group).map(({ hash, sealed }) => [hash, sealed.length]));
+  new Map(arrivals(holdings, group).map(({ name, sealed }) => [name, sealed.length]));
 const byLength = (group: Group, holdings: Holdings, chance: Chance) => {
   const lengths = sealedOf(holdings, group);
-  return sortedBy(links(holdings, group, chance), ({ hash }) => lengths.get(hash) ?? 0).map(({ personId }) => personId);
+  return sortedBy(links(holdings, group, chance), ({ name }) => lengths.get(name) ?? 0).map(({ personId }) => personId);
 };
 const long = ({ row }: Kept) => JSON.stringify(row.values ?? row.text).length;
 
-/** Of those whose receipt is known for sure: whoever's sealed answer is among the longest wrote much. */
+/** Of those whose sealed answer is known for sure: whoever's sealed answer is among the longest wrote much. */
 const wroteMuch: Play = (holdings, chance) =>
   groupsOf(holdings).flatMap((group): Guess[] => {
     const lengths = sealedOf(holdings, group);
@@ -78,15 +93,16 @@ const wroteMuch: Play = (holdings, chance) =>
     const range = new Set(lengths.values()).size;
     return links(holdings, group, chance)
       .filter(({ sure }) => sure)
-      .map(({ personId, hash }) => ({
+      .map(({ personId, name }) => ({
         ...{ personId, group: group.panelIds.join(' ') },
         claim: {
           kind: 'wrote',
-          much: range > 1 ? (lengths.get(hash) ?? 0) >= shortest : chance.happens(wrote / lengths.size),
+          much: range > 1 ? (lengths.get(name) ?? 0) >= shortest : chance.happens(wrote / lengths.size),
         },
       }));
   });
 
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const WORD = /\p{L}{4,}/gu;
 const wordsOf = (words: string): Set<string> => new Set(words.toLowerCase().match(WORD) ?? []);
 
@@ -124,6 +140,27 @@ const byLogs: Play = (holdings) =>
     }),
   );
 
+/** People as the logs name them last while rights are taken, answers as the logs name them first. */
+const byLines: Play = (holdings) => {
+  const took = new Map<string, number>();
+  const came = new Map<string, number>();
+  holdings.logs.forEach((line, at) => {
+    const ids = new Set(line.match(ID));
+    if (line.includes('"SurveyRight"')) for (const id of ids) took.set(id, at);
+    for (const id of line.match(ID) ?? []) if (!came.has(id)) came.set(id, at + came.size / 1e6);
+  });
+  return groupsOf(holdings).flatMap((group) =>
+    inStep(
+      group,
+      sortedBy(
+        group.takers.filter(({ personId }) => took.has(personId)),
+        ({ personId }) => took.get(personId) ?? 0,
+      ).map(({ personId }) => personId),
+      sortedBy(group.answers, ({ row }) => came.get(text(row.id)) ?? 0),
+    ),
+  );
+};
+
 /** Answers lie in the order of the panels they came from, the people of small panels too: who is of which body, and which answer. */
 const byPanels = (group: Group) =>
   sortedBy(
@@ -153,8 +190,9 @@ export const STRATEGIES: Readonly<Record<string, Play>> = {
     (group, holdings) => takings(holdings, group).map(({ personId }) => personId),
     placed,
   ),
-  'receipts as backups saw them come, linked to people': orders(byArrival, placed),
-  'receipts in their own order, linked to people': orders(byReceipt, placed),
+  'sealed answers as backups saw them come, linked to people': orders(byArrival, placed),
+  'sealed answers in the order of their names, linked to people': orders(byName, placed),
+  'receipts beside the names that backups saw come: which receipt is whose': receipts,
   'hashes of blinded messages in their order': orders(
     byRight(({ row }) => text(row.blinded)),
     placed,
@@ -173,6 +211,7 @@ export const STRATEGIES: Readonly<Record<string, Play>> = {
       return inStep(group, people, sortedBy(group.texts, long).reverse(), 'text');
     }),
   'words of texts beside words of cases': byWords,
-  'lines of logs': byLogs,
+  'lines of logs that name both': byLogs,
+  'lines of logs in their order': byLines,
   'pooled answers in the order of their panels': orders(byPanels, pooledOnly),
 };

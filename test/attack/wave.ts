@@ -10,6 +10,7 @@ import { addDays, dayOf, instantOf, type Day, type Instant } from '../../app/cor
 import { readSheet } from '../../app/core/sheet';
 import { waveOf } from '../../app/core/wave';
 import { readCredential, takeFor } from '../../app/data/credentials';
+import { boxNameOf } from '../../app/data/sealing';
 import { openSession } from '../../app/data/sessions';
 import { viewerOf } from '../../app/queries/viewer';
 import type { World } from '../../app/world';
@@ -109,11 +110,12 @@ export async function attackedWave({ scene, chance, sizes, backups, atOnce, way 
         await way.answer(panel.id, credential, sheet);
         const read = readSheet(instrument, 'ngo_to_body', sheet);
         const hash = readCredential(credential)?.hash;
-        if (!read.ok || !hash) throw new Error('a sheet of the attack does not fit');
+        const held = await world.seals.read(waveId);
+        if (!read.ok || !hash || !held) throw new Error('a sheet of the attack does not fit');
         const isText = (item: string) => instrument.items[item]?.kind === 'text';
         const entries = Object.entries(read.values);
         truths.push({
-          ...{ personId: one.viewer.personId, panelId: panel.id, hash },
+          ...{ personId: one.viewer.personId, panelId: panel.id, hash, name: boxNameOf(held, hash) },
           sheet: sorted(Object.fromEntries(entries.filter(([item]) => !isText(item)))),
           texts: entries.flatMap(([item, value]) => (isText(item) && typeof value === 'string' ? [value] : [])),
         });

@@ -14,9 +14,10 @@ export type Ground = { world: World; dataDir: string; url: string; close(): Prom
 
 const silent = () => {};
 
-export async function openGround(): Promise<Ground> {
+/** On a PostgreSQL of its own, or on an empty database that is there. */
+export async function openGround(databaseUrl: string | null = null): Promise<Ground> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'kenes-bench-'));
-  const database = await openDatabase({ databaseUrl: null, dataDir, log: silent });
+  const database = await openDatabase({ databaseUrl, dataDir, log: silent });
   const db = connect({ url: database.url, size: 10, onIdleError: silent });
   const world: World = {
     db,

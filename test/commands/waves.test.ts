@@ -256,7 +256,9 @@ describe('an answer', () => {
     const sent = await Promise.all(Array.from({ length: 20 }, () => must(cast_(panelId, credential))));
     expect(sent.filter(({ before }) => !before)).toHaveLength(1);
     const boxes = await prisma.surveyBox.findMany({ where: { panelId } });
-    expect(boxes.flatMap(({ sealed }) => Object.keys(sealed as object))).toEqual([sent[0]?.receipt]);
+    const names = boxes.flatMap(({ sealed }) => Object.keys(sealed as object));
+    expect(names).toHaveLength(1);
+    expect(names, 'a box names no receipts').not.toContain(sent[0]?.receipt);
   });
   it('is refused with a credential of another panel, with none, and with what was cut off', async () => {
     const waveId = await openNow();

@@ -9,7 +9,7 @@ import { longestSheet, readSheet } from '../../core/sheet';
 import { waveOf } from '../../core/wave';
 import { isUsed, putAnswer } from '../../data/boxes';
 import { isSigned, readCredential } from '../../data/credentials';
-import { sealAnswer } from '../../data/sealing';
+import { boxNameOf, sealAnswer } from '../../data/sealing';
 import type { World } from '../../world';
 
 export const input = z.object({
@@ -44,14 +44,16 @@ export async function castAnswer(world: World, raw: unknown): Promise<Outcome<{ 
   const receipt = credential.hash;
   const closed = refuse('wave_not_open', { params: { opens: wave.opensDay, closes: wave.closesDay } });
   const today = dayOf(world.now());
-  if (!wave.opened || wave.counted || wave.cancelled || today > wave.closesDay)
-    return (await isUsed(world.db, panelId, receipt)) ? done({ receipt, before: true }) : closed;
+  const seal = await world.seals.read(wave.id);
+  const name = seal && boxNameOf(seal, receipt);
+  if (!wave.opened || !name || wave.counted || wave.cancelled || today > wave.closesDay)
+    return (await isUsed(world.db, { panelId, name, hash: receipt })) ? done({ receipt, before: true }) : closed;
   const answer = readSheet(wave.instrument, panel.direction as Direction, sheet);
   if (!answer.ok) return refuse('invalid', { fields: answer.problems });
   const sealed = await sealAnswer(wave.opened.sealKey, {
-    answer: JSON.stringify(answer.values),
-    ...{ bound: receipt, longest: longestSheet(wave.instrument) },
+    answer: `${receipt}${JSON.stringify(answer.values)}`,
+    ...{ bound: name, longest: receipt.length + longestSheet(wave.instrument) },
   });
-  const put = await putAnswer(world.db, { panelId, hash: receipt, sealed, slots: panel._count.boxes, today });
+  const put = await putAnswer(world.db, { panelId, name, hash: receipt, sealed, slots: panel._count.boxes, today });
   return put === 'closed' ? closed : done({ receipt, before: put === 'already' });
 }

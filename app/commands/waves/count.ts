@@ -7,7 +7,7 @@ import { dayOf } from '../../core/day';
 import { fieldsOf, readSheet, type Values } from '../../core/sheet';
 import type { PanelCount, Wave } from '../../core/wave';
 import { closeBoxes } from '../../data/boxes';
-import { answerOpener } from '../../data/sealing';
+import { answerOpener, boxNameOf } from '../../data/sealing';
 import type { World } from '../../world';
 import { openedWave, recordWave } from './act';
 import { hashOfTables, tabulate } from './tabulate';
@@ -34,6 +34,9 @@ export async function countWaves(world: World, signal?: AbortSignal): Promise<nu
   for (const { id } of over) if (await world.seals.read(id)) await world.seals.destroy(id);
   return counted;
 }
+
+/** An answer is sealed behind the hash of its credential, in hexadecimal digits. */
+const HASH_LENGTH = 64;
 
 type Panel = { id: string; bodyId: string; direction: Direction; invited: number; taken: number };
 type Answer = { panel: Panel; values: Values };
@@ -135,11 +138,13 @@ async function unsealed(
   const answers: Answer[] = [];
   const spoiled: { panel: Panel }[] = [];
   const receipts: string[] = [];
-  for (const { panelId, hash, sealed } of boxes) {
+  for (const { panelId, name, sealed } of boxes) {
     const panel = panels.get(panelId);
     if (!panel) throw new Error(`a box is of panel ${panelId}, which is not there`);
-    const values = readAnswer(instrument, panel.direction, await open(sealed, hash));
-    if (values) {
+    const text = await open(sealed, name);
+    const hash = text?.slice(0, HASH_LENGTH) ?? '';
+    const values = readAnswer(instrument, panel.direction, text?.slice(HASH_LENGTH) ?? null);
+    if (values && boxNameOf(seal, hash) === name) {
       answers.push({ panel, values });
       receipts.push(hash);
     } else spoiled.push({ panel });

@@ -13,7 +13,7 @@ export const trustMethod = {
     check: 'How to check it',
   },
   promised: [
-    'Whoever holds the whole database, its backups and all logs can’t tell who gave which answer, nor whether somebody who took their right used it.',
+    'Whoever holds the whole database, its backups and all logs can’t tell who gave which answer, nor which receipt is whose.',
     'The right to answer is used up by a blind signature (RFC 9474): the server signs without seeing what it signs, so a credential can’t be traced to the right it was made from.',
     'The page of answering reads no session; an answer is kept without time, address, browser and order.',
     'Until the last day is over nobody can read an answer, administrators included: answers are sealed to a key (HPKE, RFC 9180) whose private half lies apart from the database. It is used once, at the count, and then destroyed.',
@@ -22,12 +22,14 @@ export const trustMethod = {
     'No figure is published of fewer people than the guide allows, and none can be reckoned from others.',
   ],
   not: [
-    'That you were invited and whether you took your right is known: it has to be, so that it is given once. Whether you answered is not, unless everyone who took a right did.',
+    'That you were invited and whether you took your right is known: it has to be, so that it is given once. Whether you answered is kept nowhere; where everyone who took a right answered, it is known all the same.',
+    'Copies of the database that were made while the wave was open tell when a right was taken and when an answer came. From that it can be concluded for some that they answered, and when, most easily where somebody answers right after taking their right. Neither what they answered nor which receipt is theirs follows from it.',
     'Where everyone in a published group said the same, it is known what each of them said. A threshold does not prevent that.',
     'Whoever took part can take their own answer away from a figure: groups are smaller by one to those in them.',
-    'Whoever holds both the database and the folder with the seal during a wave can unseal answers before their day. They still can’t tell whose they are.',
+    'Whoever holds both the database and the folder with the seal during a wave can unseal answers before their day. With copies of the database from several moments they can tell for some whose these are; whoever lets time pass between taking the right and answering makes that harder.',
     'Without scripts the server makes the credential for you and for that moment sees it; you then trust it not to remember. The page says so before.',
     'Kenes keeps no log of the pages that are opened, but knows when a session was last used; what your provider, your employer’s network or a proxy in front of Kenes notes is not in its hands.',
+    'A question that is withheld in a cell because few answered it can sometimes be reckoned from the same question in other cells. The group that it is then known of is never smaller than the threshold, but fewer than that may have answered the question.',
     'What you write in your own words can give you away by itself. Write nothing that only you could know.',
     'The figures describe those who answered. Where few did, those who did not may think otherwise; that is why the response rate stands beside them.',
   ],
@@ -110,6 +112,7 @@ export const trustMethod = {
     'A gap compares what NGOs say of bodies with what officials say of NGOs, on the same question. Both answer about those they dealt with.',
     'A trend compares waves of the same kind on the same question, by its id: a question whose wording changes gets a new id and begins anew.',
     'People of one wave may be in another, and nobody knows who. The two are taken to be drawn apart, which makes intervals rather too long.',
+    'In figures of several bodies one person may have answered about more than one of them. Nobody can tell which answers are one person’s, so they are counted like those of different people; if people answer alike about all bodies, the intervals of such figures are too short.',
     'Trust and distrust are asked apart and never netted.',
   ],
   sources: {
