@@ -112,6 +112,7 @@ export default [
     page('invitation/:token', 'accounts/invitation'),
     page('register', 'accounts/register'),
     page('account', 'accounts/account'),
+    resource('duties/:file', 'accounts/duties-ics'),
     page('account/signing-in', 'accounts/signing-in'),
     resource('account/passkey', 'accounts/passkey-make'),
     page('letters', 'letters/letterbox'),

@@ -40,6 +40,7 @@ export type AccountView = {
   locale: 'kk' | 'ru' | 'en';
   demo: boolean;
   hasPassword: boolean;
+  hasCalendar: boolean;
   mandates: Mandated[];
   sessions: { id: string; agent: string; createdAt: number; seenAt: number; current: boolean }[];
   /** Who else represents the organisations that the person represents. */
@@ -56,7 +57,7 @@ export async function accountOf(world: Looking, personId: string, token: string 
   const person = await prisma.person.findUniqueOrThrow({
     where: { id: personId },
     select: {
-      ...{ name: true, email: true, address: true, locale: true, demo: true, passwordHash: true },
+      ...{ name: true, email: true, address: true, locale: true, demo: true, passwordHash: true, calendarHash: true },
       memberships: {
         where: inForce(now),
         orderBy: [{ since: 'asc' }, { id: 'asc' }],
@@ -101,6 +102,7 @@ export async function accountOf(world: Looking, personId: string, token: string 
       locale: locale as AccountView['locale'],
       demo,
       hasPassword: person.passwordHash !== null,
+      hasCalendar: person.calendarHash !== null,
     },
     mandates: person.memberships.map(({ id, since, ...held }) => ({
       ...{ membershipId: id, since: since.getTime() },

@@ -66,7 +66,7 @@ export const bodiesOfOfficial = (viewer: Viewer): string[] => [
 ];
 
 /** An executor begins with the own work; whoever registers or decides sees the whole body's. */
-const usualShare = (viewer: Viewer): 'mine' | 'all' =>
+export const usualShare = (viewer: Viewer): 'mine' | 'all' =>
   viewer.mandates.some(({ role }) => role === 'registrar' || role === 'approver') ? 'all' : 'mine';
 
 type Row = {

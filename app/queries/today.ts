@@ -69,7 +69,7 @@ type OwedRow = {
   side: 'creditor' | 'debtor';
 };
 
-const partiesOf = (viewer: Viewer) => ({
+export const partiesOf = (viewer: Viewer) => ({
   organisations: viewer.mandates.flatMap(({ role, organisationId }) =>
     role === 'representative' && organisationId ? [organisationId] : [],
   ),

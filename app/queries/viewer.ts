@@ -9,12 +9,15 @@ export const SESSION_COOKIE = 'kenes_session';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
-const VIEWER = `
-SELECT p.id AS "personId", p.name, p.email, p.locale, s."seenAt" < $3::timestamptz AS stale,
+/** A person `p` with the roles held at the instant $2. */
+const PERSON = `p.id AS "personId", p.name, p.email, p.locale,
        coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'post', m.post, 'bodyId', m."bodyId", 'organisationId', m."organisationId", 'councilId', m."councilId", 'councilSlug', c.slug)
                                   ORDER BY m.since, m.id)
                    FROM "Membership" m LEFT JOIN "Council" c ON c.id = m."councilId"
-                  WHERE m."personId" = p.id AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates
+                  WHERE m."personId" = p.id AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates`;
+
+const VIEWER = `
+SELECT ${PERSON}, s."seenAt" < $3::timestamptz AS stale
   FROM "Session" s JOIN "Person" p ON p.id = s."personId" AND p."closedAt" IS NULL
  WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND NOT s."codeDue" AND s."expiresAt" > $2::timestamptz`;
 
@@ -36,4 +39,17 @@ export async function viewerOf(world: Pick<World, 'db' | 'now'>, token: string):
   if (stale)
     await world.db.pool.query({ name: 'touch', text: TOUCH, values: [hash, iso(now), iso(now + SESSION_LIFE)] });
   return viewer;
+}
+
+const OWNER = `SELECT ${PERSON} FROM "Person" p WHERE p."calendarHash" = $1 AND p."closedAt" IS NULL`;
+
+/** Whose calendar of duties has this secret in its address, with the roles held now; null where it is nobody's. It opens nothing else. */
+export async function calendarOwner(world: Pick<World, 'db' | 'now'>, secret: string): Promise<Viewer | null> {
+  if (!isSecret(secret)) return null;
+  const { rows } = await world.db.pool.query<Viewer & { mandates: Mandate[] }>({
+    name: 'calendar_owner',
+    text: OWNER,
+    values: [hashOfSecret(secret), iso(world.now())],
+  });
+  return rows[0] ?? null;
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addPasskey } from '../../app/commands/accounts/add-passkey';
 import { beginAuthenticator } from '../../app/commands/accounts/begin-authenticator';
 import { beginPasskey } from '../../app/commands/accounts/begin-passkey';
+import { calendarAddress } from '../../app/commands/accounts/calendar-address';
 import { changePassword } from '../../app/commands/accounts/change-password';
 import { confirmAuthenticator } from '../../app/commands/accounts/confirm-authenticator';
 import { editAccount } from '../../app/commands/accounts/edit-account';
@@ -326,6 +327,11 @@ const ROWS: readonly Row[] = [
     command: 'accounts/begin-authenticator',
     may: SIGNED_IN,
     run: (viewer) => beginAuthenticator(world, viewer, { current: [] }),
+  },
+  {
+    command: 'accounts/calendar-address',
+    may: SIGNED_IN,
+    run: (viewer) => calendarAddress(world, viewer, {}),
   },
   {
     command: 'accounts/confirm-authenticator',

@@ -290,6 +290,8 @@ const rows = (): Row[] => [
   everyone('/ru/invitation/unknown', 'accounts/invitation'),
   members('/ru/account', 'accounts/account'),
   members('/ru/account/signing-in', 'accounts/signing-in'),
+  // By the secret in its address, whoever asks: test/pages/duties.test.ts.
+  { path: '/ru/duties/unknown.ics', route: 'accounts/duties-ics', open: [], others: 'hidden', nobody: 'hidden' },
   everyone('/ru/letters', 'letters/letterbox'),
   {
     path: `/ru/letters/${NOTHING}`,

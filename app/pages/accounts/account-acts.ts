@@ -1,6 +1,7 @@
 // What the forms of the account page do: each names its act in `intent`. Success leads back to the page with a word in the
 // address, so that reloading repeats nothing; an invitation answers at once, because its link may be shown only now.
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { calendarAddress } from '../../commands/accounts/calendar-address';
 import { changePassword } from '../../commands/accounts/change-password';
 import { editAccount } from '../../commands/accounts/edit-account';
 import { editOrganisation } from '../../commands/accounts/edit-organisation';
@@ -10,7 +11,7 @@ import { revokeSession } from '../../commands/accounts/revoke-session';
 import { textOf, typedIn } from '../form';
 import { refusalResponse, requireViewer } from '../respond';
 
-export const DONE = ['saved', 'changed', 'revoked', 'left', 'registered'] as const;
+export const DONE = ['saved', 'changed', 'revoked', 'left', 'registered', 'calendar'] as const;
 export type Done = (typeof DONE)[number];
 
 export async function actOnAccount(args: ActionFunctionArgs) {
@@ -39,6 +40,11 @@ export async function actOnAccount(args: ActionFunctionArgs) {
     case 'register': {
       const edited = await editOrganisation(world, viewer, typed);
       return edited.ok ? back('registered') : refusalResponse(here, edited.refusal, typed);
+    }
+    case 'calendar': {
+      const made = await calendarAddress(world, viewer, typed);
+      if (!made.ok) return refusalResponse(here, made.refusal, typed);
+      return made.value === null ? back('calendar') : { calendar: `${world.origin}/${locale}${made.value}` };
     }
     case 'invite': {
       const invited = await inviteColleague(world, viewer, typed);

@@ -11,6 +11,7 @@ import { Alert } from '../../ui/notice';
 import { textOf } from '../form';
 import { requireViewer, type Answered } from '../respond';
 import { actOnAccount, DONE, type Done } from './account-acts';
+import { CalendarOfDuties } from './account-calendar';
 import { Colleagues, type Invited } from './account-colleagues';
 import { Follows } from './account-follows';
 import { Password, Profile, Roles } from './account-parts';
@@ -46,12 +47,14 @@ const doneText = (t: Text, done: Done, count: number): string => {
       return words.left;
     case 'registered':
       return words.registerSaved;
+    case 'calendar':
+      return t.duties.stopped;
   }
 };
 
 export default function Account() {
   const { locale, title, account, follows, done, count, origin } = useLoaderData<typeof loader>();
-  const answer = (useActionData<typeof action>() ?? {}) as Answered & { invited?: Invited };
+  const answer = (useActionData<typeof action>() ?? {}) as Answered & { invited?: Invited; calendar?: string };
   const t = textFor(locale);
   /** A refusal belongs to the form that was sent. */
   const of = (intent: string, id?: string) =>
@@ -83,6 +86,7 @@ export default function Account() {
         answerOf={(id) => of('invite', id)}
       />
       <Follows t={t} locale={locale} follows={follows} />
+      <CalendarOfDuties {...{ t, locale, account }} made={answer.calendar} answer={of('calendar')} />
       <Password t={t} account={account} answer={of('password')} />
       <Section title={t.signingIn.title} id="signing-in">
         <p>

@@ -15,6 +15,7 @@ import { councils } from './councils';
 import { commenting, comments } from './comments';
 import { desk } from './desk';
 import { dossier } from './dossier';
+import { duties } from './duties';
 import { faults } from './faults';
 import { filing } from './filing';
 import { follows } from './follows';
@@ -67,6 +68,7 @@ export const en = {
   comments,
   desk,
   dossier,
+  duties,
   faults,
   filing,
   follows,
