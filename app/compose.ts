@@ -57,6 +57,7 @@ export async function compose({ databaseUrl, redisUrl, smtp, origin, dataDir, po
     post: smtp ? smtpPost(smtp.url, smtp.from) : null,
     files: diskFiles(path.join(dataDir, 'files')),
     seals: diskSeals(path.join(dataDir, 'seals')),
+    openData: path.join(dataDir, 'open'),
     now: () => Date.now(),
     newId,
     log,

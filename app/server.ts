@@ -98,6 +98,16 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
       express.static(path.join(buildDir, 'client/assets'), { immutable: true, maxAge: '1y', index: false }),
     )
     .use(express.static(path.join(buildDir, 'client'), { maxAge: '1h', index: false }));
+  // The open data are read by programs of any site.
+  app.use(
+    '/open',
+    compression(),
+    express.static(path.join(world.openData, 'latest'), {
+      index: 'datapackage.json',
+      maxAge: '10m',
+      setHeaders: opened,
+    }),
+  );
   // No page is a file: nobody need look for it among them.
   app.use((request, response, next) => (localeIn(request.url) ? next() : files(request, response, next)));
 
@@ -163,6 +173,8 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
     stop: () => stop(server),
   };
 }
+
+const opened = (response: express.Response) => void response.setHeader('access-control-allow-origin', '*');
 
 /** Pages that must not know who reads them: a session is not even looked up there, so that its last use tells nothing. */
 const isApart = (url: string): boolean =>

@@ -40,6 +40,8 @@ export type World = {
   post: Post | null;
   files: Files;
   seals: Seals;
+  /** The folder of the open data; its `latest` is served under /open. */
+  openData: string;
   now(): Instant;
   newId(): string;
   log: Log;

@@ -68,6 +68,8 @@ const MAY: Record<string, readonly string[]> = {
   start: ['compose', 'config', 'server', 'workers', 'world', 'data', 'guide', 'commands', 'prisma', 'core'],
   script: ['compose', 'config', 'data', 'world'],
   verify: ['script', 'data'],
+  dump: ['script', 'commands', 'text'],
+  recompute: ['script', 'data'],
   why: ['guide', 'core'],
   launch: ['prepare', 'lock'],
   prepare: ['lock'],

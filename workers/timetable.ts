@@ -3,6 +3,7 @@
 import type { JobName } from '../app/data/queue';
 import type { World } from '../app/world';
 import { deliver } from './deliver';
+import { dump } from './dump';
 import { lapse } from './lapse';
 import { recount } from './recount';
 import { remind } from './remind';
@@ -33,5 +34,7 @@ export const TIMETABLE = {
   recount: { pattern: '0 40 2 * * *', silence: 26 * 60 * MINUTE, run: recount },
   /** What search does not find yet: what was said before there was an index, and what attachments say. */
   search: { pattern: '20 */5 * * * *', silence: 20 * MINUTE, run: search },
+  /** The open data that figures are counted from, and every figure from them. */
+  dump: { pattern: '0 50 3 * * *', silence: 26 * 60 * MINUTE, run: dump },
   tidy: { pattern: '0 20 3 * * *', silence: 26 * 60 * MINUTE, run: tidy },
 } as const satisfies Record<JobName, Job>;

@@ -17,14 +17,14 @@ export const AFTER_HOURS = `to_char(a."endedAt" AT TIME ZONE '${ZONE}', 'HH24:MI
 /** What core/score/facts says of a phase. */
 export const PHASE = `CASE a.phase WHEN 'returned' THEN '${scoredPhase('returned')}' ELSE a.phase END`;
 /** What is read of a case `a` of the body `b`, of many alike or of one. */
-const CASE = `a.kind, a.edition, a."registeredDay", a."lawfulDue", a."dueDay", a.extended, ${PHASE} AS phase, a.phase = 'returned' AS returned, a."endedDay", a.verdict,
+export const CASE = `a.kind, a.edition, a."registeredDay", a."lawfulDue", a."dueDay", a.extended, ${PHASE} AS phase, a.phase = 'returned' AS returned, a."endedDay", a.verdict,
        coalesce(${AFTER_HOURS}, false) AS "afterHours"`;
 const CASES = `
 SELECT ${CASE}, count(*)::int AS count
   FROM "Appeal" a JOIN "Body" b ON b.id = a."bodyId"
  WHERE a."bodyId" = $1::uuid AND a."registeredDay" BETWEEN $2::bpchar AND $3::bpchar GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`;
 /** A duty `o` that the guide times: of a day that somebody set no figure speaks. */
-const OF_THE_GUIDE = `o.rule <> ALL ('{${SET_DUTIES.join()}}')`;
+export const OF_THE_GUIDE = `o.rule <> ALL ('{${SET_DUTIES.join()}}')`;
 const DUTIES = `
 SELECT o.rule, o."dueDay", o."closedDay", o."closedHow", count(*)::int AS count
   FROM "Appeal" a JOIN "Obligation" o ON o.stream = 'appeal:' || a.id AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId"
@@ -50,23 +50,29 @@ SELECT o.number, o.key, o."fromDay", p #>> '{text,ru}' AS text, o."dueDay", p #>
  WHERE o.rule = 'commitment' AND o.key = 'commitment:' || (p ->> 'id') AND o."debtorKind" = 'body' AND o."debtorId" = $1::uuid
    AND o."openedAt" >= $2::timestamptz AND o."openedAt" < $3::timestamptz`;
 const PROMISES_ALIKE = `SELECT "dueDay", "reportedDay", said, heard, count(*)::int AS count FROM (${PROMISES}) one GROUP BY 1, 2, 3, 4`;
-/** Cases that rulings count otherwise than they were recorded, each by itself. */
-const RULINGS = `
-SELECT c.number AS contest, c.version, c.status AS ruling, c.effect, ${CASE}, 1 AS count,
+/** What is read of a case that a ruling counts otherwise than it was recorded, and where from. */
+export const RULING = `c.number AS contest, c.version, c.status AS ruling, c.effect, ${CASE}, 1 AS count,
        coalesce((SELECT json_agg(json_build_object('rule', o.rule, 'dueDay', o."dueDay", 'closedDay', o."closedDay", 'closedHow', o."closedHow", 'count', 1) ORDER BY o.key COLLATE "C")
-          FROM "Obligation" o WHERE o.stream = 'appeal:' || a.id AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId" AND ${OF_THE_GUIDE}), '[]') AS duties
-  FROM "Contest" c JOIN "Appeal" a ON a.id = c."appealId" JOIN "Body" b ON b.id = a."bodyId"
+          FROM "Obligation" o WHERE o.stream = 'appeal:' || a.id AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId" AND ${OF_THE_GUIDE}), '[]') AS duties`;
+export const RULED = `"Contest" c JOIN "Appeal" a ON a.id = c."appealId" JOIN "Body" b ON b.id = a."bodyId"`;
+const RULINGS = `SELECT ${RULING} FROM ${RULED}
  WHERE c."bodyId" = $1::uuid AND c."registeredDay" BETWEEN $2::bpchar AND $3::bpchar AND c.effect IS NOT NULL ORDER BY c.number`;
 const CONTESTS = `
 SELECT status, count(*)::int AS count FROM "Contest"
  WHERE "bodyId" = $1::uuid AND "registeredDay" BETWEEN $2::bpchar AND $3::bpchar GROUP BY 1`;
 
 type CaseRow = Omit<CaseFact, 'deemed'> & { edition: string };
-type RulingRow = Pick<RulingFact, 'contest' | 'version' | 'ruling' | 'effect'> & CaseRow & { duties: DutyFact[] };
+export type RulingRow = Pick<RulingFact, 'contest' | 'version' | 'ruling' | 'effect'> & CaseRow & { duties: DutyFact[] };
 
 /** Whether the procedure of a case treats silence as a refusal. */
 export const isDeemed = (guide: Guide, { edition, kind }: { edition: string; kind: Kind }): boolean =>
   guide.edition(edition).procedures[kind].overdue.status === 'deemed_refused';
+
+const caseOf = ({ edition, ...row }: CaseRow, guide: Guide): CaseFact => ({ ...row, deemed: isDeemed(guide, { edition, ...row }) });
+
+export const rulingOf = ({ contest, version, ruling, effect, duties, ...row }: RulingRow, guide: Guide): RulingFact => ({
+  ...{ contest, version, ruling, effect, duties, recorded: caseOf(row, guide), count: 1 },
+});
 
 /** The instants at which a period begins and has ended. */
 export function instantsOf(period: Period): [string, string] {
@@ -86,16 +92,13 @@ export async function factsOf(db: Asking, guide: Guide, { bodyId, period }: Mark
   const promises = await db.query<Facts['promises'][number]>({ name: 'score_promises', text: PROMISES_ALIKE, values: instants });
   const rulings = await db.query<RulingRow>({ name: 'score_rulings', text: RULINGS, values: days });
   const contests = await db.query<Facts['contests'][number]>({ name: 'score_contests', text: CONTESTS, values: days });
-  const caseOf = ({ edition, ...row }: CaseRow): CaseFact => ({ ...row, deemed: isDeemed(guide, { edition, ...row }) });
   return {
-    cases: merged(cases.rows.map(caseOf)),
+    cases: merged(cases.rows.map((row) => caseOf(row, guide))),
     duties: duties.rows,
     comments: comments.rows,
     councilReplies: replies.rows,
     promises: promises.rows,
-    rulings: rulings.rows.map(({ contest, version, ruling, effect, duties: own, ...row }) => ({
-      ...{ contest, version, ruling, effect, duties: own, recorded: caseOf(row), count: 1 },
-    })),
+    rulings: rulings.rows.map((row) => rulingOf(row, guide)),
     contests: contests.rows,
   };
 }

@@ -8,11 +8,11 @@ import { isSetDuty } from '../core/duty';
 import type { Event } from '../core/event';
 import { foldObligations, type Owed } from '../core/obligation';
 import { foldRound } from '../core/round';
+import { counting, type Add, type Counted } from '../core/score/counting';
 import { heardOf } from '../core/score/promises';
-import { scoredPhase, type Facts } from '../core/score/facts';
+import { scoredPhase } from '../core/score/facts';
 import { periodOf } from '../core/score/period';
-import type { Mark } from '../core/score/stale';
-import { timeOf, type Day } from '../core/day';
+import { timeOf } from '../core/day';
 import type { Database } from './connect';
 import { openStreams } from './ledger';
 import { isDeemed } from './score-facts';
@@ -22,9 +22,6 @@ const BATCH = 500;
 const NOUNS = ['contest', 'appeal', 'round', 'comment'] as const;
 type Noun = (typeof NOUNS)[number];
 
-/** Facts by body and period, like ones counted together. */
-export type Counted = Map<string, Mark & Facts>;
-type Add = <P extends keyof Facts>(at: { bodyId: string; day: Day }, part: P, fact: Omit<Facts[P][number], 'count'>) => void;
 
 /** Goes through every stream of contests, appeals, comments and rounds; ends early, with null, when `signal` says stop. */
 export async function factsInLedger(db: Database, guide: Guide, signal: AbortSignal): Promise<Counted | null> {
@@ -58,14 +55,14 @@ const COUNT: Record<Noun, (events: readonly Event[], about: About, add: Add) => 
     const contest = foldContest(events);
     if (!contest) return;
     const { bodyId, registeredDay, status, appealId } = contest;
-    add({ bodyId, day: registeredDay }, 'contests', { status });
+    add({ bodyId, period: periodOf(registeredDay) }, 'contests', { status });
     if (effectOf(contest)) ruled.set(appealId, contest);
   },
   appeal(events, { guide, workdayEnds, ruled }, add) {
     const state = foldAppeal(events);
     if (!state) return;
     const { kind, registeredDay, lawfulDue, dueDay, extended, phase, endedDay, endedAt, verdict, bodyId } = state;
-    const at = { bodyId, day: registeredDay };
+    const at = { bodyId, period: periodOf(registeredDay) };
     const deemed = isDeemed(guide, state);
     const afterHours = endedAt !== null && timeOf(endedAt) > (workdayEnds.get(bodyId) ?? '24:00');
     const recorded = { kind, registeredDay, lawfulDue, dueDay, extended, phase: scoredPhase(phase), returned: phase === 'returned', endedDay, verdict, deemed, afterHours };
@@ -84,7 +81,7 @@ const COUNT: Record<Noun, (events: readonly Event[], about: About, add: Add) => 
     if (!state) return;
     const { bodyId, roundId, receivedDay, dueDay, phase, endedDay } = state;
     const topic = topics.get(roundId) ?? '';
-    add({ bodyId, day: receivedDay }, 'comments', { topic, dueDay, phase, endedDay });
+    add({ bodyId, period: periodOf(receivedDay) }, 'comments', { topic, dueDay, phase, endedDay });
   },
   round(events, { topics }, add) {
     const round = foldRound(events);
@@ -93,7 +90,7 @@ const COUNT: Record<Noun, (events: readonly Event[], about: About, add: Add) => 
     for (const owed of foldObligations(events).values()) {
       const opened = events.find(({ version }) => version === owed.openedBy);
       if (owed.debtor.kind !== 'body' || !opened) continue;
-      const at = { bodyId: owed.debtor.id, day: opened.day };
+      const at = { bodyId: owed.debtor.id, period: periodOf(opened.day) };
       if (owed.rule === 'council_reply') add(at, 'councilReplies', dutyOf(owed));
       const promise = round.commitments.find(({ id }) => owed.key === `commitment:${id}`);
       if (!promise) continue;
@@ -110,32 +107,3 @@ const COUNT: Record<Noun, (events: readonly Event[], about: About, add: Add) => 
 const dutyOf = ({ rule, reckoning, closedDay, closedHow }: Owed) => ({
   ...{ rule, dueDay: reckoning.due, closedDay, closedHow },
 });
-
-function counting(): { add: Add; result(): Counted } {
-  const places = new Map<string, { mark: Mark; parts: Record<keyof Facts, Map<string, { count: number }>> }>();
-  return {
-    add({ bodyId, day }, part, fact) {
-      const period = periodOf(day);
-      const key = `${bodyId} ${period}`;
-      const place = places.get(key) ?? {
-        mark: { bodyId, period },
-        parts: {
-          ...{ cases: new Map(), duties: new Map(), comments: new Map(), councilReplies: new Map(), promises: new Map() },
-          ...{ rulings: new Map(), contests: new Map() },
-        },
-      };
-      places.set(key, place);
-      const alike = JSON.stringify(fact);
-      const counted = place.parts[part].get(alike);
-      if (counted) counted.count += 1;
-      else place.parts[part].set(alike, { ...fact, count: 1 });
-    },
-    result: () =>
-      new Map(
-        [...places].map(([key, { mark, parts }]) => {
-          const listed = Object.fromEntries(Object.entries(parts).map(([part, found]) => [part, [...found.values()]]));
-          return [key, { ...mark, ...(listed as unknown as Facts) }];
-        }),
-      ),
-  };
-}

@@ -26,6 +26,7 @@ export async function openGround(databaseUrl: string | null = null): Promise<Gro
     post: null,
     files: diskFiles(path.join(dataDir, 'files')),
     seals: diskSeals(path.join(dataDir, 'seals')),
+    openData: path.join(dataDir, 'open'),
     now: () => Date.now(),
     newId,
     log: { info: silent, warn: silent, error: silent },

@@ -54,6 +54,7 @@ export async function startClockedApp(day: Day, holds: 'registers' | 'country' =
     post: null,
     files: diskFiles(path.join(folder.dir, 'files')),
     seals: diskSeals(path.join(folder.dir, 'seals')),
+    openData: path.join(folder.dir, 'open'),
     now: () => now,
     newId,
     log: { info: silent, warn: silent, error: (facts, text) => faults.push(`${text}: ${JSON.stringify(facts)}`) },

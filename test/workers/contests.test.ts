@@ -1,12 +1,16 @@
 // What follows from a ruling: the figure is reckoned anew with its trace, both versions stand, the change is restated in public, and the
 // nightly count from the ledger agrees.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeContest } from '../../app/commands/contests/make';
 import { ruleOnContest } from '../../app/commands/contests/rule';
+import { publishDump } from '../../app/commands/scores/publish-dump';
 import type { Contested } from '../../app/core/score/contested';
 import type { Figures } from '../../app/core/score/figures';
 import { latest } from '../../app/data/scores';
 import { scoreCases } from '../../app/queries/score-cases';
+import { openDataWords } from '../../app/text/open-data';
 import { recount } from '../../workers/recount';
 import { score } from '../../workers/score';
 import { contestHouse } from '../help/contests';
@@ -137,6 +141,14 @@ describe('a case that is still open', () => {
     expect(await world.db.prisma.appeal.findUnique({ where: { id: cases.silent } })).toMatchObject({ phase: 'open' });
     await recount(world, never);
     expect(await world.db.prisma.scoreMismatch.findMany()).toEqual([]);
+  });
+});
+
+describe('the open data', () => {
+  it('give the figures after rulings, and those before them', async () => {
+    const { differing, figures, folder } = await publishDump(world, openDataWords);
+    expect([differing, figures]).toEqual([[], 2]);
+    expect(readFileSync(path.join(folder, 'rulings.jsonl'), 'utf8').trim().split('\n')).toHaveLength(3);
   });
 });
 

@@ -19,6 +19,7 @@ void deliver(
     post: smtpPost(smtpUrl, from),
     files: diskFiles('/nonexistent'),
     seals: diskSeals('/nonexistent'),
+    openData: '/nonexistent',
     now: () => Number(now),
     newId,
     log: { info: silent, warn: silent, error: silent },

@@ -37,7 +37,13 @@ Object.assign(pool, {
 });
 const world: World = {
   ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, post: null },
-  ...{ files: diskFiles('/nonexistent'), seals: diskSeals(given.seals), now: () => given.now, newId },
+  ...{
+    files: diskFiles('/nonexistent'),
+    seals: diskSeals(given.seals),
+    openData: '/nonexistent',
+    now: () => given.now,
+    newId,
+  },
   ...{ log: { info: silent, warn: silent, error: silent }, origin: 'http://kenes.test' },
 };
 

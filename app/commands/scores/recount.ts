@@ -1,11 +1,12 @@
 // Nightly, what every figure is counted from is folded from the ledger alone and held against the tables. Where the
 // two differ, the body's figures of that period are not shown until they agree; where they agree, figures are reckoned anew. Called by the worker recount.
 import canonicalize from 'canonicalize';
+import type { Counted } from '../../core/score/counting';
 import { NO_FACTS, type Facts } from '../../core/score/facts';
 import { isPeriod, type Period } from '../../core/score/period';
 import type { Mark } from '../../core/score/stale';
 import { factsOf } from '../../data/score-facts';
-import { factsInLedger, type Counted } from '../../data/score-ledger';
+import { factsInLedger } from '../../data/score-ledger';
 import { judge } from '../../data/scores';
 import type { World } from '../../world';
 import { placeAll, reckon } from './figures';

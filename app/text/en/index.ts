@@ -31,6 +31,7 @@ import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
 import { moderation } from './moderation';
+import { openData } from './open-data';
 import { operations } from './operations';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
@@ -82,6 +83,7 @@ export const en = {
   stepLetters,
   steps,
   moderation,
+  openData,
   operations,
   reach,
   refusals,

@@ -34,7 +34,7 @@ export const operations = {
         other: 'Figures of {n} bodies and quarters are withheld',
       }),
     scoresText:
-      'The nightly count from the ledger and the tables differ. This command names the row that is not what the events say:',
+      'The nightly count from the ledger and the tables differ, or the open data do not give the figure. This command names the row that is not what the events say:',
     calendar: (year: string) => `The calendar of ${year} is not official yet`,
     calendarText: 'Terms that reach into it are shown as provisional. Enter the official days once they are published.',
     resendAll: 'Send all failed again',
@@ -52,6 +52,7 @@ export const operations = {
       score: 'Reckon scores',
       recount: 'Recount scores from the ledger',
       search: 'Complete the search index',
+      dump: 'Publish the open data of scores',
       tidy: 'Tidy up',
       first_start: 'First start',
     },

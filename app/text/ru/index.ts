@@ -35,6 +35,7 @@ import { roundWork } from './round-work';
 import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
 import { moderation } from './moderation';
+import { openData } from './open-data';
 import { operations } from './operations';
 import { reach } from './reach';
 import { refusals } from './refusals';
@@ -82,6 +83,7 @@ export const ru = {
   stepLetters,
   steps,
   moderation,
+  openData,
   operations,
   reach,
   refusals,
