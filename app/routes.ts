@@ -15,6 +15,7 @@ export default [
       page('new', 'appeals/new'),
       resource(':number/files/:fileId', 'appeals/download'),
       page(':number', 'appeals/case'),
+      page(':number/contest', 'contests/make'),
       page(':number/:act', 'appeals/act'),
     ]),
     ...prefix('rounds', [
@@ -61,6 +62,13 @@ export default [
     resource('bodies/:slug/scores/files/:file', 'scores/body-file'),
     page('scores', 'scores/overview'),
     resource('scores/files/:file', 'scores/file'),
+    page('scores/restatements', 'scores/restatements'),
+    resource('scores/restatements.atom', 'scores/restatements-atom'),
+    resource('scores/restatements/:file', 'scores/restatements-file'),
+    page('contests', 'contests/list'),
+    page('contests/:number', 'contests/contest'),
+    resource('contests/:number/files/:fileId', 'contests/file'),
+    page('contests/:number/:act', 'contests/act'),
     page('bodies/:slug/trust', 'trust/body'),
     page('bodies/:slug/trust/own', 'trust/body-own'),
 

@@ -4,6 +4,7 @@ import type { Day } from '../core/day';
 import type { Contested } from '../core/score/contested';
 import { METHOD } from '../core/score/method';
 import type { Period } from '../core/score/period';
+import { publicFrom } from '../core/score/publication';
 import { restatementOf, rulingsBetween } from '../core/score/restatement';
 import type { Mark } from '../core/score/stale';
 import type { World } from '../world';
@@ -96,7 +97,7 @@ const same = (one: unknown, other: unknown): boolean => canonicalize(one) === ca
  * Appends a snapshot unless the latest says the same of the same day; gives whether it did. One that counts by other rulings than the latest
  * says so; one that restates what was published of a quarter that is over appends the restatement too.
  */
-export async function append(db: Asking, world: Pick<World, 'newId' | 'now'>, it: New): Promise<boolean> {
+export async function append(db: Asking, world: Pick<World, 'newId' | 'now' | 'guide'>, it: New): Promise<boolean> {
   const before = await latest(db, it.bodyId, it.period);
   const [figures, contests] = [plain(it.figures), plain(it.contests)];
   const codeNow = codeHash();
@@ -120,7 +121,10 @@ export async function append(db: Asking, world: Pick<World, 'newId' | 'now'>, it
       ...[because, it.cases, it.moves, JSON.stringify(figures), contests === null ? null : JSON.stringify(contests)],
     ],
   });
-  const restated = before && it.bodyId ? restatementOf(before, { ...snapshot, figures }) : null;
+  const { guide } = world;
+  const { scoring } = guide.edition(it.edition);
+  const day = scoring && publicFrom(it.period, { calendar: guide.calendar, scoring });
+  const restated = before && it.bodyId && day ? restatementOf(before, { ...snapshot, figures }, day) : null;
   if (before && it.bodyId && restated) await restate(db, world, { bodyId: it.bodyId, before, snapshot, restated });
   return true;
 }

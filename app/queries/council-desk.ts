@@ -15,7 +15,14 @@ const AT_MOST = 100;
 /** Meetings on one page. */
 const PAGE = 50;
 
-export const DESK_PARTS = ['closing', 'owed_to_council', 'overdue', 'commitments', 'overdue_appeals'] as const;
+export const DESK_PARTS = [
+  'to_rule',
+  'closing',
+  'owed_to_council',
+  'overdue',
+  'commitments',
+  'overdue_appeals',
+] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
 export type DeskItem = {
   /** Number of the round or the appeal. */
@@ -58,11 +65,15 @@ const TITLES = `CASE WHEN $6 = 'kk' THEN r."titleKk" ELSE r."titleRu" END AS tit
 const TOTAL = 'count(*) OVER ()::int AS total';
 
 /**
- * Rounds of the body that close soon, replies the body owes the council, what it has let pass in rounds, commitments that fall due, and
+ * Contested figures that the council has to rule upon, rounds of the body that close soon, replies the body owes the council, what it has let pass in rounds, commitments that fall due, and
  * appeals that stand overdue. Of each the nearest, with how many there are.
  */
 const ITEMS = `
 SELECT * FROM (
+  (SELECT 'to_rule' AS part, o.number AS about, '/contests/' || o.number AS path, o.title, o.title AS question, o.rule, o.edition, o."dueDay", ${TOTAL}
+     FROM "Obligation" o WHERE o."debtorKind" = 'council' AND o."debtorId" = $2::uuid AND o."closedDay" IS NULL
+    ORDER BY o."dueDay" LIMIT ${AT_MOST})
+  UNION ALL
   (SELECT 'closing' AS part, r.number AS about, '/rounds/' || r.number AS path, ${TITLES},
           'comment_period' AS rule, r.edition, r."closesDay" AS "dueDay", ${TOTAL}
      FROM "Round" r WHERE r."bodyId" = $1::uuid AND r.phase = 'opened' AND r."closesDay" >= $3::bpchar AND r."closesDay" <= $4::bpchar

@@ -1,5 +1,6 @@
 // How the machinery stands, for administrators: jobs, letters, reminders, obligations, ledger, versions. Everything is counted
 // from the facts themselves, so a worker that stands still shows by the work that waits, not by what it says of itself.
+import type { Facts } from '../core/score/facts';
 import { dayOf, instantOf, addDays, ZONE, type Day, type Instant } from '../core/day';
 import type { Locale } from '../../guide/schema';
 import { yearViews } from './guide';
@@ -31,7 +32,7 @@ export type Operations = {
     node: string;
   };
   /** Figures that are withheld because the ledger and the tables count differently. */
-  mismatches: { body: string; slug: string; period: string; parts: string[] }[];
+  mismatches: { body: string; slug: string; period: string; parts: (keyof Facts)[]; foundAt: Instant }[];
   /** The year whose calendar is about to be needed and is missing or only projected. */
   calendarDue: number | null;
 };
@@ -61,7 +62,7 @@ SELECT (SELECT count(*) FROM "Event")::int AS events, (SELECT at FROM "Event" OR
        pg_database_size(current_database())::float8 AS bytes, current_setting('server_version') AS postgres`;
 
 const MISMATCHES = (locale: Locale) => `
-SELECT b.${NAME_IN[locale]} AS body, b.slug, m.period, m.parts FROM "ScoreMismatch" m JOIN "Body" b ON b.id = m."bodyId"
+SELECT b.${NAME_IN[locale]} AS body, b.slug, m.period, m.parts, (extract(epoch FROM m."foundAt") * 1000)::float8 AS "foundAt" FROM "ScoreMismatch" m JOIN "Body" b ON b.id = m."bodyId"
  WHERE m."settledAt" IS NULL ORDER BY m.period DESC, 1`;
 
 type Letters = { state: LetterState; count: number; oldest: Date | null; late: number };

@@ -1,5 +1,6 @@
 // Published scores: the periods there are, the league of one, and the figures of one body, all read from snapshots and never reckoned here.
 import type { Edition, Locale, Scoring } from '../../guide/schema';
+import type { Contested } from '../core/score/contested';
 import type { Overview } from '../core/score/country';
 import type { Figures } from '../core/score/figures';
 import { isPeriod, type Period } from '../core/score/period';
@@ -48,6 +49,8 @@ export type BodyScores = {
   /** The quarters that the reader may see, the oldest first. */
   trend: TrendStep[];
   withheld: boolean;
+  /** What is contested of its cases; null where nothing is published or the snapshot is from before contests. */
+  contests: Contested | null;
 };
 
 /** One quarter of a body's trend. */
@@ -190,7 +193,7 @@ export async function bodyScores(
   const periods = reader === 'body' ? every : every.filter((period) => isPublic({ guide, now }, period));
   const next = awaited ? { period: awaited, day: publicationDay({ guide, now }, awaited) ?? dayOf(now()) } : null;
   const period = periodAsked(asked, periods);
-  if (!period) return { body, periods, next, origin: null, figures: null, trend: [], withheld: false };
+  if (!period) return { body, periods, next, origin: null, figures: null, trend: [], withheld: false, contests: null };
   const [snapshot, disputed, kept] = await Promise.all([
     latest(db.pool, body.id, period),
     db.prisma.scoreMismatch.count({ where: { bodyId: body.id, period, settledAt: null } }),
@@ -202,5 +205,6 @@ export async function bodyScores(
     trend: kept.filter(({ period: one }) => periods.includes(one)).map(stepOf),
     origin: snapshot && originOf(snapshot),
     figures: withheld || !snapshot ? null : (snapshot.figures as Figures),
+    contests: withheld || !snapshot ? null : snapshot.contests,
   };
 }

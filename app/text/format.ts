@@ -63,6 +63,9 @@ const say = (locale: Locale, day: string, style: Style): string => written(`${lo
 /** '21 March 2026', '21 марта 2026 г.', '2026 ж. 21 наурыз'. */
 export const longDay = (locale: Locale, day: string): string => say(locale, day, 'long');
 
+/** A sentence with its full stop: a Russian day ends with one already ('2026 г.'). */
+export const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 /** '21 March', '21 марта', '21 наурыз': where the year is plain from what stands around. */
 export const plainDay = (locale: Locale, day: string): string => say(locale, day, 'plain');
 

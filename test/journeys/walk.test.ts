@@ -43,6 +43,8 @@ let prepared = '';
 const rounds = { open: '', completed: '', comment: '', ours: '' };
 const NOTHING = '01900000-0000-7000-8000-000000000000';
 const meeting = { number: '' };
+/** What the demo head contests of a public case. */
+const contest = { number: '' };
 /** A quarter in which the demo ministry has figures. */
 let quarter = '';
 /** A questionnaire that the demo secretary writes for her council. */
@@ -68,6 +70,12 @@ beforeAll(async () => {
   const written = await as('secretary').post('/ru/councils/social-council/instruments', {
     ...{ from: 'guide:yearly', nameKk: 'Саябақтар туралы', nameRu: 'О парках', nameEn: 'About parks' },
   });
+  const contested = await as('head').post(`/ru/appeals/${cases.open}/contest`, {
+    claim: 'not_counted',
+    reasonsKk: 'Бұл жолданым екі рет тіркелген, екіншісі артық.',
+    reasonsRu: 'Обращение зарегистрировано дважды, второе лишнее.',
+  });
+  contest.number = /contests\/(K-[\d-]+)/.exec(contested.headers.get('location') ?? '')?.[1] ?? '';
   draft = /\/instruments\/([0-9a-f-]{36})/.exec(written.headers.get('location') ?? '')?.[1] ?? '';
   meeting.number = /meetings\/(M-[\d-]+)/.exec(called.headers.get('location') ?? '')?.[1] ?? '';
 });
@@ -208,6 +216,20 @@ const rows = (): Row[] => [
     others: 'hidden',
     nobody: 'hidden',
   },
+  only(`/ru/appeals/${cases.open}/contest`, 'contests/make', OFFICIALS),
+  everyone('/ru/contests', 'contests/list'),
+  everyone(`/ru/contests/${contest.number}`, 'contests/contest'),
+  members(`/ru/contests/${contest.number}/rule`, 'contests/act'),
+  {
+    path: `/ru/contests/${contest.number}/files/${NOTHING}`,
+    route: 'contests/file',
+    open: [],
+    others: 'hidden',
+    nobody: 'hidden',
+  },
+  everyone('/ru/scores/restatements', 'scores/restatements'),
+  everyone('/ru/scores/restatements.atom', 'scores/restatements-atom'),
+  everyone('/ru/scores/restatements/restatements.json', 'scores/restatements-file'),
   everyone('/ru/rounds', 'rounds/list'),
   everyone('/ru/rounds/calendar', 'rounds/calendar'),
   everyone('/ru/rounds.ics', 'rounds/ics'),

@@ -1,4 +1,4 @@
-// Is a new snapshot a restatement? A figure of a quarter that is over changes by itself only while its cases run their course. Whatever
+// Is a new snapshot a restatement? A published figure of a quarter that is over changes by itself only while its cases run their course. Whatever
 // else changes it (a ruling, another edition, method or code, a correction) is restated in public: from what, to what, and why.
 import type { Measure } from '../../../guide/schema';
 import type { Day } from '../day';
@@ -100,9 +100,9 @@ export function rulingsBetween(before: Contested | null, after: Contested | null
   return [...new Set([...old.keys(), ...now.keys()])].filter((contest) => old.get(contest) !== now.get(contest)).sort();
 }
 
-/** The restatement that a snapshot makes of the one before it; null where it makes none. */
-export function restatementOf(before: Said, after: Said): Restated | null {
-  if (after.reportDay <= daysOf(after.period).last) return null;
+/** The restatement that a snapshot makes of the one before it; null where it makes none. `publicFrom`: the day from which the figures are everybody's. */
+export function restatementOf(before: Said, after: Said, publicFrom: Day): Restated | null {
+  if (after.reportDay <= daysOf(after.period).last || after.reportDay < publicFrom) return null;
   const contests = rulingsBetween(before.contests, after.contests);
   const moved = (one: string, other: string): [string, string] | null => (one === other ? null : [one, other]);
   const trace: Trace = {

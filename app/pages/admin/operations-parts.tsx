@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { JobView, Operations } from '../../queries/operations';
 import { LETTER_STATES } from '../../queries/letters';
 import type { Text } from '../../text';
-import { dayAndTime, fileSize, number, percent, type Locale } from '../../text/format';
+import { dayAndTime, fileSize, list, number, percent, type Locale } from '../../text/format';
 import { SubmitButton } from '../../ui/button';
 import { Stat } from '../../ui/figure';
 import { Form } from '../../ui/form';
@@ -98,10 +98,14 @@ function Withheld({ t, locale, operations }: Part) {
         {t.operations.problems.scoresText} <Code>npm run verify</Code>
       </p>
       <ul className="steps">
-        {operations.mismatches.map(({ body, slug, period, parts }) => (
+        {operations.mismatches.map(({ body, slug, period, parts, foundAt }) => (
           <li key={`${slug} ${period}`}>
             <a href={`/${locale}/bodies/${slug}/scores?period=${period}`}>{body}</a>, {period}:{' '}
-            <Code>{parts.join(', ')}</Code>
+            {list(
+              locale,
+              parts.map((part) => t.operations.problems.parts[part]),
+            )}
+            . {t.operations.problems.since(dayAndTime(locale, foundAt))}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseView } from '../../queries/case';
 import { caseFacts } from '../../queries/case-facts';
+import { contestOnCase, type OnCase } from '../../queries/contesting';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { Breadcrumbs, PageHead } from '../../ui/head';
@@ -17,6 +18,7 @@ import { CaseClock } from './case-clock';
 import { CaseDuties } from './case-duties';
 import { CaseThread } from './case-thread';
 import { ComplaintNotice } from './complaint';
+import { OnScores } from './on-scores';
 import { isAct, openActs, type ActName } from './open-acts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,7 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const facts = await caseFacts(world, viewer, args.params.number ?? '');
   if (!facts) throw new Response(null, { status: 404 });
   const done = new URL(args.request.url).searchParams.get('done');
-  return { locale, view: await caseView(world, viewer, facts, locale), acts: openActs(world, viewer, facts), done };
+  const [view, contest] = await Promise.all([
+    caseView(world, viewer, facts, locale),
+    contestOnCase(world, viewer, facts.appeal),
+  ]);
+  return { locale, view, acts: openActs(world, viewer, facts), contest, done };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -33,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Case() {
-  const { locale, view, acts, done } = useLoaderData<typeof loader>();
+  const { locale, view, acts, contest, done } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const { number, subject, language, kindName, standing, body } = view;
   const asked = view.thread.find((item) => item.type === 'filed')?.text;
@@ -69,7 +75,7 @@ export default function Case() {
         actions={acts.length > 0 ? <ActLinks {...part} acts={acts} /> : undefined}
       />
       {view.side ? <Done t={t} number={number} done={done} /> : null}
-      <Columns aside={<Aside {...part} />} asideLabel={t.case.facts.title}>
+      <Columns aside={<Aside {...part} contest={contest} />} asideLabel={t.case.facts.title}>
         <FileAgain {...part} />
         <ComplaintNotice {...part} />
         <CaseClock {...part} />
@@ -111,10 +117,11 @@ const ActLinks = ({ t, locale, view, acts }: Part & { acts: readonly ActName[] }
     </LinkButton>
   ));
 
-const Aside = (part: Part) => (
+const Aside = ({ contest, ...part }: Part & { contest: OnCase | null }) => (
   <>
     {part.view.side === 'applicant' ? <Ticket {...part} /> : null}
     <Facts {...part} />
+    {contest ? <OnScores {...part} contest={contest} /> : null}
     <NextSteps {...part} />
     <CaseLetters {...part} />
     {part.view.side === 'applicant' ? null : <Ticket {...part} />}

@@ -3,12 +3,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Feed } from 'feed';
 import { roundDays } from '../../queries/round-days';
 import { addressOf } from './addresses';
+import { asHtml } from './as-html';
 import { fedFrom } from './feed-query';
 
 const ENTRIES = 50;
-
-/** The library writes titles and summaries as HTML; ours are words. */
-const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t, asked, title } = await fedFrom(args);

@@ -7,6 +7,7 @@ import { Jump } from '../../ui/jump';
 import { Backlog, Clocks, Drivers, Spread, Time, type FiguresPart } from './body-clocks';
 import { AfterHours, Consulting, Duties, LastDay, Promised, Rates } from './body-rates';
 import { BodyTrend } from './body-trend';
+import { ContestedCases } from './contested';
 import { How, Periods } from './parts';
 import { word } from './words';
 
@@ -19,7 +20,13 @@ type Props = {
   path: string;
 };
 
-export function BodyFigures({ t, locale, guide, scores: { periods, origin, figures, trend }, path }: Props) {
+export function BodyFigures({
+  t,
+  locale,
+  guide,
+  scores: { body, periods, origin, figures, trend, contests },
+  path,
+}: Props) {
   const say = t.scores;
   const part = { t, locale, figures, guide, cases: `${path}/cases?period=${origin.period}` };
   return (
@@ -34,6 +41,7 @@ export function BodyFigures({ t, locale, guide, scores: { periods, origin, figur
           ['time', say.body.time.title],
           ['rates', say.body.rates.title],
           ['consulting', say.body.consult.title],
+          ['contested', t.contests.share.title],
           ['how', say.how.title],
         ]}
       />
@@ -49,6 +57,7 @@ export function BodyFigures({ t, locale, guide, scores: { periods, origin, figur
       <Promised {...part} />
       <LastDay {...part} />
       <AfterHours {...part} />
+      {contests ? <ContestedCases {...{ t, locale, contests, figures, words: guide.words, slug: body.slug }} /> : null}
       <How t={t} locale={locale} origin={origin} guide={guide} left={leftOut(part)} />
     </>
   );

@@ -1,5 +1,6 @@
 // The list behind a figure of a body, for everyone and for the body's officials: who looks decides what is in it and where it stands.
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { mandateAt, OFFICIAL_ROLES } from '../../core/viewer';
 import { scoreCases, type Reader, type ScoreCase } from '../../queries/score-cases';
 import { bodyScores, scoreGuide } from '../../queries/scores';
 import { textFor } from '../../text';
@@ -13,7 +14,7 @@ import { periodName, word } from './words';
 
 /** What the address asks for; 404 where no such figure, period or body is there for this reader. */
 export async function casesAsked(args: LoaderFunctionArgs, reader: Reader) {
-  const { world, locale } = contextOf(args);
+  const { world, viewer, locale } = contextOf(args);
   const query = new URL(args.request.url).searchParams;
   const [asked, of, after] = ['period', 'of', 'after'].map((name) => query.get(name) ?? '');
   const scores = await bodyScores(world, args.params.slug ?? '', asked ?? null, locale, reader);
@@ -26,7 +27,8 @@ export async function casesAsked(args: LoaderFunctionArgs, reader: Reader) {
     ...{ bodyId: body.id, period, reportDay, of, after: after ?? '', reader, size: 'page' },
   });
   if (!found) throw new Response(null, { status: 404 });
-  return { locale, reader, body, period, reportDay, of, found, words: guide.words };
+  const official = viewer !== null && mandateAt(viewer, body.id, OFFICIAL_ROLES) !== undefined;
+  return { locale, reader, body, period, reportDay, of, found, words: guide.words, official };
 }
 type Asked = Awaited<ReturnType<typeof casesAsked>>;
 
@@ -35,7 +37,7 @@ export const casesTitle = ({ locale, words, of, body }: Asked): string => {
   return `${t.scores.cases.title(behindWords(t, words, of).title)} · ${body.name} — Kenes`;
 };
 
-export function CaseList({ locale, reader, body, period, reportDay, of, found, words }: Asked) {
+export function CaseList({ locale, reader, body, period, reportDay, of, found, words, official }: Asked) {
   const t = textFor(locale);
   const say = t.scores;
   const page = `/${locale}/bodies/${body.slug}/scores${reader === 'body' ? '/own' : ''}`;
@@ -73,6 +75,7 @@ export function CaseList({ locale, reader, body, period, reportDay, of, found, w
               { key: 'registered', label: say.cases.from },
               { key: 'due', label: say.cases.due },
               { key: 'ended', label: say.cases.ended },
+              { key: 'contest', label: t.contests.columns.contest },
             ]}
             rows={found.rows.map((row) => ({
               id: `${row.number} ${row.dueDay} ${row.subject}`,
@@ -81,6 +84,7 @@ export function CaseList({ locale, reader, body, period, reportDay, of, found, w
                 registered: numericDay(locale, row.fromDay),
                 due: numericDay(locale, row.dueDay),
                 ended: row.endedDay ? numericDay(locale, row.endedDay) : say.cases.open,
+                contest: <OfContest {...{ locale, row, official }} />,
               },
             }))}
           />
@@ -112,3 +116,22 @@ const Subject = ({ locale, words, row }: Pick<Asked, 'locale' | 'words'> & { row
     </small>
   </span>
 );
+
+/** The contest of a case; for officials of the body the way to make one. Only what a case counts as can be contested. */
+function OfContest({ locale, row, official }: Pick<Asked, 'locale' | 'official'> & { row: ScoreCase }) {
+  const t = textFor(locale);
+  if (row.contest && row.contestStatus)
+    return (
+      <span className="term-words">
+        <a href={`/${locale}/contests/${row.contest}`}>{row.contest}</a>
+        <small>{t.contests.status[row.contestStatus]}</small>
+      </span>
+    );
+  if (!official || row.place !== 'appeals') return '—';
+  return (
+    <a href={`/${locale}/appeals/${row.number}/contest`}>
+      {t.contests.make.link}
+      <span className="unseen">: {row.number}</span>
+    </a>
+  );
+}

@@ -2,7 +2,8 @@
 import type { Origin } from '../../queries/scores';
 import { csvOf, objectsOf, type DataTable } from './tables';
 
-const OPEN = {
+/** Open to programs of any site. */
+export const OPEN = {
   'access-control-allow-origin': '*',
   'x-content-type-options': 'nosniff',
   'cache-control': 'public, max-age=60',

@@ -56,7 +56,13 @@ export default function Scores() {
         title={title}
         eyebrow={periodName(t, origin.period)}
         lead={say.lead}
-        meta={<p>{say.asOf(origin.reportDay)}</p>}
+        meta={
+          <>
+            <p>{say.asOf(origin.reportDay)}</p>
+            <a href={`/${locale}/contests`}>{t.contests.title}</a>
+            <a href={`/${locale}/scores/restatements`}>{t.contests.restatements.title}</a>
+          </>
+        }
       />
       <Periods {...part} periods={periods} current={origin.period} path={`/${locale}/scores`} />
       <Country {...part} view={view} guide={guide} />

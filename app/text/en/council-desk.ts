@@ -8,6 +8,11 @@ export const councilDesk = {
   councils: 'Your councils',
   newRound: 'New round',
   parts: {
+    to_rule: {
+      title: 'Contested figures to rule upon',
+      lead: () => 'What the council itself owes: a ruling by the day shown.',
+      none: 'No contested figure waits for a ruling.',
+    },
     closing: {
       title: 'Rounds that close soon',
       lead: (n: number) =>

@@ -33,6 +33,16 @@ export const operations = {
         one: 'Figures of {n} body and quarter are withheld',
         other: 'Figures of {n} bodies and quarters are withheld',
       }),
+    parts: {
+      cases: 'cases',
+      duties: 'duties of procedure',
+      comments: 'comments of rounds',
+      councilReplies: 'replies to councils',
+      promises: 'promises',
+      rulings: 'rulings on contested cases',
+      contests: 'contests',
+    },
+    since: (when: string) => `Withheld since ${when}.`,
     scoresText:
       'The nightly count from the ledger and the tables differ, or the open data do not give the figure. This command names the row that is not what the events say:',
     calendar: (year: string) => `The calendar of ${year} is not official yet`,

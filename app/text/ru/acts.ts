@@ -1,11 +1,8 @@
 // Действия по обращению: их названия и формы.
 import type { Shape } from '../shape';
-import { fullDay, longDay, plural } from '../format';
+import { fullDay, longDay, plural, stop } from '../format';
 import type { acts as shape } from '../en/acts';
 import { stepNames } from './steps';
-
-/** Точка в конце, если день ещё не кончается ею («16 мая 2024 г.»). */
-const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 
 export const acts = {
   names: {

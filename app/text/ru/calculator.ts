@@ -1,8 +1,5 @@
 // Калькулятор сроков и то, что отвечает GET /api/v1/term, когда ответить нельзя.
-import { list, longDay } from '../format';
-
-/** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
-const stop = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
+import { list, longDay, stop } from '../format';
 
 export const calculator = {
   title: 'Рассчитать срок',

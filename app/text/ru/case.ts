@@ -1,11 +1,8 @@
 // Страница обращения: заголовок, сроки, ход дела, обязанности, что можно сделать дальше.
 import type { Shape } from '../shape';
-import { dayAndTime, fullDay, longDay, number, plural } from '../format';
+import { dayAndTime, fullDay, longDay, number, plural, stop } from '../format';
 import type { caseTexts as shape } from '../en/case';
 import { stepDone } from './steps';
-
-/** Точка в конце, если день ещё не кончается ею («16 мая 2024 г.»). */
-const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 
 export const caseTexts = {
   number: (n: string) => `№ ${n}`,

@@ -1,11 +1,8 @@
 // Как говорится о сроках везде, где показан последний день.
 import type { Shape } from '../shape';
 import { dayList } from '../day-list';
-import { dayInWeek, longDay, numericDay, plural } from '../format';
+import { dayInWeek, longDay, numericDay, plural, stop } from '../format';
 import type { clocks as shape } from '../en/clocks';
-
-/** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
-const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 
 export const clocks = {
   due: 'Срок',

@@ -1,10 +1,8 @@
 // Замечания раунда: список в трёх видах и одно замечание с ответом.
 import type { commenting as formShape, comments as shape } from '../en/comments';
-import { dayInWeek, longDay, number, plural } from '../format';
+import { dayInWeek, longDay, number, plural, stop } from '../format';
 import type { Shape } from '../shape';
 
-/** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
-const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 const counted = (n: number) =>
   plural('ru', n, { one: '{n} замечание', few: '{n} замечания', many: '{n} замечаний', other: '{n} замечания' });
 

@@ -1,11 +1,8 @@
 // Главная страница: что это, для кого, что говорят числа, как это работает, где закон.
-import { longDay, number, plural } from '../format';
+import { longDay, number, plural, stop } from '../format';
 
 const cases = (n: number) =>
   plural('ru', n, { one: '{n} обращения', few: '{n} обращений', many: '{n} обращений', other: '{n} обращения' });
-
-/** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
-const stop = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 
 export const home = {
   title: 'На каждое обращение обязаны ответить к\u00a0определённому дню. Здесь все видят, к\u00a0какому и\u00a0почему.',

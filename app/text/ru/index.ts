@@ -9,6 +9,7 @@ import { bodies } from './bodies';
 import { calculator } from './calculator';
 import { caseTexts } from './case';
 import { clocks } from './clocks';
+import { contests } from './contests';
 import { contestLetters } from './letters-contests';
 import { councilDesk } from './council-desk';
 import { councils } from './councils';
@@ -62,6 +63,7 @@ export const ru = {
   calculator,
   case: caseTexts,
   clocks,
+  contests,
   contestLetters,
   councilDesk,
   councils,

@@ -1,5 +1,5 @@
 // Слова вокруг нарисованного срока: его длина и знаки рисунка.
-import { longDay, plural } from '../format';
+import { longDay, plural, stop } from '../format';
 import type { LedgerUnit } from '../en/ledger';
 
 const UNITS = {
@@ -12,9 +12,6 @@ const UNITS = {
   },
   month: { one: '{n} месяц', few: '{n} месяца', many: '{n} месяцев', other: '{n} месяца' },
 } as const;
-
-/** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
-const stop = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 
 export const ledger = {
   term: (n: number, unit: LedgerUnit) => (n === 0 ? 'в тот же день' : plural('ru', n, UNITS[unit])),

@@ -1,6 +1,6 @@
 // Слова писем об оспаривании показателей.
 import type { contestLetters as shape } from '../en/letters-contests';
-import { longDay, plural } from '../format';
+import { longDay, plural, stop } from '../format';
 import type { Shape } from '../shape';
 
 const workingDays = (n: number) =>
@@ -34,7 +34,7 @@ export const contestLetters = {
   contest_made: {
     subject: (number) => `Оспаривание ${number}: оспорен показатель`,
     heading: 'Орган оспаривает, как учтено обращение',
-    rules: (day) => `Общественный совет принимает решение не позднее ${longDay('ru', day)}.`,
+    rules: (day) => stop(`Общественный совет принимает решение не позднее ${longDay('ru', day)}`),
     runsOn:
       'Ничто не останавливается: обращение и его сроки идут дальше, а показатель остаётся виден вместе с обеими версиями.',
   },

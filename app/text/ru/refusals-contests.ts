@@ -1,5 +1,5 @@
 // Чего нельзя сделать с оспариванием показателя. Входит в таблицу refusals.ts; параметры названы в файле en.
-import { longDay, plural } from '../format';
+import { longDay, plural, stop } from '../format';
 import type { Params } from '../shape';
 
 const day = (value: string | number) => longDay('ru', String(value));
@@ -17,7 +17,7 @@ export const contestRefusals = {
   }),
   contest_window_over: ({ until }: Params) => ({
     what: 'Срок для оспаривания истёк.',
-    why: until === undefined ? 'Руководство называет последний день.' : `Последний день был ${day(until)}.`,
+    why: until === undefined ? 'Руководство называет последний день.' : stop(`Последний день был ${day(until)}`),
     now: 'Показатель остаётся. То, что вы хотите о нём сказать, можно опубликовать на сайте органа.',
   }),
   contest_changes_nothing: () => ({

@@ -1,11 +1,9 @@
 // Что Kenes говорит, когда шаг дела вне главной линии невозможен. Входит в таблицу refusals.ts.
-import { longDay } from '../format';
+import { longDay, stop } from '../format';
 import type { Params, Shape } from '../shape';
 import type { stepRefusals as shape } from '../en/refusals-steps';
 
 const day = (value: string | number | undefined) => (value === undefined ? '' : longDay('ru', String(value)));
-/** Точка в конце, если день ещё не кончается ею («16 мая 2024 г.»). */
-const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 
 export const stepRefusals = {
   cure_not_known: () => ({

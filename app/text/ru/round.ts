@@ -1,10 +1,8 @@
 // Страница одного раунда.
 import type { round as shape } from '../en/round';
-import { list, longDay, number, numericDay, plural } from '../format';
+import { list, longDay, number, numericDay, plural, stop } from '../format';
 import type { Shape } from '../shape';
 
-/** The full stop, where the day does not end with one already ('16 мая 2024 г.'). */
-const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 const comments = (n: number) =>
   plural('ru', n, { one: '{n} замечание', few: '{n} замечания', many: '{n} замечаний', other: '{n} замечания' });
 const voices = (n: number) =>

@@ -1,10 +1,7 @@
 // Шаги дела вне главной линии: их названия и формы, что о них говорят ход дела и письма.
-import { longDay } from '../format';
+import { longDay, stop } from '../format';
 import type { Shape } from '../shape';
 import type { stepDone as done, stepLetters as letters, stepNames as names, steps as shape } from '../en/steps';
-
-/** Точка в конце, если день ещё не кончается ею («16 мая 2024 г.»). */
-const stop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 
 export const stepNames = {
   'ask-cure': 'Предложить устранить недостатки',
