@@ -106,7 +106,10 @@ export async function populate(world: World, { chance, since }: { chance: Chance
       name: demo?.name ?? name ?? chance.pick(NAMES),
       email: demo?.email ?? `person${++serial}@country.kenes.kz`,
       locale: demo?.locale ?? locale,
-      mandates: [{ role, post: demo?.post ?? post ?? null, ...place }],
+      // Each body has one head in the story, a deputy or the head of the office: that person acts for the first head.
+      mandates: [
+        { role, post: demo?.post ?? post ?? null, ...place, ...(role === 'approver' && { head: 'acting' as const }) },
+      ],
     };
     people.push({ ...viewer, demo: demo !== undefined });
     return viewer;

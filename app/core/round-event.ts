@@ -137,7 +137,8 @@ export const ROUND_EVENTS = {
     ...voted,
     failed: z.object({ why: z.enum(['quorum', 'majority']), had: z.int(), needed: z.int() }),
   }),
-  'round.council_answered': z.object({ text: bilingual, signatory }),
+  /** `capacity`: as the first head, or acting for the first head; missing in older events, when any head could sign. */
+  'round.council_answered': z.object({ text: bilingual, signatory, capacity: z.enum(['first', 'acting']).optional() }),
   'round.decided': z.object({ decision: bilingual, next: bilingual, signatory }),
   'round.commitment_made': z.object({
     commitmentId: id,

@@ -7,6 +7,7 @@ import type { Party } from './obligation';
 import { foldPoint, type Point } from './point';
 import type { RoundSettings, ScoreLine } from './round-event';
 import type { Bilingual } from './shape';
+import type { Head } from './viewer';
 
 export const ROUND_PHASES = ['preparing', 'opened', 'decided', 'completed'] as const;
 export type RoundPhase = (typeof ROUND_PHASES)[number];
@@ -59,7 +60,7 @@ export type Round = {
   view: CouncilView | null;
   /** Votes by which no view came about, the earliest first. Nothing is owed for them. */
   notAdopted: FailedView[];
-  councilAnswer: ({ text: Bilingual } & Signed) | null;
+  councilAnswer: ({ text: Bilingual; capacity?: Head } & Signed) | null;
   decision: ({ decision: Bilingual; next: Bilingual } & Signed) | null;
   commitments: Commitment[];
   followUp: ({ text: Bilingual } & Signed) | null;

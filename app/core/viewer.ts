@@ -20,6 +20,8 @@ export const COUNCIL_ROLES = [
   'council_member',
 ] as const satisfies readonly Role[];
 
+/** Of a body's heads: its first head, or who acts for the first head now. */
+export type Head = 'first' | 'acting';
 export type Mandate = {
   role: Role;
   post: string | null;
@@ -28,6 +30,7 @@ export type Mandate = {
   councilId?: string | null;
   /** The short address of the council, where it is known. */
   councilSlug?: string | null;
+  head?: Head | null;
 };
 export type Viewer = {
   personId: string;

@@ -46,3 +46,13 @@ export async function speakingIn({ prisma }: Prisma, roundId: string, personIds:
   const took = new Set(there.map(({ organisationId }) => organisationId));
   return [...new Set(spoken.filter(({ organisationId }) => took.has(organisationId)).map(({ personId }) => personId))];
 }
+
+/** The names of those who sign for the body as its first head or acting for that one. */
+export async function firstHeads({ prisma }: Prisma, bodyId: string, at: Instant): Promise<string[]> {
+  const held = await prisma.membership.findMany({
+    where: { bodyId, role: 'approver', head: { not: null }, person: { closedAt: null }, ...inForce(at) },
+    select: { person: { select: { name: true } } },
+    orderBy: [{ head: 'desc' }, { id: 'asc' }],
+  });
+  return held.map(({ person }) => person.name);
+}

@@ -4,7 +4,7 @@ import { CONFLICTS, ORIGINS, type Locale } from '../../guide/schema';
 import { neededOf } from '../core/council';
 import { dayOf, type Day } from '../core/day';
 import { interestsIn } from '../core/interest';
-import { protocolOwed } from '../core/hearing';
+import { faultOfNotice, protocolOwed } from '../core/hearing';
 import { may } from '../core/permission';
 import type { Round } from '../core/round';
 import type { Bilingual } from '../core/shape';
@@ -54,7 +54,8 @@ export function outcomeWaitsFor({ guide }: Pick<World, 'guide'>, viewer: Viewer,
 
 function isOpen(act: RoundAct, { world, viewer, round, councils }: Scene): boolean {
   const today = dayOf(world.now());
-  const kind = world.guide.edition(round.edition).rounds?.kinds[round.kind];
+  const edition = world.guide.edition(round.edition);
+  const kind = edition.rounds?.kinds[round.kind];
   const { phase, settings } = round;
   const closed = kind?.contributors !== 'everyone' || today > settings.closesDay;
   switch (act) {
@@ -90,7 +91,12 @@ function isOpen(act: RoundAct, { world, viewer, round, councils }: Scene): boole
     case 'council-answer':
       return round.view !== null && round.councilAnswer === null && may(viewer, 'round.decide', round);
     case 'decide':
-      return phase === 'opened' && closed && may(viewer, 'round.decide', round);
+      return (
+        phase === 'opened' &&
+        closed &&
+        may(viewer, 'round.decide', round) &&
+        !(kind && faultOfNotice(round, { kind, today, edition, calendar: world.guide.calendar }))
+      );
     case 'commitment':
       return (phase === 'decided' || phase === 'completed') && may(viewer, 'round.decide', round);
     case 'outcome':

@@ -68,7 +68,7 @@ export async function councilParts(
   };
   const { view, councilAnswer } = round;
   const answer = councilAnswer && {
-    ...{ text: said(councilAnswer.text), capacity: null, ...signed(councilAnswer) },
+    ...{ text: said(councilAnswer.text), capacity: councilAnswer.capacity ?? null, ...signed(councilAnswer) },
   };
   return {
     council: view && { ...votedPart(view), answer },

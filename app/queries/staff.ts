@@ -13,6 +13,8 @@ export type OfficialView = {
   /** Of a member of a council: the end of the term, and from which side the member comes. */
   until: number | null;
   side: string | null;
+  /** Of a head of a body: first | acting. */
+  head: string | null;
 };
 export type Staff = {
   officials: OfficialView[];
@@ -37,6 +39,7 @@ export async function staffOf(world: Pick<World, 'db' | 'now'>, where: Workplace
         since: true,
         until: true,
         side: true,
+        head: true,
         person: { select: { name: true, email: true } },
       },
     }),
@@ -47,7 +50,7 @@ export async function staffOf(world: Pick<World, 'db' | 'now'>, where: Workplace
     }),
   ]);
   return {
-    officials: held.map(({ id, role, post, since, until, side, person }) => ({
+    officials: held.map(({ id, role, post, since, until, side, head, person }) => ({
       membershipId: id,
       ...person,
       role: role as Role,
@@ -55,6 +58,7 @@ export async function staffOf(world: Pick<World, 'db' | 'now'>, where: Workplace
       since: since.getTime(),
       until: until?.getTime() ?? null,
       side,
+      head,
     })),
     invited: invited.map(({ email, role, post, expiresAt }) => ({
       email,

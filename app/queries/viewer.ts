@@ -11,7 +11,7 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 /** A person `p` with the roles held at the instant $2. */
 const PERSON = `p.id AS "personId", p.name, p.email, p.locale,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'post', m.post, 'bodyId', m."bodyId", 'organisationId', m."organisationId", 'councilId', m."councilId", 'councilSlug', c.slug)
+       coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'post', m.post, 'bodyId', m."bodyId", 'organisationId', m."organisationId", 'councilId', m."councilId", 'head', m.head, 'councilSlug', c.slug)
                                   ORDER BY m.since, m.id)
                    FROM "Membership" m LEFT JOIN "Council" c ON c.id = m."councilId"
                   WHERE m."personId" = p.id AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates`;

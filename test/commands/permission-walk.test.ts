@@ -53,6 +53,7 @@ import { closeCouncil } from '../../app/commands/councils/close-council';
 import { editCouncil } from '../../app/commands/councils/edit-council';
 import { correctSeat } from '../../app/commands/councils/correct-seat';
 import { inviteMember } from '../../app/commands/councils/invite-member';
+import { nameHead } from '../../app/commands/bodies/name-head';
 import { uploadFile } from '../../app/commands/files/upload';
 import { follow } from '../../app/commands/follows/follow';
 import { unfollow } from '../../app/commands/follows/unfollow';
@@ -266,6 +267,11 @@ const ROWS: readonly Row[] = [
     command: 'bodies/close-body',
     may: ['administrator'],
     run: (viewer) => closeBody(world, viewer, { bodyId: nowhere, step: 'close' }),
+  },
+  {
+    command: 'bodies/name-head',
+    may: ['administrator'],
+    run: (viewer) => nameHead(world, viewer, { bodyId: nowhere, firstId: nowhere }),
   },
   { command: 'waves/plan', may: ['administrator'], run: (viewer) => planWave(world, viewer, aWave) },
   {

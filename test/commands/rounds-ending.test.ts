@@ -8,6 +8,7 @@ import { uploadFile } from '../../app/commands/files/upload';
 import { follow } from '../../app/commands/follows/follow';
 import { stopLetters } from '../../app/commands/follows/stop-letters';
 import { lapseObligations } from '../../app/commands/obligations/lapse';
+import { nameHead } from '../../app/commands/bodies/name-head';
 import { decideAnswer } from '../../app/commands/points/decide-answer';
 import { draftAnswer } from '../../app/commands/points/draft-answer';
 import { makePoint } from '../../app/commands/points/make-point';
@@ -23,7 +24,8 @@ import { makeCommitment } from '../../app/commands/rounds/make-commitment';
 import { publishOutcome } from '../../app/commands/rounds/publish-outcome';
 import { reportCommitment } from '../../app/commands/rounds/report-commitment';
 import { commentStream } from '../../app/core/comment';
-import { dayOf, type Day } from '../../app/core/day';
+import { isWorking } from '../../app/core/calendar';
+import { addDays, dayOf, type Day } from '../../app/core/day';
 import { clockOf } from '../../app/core/obligation';
 import { roundStream } from '../../app/core/round';
 import { stageOf } from '../../app/core/stage';
@@ -86,9 +88,38 @@ describe('a hearing', () => {
   });
 
   it('before a decision on a document of public control asks for its notice, not for a protocol', async () => {
-    const roundId = await open({ ...called, kind: 'public_control_document' });
-    await house.decide(roundId);
+    const early = { ...called, kind: 'public_control_document' as const, hearingDay: '2026-02-03' };
+    const roundId = await open(early);
+    const decide = () => refusalOf(decideRound(world, cast.head, { roundId, ...DECISION }));
+    const basis = { act: 'control_law', article: '13' };
+    expect(await decide()).toEqual({ code: 'hearing_to_come', params: { day: '2026-02-03' }, basis });
+    at('2026-02-04');
+    const params = { announced: '2026-02-02', last: '2026-01-30', days: 3 };
+    expect(await decide()).toEqual({ code: 'hearing_notice_short', params, basis });
+    at('2026-02-05');
+    expect(await decide()).toBeNull();
     expect(await codeOf(publish(roundId))).toBe('done');
+  });
+
+  it('on such a document may be left out: then nothing is waited for', async () => {
+    const roundId = await open({ kind: 'public_control_document' });
+    expect(await codeOf(decideRound(world, cast.head, { roundId, ...DECISION }))).toBe('done');
+  });
+
+  it('before such a decision is counted over days off: they make the notice earlier, never later', async () => {
+    at('2026-03-19');
+    const roundId = await house.open({ ...called, kind: 'public_control_document', hearingDay: '2026-03-20' });
+    const decide = () => refusalOf(decideRound(world, cast.head, { roundId, ...DECISION }));
+    const { calendar } = world.guide;
+    const working = Array.from({ length: 14 }, (_, n) => addDays('2026-03-20', n)).filter((day) =>
+      isWorking(calendar, day),
+    );
+    for (const day of working.slice(0, 2)) {
+      at(day);
+      expect(await decide(), day).toMatchObject({ code: 'hearing_notice_short' });
+    }
+    at(working[2] ?? '2026-04-01');
+    expect(await decide()).toBeNull();
   });
 
   it('is not recorded where none was called', async () => {
@@ -376,6 +407,37 @@ describe('the council’s view', () => {
     const { number } = await house.state(roundId);
     const readers = (await house.lettersOf('council_answered', number)).map(({ personId }) => personId);
     expect(readers).toContain(cast.secretary.personId);
+  });
+
+  it('is replied to by the first head alone, or by whoever acts for the first head, and says so', async () => {
+    const roundId = await open();
+    await must(view(roundId, votes(seats())));
+    const reply = (viewer: Viewer) =>
+      answerCouncil(world, viewer, {
+        ...{ roundId, textKk: 'Мерзім жиырма күнге ұзартылды.', textRu: 'Срок продлён до двадцати дней.' },
+      });
+    const membership = async ({ personId }: Viewer) =>
+      (await world.db.prisma.membership.findFirstOrThrow({ where: { personId, role: 'approver' } })).id;
+    const bodyId = cast.ministry.id;
+    const first = await membership(cast.head);
+    await also(cast.citizen, { role: 'approver', bodyId }, async (deputy) => {
+      expect(await refusalOf(reply(deputy))).toEqual({
+        ...{ code: 'first_head_only', params: { names: 'Head' } },
+        basis: { act: 'guide', article: '4' },
+      });
+      const acting = await membership(cast.citizen);
+      const name = (who: object) => nameHead(world, cast.administrator, { bodyId, ...who });
+      expect(await refusalOf(name({ firstId: first, actingId: first }))).toMatchObject({ code: 'invalid' });
+      expect(await codeOf(nameHead(world, cast.administrator, { bodyId: cast.committee.id, firstId: first }))).toBe(
+        'not_found',
+      );
+      await must(name({}));
+      expect(await refusalOf(reply(deputy))).toMatchObject({ code: 'first_head_only', params: {} });
+      await must(name({ firstId: first, actingId: acting }));
+      const held = { ...deputy, mandates: deputy.mandates.map((one) => ({ ...one, head: 'acting' as const })) };
+      await must(reply(held));
+    });
+    expect((await house.state(roundId)).councilAnswer).toMatchObject({ capacity: 'acting' });
   });
 
   it('on a round of its own the council votes too, and the reply to it is owed', async () => {

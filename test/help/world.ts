@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 import { loadGuide } from '../../guide/load';
 import { newId } from '../../app/compose';
 import { dayOf, instantOf, type Day } from '../../app/core/day';
-import type { Role, Viewer } from '../../app/core/viewer';
+import type { Head, Role, Viewer } from '../../app/core/viewer';
 import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
 import { diskSeals } from '../../app/data/seals';
@@ -99,15 +99,15 @@ export async function castInto({ db, newId }: World): Promise<Cast> {
     name: string,
     locale: Viewer['locale'],
     role?: Role,
-    place: { bodyId?: string; organisationId?: string; councilId?: string } = {},
+    place: { bodyId?: string; organisationId?: string; councilId?: string; head?: Head } = {},
     post: string | null = null,
   ): Promise<Viewer> => {
     const personId = newId();
     const email = `${name.toLowerCase().replace(/\W+/g, '-')}@kenes.test`;
     await db.prisma.person.create({ data: { id: personId, email, name, locale, createdAt: at } });
     if (!role) return { personId, name, email, locale, mandates: [] };
-    const { bodyId = null, organisationId: ofId = null, councilId = null } = place;
-    const mandate = { role, post, bodyId, organisationId: ofId, councilId };
+    const { bodyId = null, organisationId: ofId = null, councilId = null, head = null } = place;
+    const mandate = { role, post, bodyId, organisationId: ofId, councilId, head };
     await db.prisma.membership.create({ data: { id: newId(), personId, since: at, ...mandate } });
     return { personId, name, email, locale, mandates: [mandate] };
   };
@@ -121,7 +121,7 @@ export async function castInto({ db, newId }: World): Promise<Cast> {
     citizen: await person('Citizen', 'ru'),
     registrar: await person('Registrar', 'ru', 'registrar', { bodyId: ministry.id }, 'Специалист канцелярии'),
     executor: await person('Executor', 'kk', 'executor', { bodyId: ministry.id }, 'Бас сарапшы'),
-    head: await person('Head', 'ru', 'approver', { bodyId: ministry.id }, 'Руководитель аппарата'),
+    head: await person('Head', 'ru', 'approver', { bodyId: ministry.id, head: 'first' }, 'Руководитель аппарата'),
     committeeRegistrar: await person('Committee Registrar', 'ru', 'registrar', { bodyId: committee.id }, 'Специалист'),
     administrator: await person('Administrator', 'en', 'administrator'),
     council,

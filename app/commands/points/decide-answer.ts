@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { CommentFact } from '../../core/comment-consequences';
 import { faultOfChange } from '../../core/disposing';
+import { capacityAt, notFirstHead } from '../../core/first-head';
 import { faultOfTarget } from '../../core/duplicates';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Refusal } from '../../core/refusal';
@@ -12,6 +13,7 @@ import type { Round } from '../../core/round';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Viewer } from '../../core/viewer';
 import { newestClauses } from '../../data/clauses';
+import { firstHeads } from '../../data/interests';
 import { chainOf } from '../../data/same-comment';
 import type { World } from '../../world';
 import { actOnRound } from '../rounds/act';
@@ -30,7 +32,8 @@ export const input = z.discriminatedUnion('decision', [
 /**
  * Approves or returns. Refuses: invalid, point_unknown, point_without_draft, same_person (four eyes), point_empty,
  * round_still_open (comments are still taken), change_undone (a newer version says again what people commented on), target_unanswered (the
- * comment that it is the same as), target_is_duplicate, target_missing, round_completed, and what every act on a round refuses.
+ * comment that it is the same as), target_is_duplicate, target_missing, first_head_only (recommendations of a council: the law
+ * has the reply to them signed so), round_completed, and what every act on a round refuses.
  */
 export async function decideAnswer(
   world: World,
@@ -45,7 +48,7 @@ export async function decideAnswer(
     roundId,
     action: 'round.approve',
     comments: () => openOf(world, roundId, pointId),
-    decide: async ({ round, around, signatory, comments }) => {
+    decide: async ({ round, around, signatory, comments, viewer: who }) => {
       const point = round.points.find(({ id }) => id === pointId);
       if (!point) return refuse('point_unknown');
       if (round.phase === 'completed') return refuse('round_completed');
@@ -53,6 +56,8 @@ export async function decideAnswer(
       if (!draft || point.returned) return refuse('point_without_draft');
       if (asked.decision === 'return')
         return done({ facts: [{ type: 'point.returned', payload: { pointId, reason: asked.reason, signatory } }] });
+      if (around.kind.contributors === 'council' && !capacityAt(who, round.bodyId))
+        return notFirstHead(await firstHeads(world.db, round.bodyId, around.now), around);
       const fault =
         faultOfApproval({ round, point, around, personId: signatory.personId }) ??
         (await faultOfWord(world, { round, around, disposition: draft.disposition }));

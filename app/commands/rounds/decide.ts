@@ -1,6 +1,7 @@
 // The body decides what becomes of the draft, and says what happens next. Comments may still wait for their answers: the outcome
 // may not.
 import { z } from 'zod';
+import { faultOfNotice } from '../../core/hearing';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Refusal } from '../../core/refusal';
 import { bothOf } from '../../core/round-fields';
@@ -12,7 +13,7 @@ import { actOnRound } from './act';
 
 export const input = z.object({ roundId: z.uuid(), ...bothOf('decision', 20, 20_000), ...bothOf('next', 10, 20_000) });
 
-/** Records the decision. Refuses: invalid, round_not_open, round_still_open, already_decided, round_completed, and what every act refuses. */
+/** Records the decision. Refuses: invalid, round_not_open, round_still_open, already_decided, round_completed, hearing_to_come, hearing_notice_short, and what every act refuses. */
 export async function decideRound(
   world: World,
   viewer: Viewer | null,
@@ -27,7 +28,7 @@ export async function decideRound(
     decide: ({ round, around, signatory }) => {
       if (round.phase === 'completed') return refuse('round_completed');
       if (round.phase === 'decided') return refuse('already_decided');
-      const fault = faultOfTaking(round, around);
+      const fault = faultOfTaking(round, around) ?? faultOfNotice(round, around);
       if (fault) return fault;
       const payload = {
         decision: { kk: decisionKk, ru: decisionRu },

@@ -5,6 +5,7 @@ import { endMembership } from '../../commands/accounts/end-membership';
 import { inviteOfficial } from '../../commands/accounts/invite-official';
 import { closeBody } from '../../commands/bodies/close-body';
 import { editBody } from '../../commands/bodies/edit-body';
+import { nameHead } from '../../commands/bodies/name-head';
 import { bodyBySlug, wholeBodyTree, type BodyDetails } from '../../queries/bodies';
 import { staffOf } from '../../queries/staff';
 import { textFor, type Text } from '../../text';
@@ -17,6 +18,7 @@ import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireMay, type Answered } from '../respond';
 import { BodyForm } from './body-form';
+import { FirstHead } from './first-head';
 import { Staff, toBody, type Invited } from './staff';
 
 const DONE = {
@@ -25,6 +27,7 @@ const DONE = {
   closed: 'closedDone',
   reopened: 'reopenedDone',
   ended: 'ended',
+  head: 'headDone',
 } as const;
 type Done = keyof typeof DONE;
 const isDone = (word: string | null): word is Done => word !== null && word in DONE;
@@ -65,6 +68,10 @@ export async function action(args: ActionFunctionArgs) {
     case 'end': {
       const ended = await endMembership(world, viewer, typed);
       return ended.ok ? back('ended') : refusalResponse(here, ended.refusal, typed);
+    }
+    case 'head': {
+      const named = await nameHead(world, viewer, typed);
+      return named.ok ? back('head') : refusalResponse(here, named.refusal, typed);
     }
     case 'invite': {
       const invited = await inviteOfficial(world, viewer, typed);
@@ -114,6 +121,7 @@ export default function Body() {
         inviting={of('invite')}
         invited={answer.invited}
       />
+      <FirstHead t={t} bodyId={body.id} staff={staff} answer={of('head')} />
       <Section title={words.facts}>
         <BodyForm
           t={t}

@@ -329,6 +329,36 @@ export const roundRefusals = {
       .join(' '),
     now: 'Write the titles in this form. A later version of a text is added on the page of the round’s documents; then publish the outcome.',
   }),
+  hearing_to_come: ({ day: called }: Params) => ({
+    what: 'The decision can’t be recorded yet.',
+    why:
+      called === undefined
+        ? 'A hearing was called before it, and its day is still to come.'
+        : `A hearing was called for ${day(called)}, and the decision comes after it.`,
+    now: 'Hold the hearing, then record the decision.',
+  }),
+  hearing_notice_short: ({ announced, last, days }: Params) => ({
+    what: 'The decision can’t be recorded today.',
+    why:
+      announced === undefined || last === undefined
+        ? 'The hearing was announced too late before it.'
+        : `Its hearing was announced on ${day(announced)}; for a decision today it had to be announced by ${day(last)}.`,
+    now:
+      days === undefined
+        ? 'Record the decision on a later day.'
+        : plural('en', Number(days), {
+            one: 'Record the decision when {n} working day has passed since the announcement.',
+            other: 'Record the decision when {n} working days have passed since the announcement.',
+          }),
+  }),
+  first_head_only: ({ names }: Params) => ({
+    what: 'This reply is not yours to sign.',
+    why: 'A reply to a public council is signed by the first head of the body, or by whoever acts for the first head.',
+    now:
+      names === undefined
+        ? 'Nobody is named as the first head here. An administrator does that on the body’s page.'
+        : `It can be signed by ${names}. If somebody else acts for the first head now, an administrator names that person on the body’s page.`,
+  }),
   outcome_not_published: () => ({
     what: 'It is too early to report what followed.',
     why: 'The outcome of the round is not published yet.',
