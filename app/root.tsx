@@ -41,17 +41,21 @@ function Alternates() {
   );
 }
 
+/** The pages of taking a right and of answering are light: people come to them by a letter, often over a slow line. They use the system's fonts. */
+const LIGHT = /^\/(?:kk|ru|en)\/trust\/(?:take|answer)\//;
+
 function Document({ children, title }: { children: ReactNode; title?: string }) {
   const locale = useLocale();
+  const fonts = LIGHT.test(useLocation().pathname) ? 'system' : 'own';
   return (
-    <html lang={locale} data-color-scheme="auto">
+    <html lang={locale} data-color-scheme="auto" data-fonts={fonts}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {title ? <title>{title}</title> : <Meta />}
         <Alternates />
-        {headLinks(locale).map((link) => (
+        {headLinks(locale, fonts).map((link) => (
           <link key={link.href} {...link} />
         ))}
         <script src={comfortScript} defer />

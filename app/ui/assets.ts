@@ -24,11 +24,11 @@ const font = (href: string): HeadLink => ({
 
 /**
  * Kazakh needs both Cyrillic files (і and ұ are in one, ә ғ қ ң ө ү һ in the other), and so do Russian pages, for names.
- * English pages load them late, for the names of languages alone.
+ * English pages load them late, for the names of languages alone. Pages with the system's fonts load none.
  */
-export const headLinks = (locale: Locale): HeadLink[] => [
-  font(latin),
-  ...(locale === 'en' ? [] : [font(cyrillic), font(cyrillicExt)]),
+export const headLinks = (locale: Locale, fonts: 'own' | 'system'): HeadLink[] => [
+  ...(fonts === 'own' ? [font(latin)] : []),
+  ...(fonts === 'own' && locale !== 'en' ? [font(cyrillic), font(cyrillicExt)] : []),
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];

@@ -10,6 +10,7 @@ import type { Viewer } from '../../app/core/viewer';
 import { takeFor } from '../../app/data/credentials';
 import type { World } from '../../app/world';
 import { startApp } from '../help/app';
+import { weightOf } from '../help/weight';
 import { startBrowser } from '../help/browser';
 import { must } from '../help/rounds';
 import { median, openGround, quantile } from './ground';
@@ -174,21 +175,7 @@ async function overHttp(world: World, { url, dataDir }: { url: string; dataDir: 
 async function weigh(page: string): Promise<void> {
   const browser = await startBrowser();
   try {
-    const tab = await (await browser.newContext()).newPage();
-    const session = await tab.context().newCDPSession(tab);
-    await session.send('Network.enable');
-    const addresses = new Map<string, string>();
-    const sizes = new Map<string, number>();
-    session.on('Network.responseReceived', ({ requestId, response }) => addresses.set(requestId, response.url));
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
-      sizes.set(requestId, encodedDataLength),
-    );
-    await tab.goto(page, { waitUntil: 'networkidle' });
-    const kinds = new Map<string, number>();
-    for (const [id, size] of sizes) {
-      const kind = /\.(\w+)(?:\?|$)/.exec(new URL(addresses.get(id) ?? page).pathname)?.[1] ?? 'html';
-      kinds.set(kind, (kinds.get(kind) ?? 0) + size);
-    }
+    const kinds = await weightOf(browser, page);
     const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
     const all = [...kinds.values()].reduce((sum, size) => sum + size, 0);
     console.log(

@@ -9,6 +9,7 @@ import { survey } from '../../workers/survey';
 import { hasBrowser, startBrowser } from '../help/browser';
 import { startClockedApp, type ClockedApp } from '../help/clocked-app';
 import { openVisit, signIn } from '../help/visit';
+import { weightOf } from '../help/weight';
 
 let app: ClockedApp;
 let browser: Browser;
@@ -44,6 +45,20 @@ describe.skipIf(!hasBrowser)('a wave', () => {
     app.at(addDays(DAY, 1));
     await work();
     await app.post();
+
+    // The page weighs little, in every language, for whoever comes for the first time.
+    const { id: panelId } = await app.world.db.prisma.panel.findFirstOrThrow({
+      where: { wave: { occasion: 'yearly', phase: 'opened' } },
+      select: { id: true },
+    });
+    for (const locale of ['kk', 'ru', 'en']) {
+      const weight = await weightOf(browser, `${app.url}/${locale}/trust/answer/${panelId}`);
+      expect(weight.get('html')).toBeGreaterThan(1_000);
+      expect(
+        [...weight.values()].reduce((sum, bytes) => sum + bytes, 0),
+        locale,
+      ).toBeLessThan(60_000);
+    }
 
     // The NGO, in Kazakh, with scripts: the browser makes the credential.
     const kk = textFor('kk').answering;
