@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Locale } from '../../guide/schema';
 import { workingDaysBetween } from '../core/calendar';
 import { dayOf, type Day } from '../core/day';
+import { horizon, loadForecast, type LoadForecast } from '../core/load-forecast';
 import { NEARNESS, nearnessOf, nearUntil, type Nearness } from '../core/nearness';
 import { OFFICIAL_ROLES, type Viewer } from '../core/viewer';
 import type { World } from '../world';
@@ -52,6 +53,8 @@ export type Desk = {
   counts: Record<Nearness, number>;
   shares: Record<'mine' | 'all' | 'nobody', number>;
   rows: DeskRow[];
+  /** What is due at these bodies on the coming days, of the share that is shown. */
+  load: LoadForecast;
   newer: string | null;
   older: string | null;
 };
@@ -107,12 +110,13 @@ export async function deskOf(world: World, viewer: Viewer, asked: DeskAsked, loc
   const until = nearUntil(world.guide.calendar, today);
   const whose = asked.whose ?? usualShare(viewer);
   const scope = { viewer, bodies, today, nearUntil: until, whose };
-  const [page, counts, names] = await Promise.all([
+  const [page, counts, names, load] = await Promise.all([
     rowsOf(world, scope, asked, locale),
     countsOf(world, scope),
     namesOf(world, own, locale),
+    loadOf(world, scope),
   ]);
-  return { today, nearUntil: until, bodies: names, whose, ...counts, ...page };
+  return { today, nearUntil: until, bodies: names, whose, load, ...counts, ...page };
 }
 
 type Scope = { viewer: Viewer; bodies: string[]; today: Day; nearUntil: Day; whose: Desk['whose'] };
@@ -209,6 +213,18 @@ async function countsOf(world: World, scope: Scope): Promise<Pick<Desk, 'counts'
   if (!found) throw new Error('counting gave no row');
   const { overdue, today: now, near: soon, later, mine, all, nobody } = found;
   return { counts: { overdue, today: now, near: soon, later }, shares: { mine, all, nobody } };
+}
+
+async function loadOf(world: World, scope: Scope): Promise<LoadForecast> {
+  const { calendar } = world.guide;
+  const { values, given } = parameters();
+  const { open, shares } = openAt(world, scope, given);
+  const { rows } = await world.db.pool.query<{ day: Day; due: number }>({
+    text: `SELECT o."dueDay" AS day, count(*)::int AS due FROM "Obligation" o
+            WHERE ${open} AND ${shares[scope.whose]()} AND o."dueDay" BETWEEN ${given(scope.today)}::bpchar AND ${given(horizon(calendar, scope.today))}::bpchar GROUP BY 1`,
+    values,
+  });
+  return loadForecast(new Map(rows.map(({ day, due }) => [day, due])), calendar, scope.today);
 }
 
 async function namesOf({ db }: World, ids: string[], locale: Locale): Promise<Desk['bodies']> {

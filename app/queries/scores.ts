@@ -28,7 +28,8 @@ export type LeagueRow = {
   slug: string;
   name: string;
   placed: Placed;
-  figures: Pick<Figures, 'clocks' | 'composite' | 'cases'>;
+  region: string | null;
+  figures: Pick<Figures, 'clocks' | 'composite' | 'cases' | 'byKind'>;
 };
 export type OverviewView = {
   origin: Origin;
@@ -122,8 +123,8 @@ export async function scorePeriods(
 }
 
 const NAMES = (locale: Locale) =>
-  `SELECT id, slug, ${NAME_IN[locale]} AS name FROM "Body" WHERE id = ANY ($1::uuid[]) ORDER BY name, id`;
-type Named = { id: string; slug: string; name: string };
+  `SELECT id, slug, region, ${NAME_IN[locale]} AS name FROM "Body" WHERE id = ANY ($1::uuid[]) ORDER BY name, id`;
+type Named = { id: string; slug: string; region: string | null; name: string };
 
 /** The league of a period with each body's name and own figures; null where there is none. */
 export async function scoreOverview(
@@ -163,14 +164,33 @@ export async function scoreOverview(
     rows: overview.league.rows.flatMap((placed) => {
       const [name, figures] = [names.get(placed.id), own.get(placed.id)];
       if (!name || !figures) return [];
-      const { clocks, composite, cases } = figures;
-      return [{ slug: name.slug, name: name.name, placed, figures: { clocks, composite, cases } }];
+      const { clocks, composite, cases, byKind } = figures;
+      const { slug, name: called, region } = name;
+      return [{ slug, name: called, region, placed, figures: { clocks, composite, cases, byKind } }];
     }),
     withheld: out.flatMap((id) => {
       const name = names.get(id);
       return name ? [{ slug: name.slug, name: name.name }] : [];
     }),
   };
+}
+
+/** A body with all its figures of a period. */
+export type Beside = { slug: string; name: string; figures: Figures };
+
+/** Every body that has published figures of the period, by name. */
+export async function bodiesBeside({ db, guide, now }: Asking, period: Period, locale: Locale): Promise<Beside[]> {
+  if (!isPublic({ guide, now }, period)) return [];
+  const found = await latestOf(db.pool, period);
+  const { rows } = await db.pool.query<Named>({
+    name: `score_names_${locale}`,
+    text: NAMES(locale),
+    values: [found.flatMap(({ bodyId }) => bodyId ?? [])],
+  });
+  return rows.flatMap(({ id, slug, name }) => {
+    const figures = found.find(({ bodyId }) => bodyId === id)?.figures as Figures | undefined;
+    return figures ? [{ slug, name, figures }] : [];
+  });
 }
 
 /** The figures of one body for the period asked, else for its newest; null where there is no such body. */
@@ -183,7 +203,7 @@ export async function bodyScores(
 ): Promise<BodyScores | null> {
   const { rows } = await db.pool.query<Named>({
     name: `score_body_${locale}`,
-    text: `SELECT id, slug, ${NAME_IN[locale]} AS name FROM "Body" WHERE slug = $1`,
+    text: `SELECT id, slug, region, ${NAME_IN[locale]} AS name FROM "Body" WHERE slug = $1`,
     values: [slug],
   });
   const [body] = rows;

@@ -131,6 +131,33 @@ describe('the overview', () => {
   });
 });
 
+describe('beside the body’s page', () => {
+  it('a badge says the share with its interval and n, and is not sent again while nothing changed', async () => {
+    const first = await site.visitor().get(`/en${BODY}/badge.svg`);
+    expect(first.headers.get('content-type')).toContain('image/svg+xml');
+    expect(first.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const svg = await first.text();
+    expect(svg).toContain('In time: 0%');
+    expect(svg).toMatch(/0% to \d+%, n = 2/);
+    expect(first.headers.get('etag')).toMatch(/^"2026-Q1-\d+-en"$/);
+    expect((await site.visitor().get('/en/bodies/committee/scores/badge.svg')).status).toBe(404);
+  });
+
+  it.each(LOCALES)('compares asks for two bodies, and names those that have figures (%s)', async (locale) => {
+    const { html } = await page(`/${locale}/scores/compare?body=ministry&body=nobody`);
+    expect(words(html)).toContain(textFor(locale).scores.compare.choose);
+    expect(html).toContain('value="ministry"');
+  });
+
+  it.each(LOCALES)('cuts by kind and region show the share of that cut alone (%s)', async (locale) => {
+    const { html } = await page(`/${locale}/scores?kind=application&region=central`);
+    const say = textFor(locale).scores;
+    for (const sentence of [say.cuts.byRegion, say.cuts.central, say.ofN(0, 2)])
+      expect(words(html)).toContain(sentence);
+    expect(words((await page(`/${locale}/scores?region=KZ-71`)).html)).not.toContain(say.ofN(0, 3));
+  });
+});
+
 describe('the same as data', () => {
   const get = (path: string) => site.visitor().get(path);
 

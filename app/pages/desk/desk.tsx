@@ -14,6 +14,7 @@ import { Card, Grid, Section, Stack } from '../../ui/layout';
 import { Pagination, Table } from '../../ui/table';
 import { EmptyState, Muted, Quote } from '../../ui/words';
 import { requireViewer } from '../respond';
+import { Load } from './load';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
@@ -48,6 +49,11 @@ export default function DeskPage() {
       <PageHead
         title={title}
         lead={t.desk.lead(desk.today)}
+        meta={desk.bodies.map(({ slug, name }) => (
+          <a key={slug} href={`/${locale}/bodies/${slug}/scores/own`}>
+            {t.desk.figures(name)}
+          </a>
+        ))}
         actions={
           host ? (
             <LinkButton href={`/${locale}/rounds/new`} icon="plus">
@@ -59,6 +65,7 @@ export default function DeskPage() {
       <Stack>
         {waiting.length > 0 ? <Proposals t={t} locale={locale} waiting={waiting} /> : null}
         <Views {...part} />
+        <Load t={t} locale={locale} load={desk.load} />
         {desk.rows.length > 0 ? (
           <Rows {...part} />
         ) : (

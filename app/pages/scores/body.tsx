@@ -5,6 +5,8 @@ import { may } from '../../core/permission';
 import { bodyScores, scoreGuide } from '../../queries/scores';
 import { textFor } from '../../text';
 import { Breadcrumbs, PageHead } from '../../ui/head';
+import { CopyField } from '../../ui/details';
+import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
@@ -18,7 +20,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const scores = await bodyScores(world, args.params.slug ?? '', asked, locale);
   const guide = scoreGuide(world, locale);
   if (!scores || !guide) throw new Response(null, { status: 404 });
-  return { locale, guide, scores, official: may(viewer, 'score.read_own', { bodyId: scores.body.id }) };
+  return {
+    locale,
+    site: world.origin,
+    guide,
+    scores,
+    official: may(viewer, 'score.read_own', { bodyId: scores.body.id }),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function BodyResponsiveness() {
-  const { locale, guide, scores, official } = useLoaderData<typeof loader>();
+  const { locale, site, guide, scores, official } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.scores;
   const { body, next, origin, figures, withheld } = scores;
@@ -46,6 +54,11 @@ export default function BodyResponsiveness() {
       title={say.body.title}
       lead={say.lead}
       meta={origin ? <p>{say.asOf(origin.reportDay)}</p> : undefined}
+      actions={
+        origin ? (
+          <a href={`/${locale}/scores/compare?period=${origin.period}&body=${body.slug}`}>{say.compare.link}</a>
+        ) : undefined
+      }
     />
   );
   const soon = next ? (
@@ -73,6 +86,18 @@ export default function BodyResponsiveness() {
       {head}
       {soon}
       <BodyFigures t={t} locale={locale} guide={guide} scores={{ ...scores, origin, figures }} path={path} />
+      <Section title={say.badge.title} lead={say.badge.lead} id="badge">
+        <Stack>
+          <img src={`${path}/badge.svg`} width="360" height="112" alt={say.badge.alt(body.name)} />
+          <CopyField
+            id="badge-html"
+            label={say.badge.html}
+            value={`<a href="${site}${path}"><img src="${site}${path}/badge.svg" width="360" height="112" alt="${say.badge.alt(body.name)}"></a>`}
+            copy={say.badge.copy}
+            copied={say.badge.copied}
+          />
+        </Stack>
+      </Section>
       <Files
         t={t}
         locale={locale}

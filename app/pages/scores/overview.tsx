@@ -19,6 +19,7 @@ import { Table } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
 import { TrustBeside } from './association';
+import { Cuts } from './cuts';
 import { ByKind, Curve, Files, How, Periods } from './parts';
 import { bandText, countText, periodName, pointsText, quantileText, shareText, word } from './words';
 
@@ -28,7 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const period = periodAsked(new URL(args.request.url).searchParams.get('period'), periods);
   const guide = scoreGuide(world, locale);
   const view = period && guide ? await scoreOverview(world, period, locale) : null;
-  return { locale, title: t.scores.title, periods, found: view && guide ? { view, guide } : null };
+  const query = new URL(args.request.url).searchParams;
+  const cut = { kind: query.get('kind') ?? '', region: query.get('region') ?? '' };
+  return { locale, title: t.scores.title, periods, cut, found: view && guide ? { view, guide } : null };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -37,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Scores() {
-  const { locale, title, periods, found } = useLoaderData<typeof loader>();
+  const { locale, title, periods, cut, found } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.scores;
   if (!found)
@@ -63,9 +66,11 @@ export default function Scores() {
             <a href={`/${locale}/scores/restatements`}>{t.contests.restatements.title}</a>
           </>
         }
+        actions={<a href={`/${locale}/scores/compare?period=${origin.period}`}>{say.compare.link}</a>}
       />
       <Periods {...part} periods={periods} current={origin.period} path={`/${locale}/scores`} />
       <Country {...part} view={view} guide={guide} />
+      <Cuts {...part} view={view} guide={guide} cut={cut} />
       <League {...part} view={view} guide={guide} />
       {view.overview.association ? (
         <TrustBeside {...part} association={view.overview.association} bodies={view.names} />

@@ -20,13 +20,14 @@ export function Periods({
   periods,
   current,
   path,
-}: Part & { periods: readonly Period[]; current: Period; path: string }) {
+  more = '',
+}: Part & { periods: readonly Period[]; current: Period; path: string; more?: string }) {
   if (periods.length < 2) return null;
   return (
     <Tabs
       label={t.scores.periods}
       tabs={periods.map((period) => ({
-        href: `${path}?period=${period}`,
+        href: `${path}?period=${period}${more}`,
         label: periodName(t, period),
         current: period === current,
       }))}

@@ -10,6 +10,21 @@ export const desk = {
     near: (n: number) => plural('en', n, { one: 'Within {n} working day', other: 'Within {n} working days' }),
     later: 'Later',
   },
+  figures: (body: string) => `Figures of ${body}, before they are published`,
+  load: {
+    title: (due: number) =>
+      plural('en', due, { one: 'Load ahead: {n} duty falls due', other: 'Load ahead: {n} duties fall due' }),
+    caption: 'Due on each of the coming working days',
+    until: (day: string) => `Until ${longDay('en', day)}.`,
+    daysOff: (off: number) =>
+      plural('en', off, {
+        one: '{n} day off lies between and is not counted.',
+        other: '{n} days off lie between and are not counted.',
+      }),
+    day: 'Day',
+    due: 'Due',
+    off: (day: string) => `${fullDay('en', day)}, a day off`,
+  },
   newRound: 'New round',
   workbench: 'Workbench',
   byTime: 'By time left',

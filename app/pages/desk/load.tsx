@@ -1,0 +1,27 @@
+// What is due on each of the coming working days, holidays counted: drawn on the desk above the list.
+import type { LoadForecast } from '../../core/load-forecast';
+import type { Locale, Text } from '../../text';
+import { fullDay, number } from '../../text/format';
+import { Details } from '../../ui/details';
+import { BarChart } from '../../ui/figure';
+
+export function Load({ t, locale, load }: { t: Text; locale: Locale; load: LoadForecast }) {
+  const say = t.desk.load;
+  const all = load.days.reduce((sum, { due }) => sum + due, 0);
+  return (
+    <Details summary={say.title(all)}>
+      <BarChart
+        title={say.caption}
+        desc={`${say.until(load.until)} ${say.daysOff(load.daysOff)}`}
+        columns={{ label: say.day, value: say.due }}
+        bars={load.days.map(({ day, working, due }) => ({
+          id: day,
+          label: working ? fullDay(locale, day) : say.off(day),
+          value: due,
+          text: number(locale, due),
+          tone: working ? ('brand' as const) : ('muted' as const),
+        }))}
+      />
+    </Details>
+  );
+}
