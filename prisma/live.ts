@@ -54,6 +54,8 @@ type Case = {
 };
 
 /** Working days from filing to the answer by temper; null: never. */
+/** Working days after which the body complained of passes a complaint on. */
+const FORWARDED_AFTER = 2;
 /** Working days after a favourable act on which an official says that it was carried out. */
 const EXECUTED_AFTER = 3;
 const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null> = {
@@ -120,6 +122,11 @@ export async function live(
       inWorkingDays(late),
       async () => void (await counted(acceptAppeal(world, post.registrar, { appealId: it.id }))),
     );
+    const above = country.bodies.find((place) => place.body.slug === body.parent);
+    if (it.kind === 'complaint' && !it.redirected && above) {
+      todo.put(inWorkingDays(FORWARDED_AFTER), () => sendOn(it, story, above));
+      return;
+    }
     if (!it.redirected && it.kind !== 'complaint' && chance.happens(0.06)) {
       todo.put(inWorkingDays(chance.between(1, 4)), () => sendOn(it, story));
       return;
@@ -164,8 +171,8 @@ export async function live(
     todo.put(inWorkingDays(delay), () => close(it, executor));
   };
 
-  const sendOn = async (it: Case, story: Story) => {
-    const other = chance.pick(country.bodies.filter(({ id }) => id !== it.place.id));
+  const sendOn = async (it: Case, story: Story, above?: Place) => {
+    const other = above ?? chance.pick(country.bodies.filter(({ id }) => id !== it.place.id));
     const sent = await counted(
       redirectAppeal(world, it.place.post.registrar, {
         appealId: it.id,

@@ -2,6 +2,7 @@
 import type { Procedure, RuleId } from '../../guide/schema';
 import { applicantOf, MAIN_CLOCK } from './appeal';
 import { timeOf, type Day } from './day';
+import { toApplicant } from './step-letter';
 import type { LetterOrder } from './letter';
 import type { Opening } from './obligation';
 import {
@@ -122,18 +123,20 @@ export const ARRIVING: Pick<
       redirect && !forwarded ? stepDone(around, redirect.notice_rule, around.today, applicant) : {},
       {
         letters: [
-          {
-            letter: 'appeal_redirected',
-            key: `redirected:${it.number}`,
-            to: { party: applicant },
-            data: {
-              ...about(it, around.body),
-              to: around.other?.names ?? around.body.names,
-              reason: payload.reason,
-              toNumber: payload.toNumber,
-              toPath: `/appeals/${payload.toNumber}`,
-            },
-          },
+          forwarded
+            ? toApplicant(it, around, 'complaint_forwarded', { text: payload.reason, by: payload.officer.name })
+            : {
+                letter: 'appeal_redirected',
+                key: `redirected:${it.number}`,
+                to: { party: applicant },
+                data: {
+                  ...about(it, around.body),
+                  to: around.other?.names ?? around.body.names,
+                  reason: payload.reason,
+                  toNumber: payload.toNumber,
+                  toPath: `/appeals/${payload.toNumber}`,
+                },
+              },
         ],
       },
     );

@@ -57,6 +57,8 @@ export const STEP_LETTERS = [
   'executed',
   'execution_confirmed',
   'execution_denied',
+  'complaint_forwarded',
+  'complaint_unanswered',
 ] as const;
 export type StepLetter = (typeof STEP_LETTERS)[number];
 export const SIGN_IN_CHANGES = ['authenticator_on', 'authenticator_off', 'passkey_added', 'passkey_removed'] as const;

@@ -2,8 +2,7 @@
 // owed for is opened and discharged at once, how a case's end closes what is open. Pure; used by core/consequences.
 import type { Calendar, Edition, Procedure, RuleId, SetDuty } from '../../guide/schema';
 import { MAIN_CLOCK, type Appeal } from './appeal';
-import { nextWorkingDay } from './calendar';
-import { addMonths, daysBetween, type Day, type Instant } from './day';
+import { daysBetween, type Day, type Instant } from './day';
 import type { Actor, EventType, FactOf } from './event';
 import type { LetterOrder } from './letter';
 import type { Names } from './shape';
@@ -58,15 +57,6 @@ export function reckonNextDay(
 ): Reckoning {
   const { term } = ruleOf(procedure, 'register');
   return reckon({ calendar, from, term: { ...term, n: term.n + 1 }, conventions: edition.counting });
-}
-
-/** The last day to complain, in whole months from the day the applicant learned of it; a last day off moves on. */
-export function complaintWindow(
-  { procedure, calendar }: Pick<Surroundings, 'procedure' | 'calendar'>,
-  from: Day,
-): Day | null {
-  const window = procedure.complaint_window;
-  return window && window.unit === 'month' ? nextWorkingDay(calendar, addMonths(from, window.n)) : null;
 }
 
 /** One of the procedure's rules as an obligation between the body and the applicant. */

@@ -26,21 +26,22 @@ export type ToldStep = {
   /** The guide's word for what was chosen, such as the ground of a return. */
   name: string | null;
   text: string;
-  day: Day | null;
+  /** The day that it is about: until which something may be done, on which it is decided or was held. */
+  on: Day | null;
   source: Source | null;
 };
 type Scene = { edition: Edition; procedure: Procedure; locale: Locale; isParty: boolean };
-type Told = Pick<ToldStep, 'step' | 'text'> & { name?: string; day?: Day; basis?: readonly Basis[] };
+type Told = Pick<ToldStep, 'step' | 'text'> & { name?: string; on?: Day; basis?: readonly Basis[] };
 
 export function stepTold(
   event: Extract<EventOf<'appeal'>, { type: StepEvent }>,
   scene: Scene,
 ): ToldStep & { type: 'step' } {
   const { edition, locale } = scene;
-  const { step, text, name = null, day = null, basis = [] } = tell(event, scene);
+  const { step, text, name = null, on = null, basis = [] } = tell(event, scene);
   const [first] = basis;
   const source = first ? sourceOf(edition, locale, first) : null;
-  return { type: 'step', step, text, name, day, source };
+  return { type: 'step', step, text, name, on, source };
 }
 
 function tell(
@@ -52,7 +53,7 @@ function tell(
   switch (event.type) {
     case 'appeal.cure_asked': {
       const { defects, until } = event.payload;
-      return { step: 'cure_asked', text: defects, day: until, basis: cure?.basis };
+      return { step: 'cure_asked', text: defects, on: until, basis: cure?.basis };
     }
     case 'appeal.cured':
       return { step: 'cured', text: event.payload.text };
@@ -65,7 +66,7 @@ function tell(
       const { how, text, place, decisionDay } = event.payload;
       return {
         step: how === 'oral' ? 'hearing_called' : 'decision_announced',
-        ...{ text: own([text, place].filter(Boolean).join('\n\n')), day: decisionDay, basis: hearing?.basis },
+        ...{ text: own([text, place].filter(Boolean).join('\n\n')), on: decisionDay, basis: hearing?.basis },
       };
     }
     case 'appeal.objected': {
@@ -73,7 +74,7 @@ function tell(
       return { step: oral ? 'asked_to_be_heard' : 'objected', text: own(text), basis: rules.objections?.basis };
     }
     case 'appeal.heard':
-      return { step: 'heard', text: own(event.payload.protocol), day: event.payload.heldDay };
+      return { step: 'heard', text: own(event.payload.protocol), on: event.payload.heldDay };
     case 'appeal.file_asked':
       return { step: 'file_asked', text: own(event.payload.what), basis: rules.file_access?.basis };
     case 'appeal.file_given':

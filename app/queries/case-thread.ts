@@ -31,7 +31,7 @@ type Told =
     }
   | { type: 'accepted' }
   | { type: 'assigned'; official: Who }
-  | { type: 'redirected'; to: Linked; reason: string }
+  | { type: 'redirected'; to: Linked; reason: string; forwarded: boolean }
   | { type: 'extension_proposed' | 'extended'; reason: string; until: Day; was: Day }
   | { type: 'extension_declined'; reason: string }
   | ({ type: 'answered' | 'noted' } & Reply)
@@ -188,6 +188,7 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
         type: 'redirected',
         to: to ?? { number: event.payload.toNumber, body: '', open: false },
         reason: event.payload.reason,
+        forwarded: event.payload.forwarded,
       };
     }
     case 'appeal.extension_proposed':

@@ -3,10 +3,11 @@
 import type { Edition, Locale, Procedure, Situation } from '../../guide/schema';
 import { MAIN_CLOCK, streamOf } from '../core/appeal';
 import { workingDaysBetween } from '../core/calendar';
+import { complaintWindowOf, remediesNamed, type ComplaintWindow } from '../core/complaint';
 import { dayOf, type Day, type Instant } from '../core/day';
 import { ruleOf } from '../core/duty';
+import { eventsOf } from '../core/event';
 import { clockOf, foldObligations, type Clock, type Owed } from '../core/obligation';
-import { complaintWindow } from '../core/owing';
 import { isLate, standingOf, type Standing } from '../core/standing';
 import { isAdministrator, type Viewer } from '../core/viewer';
 import type { World } from '../world';
@@ -39,7 +40,7 @@ export type MainClock = {
   daysLeft: number;
   sources: Source[];
 };
-export type Complaint = { from: Day; until: Day | null; open: boolean; daysLeft: number };
+export type Complaint = ComplaintWindow & { open: boolean; daysLeft: number };
 export type CaseLetter = { id: string; subject: string | null; state: string; at: Instant };
 export type CaseView = {
   number: string;
@@ -130,7 +131,7 @@ export async function caseView(
     duties: dutiesOf(scene),
     thread: threadOf({ facts, viewer, edition, procedure, locale, today }),
     ...linksOf({ facts, viewer, locale }),
-    complaint: situation && complaintOf(scene, situation),
+    complaint: complaintOf(scene),
     next: { applicant: stepsOf(scene, situation, 'applicant'), body: stepsOf(scene, situation, 'body') },
     letters: viewer ? await lettersOf(world, viewer, streamOf(appeal.id)) : [],
     chain: { events: events.length, hash },
@@ -204,14 +205,15 @@ function dutiesOf({ world, edition, procedure, locale, today, owed }: Scene): Du
   });
 }
 
-/** The pre-trial complaint where the procedure knows it: from the day after the due day, or from the reply, within its window. */
-function complaintOf({ world, facts: { appeal }, procedure, today }: Scene, situation: Situation): Complaint | null {
-  const known = procedure.escalation.some(({ id }) => id === 'complaint');
-  if (!known || !['overdue', 'replied', 'terminated'].includes(situation)) return null;
-  const from = situation === 'overdue' ? appeal.dueDay : (appeal.endedDay ?? today);
-  const until = complaintWindow({ procedure, calendar: world.guide.calendar }, from);
-  const daysLeft = until === null ? 0 : workingDaysBetween(world.guide.calendar, today, until);
-  return { from, until, open: until === null || today <= until, daysLeft };
+/** The pre-trial complaint where one may be filed, within its window. */
+function complaintOf({ world, facts: { appeal, events }, procedure, today }: Scene): Complaint | null {
+  const { calendar } = world.guide;
+  const named = remediesNamed(eventsOf(events, 'appeal'));
+  const window = complaintWindowOf(appeal, named, { procedure, calendar, today });
+  if (!window) return null;
+  const { until } = window;
+  const daysLeft = until === null ? 0 : workingDaysBetween(calendar, today, until);
+  return { ...window, open: until === null || today <= until, daysLeft };
 }
 
 const stepsOf = (

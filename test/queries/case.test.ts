@@ -1,9 +1,11 @@
 // One case as different people may see it, on different days.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerAppeal } from '../../app/commands/appeals/answer';
+import { callHearing } from '../../app/commands/appeals/call-hearing';
 import { decideExtension } from '../../app/commands/appeals/decide-extension';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { judgeAnswer } from '../../app/commands/appeals/judge';
+import { objectToDecision } from '../../app/commands/appeals/object';
 import { proposeExtension } from '../../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../../app/commands/appeals/redirect';
 import { uploadFile } from '../../app/commands/files/upload';
@@ -180,5 +182,43 @@ describe('a redirected case', () => {
       expect((await shown(null, number)).thread[0]?.files).toMatchObject([{ id: upload.id, name: 'акт.txt' }]);
       expect(await attachmentOf(world, null, { number, fileId: upload.id })).toMatchObject({ type: 'text/plain' });
     }
+  });
+});
+
+describe('steps beside the main line', () => {
+  it('everyone sees that a decision was announced and for which day; what it says only the parties read', async () => {
+    const { id, number } = await file();
+    const intended = 'Намерены отказать: проекта нет.';
+    const announced = { appealId: id, text: intended, decisionDay: '2026-03-12', how: 'written' };
+    value(await callHearing(world, cast.executor, announced));
+    value(await objectToDecision(world, cast.ngo, { appealId: id, text: 'Проект приложен.', oral: true }));
+    const stepsFor = async (viewer: Viewer | null) =>
+      (await shown(viewer, number)).thread.flatMap((item) => (item.type === 'step' ? [item] : []));
+    for (const party of [cast.ngo, cast.head])
+      expect(await stepsFor(party)).toMatchObject([
+        { step: 'decision_announced', on: '2026-03-12', text: intended, side: 'body' },
+        { step: 'asked_to_be_heard', on: null, text: 'Проект приложен.', side: 'applicant' },
+      ]);
+    for (const outsider of [null, cast.stranger]) {
+      expect(await stepsFor(outsider)).toMatchObject([
+        { step: 'decision_announced', on: '2026-03-12', text: '' },
+        { step: 'asked_to_be_heard', text: '' },
+      ]);
+      expect(JSON.stringify(await shown(outsider, number))).not.toContain(intended);
+    }
+  });
+
+  it('a right of the applicant that was not used in time is over, not overdue', async () => {
+    const { id, number } = await file();
+    const announced = {
+      appealId: id,
+      text: 'Намерены отказать: проекта нет.',
+      decisionDay: '2026-03-20',
+      how: 'written',
+    };
+    value(await callHearing(world, cast.executor, announced));
+    at('2026-03-12');
+    const { duties } = await shown(cast.ngo, number);
+    expect(duties.find(({ key }) => key === 'objections')).toMatchObject({ clock: 'released', owedBy: 'applicant' });
   });
 });

@@ -23,7 +23,14 @@ export type Decided = {
   updates?: Act['updates'];
 };
 /** `version`: of the last event; the act's facts get the versions after it. */
-export type Scene = { appeal: Appeal; version: number; around: Surroundings; signatory: Signatory };
+export type Scene = {
+  appeal: Appeal;
+  version: number;
+  around: Surroundings;
+  signatory: Signatory;
+  /** Whether a body stands above the one where the case is. */
+  hasSuperior: boolean;
+};
 type Command = {
   appealId: string;
   action: AppealAction;
@@ -73,7 +80,10 @@ async function attemptOn(
     other,
     actor: { kind: 'person', ...signatory },
   });
-  const decided = await decide({ appeal, version: head.version, around, signatory });
+  const decided = await decide({
+    ...{ appeal, version: head.version, around, signatory },
+    hasSuperior: body.parentId !== null,
+  });
   if (!decided.ok) return decided;
   if (decided.value.facts.length === 0) return done({ number: appeal.number });
   const own = chapterOf({ appealId, before: events, head, facts: decided.value.facts, around });

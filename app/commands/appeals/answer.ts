@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { OutcomeId, Procedure, Requirement } from '../../../guide/schema';
 import { streamOf, type Appeal } from '../../core/appeal';
 import { whyNotBurden } from '../../core/burden';
+import { whyForward } from '../../core/complaint';
 import { isDay, type Day } from '../../core/day';
+import type { Signatory } from '../../core/event';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Problem } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
@@ -12,6 +14,7 @@ import { attach, attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { actOnAppeal, type Scene } from './act';
 import { acceptedFirst } from './accepted';
+import { signedWhatIsComplainedOf } from './complained-of';
 
 export const input = z.object({
   appealId: z.uuid(),
@@ -42,7 +45,8 @@ export const askedOf = (procedure: Procedure): Procedure['reply']['requirements'
 export const answersOf = (procedure: Procedure): Procedure['outcomes'] =>
   procedure.outcomes.filter(({ ends_as }) => ends_as !== 'terminated');
 
-/** Answers. Refuses: already_ended, outcome_unknown, hearing_missing, decision_too_soon, hearing_not_held, reply_incomplete (with fields), and what every act on an appeal refuses. */
+/** Answers. Refuses: already_ended, outcome_unknown, hearing_missing, decision_too_soon, hearing_not_held,
+ * complaint_goes_up, official_complained_of, reply_incomplete (with fields), and what every act on an appeal refuses. */
 export async function answerAppeal(
   world: World,
   viewer: Viewer | null,
@@ -55,11 +59,15 @@ export async function answerAppeal(
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.answer',
-    decide: ({ appeal, around, signatory, version }) => {
+    decide: async ({ appeal, around, signatory, version, hasSuperior }) => {
       if (appeal.phase !== 'open') return refuse('already_ended');
       if (files.length !== read.value.files.length) return refuse('not_found');
       const outcome = answersOf(around.procedure).find(({ id }) => id === read.value.outcome);
       if (!outcome) return refuse('outcome_unknown', { fields: { outcome: 'bad_choice' } });
+      const upward = whyForward(appeal, around, { outcome: outcome.id, hasSuperior });
+      if (upward) return { ok: false, refusal: upward };
+      if (appeal.steps.arrived === 'forwarding' && (await isComplainedOf(world, appeal, signatory)))
+        return refuse('official_complained_of', { basis: { act: 'appc', article: '97(2)' } });
       const burden = whyNotBurden(appeal, around, outcome.id);
       if (burden) return { ok: false, refusal: burden };
       const execute = executionOf(outcome.id, read.value, around);
@@ -81,6 +89,10 @@ export async function answerAppeal(
     },
   });
 }
+
+/** Whether this official signed what the complaint complains of. */
+const isComplainedOf = async (world: World, { originId }: Appeal, { personId }: Signatory): Promise<boolean> =>
+  originId !== null && (await signedWhatIsComplainedOf(world, { originId, personId }));
 
 /** The outcome after which something has to be done, and that the procedure times. */
 const TO_EXECUTE: OutcomeId = 'act_favourable';

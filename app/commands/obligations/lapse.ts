@@ -1,11 +1,12 @@
 // Time records what the facts already say: a due day passed with the obligation open. Writes the event, its mark on the
 // obligation and the letters that follow in one act. No page depends on it; running it late or twice changes nothing else.
+import { complaintWindowOf } from '../../core/complaint';
 import { dayOf, type Day } from '../../core/day';
 import { isGathered, procedureOf, ruleOf } from '../../core/duty';
 import type { Event } from '../../core/event';
 import type { LetterOrder } from '../../core/letter';
 import { foldObligations, type Party } from '../../core/obligation';
-import { complaintWindow, INTAKE, reckonRule, type Names } from '../../core/owing';
+import { INTAKE, reckonRule, type Names } from '../../core/owing';
 import type { Procedure, RuleId } from '../../../guide/schema';
 import { openStream, Overtaken, record } from '../../data/ledger';
 import { overdueObligations, type Overdue } from '../../data/overdue';
@@ -57,7 +58,7 @@ async function lapseIn(world: World, stream: string, found: readonly Overdue[], 
   const [first] = owed;
   if (!first) return 0;
   const now = world.now();
-  const orders = owed.flatMap((one) => lettersOf(world, one)).map((order) => ({ ...order, stream }));
+  const orders = owed.flatMap((one) => lettersOf(world, one, today)).map((order) => ({ ...order, stream }));
   const readers = await readersOf(
     world,
     orders.map(({ to }) => to),
@@ -127,8 +128,8 @@ function cureLapsed(
 }
 
 /**
- * To the heads of the body, whatever lapsed (and to a council that let it lapse), but for one of many duties that another stands for; to the creditor, when silence now
- * counts as a refusal that can be complained of: that is said of appeals alone.
+ * To the heads of the body, whatever lapsed (and to a council that let it lapse), but for one of many duties that another stands for; to
+ * the creditor, when silence now counts as a refusal: that is said of appeals alone.
  */
 function lettersOf(
   { guide }: World,
@@ -147,6 +148,7 @@ function lettersOf(
     body,
     official,
   }: Overdue,
+  today: Day,
 ): LetterOrder[] {
   const pinned = guide.edition(edition);
   const owing = ruleOf(pinned, kind, rule);
@@ -170,18 +172,31 @@ function lettersOf(
     to,
     data: { ...data, complainUntil },
   });
+  const refused = (to: LetterOrder['to'], of: Procedure): LetterOrder => {
+    const { calendar } = guide;
+    const window = complaintWindowOf({ phase: 'open', dueDay, endedDay: null }, true, {
+      procedure: of,
+      calendar,
+      today,
+    });
+    // Of silence on a complaint one complains to nobody here: what is left is another complaint body or the court (APPC 100(5)-(6)).
+    const { titleRu: _title, rule: _rule, dueDay: day, ...about } = data;
+    return window
+      ? letter(to, window.until)
+      : {
+          letter: 'case_step',
+          key: `lapsed:${id}`,
+          to,
+          data: { ...about, step: 'complaint_unanswered', day, text: '', by: '' },
+        };
+  };
   const heads: Party = { kind: 'body', id: body.id };
   // A party's right that was not used is nobody's breach; of a defect not put right the body learns that it may return the appeal.
   if (debtor.kind !== 'body' && procedure)
     return rule === 'cure' ? [cureLapsed(guide, data, { key: `lapsed:${id}`, procedure, body, official })] : [];
   return [
     ...(procedure?.overdue.status === 'deemed_refused' && silent && creditor
-      ? [
-          letter(
-            { party: creditor, officialId: creditor.kind === 'body' ? official : null },
-            complaintWindow({ procedure, calendar: guide.calendar }, dueDay),
-          ),
-        ]
+      ? [refused({ party: creditor, officialId: creditor.kind === 'body' ? official : null }, procedure)]
       : []),
     letter({ party: heads, roles: ['approver'] }, null),
     ...(debtor.kind === 'council'

@@ -13,6 +13,7 @@ const RULES: Partial<Record<StepLetter, string>> = {
   file_asked: 'file_access',
   file_given: 'file_access',
   executed: 'execute',
+  complaint_forwarded: 'forward',
 };
 
 export const caseStep: Letter<'case_step'> = (data, context) => {
@@ -30,6 +31,11 @@ export const caseStep: Letter<'case_step'> = (data, context) => {
     ],
     ...(data.text && { quote: { text: data.text, by: stepLetters.said } }),
     button: { label: letters.shared.openCase, path: data.path },
-    law: rule ? lawOf(context, data.procedure, { rule }) : null,
+    law: lawOf(
+      context,
+      data.procedure,
+      ...(rule ? [{ rule }] : []),
+      ...(data.step === 'complaint_unanswered' ? (['overdue'] as const) : []),
+    ),
   };
 };

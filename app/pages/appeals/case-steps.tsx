@@ -9,17 +9,17 @@ type Step = Extract<ThreadItem, { type: 'step' }>;
 
 export function stepShown(item: Step, { t }: { t: Text }): Pick<TimelineItem, 'title' | 'body' | 'weight' | 'tone'> {
   const say = t.steps.thread;
-  const { step, name, text, day, source } = item;
+  const { step, name, text, on, source } = item;
   const days: Partial<Record<string, (day: string) => string>> = say.day;
   return {
     title: name === null ? say.titles[step] : `${say.titles[step]}: ${name}`,
     ...(step === 'returned' && { weight: 'strong' as const }),
-    ...(day !== null && step !== 'heard' && { tone: 'clock' as const }),
+    ...(on !== null && step !== 'heard' && { tone: 'clock' as const }),
     body: (
       <>
-        {day === null ? null : (
+        {on === null ? null : (
           <p>
-            {(days[step] ?? say.by)(day)} {source ? <Sources sources={[source]} /> : null}
+            {(days[step] ?? say.by)(on)} {source ? <Sources sources={[source]} /> : null}
           </p>
         )}
         {text === '' ? null : (
@@ -27,7 +27,7 @@ export function stepShown(item: Step, { t }: { t: Text }): Pick<TimelineItem, 't
             <Prose text={text} />
           </Quote>
         )}
-        {day === null && source ? (
+        {on === null && source ? (
           <p>
             <Sources sources={[source]} />
           </p>

@@ -76,7 +76,7 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
       };
     case 'redirected':
       return {
-        title: say.redirected,
+        title: item.forwarded ? t.steps.complaint.forwarded : say.redirected,
         body: (
           <>
             <p>

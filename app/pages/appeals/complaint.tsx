@@ -34,10 +34,11 @@ export function ComplaintNotice({ t, locale, view }: { t: Text; locale: Locale; 
     <Alert tone={silent ? 'warning' : 'info'} title={say.title} id="complaint">
       <p>
         {silent ? say.overdue : say.replied}{' '}
-        {complaint.until ? `${say.until(complaint.until)} ${say.left(complaint.daysLeft)}` : null}
+        {complaint.until ? `${say.until(complaint.until)} ${say.left(complaint.daysLeft)}` : null}{' '}
+        {complaint.named ? null : t.steps.complaint.notNamed}
       </p>
       {filed}
-      {side === 'applicant' ? (
+      {side === 'applicant' && complaints.length === 0 ? (
         <div className="actions">
           <LinkButton
             href={`/${locale}/appeals/new?kind=complaint&origin=${number}`}

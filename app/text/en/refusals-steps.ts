@@ -119,6 +119,45 @@ export const stepRefusals = {
     why: 'It can be said once.',
     now: 'If it was not done, you may complain.',
   }),
+  complaint_not_known: () => ({
+    what: 'There is no pre-trial complaint about such a case.',
+    why: 'The guide names another way for cases of this kind.',
+    now: 'The page of the case says where one may turn.',
+  }),
+  complaint_too_early: ({ due }: Params) => ({
+    what: 'There is nothing to complain of yet.',
+    why: due ? `The body has until ${day(due)} to decide.` : 'The term of the body is still running.',
+    now: 'Come back when the body has decided or the day has passed. Of anything else that it did you may complain without naming this case.',
+  }),
+  complaint_of_nothing: () => ({
+    what: 'There is nothing of this body’s to complain of in this case.',
+    why: 'You withdrew it, or it was sent on to another body.',
+    now: 'Open the case at the body that considers it, or file a new appeal.',
+  }),
+  complaint_elsewhere: () => ({
+    what: 'The complaint is filed with another body.',
+    why: 'A complaint is filed with the body complained of; it passes it on to the one above.',
+    now: 'Choose the body of the case that you complain about.',
+  }),
+  complaint_filed: ({ number }: Params) => ({
+    what: number
+      ? `You have complained about this case already: No. ${number}.`
+      : 'You have complained about this case already.',
+    why: 'One complaint about a case is considered at a time.',
+    now: 'Follow that complaint, or withdraw it and file anew.',
+  }),
+  complaint_goes_up: ({ due }: Params) => ({
+    what: 'This complaint has to be passed to the superior body.',
+    why: due
+      ? `The body complained of may only satisfy it in full, and only until ${day(due)}.`
+      : 'The body complained of may only satisfy it in full, within the days it has to pass it on.',
+    now: 'Satisfy it in full in time, or pass it on with the file by “Redirect”.',
+  }),
+  official_complained_of: () => ({
+    what: 'You can’t decide this complaint.',
+    why: 'You signed what it complains of.',
+    now: 'Give it to another official.',
+  }),
   return_needs_earlier: () => ({
     what: 'There is no such terminated case.',
     why: 'On this ground an appeal is returned only when your body considered and terminated an identical one of the same applicant.',

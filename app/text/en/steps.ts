@@ -157,6 +157,10 @@ export const steps = {
       execution_denied: 'The applicant says that it was not carried out',
     },
   },
+  complaint: {
+    forwarded: 'Passed to the superior body',
+    notNamed: 'The act did not say where, until when and how to complain, so the time is longer.',
+  },
   again: {
     offer: 'File it again',
     text: 'A return does not bar filing again. What you wrote is ready; put right what was named.',
@@ -235,6 +239,16 @@ export const stepLetters = {
       subject: (number: string) => `Appeal ${number}: the applicant denies the execution`,
       heading: 'The applicant says that it was not carried out',
       lead: 'It stands in the case beside what you reported. The applicant may complain.',
+    },
+    complaint_forwarded: {
+      subject: (number: string) => `Complaint ${number}: passed to the superior body`,
+      heading: 'Your complaint is with the superior body',
+      lead: 'The body complained of did not satisfy it in full and passed it on with the file. The clock of the superior body runs; its number is on the page of the case.',
+    },
+    complaint_unanswered: {
+      subject: (number: string) => `Complaint ${number}: no decision, which counts as a refusal`,
+      heading: 'The complaint was not decided in time',
+      lead: 'By law it counts as refused. You may turn to another complaint body that the law names, or to the court.',
     },
     returned: {
       subject: (number: string) => `Appeal ${number}: returned`,

@@ -1,0 +1,162 @@
+// A complaint from its filing with the body complained of to the decision above or to silence there (APPC 91-101).
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerAppeal, askedOf } from '../../app/commands/appeals/answer';
+import { fileAppeal } from '../../app/commands/appeals/file';
+import { proposeExtension } from '../../app/commands/appeals/propose-extension';
+import { redirectAppeal } from '../../app/commands/appeals/redirect';
+import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
+import { lapseObligations } from '../../app/commands/obligations/lapse';
+import { verifyLedger } from '../../app/data/verify';
+import { standingOf } from '../../app/core/standing';
+import type { Day } from '../../app/core/day';
+import type { Viewer } from '../../app/core/viewer';
+import { steps } from '../help/cases';
+import { codeOf, must, refusalOf } from '../help/rounds';
+import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';
+
+const { world, at, today } = testWorld();
+let cast: Cast;
+/** An official of the committee, who is also one of the ministry. */
+let both: Viewer;
+let committeeExecutor: Viewer;
+beforeAll(async () => {
+  cast = await castInto(world);
+  const place = { bodyId: cast.committee.id, organisationId: null };
+  committeeExecutor = { ...cast.executor, mandates: [{ role: 'executor', post: 'Эксперт', ...place }] };
+  both = { ...cast.executor, mandates: [...cast.executor.mandates, ...committeeExecutor.mandates] };
+});
+const { file, row, owed, letters } = steps(world, () => cast);
+const parts = (kind: 'application' | 'complaint') =>
+  askedOf(world.guide.inForceOn(today()).procedures[kind]).map(({ id }) => id);
+const atCommittee = (more: object = {}) => file({ bodyId: cast.committee.id, ...more });
+const complain = (originId: string, more: object = {}) =>
+  fileAppeal(world, cast.ngo, { ...anAppeal(cast), kind: 'complaint', bodyId: cast.committee.id, originId, ...more });
+const answer = (appealId: string, outcome: string, viewer = both) =>
+  answerAppeal(world, viewer, { appealId, ...aReply(outcome, parts('complaint')) });
+const forward = async (appealId: string) => {
+  const reason = 'Жалоба с материалами передаётся вышестоящему органу.';
+  await must(redirectAppeal(world, cast.committeeRegistrar, { appealId, toBodyId: cast.ministry.id, reason }));
+  return world.db.prisma.appeal.findFirstOrThrow({ where: { originId: appealId } });
+};
+
+describe('filing a complaint about a case', () => {
+  it('is refused before the term has passed, with another body, and a second time; late it is still taken', async () => {
+    at('2026-02-02');
+    const id = await atCommittee();
+    at('2026-02-23');
+    expect(await refusalOf(complain(id))).toMatchObject({
+      code: 'complaint_too_early',
+      basis: { act: 'appc', article: '91(2)' },
+      params: { due: '2026-02-23' },
+    });
+    at('2026-02-24');
+    expect(await refusalOf(complain(id, { bodyId: cast.ministry.id }))).toMatchObject({
+      code: 'complaint_elsewhere',
+      basis: { article: '91(4)' },
+    });
+    const { id: complaint } = await must(complain(id));
+    expect(await row(complaint)).toMatchObject({ originId: id, kind: 'complaint', bodyId: cast.committee.id });
+    expect(await owed(complaint, 'forward')).toMatchObject({ dueDay: '2026-02-27', closedDay: null });
+    expect(await codeOf(complain(id))).toBe('complaint_filed');
+    await must(withdrawAppeal(world, cast.ngo, { appealId: complaint, statement: 'Подадим новую.' }));
+    at('2027-02-24');
+    await must(complain(id));
+  });
+
+  it('is not open to strangers, and not about what was withdrawn', async () => {
+    at('2026-02-02');
+    const id = await atCommittee();
+    await must(withdrawAppeal(world, cast.ngo, { appealId: id, statement: 'Вопрос решён.' }));
+    expect(await codeOf(complain(id))).toBe('complaint_of_nothing');
+    const foreign = { ...anAppeal(cast), kind: 'complaint', organisationId: '', originId: id };
+    expect(await codeOf(fileAppeal(world, cast.citizen, foreign))).toBe('not_found');
+  });
+});
+
+describe('at the body complained of', () => {
+  const complaintOf = async () => {
+    at('2026-02-02');
+    const id = await atCommittee();
+    at('2026-02-24');
+    return (await must(complain(id))).id;
+  };
+
+  it('it is satisfied in full within the days for passing it on, and then closed as such', async () => {
+    const id = await complaintOf();
+    expect(await refusalOf(answer(id, 'leave_unsatisfied'))).toMatchObject({
+      code: 'complaint_goes_up',
+      basis: { article: '91(4)' },
+      params: { due: '2026-02-27' },
+    });
+    at('2026-02-27');
+    await must(answer(id, 'perform_action'));
+    expect(await row(id)).toMatchObject({ phase: 'answered', outcome: 'perform_action' });
+    expect(await owed(id, 'forward')).toMatchObject({ closedHow: 'released' });
+  });
+
+  it('after those days it can only be passed on, late by the record', async () => {
+    const id = await complaintOf();
+    at('2026-03-02');
+    expect(await codeOf(answer(id, 'perform_action'))).toBe('complaint_goes_up');
+    const above = await forward(id);
+    expect(await owed(id, 'forward')).toMatchObject({ dueDay: '2026-02-27', closedDay: '2026-03-02' });
+    expect(await letters(id, 'case_step', cast.ngo)).toMatchObject([{ data: { step: 'complaint_forwarded' } }]);
+    expect(await letters(id, 'appeal_redirected')).toEqual([]);
+    expect(above).toMatchObject({ bodyId: cast.ministry.id, phase: 'open', dueDay: '2026-04-03' });
+  });
+});
+
+describe('at the superior body', () => {
+  const above = async (signer?: Viewer) => {
+    at('2026-02-02');
+    const id = await atCommittee();
+    if (signer)
+      await must(answerAppeal(world, signer, { appealId: id, ...aReply('act_favourable', parts('application')) }));
+    at('2026-02-24');
+    const { id: complaint } = await must(complain(id));
+    return forward(complaint);
+  };
+
+  it('it is decided in twenty working days from registration, without extension, with outcomes of its own', async () => {
+    const { id, dueDay } = await above();
+    expect(dueDay).toBe('2026-03-30');
+    const extension = { appealId: id, reason: 'Нужна экспертиза, она ещё идёт.', until: '2026-04-30' };
+    expect(await codeOf(proposeExtension(world, cast.executor, extension))).toBe('extension_not_allowed');
+    for (const outcome of ['annul', 'annul_and_new_act', 'leave_unsatisfied', 'send_back'] as const) {
+      const one = await above();
+      await must(answer(one.id, outcome, cast.executor));
+      expect(await row(one.id)).toMatchObject({ phase: 'answered', outcome });
+    }
+    expect(await codeOf(answer(id, 'act_favourable', cast.executor))).toBe('outcome_unknown');
+  });
+
+  it('whoever signed what is complained of can’t decide it', async () => {
+    const { id } = await above(committeeExecutor);
+    expect(await refusalOf(answer(id, 'leave_unsatisfied', cast.executor))).toMatchObject({
+      code: 'official_complained_of',
+      basis: { article: '97(2)' },
+    });
+    await must(answer(id, 'leave_unsatisfied', cast.head));
+  });
+
+  it('silence counts as a refusal of its own, after which another way is left, not another complaint', async () => {
+    const { id } = await above();
+    at('2026-03-31');
+    const { phase, registeredDay, dueDay, endedDay } = await row(id);
+    const facts = {
+      phase: phase as 'open',
+      registeredDay: registeredDay as Day,
+      dueDay: dueDay as Day,
+      endedDay: endedDay as null,
+    };
+    expect(standingOf(facts, '2026-03-31')).toBe('overdue');
+    await lapseObligations(world);
+    expect(await letters(id, 'case_step', cast.ngo)).toMatchObject([{ data: { step: 'complaint_unanswered' } }]);
+    const again = { ...anAppeal(cast), kind: 'complaint', originId: id };
+    expect(await codeOf(fileAppeal(world, cast.ngo, again))).toBe('complaint_not_known');
+  });
+});
+
+it('the ledger is whole: every row is the fold of its events', async () => {
+  expect((await verifyLedger(world)).faults).toEqual([]);
+});
