@@ -1,7 +1,7 @@
 // What can happen to a wave of a survey, and to an instrument, with the shape of what is recorded. Rights and answers are not events:
 // what is chained and dated could be linked.
 import { z } from 'zod';
-import { DIRECTIONS, instrumentSchema, OCCASIONS, OPENNESS } from '../../guide/schema';
+import { DIRECTIONS, instrumentSchema, NEUTRAL_QUESTIONS, OCCASIONS, OPENNESS } from '../../guide/schema';
 import { day, id, names, signatory } from './shape';
 
 export const WAVE_EVENTS = {
@@ -21,6 +21,8 @@ export const WAVE_EVENTS = {
     bodyIds: z.array(id),
     councilId: id.nullable(),
     roundId: id.nullable(),
+    /** The host of a round signed that these questions beside its draft are neutral. */
+    checked: z.array(z.enum(NEUTRAL_QUESTIONS)).optional(),
     /** Null where the guide's timetable planned it. */
     signatory: signatory.nullable(),
   }),

@@ -11,6 +11,7 @@ import type { Viewer } from '../core/viewer';
 import { reachOf } from '../data/round-people';
 import type { World } from '../world';
 import { sourceOf, type Source } from './reasons';
+import { roundQuestions, type RoundQuestions } from './round-questions';
 import { NAME_IN } from './statement';
 
 export type Check = Omit<ScoreLine, 'check' | 'waiver'> & {
@@ -46,6 +47,9 @@ export type PrepareView = {
   needed: { role: DocumentRole; name: string; text: string; missing: StateLanguage[] }[];
   invited: number;
   neutral: { id: string; text: string; signed: boolean }[];
+  /** Questions asked beside the draft, and whether the viewer may ask more: the body that hosts, until the round opens. */
+  questions: RoundQuestions;
+  mayAsk: boolean;
   earliest: Day | null;
   mayOpen: boolean;
   mayWaive: boolean;
@@ -68,7 +72,11 @@ export async function prepareView(world: World, viewer: Viewer, round: Round, lo
   const texts = edition.texts[locale];
   const name = (key: string) => texts[key] ?? key;
   const today = dayOf(world.now());
-  const [reach, names] = await Promise.all([reachOf(world.db, round), hostNames(world, round, locale)]);
+  const [reach, names, questions] = await Promise.all([
+    reachOf(world.db, round),
+    hostNames(world, round, locale),
+    roundQuestions(world, round.id, locale),
+  ]);
   const scene = { round, kind, edition, calendar: world.guide.calendar, today, reach };
   const checks = (round.scorecard ?? scorecardOf(scene)).map(({ check, waiver, ...line }) => {
     const [basis] = kind.gate.find(({ id }) => id === check)?.basis ?? [];
@@ -109,6 +117,8 @@ export async function prepareView(world: World, viewer: Viewer, round: Round, lo
       text: name(`neutral.${id}.text`),
       signed: round.checked?.answers.includes(id) ?? false,
     })),
+    questions,
+    mayAsk: round.phase === 'preparing' && round.councilId === null && may(viewer, 'round.prepare', round),
     earliest: earliestClose(scene, 'comment_period', round.settings.opensDay),
     mayOpen: may(viewer, 'round.open', round),
     mayWaive: may(viewer, 'round.waive', round),

@@ -6,6 +6,7 @@ import { castAnswer } from '../../app/commands/waves/cast';
 import { cancelWave } from '../../app/commands/waves/cancel';
 import { countWaves } from '../../app/commands/waves/count';
 import { inviteAsked, remindAsked } from '../../app/commands/waves/invite';
+import { openRound } from '../../app/commands/rounds/open';
 import { openWaves } from '../../app/commands/waves/open';
 import { hashOfTables } from '../../app/commands/waves/tabulate';
 import { planWave, quarterOf } from '../../app/commands/waves/plan';
@@ -20,6 +21,8 @@ import { foldWave, waveStream, type Wave } from '../../app/core/wave';
 import { readCredential, takeFor } from '../../app/data/credentials';
 import { openStream } from '../../app/data/ledger';
 import { verifyLedger } from '../../app/data/verify';
+import { roundQuestions } from '../../app/queries/round-questions';
+import { NEUTRAL_QUESTIONS } from '../../guide/schema';
 import { survey } from '../../workers/survey';
 import { codeOf, must, refusalOf, roundHouse } from '../help/rounds';
 import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';
@@ -144,6 +147,40 @@ describe('planning', () => {
         }),
       ),
     ).toBe('instrument_unknown');
+  });
+  it('of a host is asked beside its draft until the round opens, with the checklist signed whole, about the host alone', async () => {
+    const house = roundHouse(test, () => cast);
+    at('2026-02-02');
+    const roundId = await house.prepare({ opensDay: '2026-03-02' });
+    const asked = (more: Record<string, unknown> = {}, viewer: Viewer = cast.executor) =>
+      planWave(world, viewer, {
+        ...{ instrument: 'draft_questions', ...titles, openness: 'closed', opensDay: OPENS, closesDay: CLOSES },
+        ...{ roundId, answers: [...NEUTRAL_QUESTIONS], bodyIds: [cast.committee.id], ...more },
+      });
+    expect(await codeOf(asked({}, cast.committeeRegistrar))).toBe('not_allowed');
+    expect(await codeOf(asked({}, cast.registrar))).toBe('not_allowed');
+    expect(await codeOf(asked({ roundId: '' }))).toBe('not_allowed');
+    expect(await refusalOf(asked({ answers: NEUTRAL_QUESTIONS.slice(1) }))).toMatchObject({
+      fields: { answers: 'required' },
+    });
+    expect(await refusalOf(asked({ opensDay: '2026-02-20' }))).toMatchObject({ fields: { opensDay: 'bad_day' } });
+    const { number } = await must(asked());
+    const { id } = await prisma.wave.findUniqueOrThrow({ where: { number }, select: { id: true } });
+    expect(await stateOf(id)).toMatchObject({
+      ...{ bodyIds: [cast.ministry.id], roundId, councilId: null, checked: [...NEUTRAL_QUESTIONS] },
+      plannedBy: { name: cast.executor.name, post: 'Бас сарапшы' },
+    });
+    at(OPENS);
+    await openWaves(world);
+    expect((await stateOf(id)).opened, 'nobody is asked beside a draft that nobody reads').toBeNull();
+    await house.fill(roundId);
+    await must(openRound(world, cast.head, { roundId }));
+    await openWaves(world);
+    expect((await stateOf(id)).opened).not.toBeNull();
+    expect(await roundQuestions(world, roundId, 'ru')).toMatchObject([{ number, signedBy: cast.executor.name }]);
+    expect(await codeOf(asked({ opensDay: '2026-03-03' })), 'what is asked is settled before the opening').toBe(
+      'not_allowed',
+    );
   });
   it('of a council asks beside rounds of its own body alone, and none that nobody reads yet', async () => {
     const house = roundHouse(test, () => cast);

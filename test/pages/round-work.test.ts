@@ -16,7 +16,7 @@ const house = roundHouse(tested, () => cast);
 beforeAll(async () => {
   cast = await castInto(world);
   await givePasswords(world);
-  site = await openSite(world, ['round-work/', 'accounts/sign-in']);
+  site = await openSite(world, ['round-work/', 'accounts/sign-in', 'trust/']);
 });
 
 const as = (person: { email: string }) => signedInOn(site, person);
@@ -127,6 +127,36 @@ describe('preparing', () => {
     const fields = { role: 'draft', language: 'ru', title: 'Проект', markdown: DRAFT.ru, intent: 'preview' };
     const html = await (await executor.post(`/ru/rounds/${number}/documents`, form(fields))).text();
     expect(html).toContain(textFor('ru').roundPrepare.previewTitle(4));
+  });
+
+  it('takes questions beside the draft from its host, signed as neutral, until it opens', async () => {
+    const { executor, number } = await begin();
+    const address = `/ru/trust/waves/new?round=${number}`;
+    const page = await (await executor.get(`/ru/rounds/${number}/prepare`)).text();
+    expect(page).toContain(`href="${address}"`);
+    const asked = await (await executor.get(address)).text();
+    expect(asked).toContain('value="draft_questions"');
+    expect(asked).not.toContain('name="bodyIds"');
+    for (const question of NEUTRAL_QUESTIONS)
+      expect(asked).toMatch(new RegExp(`name="answers"[^>]*value="${question}"`));
+    const { opensDay, closesDay } = await roundOf(number);
+    const fields = {
+      ...{ instrument: 'draft_questions', titleKk: 'Жоба туралы', titleRu: 'О проекте', titleEn: 'On the draft' },
+      ...{ openness: 'closed', opensDay, closesDay },
+    };
+    const unsigned = await executor.post(address, form(fields));
+    expect([unsigned.status, (await unsigned.text()).includes('href="#answers"')]).toEqual([422, true]);
+    const planned = await executor.post(address, form({ ...fields, answers: [...NEUTRAL_QUESTIONS] }));
+    expect(planned.headers.get('location')).toBe(`/ru/rounds/${number}/prepare?done=asked#questions`);
+    const kept = await (await executor.get(`/ru/rounds/${number}/prepare?done=asked`)).text();
+    for (const word of [
+      'О проекте',
+      textFor('ru').roundPrepare.asked,
+      textFor('ru').round.questions.neutral(cast.executor.name),
+    ])
+      expect(kept).toContain(word);
+    for (const someone of [cast.citizen, cast.committeeRegistrar])
+      expect((await (await as(someone)).get(address)).status).toBe(404);
   });
 
   it('lets the head alone waive a check, with a reason that is kept', async () => {

@@ -24,10 +24,16 @@ export async function openWaves(world: World, signal?: AbortSignal): Promise<num
   return opened;
 }
 
+/** A round whose gate has not opened: nobody is asked beside a draft that nobody reads. */
+async function isUnopened({ db }: World, roundId: string | null): Promise<boolean> {
+  return roundId !== null && (await db.prisma.round.count({ where: { id: roundId, phase: 'preparing' } })) > 0;
+}
+
 async function openWave(world: World, waveId: string): Promise<boolean> {
   const found = await openedWave(world, waveId);
   if (!found || found.wave.opened || found.wave.cancelled) return false;
   const { wave, events, head } = found;
+  if (await isUnopened(world, wave.roundId)) return false;
   const seal = await world.seals.make(waveId);
   try {
     await recordWave(world, {

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { instrumentOf } from '../../../guide/instrument';
-import { instrumentSchema, LOCALES, OPENNESS, type Instrument } from '../../../guide/schema';
+import { instrumentSchema, LOCALES, NEUTRAL_QUESTIONS, OPENNESS, type Instrument } from '../../../guide/schema';
 import { addDays, dayOf, type Day } from '../../core/day';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { dayField, listOf } from '../../core/round-fields';
+import type { Round } from '../../core/round';
 import { mandateOn, type Viewer } from '../../core/viewer';
 import { waveStream } from '../../core/wave';
 import { madeBy, madeFirst, taking } from '../../data/forms';
@@ -30,6 +31,8 @@ export const input = z.object({
   bodyIds: listOf(z.uuid()),
   councilId: z.union([z.uuid(), z.literal('')]).default(''),
   roundId: z.union([z.uuid(), z.literal('')]).default(''),
+  /** What the host of a round signs of the questions beside its draft: all of the checklist. */
+  answers: listOf(z.enum(NEUTRAL_QUESTIONS)),
   key: z.union([z.uuid(), z.literal('')]).default(''),
 });
 
@@ -37,8 +40,8 @@ type Planned = Extract<WaveFact, { type: 'wave.planned' }>['payload'];
 const LONGEST_DAYS = 366;
 
 /**
- * Plans a wave. Refuses: invalid (also a first day in the past, a last one before the first, or an open wave without bodies),
- * not_signed_in, not_allowed, not_found (a body or round that is not there), instrument_unknown.
+ * Plans a wave; the host of a round in preparation one beside its draft. Refuses: invalid (also a first day in the past or before the
+ * round's, a last one before the first, an open wave without bodies, or a checklist not signed whole), not_signed_in, not_allowed, not_found (a body or round that is not there), instrument_unknown.
  */
 export async function planWave(
   world: World,
@@ -48,10 +51,11 @@ export async function planWave(
   if (!viewer) return refuse('not_signed_in');
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { openness, opensDay, closesDay, bodyIds, key } = read.value;
+  const { openness, opensDay, closesDay, key, answers } = read.value;
   const councilId = read.value.councilId || null;
   const roundId = read.value.roundId || null;
-  if (!may(viewer, 'wave.plan', { councilId })) return refuse('not_allowed');
+  const hosted = roundId && councilId === null ? await hostedRound(world, viewer, roundId) : null;
+  if (!hosted && !may(viewer, 'wave.plan', { councilId })) return refuse('not_allowed');
   const form = key ? { personId: viewer.personId, key } : null;
   const before = form && (await madeBy(world, form));
   if (before) return numberOf(world, before);
@@ -59,13 +63,18 @@ export async function planWave(
   if (opensDay < today) return refuse('invalid', { fields: { opensDay: 'bad_day' } });
   if (closesDay < opensDay || closesDay > addDays(opensDay, LONGEST_DAYS))
     return refuse('invalid', { fields: { closesDay: 'bad_day' } });
+  if (hosted && opensDay < hosted.settings.opensDay) return refuse('invalid', { fields: { opensDay: 'bad_day' } });
+  if (hosted && !NEUTRAL_QUESTIONS.every((one) => answers.includes(one)))
+    return refuse('invalid', { fields: { answers: 'required' } });
+  // Beside a draft of its own a body is asked about itself alone.
+  const bodyIds = hosted ? [hosted.bodyId] : read.value.bodyIds;
   if (openness === 'open' && bodyIds.length === 0) return refuse('invalid', { fields: { bodyIds: 'required' } });
   const instrument = await instrumentFor(world, read.value.instrument);
   if (!instrument) return refuse('instrument_unknown');
   const { db } = world;
   const [bodies, round] = await Promise.all([
     db.prisma.body.count({ where: { id: { in: bodyIds } } }),
-    roundId ? countRounds(world, roundId, councilId) : 1,
+    roundId && !hosted ? countRounds(world, roundId, councilId) : 1,
   ]);
   if (bodies !== new Set(bodyIds).size || round === 0) return refuse('not_found');
   const id = world.newId();
@@ -79,10 +88,11 @@ export async function planWave(
     openness,
     window: openness === 'open' ? null : windowOf(edition.surveys, instrument, opensDay),
     ...{ opensDay, closesDay, bodyIds, councilId, roundId },
+    ...(hosted && { checked: [...NEUTRAL_QUESTIONS] }),
     signatory: {
       personId: viewer.personId,
       name: viewer.name,
-      post: councilId ? (mandateOn(viewer, councilId, ['council_secretary', 'council_chair'])?.post ?? null) : null,
+      post: postOf(viewer, { councilId, hosted }),
     },
   };
   try {
@@ -97,6 +107,18 @@ export async function planWave(
   world.wake('survey');
   return done({ number: payload.number });
 }
+
+/** The round in preparation that the viewer's body hosts, or null: what is asked beside a draft is settled before it opens. */
+async function hostedRound({ db }: World, viewer: Viewer, roundId: string): Promise<Round | null> {
+  const row = await db.prisma.round.findUnique({ where: { id: roundId }, select: { facts: true } });
+  const round = row && (row.facts as unknown as Round);
+  return round?.phase === 'preparing' && round.councilId === null && may(viewer, 'round.prepare', round) ? round : null;
+}
+
+const postOf = (viewer: Viewer, { councilId, hosted }: { councilId: string | null; hosted: Round | null }) => {
+  if (councilId) return mandateOn(viewer, councilId, ['council_secretary', 'council_chair'])?.post ?? null;
+  return (hosted && viewer.mandates.find(({ bodyId }) => bodyId === hosted.bodyId)?.post) ?? null;
+};
 
 /** Whether there is such a round to ask beside: published, not completed, and, where a council asks, its own or one at its body. */
 async function countRounds({ db }: World, roundId: string, councilId: string | null): Promise<number> {

@@ -18,6 +18,7 @@ import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalResponse, type Answered } from '../respond';
 import { Resumed } from '../resumed';
+import { QuestionList } from '../rounds/round-questions';
 import { GateChecks } from './gate-checks';
 import { workingOn } from './working';
 
@@ -57,7 +58,14 @@ export default function PrepareRound() {
   const preparing = view.phase === 'preparing';
   const failing = view.checks.filter(({ passed, waiver }) => !passed && !waiver).length;
   const said: Record<string, string> = {
-    ...{ saved: say.saved, sign: say.signed, waive: say.waived, added: say.added, invited: say.invitedNow },
+    ...{
+      saved: say.saved,
+      sign: say.signed,
+      waive: say.waived,
+      added: say.added,
+      asked: say.asked,
+      invited: say.invitedNow,
+    },
   };
   return (
     <>
@@ -147,6 +155,20 @@ export default function PrepareRound() {
               </p>
             )}
           </Section>
+          {view.questions.length > 0 || view.mayAsk ? (
+            <Section
+              title={t.round.questions.title}
+              id="questions"
+              action={
+                view.mayAsk ? (
+                  <LinkButton href={`/${locale}/trust/waves/new?round=${view.number}`}>{say.ask}</LinkButton>
+                ) : undefined
+              }
+            >
+              {view.questions.length === 0 ? <p>{say.askNone}</p> : null}
+              <QuestionList {...{ t, locale, questions: view.questions }} />
+            </Section>
+          ) : null}
           <Section title={say.neutralTitle} lead={say.neutralLead} id="neutral">
             <Form>
               <Hidden values={{ intent: 'sign' }} />

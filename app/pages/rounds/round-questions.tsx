@@ -5,19 +5,28 @@ import { Section } from '../../ui/layout';
 import { Muted } from '../../ui/words';
 import type { Part } from './part';
 
-export function Questions({ t, locale, questions }: Pick<Part, 't' | 'locale'> & { questions: RoundQuestions }) {
+type Props = Pick<Part, 't' | 'locale'> & { questions: RoundQuestions };
+
+export function Questions({ t, locale, questions }: Props) {
   if (questions.length === 0) return null;
   const say = t.round.questions;
   return (
     <Section title={say.title} lead={say.lead} id="questions">
-      <ul>
-        {questions.map(({ number, title, stage, opensDay, closesDay }) => (
-          <li key={number}>
-            <a href={`/${locale}/trust/waves/${number}`}>{title}</a>{' '}
-            <Muted>{`${say.stage[stage]}, ${dayRange(locale, opensDay, closesDay)}`}</Muted>
-          </li>
-        ))}
-      </ul>
+      <QuestionList {...{ t, locale, questions }} />
     </Section>
   );
 }
+
+/** Nothing where nothing is asked. */
+export const QuestionList = ({ t, locale, questions }: Props) =>
+  questions.length === 0 ? null : (
+    <ul>
+      {questions.map(({ number, title, stage, opensDay, closesDay, signedBy }) => (
+        <li key={number}>
+          <a href={`/${locale}/trust/waves/${number}`}>{title}</a>{' '}
+          <Muted>{`${t.round.questions.stage[stage]}, ${dayRange(locale, opensDay, closesDay)}`}</Muted>
+          {signedBy ? <small className="case-line">{t.round.questions.neutral(signedBy)}</small> : null}
+        </li>
+      ))}
+    </ul>
+  );

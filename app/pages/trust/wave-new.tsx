@@ -1,4 +1,5 @@
-// A new wave: which questionnaire, of whom, from when to when. For the administrator, and for the secretary or chair of a council (?council=).
+// A new wave: which questionnaire, of whom, from when to when. For the administrator, and for the secretary or chair of a council (?council=);
+// for the host of a round in preparation the questions beside its draft (?round=), with the checklist of neutral questions.
 import { randomUUID } from 'node:crypto';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
@@ -8,15 +9,18 @@ import { bodyTree } from '../../queries/bodies';
 import { planning } from '../../queries/wave-planning';
 import { textFor } from '../../text';
 import { SubmitButton } from '../../ui/button';
-import { RadioCards } from '../../ui/choice';
+import { Checkboxes, RadioCards } from '../../ui/choice';
 import { Field, Select } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Narrow, Stack } from '../../ui/layout';
 import { bodyOptions } from '../body-options';
-import { textOf, typedIn } from '../form';
+import { interrupted, resumedIn } from '../carry';
+import { listIn, textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { refusalResponse, requireViewer, type Answered } from '../respond';
+import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { Resumed } from '../resumed';
+import { workCrumbs } from '../round-work/working';
 
 const NAMES = [
   ['titleKk', 'kk'],
@@ -28,8 +32,9 @@ const [AHEAD, LASTS] = [1, 28];
 
 async function allowed(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const here = requireViewer(args);
-  const slug = new URL(args.request.url).searchParams.get('council');
-  const plan = await planning(here.world, here.viewer, { slug, locale: here.locale });
+  const query = new URL(args.request.url).searchParams;
+  const asked = { slug: query.get('council'), round: query.get('round'), locale: here.locale };
+  const plan = await planning(here.world, here.viewer, asked);
   if (plan === null) throw new Response(null, { status: 404 });
   if (plan === false) throw new Response(null, { status: 403 });
   return { here, plan };
@@ -41,9 +46,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
   const { here, plan } = await allowed(args);
   const typed = await typedIn(args.request);
-  const planned = await planWave(here.world, here.viewer, { ...typed, councilId: plan.councilId ?? '' });
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
+  const { hosted } = plan;
+  const beside = hosted && { roundId: hosted.id };
+  const planned = await planWave(here.world, here.viewer, { ...typed, councilId: plan.councilId ?? '', ...beside });
+  if (planned.ok && hosted)
+    return redirect(`/${here.locale}/rounds/${hosted.number}/prepare?done=asked#questions`, 303);
   return planned.ok
     ? redirect(`/${here.locale}/trust/waves/${planned.value.number}`, 303)
     : refusalResponse(here, planned.refusal, typed);
@@ -55,26 +67,37 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function NewWave() {
   const { locale, plan, tree, key } = useLoaderData<typeof loader>();
-  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const { plan: say, title } = t.waves;
   const value = (name: string, otherwise = '') => textOf(typed, name) || otherwise;
-  const opens = addDays(plan.today, AHEAD);
+  const { hosted } = plan;
+  const soon = addDays(plan.today, AHEAD);
+  const opens = hosted && hosted.opensDay > soon ? hosted.opensDay : hosted ? plan.today : soon;
+  const closes = hosted ? hosted.closesDay : addDays(opens, LASTS);
   return (
     <Narrow>
       <PageHead
-        crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: `/${locale}/trust`, label: title }]} />}
-        eyebrow={plan.council?.name}
-        title={say.title}
-        lead={say.lead}
+        crumbs={
+          hosted ? (
+            workCrumbs(t, locale, hosted.number)
+          ) : (
+            <Breadcrumbs label={t.frame.crumbs} items={[{ href: `/${locale}/trust`, label: title }]} />
+          )
+        }
+        eyebrow={hosted?.title ?? plan.council?.name}
+        title={hosted ? say.beside.title : say.title}
+        lead={hosted ? say.beside.lead : say.lead}
       />
       <Stack>
+        <Resumed t={t} resumed={resumed} />
         <Refused
           t={t}
           refused={refused}
           labels={{
             ...{ instrument: say.instrument, titleKk: say.titles.kk, titleRu: say.titles.ru, titleEn: say.titles.en },
             ...{ openness: say.openness, bodyIds: say.body, opensDay: say.opens, closesDay: say.closes },
+            answers: t.roundPrepare.neutralTitle,
           }}
         />
         <Form>
@@ -113,16 +136,18 @@ export default function NewWave() {
             }))}
             error={refused?.fields.openness}
           />
-          <Select
-            name="bodyIds"
-            label={say.body}
-            hint={say.bodyHint}
-            empty={say.everyBody}
-            value={value('bodyIds')}
-            options={[]}
-            groups={bodyOptions({ tree, locale, value: ({ id }) => id })}
-            error={refused?.fields.bodyIds}
-          />
+          {hosted ? null : (
+            <Select
+              name="bodyIds"
+              label={say.body}
+              hint={say.bodyHint}
+              empty={say.everyBody}
+              value={value('bodyIds')}
+              options={[]}
+              groups={bodyOptions({ tree, locale, value: ({ id }) => id })}
+              error={refused?.fields.bodyIds}
+            />
+          )}
           {plan.rounds.length > 0 ? (
             <Select
               name="roundId"
@@ -148,9 +173,19 @@ export default function NewWave() {
             label={say.closes}
             hint={say.closesHint}
             required
-            value={value('closesDay', addDays(opens, LASTS))}
+            value={value('closesDay', closes)}
             error={refused?.fields.closesDay}
           />
+          {hosted ? (
+            <Checkboxes
+              name="answers"
+              legend={t.roundPrepare.neutralTitle}
+              hint={say.beside.neutral}
+              options={hosted.neutral.map(({ id, text }) => ({ value: id, label: text }))}
+              values={listIn(typed, 'answers')}
+              error={refused?.fields.answers}
+            />
+          ) : null}
           <p>{say.sealed}</p>
           <FormActions>
             <SubmitButton>{say.button}</SubmitButton>

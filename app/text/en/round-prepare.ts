@@ -129,6 +129,9 @@ export const roundPrepare = {
   invitedNow: 'Invited. Their letters go out when the round opens.',
   found: 'No organisation of the register fits these words.',
 
+  ask: 'Add questions',
+  askNone: 'Only the draft is asked about. A few questions may stand beside it until the round opens.',
+  asked: 'The questions are planned. They open with the round.',
   neutralTitle: 'Neutral questions',
   neutralLead: 'Tick what is true of the words of this round, and sign. If the words change, it is signed again.',
   sign: 'Sign the checklist',

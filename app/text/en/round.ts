@@ -7,6 +7,7 @@ const clauses = (n: number) => plural('en', n, { one: '{n} clause', other: '{n} 
 
 export const round = {
   questions: {
+    neutral: (name: string) => `Checked for neutral words and signed: ${name}.`,
     title: 'Questions beside the draft',
     lead: 'Answered apart from comments and anonymously; the results are published where enough people answered.',
     stage: {

@@ -29,6 +29,11 @@ export const waves = {
     closesHint: 'Answers are taken until its end. Nobody can read them before.',
     sealed: 'Results are counted the night after the last day, and published where enough people answered.',
     button: 'Plan the wave',
+    beside: {
+      title: 'Ask beside the draft',
+      lead: 'A few questions with scales, choices or words accompany the draft. Answers are sealed as in every survey; they open with the round.',
+      neutral: 'You sign this for these questions in your name; people see by whom.',
+    },
   },
   cancel: {
     link: 'Cancel the wave',
