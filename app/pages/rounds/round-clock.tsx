@@ -138,7 +138,14 @@ export function RoundDuties(part: Part) {
                 ) : (
                   '–'
                 ),
-              basis: duty.sources.length > 0 ? <Sources sources={duty.sources} /> : '–',
+              basis:
+                duty.sources.length > 0 ? (
+                  <span>
+                    <Sources sources={duty.sources} />
+                  </span>
+                ) : (
+                  '–'
+                ),
             },
           }))}
         />
