@@ -154,6 +154,8 @@ export const REFUSALS = [
   'secretary_apart',
   'chair_is_official',
   'term_too_long',
+  'terms_used_up',
+  'organisation_seated',
   'term_ended',
   'letter_not_failed',
   'file_too_large',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Councils } from '../../guide/schema';
 import { SIDES } from './composition';
 import { addDays, addMonths, dayOf, instantOf, type Day, type Instant } from './day';
-import { done, refuse, type Citation, type Outcome } from './refusal';
+import { done, refuse, type Citation, type Outcome, type Refusal } from './refusal';
 import { day } from './shape';
 
 /** What an invitation to a council says of the seat, kept with it until it is taken. A term without its first day begins then. */
@@ -34,6 +34,29 @@ export function lastDayOf({ councils, from, until, today }: Asked): Outcome<Day 
   return longest !== null && until > longest
     ? refuse('term_too_long', { fields, params: { latest: longest }, basis: termBasis(councils) })
     : done(until);
+}
+
+/** Terms in a row that somebody may sit on one council. */
+const IN_A_ROW = 2;
+type Held = { since: Instant; until: Instant | null };
+
+/**
+ * Refuses terms_used_up, with the last day that could be, where somebody would sit on the council longer without a break than two terms:
+ * `before` are the person's seats there so far. A seat that begins when the former one ends, or earlier, has no break before it.
+ */
+export function faultOfTerms(
+  councils: Councils | null,
+  { since, until }: Held,
+  before: readonly Held[],
+): { ok: false; refusal: Refusal } | null {
+  if (!councils || until === null) return null;
+  const first = before
+    .toSorted((a, b) => b.since - a.since)
+    .reduce((start, one) => (one.until === null || one.until >= start ? Math.min(start, one.since) : start), since);
+  const latest = addDays(addMonths(dayOf(first), councils.term.months * IN_A_ROW), -1);
+  return lastDayBefore(until) > latest
+    ? refuse('terms_used_up', { params: { latest }, fields: { termUntil: 'bad_day' }, basis: termBasis(councils) })
+    : null;
 }
 
 /** When a seat ends: at the midnight after its last day. */

@@ -2,7 +2,7 @@
 // invite and that take an invitation.
 import type { Councils } from '../../guide/schema';
 import { dayOf, instantOf } from '../core/day';
-import { endOf, longestTerm, type Appointment } from '../core/seat-term';
+import { endOf, faultOfTerms, longestTerm, type Appointment } from '../core/seat-term';
 import { seatBarred, type CouncilRole, type Seat } from '../core/seat';
 import { refuse, type Refusal } from '../core/refusal';
 import { COUNCIL_ROLES, OFFICIAL_ROLES, type Role } from '../core/viewer';
@@ -17,7 +17,34 @@ export async function seatsOf(db: Reading, councilId: string, now: number): Prom
     where: { councilId, person: { closedAt: null }, ...inForce(now) },
     select: { personId: true, role: true },
   });
-  return held.map(({ personId, role }) => ({ personId, role: role as Role }));
+  const spoken = await speaksFor(db, held.map(({ personId }) => personId), now);
+  return held.map(({ personId, role }) => ({ personId, role: role as Role, speaksFor: spoken.get(personId) ?? [] }));
+}
+
+/** The organisations that each of these people represents now. */
+export async function speaksFor(db: Reading, personIds: readonly string[], now: number): Promise<Map<string, { id: string; name: string }[]>> {
+  const held = await db.membership.findMany({
+    where: { personId: { in: [...personIds] }, role: 'representative', ...inForce(now) },
+    select: { personId: true, organisation: { select: { id: true, name: true } } },
+  });
+  const found = new Map<string, { id: string; name: string }[]>();
+  for (const { personId, organisation } of held) if (organisation) found.set(personId, [...(found.get(personId) ?? []), organisation]);
+  return found;
+}
+
+/** What keeps the person from sitting there so long: two terms without a break. */
+export async function termsBarred(
+  db: Reading,
+  councils: Councils | null,
+  { councilId, personId }: Pick<Claim, 'councilId' | 'personId'>,
+  { since, until }: { since: Date; until: Date | null },
+): Promise<{ ok: false; refusal: Refusal } | null> {
+  const before = await db.membership.findMany({
+    where: { councilId, personId, role: { in: ['council_member', 'council_chair'] } },
+    select: { since: true, until: true },
+  });
+  const held = { since: since.getTime(), until: until?.getTime() ?? null };
+  return faultOfTerms(councils, held, before.map((one) => ({ since: one.since.getTime(), until: one.until?.getTime() ?? null })));
 }
 
 /** Whether the person holds an office at any state body. */
@@ -31,7 +58,8 @@ export async function claimBarred(tx: Transaction, { councilId, role, personId, 
   const [council] = await tx.$queryRaw<{ closedAt: Date | null }[]>`SELECT "closedAt" FROM "Council" WHERE id = ${councilId}::uuid FOR UPDATE`;
   if (!council || council.closedAt) return refuse('council_closed');
   const official = await isOfficial(tx, personId, now);
-  return seatBarred(role, await seatsOf(tx, councilId, now), { personId, official });
+  const spoken = (await speaksFor(tx, [personId], now)).get(personId) ?? [];
+  return seatBarred(role, await seatsOf(tx, councilId, now), { personId, official, speaksFor: spoken });
 }
 
 /** A member who becomes chair sits there once: the earlier seat ends. */

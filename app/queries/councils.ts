@@ -1,7 +1,7 @@
 // Public councils as everyone sees them: which there are at which body, and who sits on one, by name, as the law has it published.
 // And all of them as administrators keep them.
 import type { Basis, Locale } from '../../guide/schema';
-import { PUBLICITY } from '../core/seat';
+import { MINISTRY_SEATS, PUBLICITY } from '../core/seat';
 import { compositionOf, type Composition, type Side } from '../core/composition';
 import { dayOf, type Day } from '../core/day';
 import { lastDayBefore } from '../core/seat-term';
@@ -65,6 +65,8 @@ export type CouncilView = {
   secretary: SeatView | null;
   /** Who sits there from which side, held against the guide; null in an edition that says nothing of it. */
   composition: (Composition & { sources: Source[] }) | null;
+  /** How many members the council of a ministry has by law, where this one has fewer or more and may be one: shown as a warning. */
+  seats: { least: number; most: number; article: { label: string; href: string } } | null;
   /** How a council decides, in the words of the guide, each with where it stands. */
   decides: { text: string; sources: Source[] }[];
   /** Where the law says what a council publishes. */
@@ -77,7 +79,7 @@ const SIDE = `CASE WHEN EXISTS (SELECT 1 FROM "Membership" o WHERE o."personId" 
 
 const COUNCIL = (locale: Locale) => `
 SELECT c.slug, c.${NAME_IN[locale]} AS name, c."closedAt" IS NOT NULL AS closed,
-       json_build_object('slug', b.slug, 'name', b.${NAME_IN[locale]}) AS body,
+       json_build_object('slug', b.slug, 'name', b.${NAME_IN[locale]}) AS body, b.level = 'central' AND b."parentId" IS NULL AS top,
        coalesce((SELECT json_agg(json_build_object('name', p.name, 'role', m.role, 'post', m.post, 'since', m.since, 'until', m.until, 'side', ${SIDE})
                                  ORDER BY p.name, m.id)
                    FROM "Membership" m JOIN "Person" p ON p.id = m."personId" AND p."closedAt" IS NULL
@@ -85,6 +87,8 @@ SELECT c.slug, c.${NAME_IN[locale]} AS name, c."closedAt" IS NOT NULL AS closed,
   FROM "Council" c JOIN "Body" b ON b.id = c."bodyId" WHERE c.slug = $2`;
 
 type Row = Pick<CouncilView, 'slug' | 'name' | 'closed' | 'body'> & {
+  /** A central body under no other: a ministry, as a rule. */
+  top: boolean;
   seats: (Omit<SeatView, 'since' | 'until'> & { since: string; until: string | null })[];
 };
 
@@ -103,7 +107,7 @@ export async function publicCouncil(
   });
   const [row] = rows;
   if (!row) return null;
-  const { seats, ...council } = row;
+  const { seats, top, ...council } = row;
   const alphabet = new Intl.Collator(locale);
   const people = seats
     .map((seat) => ({
@@ -131,6 +135,13 @@ export async function publicCouncil(
               members.map(({ side }) => side),
             ),
             sources: councils.civil.basis.map((basis) => sourceOf(edition, locale, basis)),
+          }
+        : null,
+    seats:
+      top && (members.length < MINISTRY_SEATS.least || members.length > MINISTRY_SEATS.most) && members.length > 0
+        ? {
+            ...{ least: MINISTRY_SEATS.least, most: MINISTRY_SEATS.most },
+            article: citation(edition, locale, MINISTRY_SEATS.basis),
           }
         : null,
     secretary: people.find(({ role }) => role === 'council_secretary') ?? null,

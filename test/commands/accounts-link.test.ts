@@ -408,6 +408,7 @@ describe('an invitation', () => {
         organisationId: cast.organisationId,
         councilId: null,
         councilSlug: null,
+        head: null,
       },
     ]);
   });
@@ -436,7 +437,15 @@ describe('an invitation', () => {
     );
     const viewer = taken.ok ? await viewerOf(world, taken.value.token) : null;
     expect(viewer?.mandates).toEqual([
-      { role: 'administrator', post: null, bodyId: null, organisationId: null, councilId: null, councilSlug: null },
+      {
+        role: 'administrator',
+        post: null,
+        bodyId: null,
+        organisationId: null,
+        councilId: null,
+        councilSlug: null,
+        head: null,
+      },
     ]);
   });
 });

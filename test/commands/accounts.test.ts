@@ -186,6 +186,7 @@ describe('a session', () => {
         organisationId: null,
         councilId: null,
         councilSlug: null,
+        head: null,
       },
     ]);
     expect(codeOf(await endMembership(world, cast.administrator, { membershipId: membership.id }))).toBe('done');

@@ -272,6 +272,7 @@ describe('an invitation to a council', () => {
         organisationId: null,
         councilId: id,
         councilSlug: slug,
+        head: null,
       },
     ]);
     const council = await publicCouncil(world, slug, 'en');
@@ -342,6 +343,49 @@ describe('an invitation to a council', () => {
     });
     expect(codeOf(await invite(id, 'council_member', cast.executor.email))).toBe('done');
     expect(codeOf(await take(await secretFor(cast.executor.email)))).toBe('done');
+  });
+
+  it('makes no second member out of one organisation, also where both were invited before either came', async () => {
+    const { id } = await aCouncil();
+    const speak = async (email: string) => {
+      expect(codeOf(await invite(id, 'council_member', email))).toBe('done');
+      return secretFor(email);
+    };
+    const organisationId = cast.organisationId;
+    await world.db.prisma.membership.create({
+      data: {
+        ...{ id: world.newId(), personId: cast.citizen.personId, role: 'representative', organisationId },
+        since: new Date('2026-01-01T00:00:00Z'),
+      },
+    });
+    const [one, other] = [await speak(cast.ngo.email), await speak(cast.citizen.email)];
+    expect(codeOf(await take(one))).toBe('done');
+    const refused = { code: 'organisation_seated', params: { name: '«Сынақ» қоғамдық бірлестігі' } };
+    expect(await take(other)).toMatchObject({ refusal: refused });
+    expect(await invite(id, 'council_member', cast.citizen.email)).toMatchObject({ refusal: refused });
+    expect(codeOf(await invite(id, 'council_member', cast.stranger.email)), 'of another organisation').toBe('done');
+  });
+
+  it('gives nobody a third term in a row', async () => {
+    const { id } = await aCouncil();
+    const seat = (since: string, until: string) => ({
+      ...{ id: world.newId(), personId: cast.stranger.personId, role: 'council_member', councilId: id, side: 'civil' },
+      ...{ since: new Date(since), until: new Date(until) },
+    });
+    await world.db.prisma.membership.createMany({
+      data: [
+        seat('2020-02-29T19:00:00Z', '2023-02-28T19:00:00Z'),
+        seat('2023-02-28T19:00:00Z', '2026-03-01T19:00:00Z'),
+      ],
+    });
+    expect(await invite(id, 'council_member', cast.stranger.email)).toMatchObject({
+      refusal: { code: 'terms_used_up', basis: { act: 'councils_law', article: '9(4)–(8)' } },
+    });
+    await world.db.prisma.membership.updateMany({
+      where: { councilId: id, personId: cast.stranger.personId, until: new Date('2026-03-01T19:00:00Z') },
+      data: { until: new Date('2025-12-31T19:00:00Z') },
+    });
+    expect(codeOf(await invite(id, 'council_member', cast.stranger.email)), 'after a break').toBe('done');
   });
 
   it('is undone by an administrator, or by whoever sits there; not by a stranger', async () => {

@@ -11,7 +11,7 @@ import { isDuplicate } from '../../data/duplicate';
 import { inForce } from '../../data/invitations';
 import { lookAtPass, takePass, type Transaction } from '../../data/passes';
 import { hashPassword } from '../../data/password';
-import { claimBarred, isCouncilRole, leaveOtherSeats, seatHeld, type Claim } from '../../data/seats';
+import { claimBarred, isCouncilRole, leaveOtherSeats, seatHeld, termsBarred, type Claim } from '../../data/seats';
 import { openSession } from '../../data/sessions';
 import { writeLetter } from '../../data/write-letter';
 import type { World } from '../../world';
@@ -25,7 +25,8 @@ export type Welcomed = { token: string; personId: string; locale: string };
 
 /**
  * Takes the invitation. Refuses: invalid (a newcomer without a name), link_spent; to a council also council_closed, seat_taken,
- * secretary_apart, chair_is_official: then the link stays as it is.
+ * secretary_apart, chair_is_official, organisation_seated: then the link stays as it is; and terms_used_up, after which another invitation with an
+ * earlier last day is needed.
  */
 export async function takeInvitation(world: World, raw: unknown, visitor: Visitor): Promise<Outcome<Welcomed>> {
   const read = parse(input, raw);
@@ -93,6 +94,8 @@ async function join({ world, token: secret, visitor, seat, who, create }: Joinin
     const offered = appointment.catch(NOT_SAID).parse(pass.details);
     const held = claim ? await seatHeld(tx, councils, claim, offered) : { since: new Date(now) };
     if ('until' in held && held.until && held.until <= held.since) return refuse('link_spent');
+    const over = claim && 'until' in held ? await termsBarred(tx, councils, claim, held) : null;
+    if (over) return over;
     if (claim) await leaveOtherSeats(tx, claim);
     const { role, post, bodyId, organisationId, councilId } = pass;
     const already = await tx.membership.count({

@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { emailField, localeField } from '../../core/fields';
 import { SIDES } from '../../core/composition';
-import { dayOf } from '../../core/day';
+import { dayOf, instantOf } from '../../core/day';
 import { optionalDay } from '../../core/round-fields';
 import { seatBarred } from '../../core/seat';
-import { lastDayOf, type Appointment } from '../../core/seat-term';
+import { endOf, lastDayOf, longestTerm, type Appointment } from '../../core/seat-term';
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -15,7 +15,7 @@ import { COUNCIL_ROLES, type Viewer } from '../../core/viewer';
 import { attempt } from '../../data/attempts';
 import { addresseeOf, holdsRole, withdrawInvitations } from '../../data/invitations';
 import { issuePass } from '../../data/passes';
-import { isOfficial, seatsOf } from '../../data/seats';
+import { isOfficial, seatsOf, speaksFor, termsBarred } from '../../data/seats';
 import type { World } from '../../world';
 
 /**
@@ -35,7 +35,7 @@ export const input = z.object({
 
 /**
  * Writes the invitation. `path` is its link where no mail leaves the house and the person has no account yet. Refuses:
- * not_signed_in, not_allowed, invalid (also a member without a side), term_too_long, not_found, council_closed, already_member, seat_taken, secretary_apart, chair_is_official,
+ * not_signed_in, not_allowed, invalid (also a member without a side), term_too_long, not_found, council_closed, already_member, seat_taken, secretary_apart, chair_is_official, organisation_seated, terms_used_up,
  * too_many_attempts.
  */
 export async function inviteMember(
@@ -60,7 +60,10 @@ export async function inviteMember(
   const { personId } = addressee;
   const now = world.now();
   const official = personId !== null && (await isOfficial(prisma, personId, now));
-  const barred = seatBarred(role, await seatsOf(prisma, councilId, now), { personId, official });
+  const spoken = personId === null ? [] : ((await speaksFor(prisma, [personId], now)).get(personId) ?? []);
+  const barred =
+    seatBarred(role, await seatsOf(prisma, councilId, now), { personId, official, speaksFor: spoken }) ??
+    (await overTerms(world, { councilId, personId, role }, appointed.value));
   if (barred) return barred;
   const until = await attempt(world, [['invite', viewer.personId]]);
   if (until !== null) return refuse('too_many_attempts', { params: { until, now } });
@@ -88,6 +91,25 @@ export async function inviteMember(
     }),
   );
   return done({ email, path: personId === null ? path : null });
+}
+
+/** Whether the term, as it would run if the invitation were taken today, is one too many. */
+async function overTerms(
+  world: World,
+  { councilId, personId, role }: { councilId: string; personId: string | null; role: string },
+  { from, until }: Appointment,
+) {
+  if (personId === null || role === 'council_secretary') return null;
+  const today = dayOf(world.now());
+  const { councils } = world.guide.inForceOn(today);
+  const last = until ?? longestTerm(councils, from ?? today);
+  const since = new Date(instantOf(from ?? today, '00:00'));
+  return termsBarred(
+    world.db.prisma,
+    councils,
+    { councilId, personId },
+    { since, until: last && new Date(endOf(last)) },
+  );
 }
 
 /** How the seat will be held. The secretary is no member: of no side, and for no term. */

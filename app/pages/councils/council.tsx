@@ -93,7 +93,7 @@ function Next({ t, locale, today, slug, next }: NextProps) {
 
 type Part = { t: Text; locale: Locale; council: CouncilView };
 
-function Composition({ t, locale, council: { members, composition } }: Part) {
+function Composition({ t, locale, council: { members, composition, seats } }: Part) {
   const say = t.councils.composition;
   if (members.length === 0)
     return (
@@ -104,6 +104,11 @@ function Composition({ t, locale, council: { members, composition } }: Part) {
   return (
     <Section title={say.title} lead={say.lead(members.length)}>
       <Stack>
+        {seats ? (
+          <Alert tone="warning" title={say.seats}>
+            {say.seatsText(members.length, seats.least, seats.most)} <LawLink {...seats.article} />
+          </Alert>
+        ) : null}
         {composition ? <Share {...{ t, composition }} /> : null}
         <Table
           caption={say.title}

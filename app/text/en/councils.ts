@@ -21,6 +21,9 @@ export const councils = {
     noTerm: 'end not stated',
     sides: { civil: 'civil society', state: 'the state', unknown: 'not stated' },
     share: 'Share of civil society',
+    seats: 'Number of members',
+    seatsText: (n: number, least: number, most: number) =>
+      `The council of a ministry has ${least} to ${most} members by law; this one has ${n}. For other bodies the number is set otherwise.`,
     kept: (civil: number, members: number, needed: number) =>
       `From civil society: ${civil} of ${members} members. At least ${needed} are asked for.`,
     below: (civil: number, members: number, needed: number) =>

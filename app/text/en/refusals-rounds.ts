@@ -392,6 +392,22 @@ export const roundRefusals = {
         : `A member of a public council is appointed for a limited term: this one can last until ${day(latest)} at the latest.`,
     now: 'Name an earlier last day. When the term is over, the same person can be appointed again.',
   }),
+  terms_used_up: ({ latest }: Params) => ({
+    what: 'This would be more than two terms in a row.',
+    why:
+      latest === undefined
+        ? 'By law nobody sits on a public council for more than two terms in a row.'
+        : `By law nobody sits on a public council for more than two terms in a row: for this person they end on ${day(latest)} at the latest.`,
+    now: 'Name an earlier last day, or invite somebody else. After a break the same person can be appointed again.',
+  }),
+  organisation_seated: ({ name }: Params) => ({
+    what: 'This person can’t be a member of the council.',
+    why:
+      name === undefined
+        ? 'By law an organisation has one representative on a public council, and a member already speaks for this one.'
+        : `By law an organisation has one representative on a public council, and a member already speaks for ${name}.`,
+    now: 'Invite somebody from another organisation, or end the seat of the present representative first.',
+  }),
   term_ended: ({ name }: Params) => ({
     what: 'The votes were not recorded.',
     why:

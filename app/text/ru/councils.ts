@@ -28,6 +28,9 @@ export const councils = {
     term: 'Полномочия',
     noTerm: 'конец не указан',
     sides: { civil: 'гражданское общество', state: 'государство', unknown: 'не указано' },
+    seats: 'Число членов',
+    seatsText: (n, least, most) =>
+      `По закону в совете при министерстве от ${least} до ${most} членов; здесь – ${n}. Для других органов число определяется иначе.`,
     share: 'Доля гражданского общества',
     kept: (civil, members, needed) => `От гражданского общества: ${civil} из ${members}. Требуется не менее ${needed}.`,
     below: (civil, members, needed) =>
