@@ -33,7 +33,7 @@ export const TIMETABLE = {
   /** Every figure from the ledger, against the tables. */
   recount: { pattern: '0 40 2 * * *', silence: 26 * 60 * MINUTE, run: recount },
   /** What search does not find yet: what was said before there was an index, and what attachments say. */
-  search: { pattern: '20 */5 * * * *', silence: 20 * MINUTE, run: search },
+  search: { pattern: '40 * * * * *', silence: 5 * MINUTE, run: search },
   /** The open data that figures are counted from, and every figure from them. */
   dump: { pattern: '0 50 3 * * *', silence: 26 * 60 * MINUTE, run: dump },
   tidy: { pattern: '0 20 3 * * *', silence: 26 * 60 * MINUTE, run: tidy },

@@ -145,6 +145,7 @@ export const PERMISSIONS = {
   'right.take': (viewer: Viewer | null, facts: RightFacts) =>
     viewer !== null && (facts.holderId === null ? eligible(viewer, facts) : facts.holderId === viewer.personId),
   'round.follow': (viewer: Viewer | null) => viewer !== null,
+  'search.save': (viewer: Viewer | null) => viewer !== null,
   'desk.read': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),
   /** Figures of responsiveness before they are everybody's, with every case behind them. */
   'score.read_own': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),

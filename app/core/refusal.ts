@@ -12,6 +12,7 @@ export const REFUSALS = [
   'not_found',
   'changed_meanwhile',
   'form_taken',
+  'searches_full',
   'body_closed',
   'already_ended',
   'not_ended',

@@ -5,12 +5,17 @@ import { openStreams } from './ledger';
 import { entryRow, makeRows, SCHEME } from './search-entries';
 import { batch } from './write';
 
-/** Streams whose row is missing, or was made by an older scheme: at most `limit`. */
+/** The nouns that can be found, each with its table. */
+const TABLES = { appeal: 'Appeal', round: 'Round', comment: 'Comment' } as const;
+const KINDS = Object.keys(TABLES) as (keyof typeof TABLES)[];
+const missing = (kind: keyof typeof TABLES): string => `SELECT '${kind}:' || t.id AS stream FROM "${TABLES[kind]}" t
+  WHERE NOT EXISTS (SELECT 1 FROM "SearchEntry" e WHERE e.id = t.id AND e.scheme >= $1) LIMIT $2`;
+
+/** Streams whose row is missing, or was made by an older scheme: at most `limit` of each noun. */
 export async function behind({ pool }: Database, limit: number): Promise<string[]> {
   const { rows } = await pool.query<{ stream: string }>({
     name: 'search_behind',
-    text: `SELECT 'appeal:' || a.id AS stream FROM "Appeal" a
-            WHERE NOT EXISTS (SELECT 1 FROM "SearchEntry" e WHERE e.id = a.id AND e.scheme >= $1) LIMIT $2`,
+    text: KINDS.map((kind) => `(${missing(kind)})`).join(' UNION ALL '),
     values: [SCHEME, limit],
   });
   return rows.map(({ stream }) => stream);

@@ -6,12 +6,12 @@ import { textsOf, speaks, type Texts } from '../core/search/texts';
 import { stemOf, wordsOf } from '../core/search/words';
 import type { batch, Row } from './write';
 
-/** Raised when other lexemes would be made of the same texts: the job `index` makes them anew. */
-export const SCHEME = 1;
+/** Raised when other lexemes would be made of the same texts: the job `search` makes them anew. */
+export const SCHEME = 2;
 
 const WEIGHTS = { head: 'A', body: 'B', said: 'C' } as const satisfies Record<keyof Texts, string>;
 const PARTS = Object.keys(WEIGHTS) as (keyof Texts)[];
-const COLUMNS = { id: 'uuid', kind: 'text', scheme: 'int', stems: 'text', head: 'text', body: 'text', said: 'text' };
+const COLUMNS = { id: 'uuid', kind: 'text', at: 'timestamptz', scheme: 'int', stems: 'text', head: 'text', body: 'text', said: 'text' };
 
 /** `words` from the stems and the plain words of each part; PostgreSQL's configuration "russian" stems Latin words as English. */
 const WORDS = `x.stems::tsvector || ${PARTS.map((part) => `setweight(to_tsvector('russian', x.${part}), '${WEIGHTS[part]}')`).join(' || ')}`;
@@ -21,20 +21,18 @@ export function literal(stems: ReadonlyMap<string, string>): string {
   return [...stems].map(([stem, places]) => `'${stem}':${places}`).join(' ');
 }
 
-/** The row of a stream that `events` are all events of. */
+/** The row of a stream that `events` are all events of. Each stem has one place in each part: where it stands is not asked. */
 export function entryRow(stream: string, events: readonly Event[]): Row {
   const texts = textsOf(events);
   const [kind, id] = stream.split(':');
   const stems = new Map<string, string>();
-  const row: Row = { id, kind, scheme: SCHEME };
+  const at = events[0]?.at ?? 0;
+  const row: Row = { id, kind, at: new Date(at).toISOString(), scheme: SCHEME };
   for (const part of PARTS) {
     const words = texts[part].flatMap(wordsOf);
     row[part] = words.join(' ');
-    const place = `1${WEIGHTS[part]}`;
-    for (const stem of new Set(words.map(stemOf))) {
-      const before = stems.get(stem);
-      stems.set(stem, before ? `${before},${PARTS.indexOf(part) + 1}${WEIGHTS[part]}` : place);
-    }
+    const place = `${PARTS.indexOf(part) + 1}${WEIGHTS[part]}`;
+    for (const stem of new Set(words.map(stemOf))) stems.set(stem, [...(stems.has(stem) ? [stems.get(stem)] : []), place].join(','));
   }
   row.stems = literal(stems);
   return row;
@@ -55,6 +53,6 @@ export const makeRows = (write: Pick<ReturnType<typeof batch>, 'insertMade'>, ro
     table: 'SearchEntry',
     rows,
     types: COLUMNS,
-    columns: { id: 'x.id', kind: 'x.kind', scheme: 'x.scheme', words: WORDS },
-    onConflict: `(id) DO UPDATE SET scheme = excluded.scheme, words = excluded.words || ts_filter("SearchEntry".words, '{d}')${where}`,
+    columns: { id: 'x.id', kind: 'x.kind', at: 'x.at', scheme: 'x.scheme', words: WORDS },
+    onConflict: `(id) DO UPDATE SET at = excluded.at, scheme = excluded.scheme, spelt = false, words = excluded.words || ts_filter("SearchEntry".words, '{d}')${where}`,
   });

@@ -108,6 +108,7 @@ function navOf({ viewer, frame: { nav, openRounds: open }, to, locale, within, r
     ['/bodies', nav.bodies],
     ['/guide', nav.guide],
     ['/calculator', nav.calculator],
+    ['/search', nav.search],
   ];
   const here = places.find(([path]) => within === path || within.startsWith(`${path}/`))?.[0];
   const key = [locale, here, rounds, ...places.map(([path]) => path)].join(' ');

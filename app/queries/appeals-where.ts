@@ -4,12 +4,19 @@ import type { Day } from '../core/day';
 import { addDays, instantOf } from '../core/day';
 import { OFFICIAL_ROLES, type Viewer } from '../core/viewer';
 import type { AppealFilter } from './appeal-filter';
-import { wordsQuery } from './search-words';
+import type { Question } from './search-question';
 import { lateIs, standingIs } from './standing-where';
 import { onDemand } from './statement';
 
 type Given = (value: unknown) => string;
-type Asked = { filter: AppealFilter; viewer: Viewer | null; today: Day; given: Given };
+type Asked = {
+  filter: AppealFilter;
+  /** What `filter.q` asks for; null where nothing is searched, or where it is searched elsewhere. */
+  question: Question | null;
+  viewer: Viewer | null;
+  today: Day;
+  given: Given;
+};
 
 const sidesOf = (viewer: Viewer) => ({
   bodies: viewer.mandates.flatMap(({ role, bodyId }) =>
@@ -35,8 +42,8 @@ export function sideConditions(viewer: Viewer | null, given: Given): { mine: () 
 
 const FIRST_YEAR = 2020;
 
-/** Numbers that the typed text may mean: '2026-000123', '123', '000123' of any year. */
-function numbersIn(q: string, now: Day): string[] {
+/** Numbers of cases that the typed text may mean: '2026-000123', '123', '000123' of any year. */
+export function numbersIn(q: string, now: Day): string[] {
   const [, year, digits] = /^(?:№\s*)?(?:(\d{4})-)?(\d{1,6})$/.exec(q) ?? [];
   if (!digits) return [];
   const padded = digits.padStart(6, '0');
@@ -46,13 +53,12 @@ function numbersIn(q: string, now: Day): string[] {
 }
 
 /** Cases that a search finds, looked up once in the index of words and not row by row along the list. */
-function hitsOf(q: string, now: Day, given: Given): string | null {
-  const words = wordsQuery(q, given, { beginnings: true });
-  if (!words) return null;
+function hitsOf({ q, question, now, given }: { q: string; question: Question; now: Day; given: Given }): string | null {
+  if (question.tsquery === null) return null;
   const numbers = numbersIn(q, now);
   const byNumber =
     numbers.length > 0 ? ` UNION SELECT n.id FROM "Appeal" n WHERE n.number = ANY(${given(numbers)}::text[])` : '';
-  return `WITH hits AS MATERIALIZED (SELECT s.id FROM "SearchEntry" s WHERE s.kind = 'appeal' AND s.words @@ (${words})${byNumber}) `;
+  return `WITH hits AS MATERIALIZED (SELECT s.id FROM "SearchEntry" s WHERE s.kind = 'appeal' AND s.words @@ ${given(question.tsquery)}::tsquery${byNumber}) `;
 }
 
 /** The condition that a row (`alias`) belongs to the body of this slug (a placeholder) or to one under it. */
@@ -71,17 +77,17 @@ type Conditions = {
 };
 
 /** Conditions to be joined by AND (never empty), the one that says the viewer is a party, and the placeholder of today. */
-export function conditionsOf({ filter, viewer, today: now, given }: Asked): Conditions {
+export function conditionsOf({ filter, question, viewer, today: now, given }: Asked): Conditions {
   const { mine, ours } = sideConditions(viewer, given);
   const party = () => (viewer ? `(${mine()} OR ${ours()})` : 'false');
   const today = onDemand(() => given(now));
   const { q, body, kind, standing, time, from, to, whose } = filter;
-  const hits = q ? hitsOf(q, now, given) : null;
+  const hits = question && hitsOf({ q, question, now, given });
   const open = () => (viewer ? `(a.visibility = 'public' OR ${party()})` : `a.visibility = 'public'`);
   const asked = [
     whose === 'mine' ? mine() : whose === 'ours' ? ours() : open(),
     // A search in which no word can be read finds nothing, rather than everything.
-    hits ? 'a.id IN (SELECT id FROM hits)' : q ? 'false' : null,
+    hits ? 'a.id IN (SELECT id FROM hits)' : question ? 'false' : null,
     body ? underBody('a', given(body)) : null,
     kind ? `a.kind = ${given(kind)}` : null,
     standing ? `(${standingIs(standing, today())})` : null,

@@ -8,6 +8,7 @@ import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
 import { cursorText, type AppealFilter, type Cursor } from './appeal-filter';
 import { conditionsOf } from './appeals-where';
+import { readQuestion } from './search-question';
 import { NAME_IN, parameters } from './statement';
 import { standingIs } from './standing-where';
 
@@ -65,7 +66,8 @@ export async function listAppeals(
 ): Promise<AppealPage> {
   const { values, given } = parameters();
   const today = dayOf(world.now());
-  const { hits, conditions, party } = conditionsOf({ filter, viewer, today, given });
+  const question = filter.q ? await readQuestion(world, filter.q, { beginnings: true }) : null;
+  const { hits, conditions, party } = conditionsOf({ filter, question, viewer, today, given });
   const at = before ?? after;
   const keyset = at
     ? [
@@ -135,8 +137,10 @@ export async function countStandings(
   filter: AppealFilter,
 ): Promise<StandingCounts> {
   const { values, given } = parameters();
+  const question = filter.q ? await readQuestion(world, filter.q, { beginnings: true }) : null;
   const { hits, conditions, today } = conditionsOf({
     filter: { ...filter, standing: null },
+    question,
     viewer,
     today: dayOf(world.now()),
     given,

@@ -8,6 +8,7 @@ import type { Disposition } from '../core/round-event';
 import { saidIn, type Said } from '../core/said';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
+import { readQuestion, type Question } from './search-question';
 import { clausePlace, commentCursorText, type CommentCursor, type CommentFilter } from './comment-filter';
 import { moderatedView, placeView, type Hidden, type Moderated, type Placed, type PlaceView } from './comment-parts';
 import { AUTHOR_JOINS, ownCondition, searchable, seenColumns } from './comment-seen';
@@ -87,7 +88,8 @@ export async function listComments(
       ]
     : [];
   const some = ids ? [`c.id = ANY (${given(ids)}::uuid[])`] : [];
-  const conditions = [...conditionsOf({ facts, filter, own: own(), given }), ...some, ...keyset];
+  const question = filter.q ? await readQuestion(world, filter.q, { beginnings: true }) : null;
+  const conditions = [...conditionsOf({ facts, filter, question, own: own(), given }), ...some, ...keyset];
   // The page is found first, and only it is joined to names and places. An order by voices counts them for the whole round, any other
   // for the page alone.
   const living = `phase IN ('open', 'disposed')`;
@@ -128,18 +130,17 @@ const orderOf = (key: string, order: string): string =>
     .map((column) => `${column} ${order}`)
     .join(', ');
 
-/** Every word by its beginning: 'пандус:* & абай:*'; null when nothing is left to look for. */
-const wordsIn = (q: string): string | null => {
-  const words = q.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 ? words.map((word) => `'${word}':*`).join(' & ') : null;
+type Conditions = {
+  facts: RoundRead;
+  filter: CommentFilter;
+  question: Question | null;
+  own: string;
+  given: (value: unknown) => string;
 };
 
-type Conditions = { facts: RoundRead; filter: CommentFilter; own: string; given: (value: unknown) => string };
-
 /** Conditions to be joined by AND. Voices are left out unless something is asked that a voice can be found by. */
-function conditionsOf({ facts, filter, own, given }: Conditions): string[] {
+function conditionsOf({ facts, filter, question, own, given }: Conditions): string[] {
   const { q, clause, point, answer, participant, origin, language, joins } = filter;
-  const words = q ? wordsIn(q) : null;
   const place = clause ? clausePlace(clause) : null;
   const voicesToo = Boolean(q || joins || point || participant || origin);
   return [
@@ -147,8 +148,8 @@ function conditionsOf({ facts, filter, own, given }: Conditions): string[] {
     ...(voicesToo ? [] : [`c."joinsId" IS NULL`]),
     ...(q
       ? [
-          words
-            ? `to_tsvector('simple', c."number" || ' ' || c."text" || ' ' || c."wording") @@ to_tsquery('simple', ${given(words)})`
+          question?.tsquery
+            ? `(c.number = ${given(q.toUpperCase())} OR c.id IN (SELECT s.id FROM "SearchEntry" s WHERE s.kind = 'comment' AND s.words @@ ${given(question.tsquery)}::tsquery))`
             : 'false',
           searchable(facts.side, own),
         ]

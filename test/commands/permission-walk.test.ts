@@ -83,6 +83,9 @@ import { publishOutcome } from '../../app/commands/rounds/publish-outcome';
 import { reportCommitment } from '../../app/commands/rounds/report-commitment';
 import { reviseRound } from '../../app/commands/rounds/revise';
 import { signChecklist } from '../../app/commands/rounds/sign-checklist';
+import { dropSearch } from '../../app/commands/searches/drop';
+import { saveSearch } from '../../app/commands/searches/save';
+import { seeSearch } from '../../app/commands/searches/see';
 import { waiveCheck } from '../../app/commands/rounds/waive';
 import { callMeeting, changeMeeting } from '../../app/commands/meetings/call';
 import { holdMeeting } from '../../app/commands/meetings/hold';
@@ -714,6 +717,21 @@ function roundRows(): Row[] {
       command: 'follows/unfollow',
       may: SIGNED_IN,
       run: (viewer) => unfollow(world, viewer, { what: 'topic', value: 'health' }),
+    },
+    {
+      command: 'searches/save',
+      may: SIGNED_IN,
+      run: (viewer) => saveSearch(world, viewer, { value: 'q=пандус' }),
+    },
+    {
+      command: 'searches/see',
+      may: SIGNED_IN,
+      run: (viewer) => seeSearch(world, viewer, { value: 'q=пандус' }),
+    },
+    {
+      command: 'searches/drop',
+      may: SIGNED_IN,
+      run: (viewer) => dropSearch(world, viewer, { value: 'q=пандус' }),
     },
   ];
 }

@@ -47,3 +47,11 @@ export async function signInAgain(page: Page, who: string): Promise<void> {
   await page.click('form:has([type=password]) button[type=submit]:not([name])');
   await page.waitForURL((url) => !url.pathname.includes('/sign-in'));
 }
+
+/** Sends the filing form; where similar earlier cases are shown first, sends it all the same. */
+export async function sendAppeal(page: Page): Promise<void> {
+  const send = 'form:has([name=subject]) button[type=submit]:not([name])';
+  await page.click(send);
+  await page.locator('#similar, #ticket').first().waitFor();
+  if ((await page.locator('#similar').count()) > 0) await page.click(send);
+}

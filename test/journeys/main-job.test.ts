@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder, startApp, type RunningApp } from '../help/app';
 import { faultsOf, hasBrowser, startBrowser } from '../help/browser';
-import { openVisit, signIn, signInAgain, type Look, type Visit } from '../help/visit';
+import { openVisit, signIn, signInAgain, type Look, type Visit, sendAppeal } from '../help/visit';
 
 const folder = scratchFolder();
 let app: RunningApp;
@@ -33,7 +33,7 @@ async function file(page: Page, lang: string, subject: string): Promise<string> 
     mimeType: 'text/plain',
     buffer: Buffer.from('План входа, 3 пункта'),
   });
-  await page.click('form:has([name=subject]) button[type=submit]:not([name])');
+  await sendAppeal(page);
   await page.waitForURL(/\/appeals\/\d{4}-\d+/);
   return /\/appeals\/(\d{4}-\d+)/.exec(page.url())?.[1] ?? '';
 }
@@ -154,7 +154,7 @@ describe.skipIf(!hasBrowser).each([
     expect(await ngo.page.inputValue('[name=subject]')).toBe(subject);
     expect(await ngo.page.inputValue('[name=text]')).toBe(text);
     expect(await ngo.page.isChecked('[name=nameHidden]')).toBe(true);
-    await ngo.page.click(send);
+    await sendAppeal(ngo.page);
     await ngo.page.waitForURL(/\/appeals\/\d{4}-\d+\?done=filed/);
     const number = /\/appeals\/(\d{4}-\d+)/.exec(ngo.page.url())?.[1] ?? '';
 

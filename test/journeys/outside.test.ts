@@ -71,6 +71,7 @@ describe.skipIf(!hasRedis)('web and worker apart, on PostgreSQL, Redis and a mai
       language: 'ru',
       subject: `Сообщение ${email}`,
       text: 'Сообщаем о повреждении тротуара у входа в школу.',
+      looked: 'yes',
     });
     return /\/appeals\/(\d{4}-\d+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
   };

@@ -101,6 +101,7 @@ async function filed(visibility: string): Promise<string> {
   const answer = await as('ngo').post('/en/appeals/new?kind=application&body=social', {
     ...hidden,
     ...{ kind: 'application', bodyId: bodyId?.[1] ?? bodyId?.[2] ?? '', organisationId, visibility, language: 'ru' },
+    looked: 'yes',
     subject: 'Пандус у входа в здание',
     text: 'Просим установить пандус у входа в здание и назвать срок работ.',
   });
@@ -269,6 +270,15 @@ const rows = (): Row[] => [
   unseen(`/ru/rounds/${prepared}/acts/decide`, 'round-work/act'),
   unseen(`/ru/rounds/${prepared}/commitments/${NOTHING}`, 'round-work/commitment'),
   unseen('/ru/rounds/R-2020-000001/acts', 'round-work/acts'),
+  everyone('/ru/search?q=пандус', 'search/search'),
+  everyone(`/ru/search/similar/${cases.open}`, 'appeals/similar'),
+  {
+    path: `/ru/search/similar/${cases.private}`,
+    route: 'appeals/similar',
+    open: ['ngo', ...OFFICIALS],
+    others: 'hidden',
+    nobody: 'hidden',
+  },
   members('/ru/today', 'appeals/today'),
   only('/ru/desk', 'desk/desk', OFFICIALS),
   everyone('/ru/bodies', 'bodies/tree'),

@@ -1,34 +1,52 @@
-// What search reads of a stream's events: its heading, what was asked, what was answered. Only what every reader of the object may read:
-// proposals, notes and names are not in it. Asked by data/search-entries; a type that says nothing is not named.
-import type { Event } from '../event';
+// What search reads of a stream's events: its heading, what was asked, what was answered; numbers are looked up as they are. Only what
+// every reader of the object may read: proposals, notes and names are not in it. Asked by data/search-entries and queries/search.
+import type { EventType, Fact, FactOf } from '../event';
+import type { Bilingual } from '../shape';
 
-/** `head`: number and title; `body`: what was asked or drafted; `said`: what was answered. */
+/** `head`: the title; `body`: what was asked or drafted; `said`: what was answered. */
 export type Texts = { head: string[]; body: string[]; said: string[] };
+type Tells = { [T in EventType]?: (payload: FactOf<T>['payload']) => Partial<Texts> };
 
-function told(event: Event): Partial<Texts> | null {
-  switch (event.type) {
-    case 'appeal.filed':
-      return { head: [event.payload.number, event.payload.subject], body: [event.payload.text] };
-    case 'appeal.answered':
-    case 'appeal.noted':
-      return { said: [event.payload.text, ...Object.values(event.payload.requirements)] };
-    case 'appeal.terminated':
-      return { said: [event.payload.text] };
-    default:
-      return null;
-  }
-}
+const both = (...texts: Bilingual[]): string[] => texts.flatMap(({ kk, ru }) => [kk, ru]);
+const replied = ({ text, requirements }: FactOf<'appeal.answered'>['payload']): Partial<Texts> => ({
+  said: [text, ...Object.values(requirements)],
+});
+const settled = ({
+  settings: { title, summary, decides, fixed },
+}: FactOf<'round.revised'>['payload']): Partial<Texts> => ({
+  head: both(title),
+  body: both(summary, decides, fixed),
+});
 
-/** Whether an event of this stream changes what search reads. */
-export const speaks = (event: Event): boolean => told(event) !== null;
+/** What an event says; a type that says nothing is not named. A head or a body stands in place of what stood there before. */
+const TELLS: Tells = {
+  'appeal.filed': ({ subject, text }) => ({ head: [subject], body: [text] }),
+  'appeal.answered': replied,
+  'appeal.noted': replied,
+  'appeal.terminated': ({ text }) => ({ said: [text] }),
+  'round.prepared': settled,
+  'round.revised': settled,
+  'round.decided': ({ decision, next }) => ({ said: both(decision, next) }),
+  'round.commitment_made': ({ text }) => ({ said: both(text) }),
+  'round.followed_up': ({ text }) => ({ said: both(text) }),
+  'comment.made': ({ text, wording }) => ({ body: [text, wording] }),
+  'comment.disposed': ({ disposition: { reason } }) => ({ said: both(reason) }),
+};
+
+/** The types of events that say something. */
+export const SPEAKING = Object.keys(TELLS) as EventType[];
+
+/** Whether an event changes what search reads of its stream. */
+export const speaks = ({ type }: Pick<Fact, 'type'>): boolean => type in TELLS;
 
 /** Everything that the events of a stream say to its readers. */
-export function textsOf(events: readonly Event[]): Texts {
+export function textsOf(events: readonly Fact[]): Texts {
   const texts: Texts = { head: [], body: [], said: [] };
-  for (const event of events) {
-    const { head = [], body = [], said = [] } = told(event) ?? {};
-    texts.head.push(...head);
-    texts.body.push(...body);
+  for (const { type, payload } of events) {
+    const tell = TELLS[type] as ((said: unknown) => Partial<Texts>) | undefined;
+    const { head, body, said = [] } = tell?.(payload) ?? {};
+    if (head) texts.head = head;
+    if (body) texts.body = body;
     texts.said.push(...said);
   }
   return texts;

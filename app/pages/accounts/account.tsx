@@ -3,6 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountOf } from '../../queries/accounts';
 import { followsOf } from '../../queries/follows';
+import { savedSearches } from '../../queries/saved-searches';
+import { searchNames } from '../../queries/search-names';
 import { textFor, type Text } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
@@ -10,6 +12,7 @@ import { Narrow, Section } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf } from '../form';
 import { requireViewer, type Answered } from '../respond';
+import { SavedList } from '../search/saved-list';
 import { actOnAccount, DONE, type Done } from './account-acts';
 import { CalendarOfDuties } from './account-calendar';
 import { Colleagues, type Invited } from './account-colleagues';
@@ -23,11 +26,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const done = DONE.find((word) => word === searchParams.get('done')) ?? null;
   const count = Math.max(0, Math.trunc(Number(searchParams.get('n')) || 0));
-  const [account, follows] = await Promise.all([
+  const [account, follows, searches, names] = await Promise.all([
     accountOf(world, viewer.personId, args.context.sessionToken),
     followsOf(world, viewer, locale),
+    savedSearches(world, viewer),
+    searchNames(world, locale),
   ]);
-  return { locale, title: t.accounts.account.title, account, follows, done, count, origin: world.origin };
+  return {
+    ...{ locale, title: t.accounts.account.title, account, follows, done, count, origin: world.origin },
+    ...{ searches, names },
+  };
 }
 
 export const action = (args: ActionFunctionArgs) => actOnAccount(args);
@@ -53,7 +61,7 @@ const doneText = (t: Text, done: Done, count: number): string => {
 };
 
 export default function Account() {
-  const { locale, title, account, follows, done, count, origin } = useLoaderData<typeof loader>();
+  const { locale, title, account, follows, searches, names, done, count, origin } = useLoaderData<typeof loader>();
   const answer = (useActionData<typeof action>() ?? {}) as Answered & { invited?: Invited; calendar?: string };
   const t = textFor(locale);
   /** A refusal belongs to the form that was sent. */
@@ -87,6 +95,15 @@ export default function Account() {
       />
       <Follows t={t} locale={locale} follows={follows} />
       <CalendarOfDuties {...{ t, locale, account }} made={answer.calendar} answer={of('calendar')} />
+      <Section title={t.search.saved.title} lead={t.search.saved.lead} id="searches">
+        {searches.length > 0 ? (
+          <SavedList {...{ t, locale, searches, names }} back={`/${locale}/account#searches`} />
+        ) : (
+          <p>
+            {t.search.saved.none} <a href={`/${locale}/search`}>{t.search.title}</a>
+          </p>
+        )}
+      </Section>
       <Password t={t} account={account} answer={of('password')} />
       <Section title={t.signingIn.title} id="signing-in">
         <p>

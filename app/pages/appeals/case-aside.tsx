@@ -41,7 +41,11 @@ export function Facts({ t, locale, view }: Props) {
   const { body, applicant, kindName, kind, language, isPrivate, outcome, standing, edition, thread } = view;
   const verdict = thread.find((item) => item.type === 'judged')?.verdict;
   return (
-    <Card title={say.title} level={2}>
+    <Card
+      title={say.title}
+      level={2}
+      footer={<a href={`/${locale}/search/similar/${view.number}`}>{t.search.similar.title}</a>}
+    >
       <DefinitionList
         items={[
           { term: say.body, value: <a href={`/${locale}/bodies/${body.slug}`}>{body.name}</a> },

@@ -53,6 +53,8 @@ type Props = {
   formKey: string;
   origin: { id: string; number: string } | null;
   refused: RefusalView | undefined;
+  /** Similar cases were shown: sent now, it files. */
+  looked: boolean;
 };
 
 export function FilingForm({
@@ -69,12 +71,13 @@ export function FilingForm({
   formKey,
   origin,
   refused,
+  looked,
 }: Props) {
   const say = t.filing;
   const wrong = (name: string) => refused?.fields[name];
   return (
     <Form multipart draft={{ key: draftKey, ...say.draft }}>
-      <Hidden values={{ key: formKey, originId: origin?.id }} />
+      <Hidden values={{ key: formKey, originId: origin?.id, looked: looked ? 'yes' : undefined }} />
       <RadioCards
         name="kind"
         legend={say.kind.legend}
@@ -166,7 +169,7 @@ export function FilingForm({
       />
       <AttachField t={t} accept={accept} kept={kept} error={wrong('files')} />
       <FormActions>
-        <SubmitButton busy={say.sending}>{say.submit}</SubmitButton>
+        <SubmitButton busy={say.sending}>{looked ? t.search.similar.send : say.submit}</SubmitButton>
         <Button type="submit" name="intent" value="count" weight="secondary" icon="clock">
           {say.preview}
         </Button>

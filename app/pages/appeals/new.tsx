@@ -3,8 +3,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { KINDS, type Kind } from '../../../guide/schema';
-import { fileAppeal } from '../../commands/appeals/file';
+import { fileAppeal, input } from '../../commands/appeals/file';
 import type { Refusal } from '../../core/refusal';
+import type { Viewer } from '../../core/viewer';
 import { keptUploads } from '../../queries/attachment';
 import { bodyTree, flatten } from '../../queries/bodies';
 import {
@@ -18,10 +19,12 @@ import {
   type Origin,
   type SentNow,
 } from '../../queries/filing';
+import { similarCases, type SimilarCase } from '../../queries/similar-cases';
 import { textFor, type Locale, type Text } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
-import { Columns, Stack } from '../../ui/layout';
+import { Columns, Section, Stack } from '../../ui/layout';
+import type { World } from '../../world';
 import { bodyOptions } from '../body-options';
 import { carriedIn, interrupted, type Carried } from '../carry';
 import { textOf, type Typed } from '../form';
@@ -30,6 +33,7 @@ import { contextOf, refusalView, requireViewer, type RefusalView } from '../resp
 import { Resumed } from '../resumed';
 import { filesIn, sentForm } from './attachments';
 import { FilingForm, filingLabels } from './filing-form';
+import { SimilarList } from './similar-list';
 import { SentNowCard } from './sent-now';
 
 const kindOf = (text: string | null): Kind | null => KINDS.find((kind) => kind === text) ?? null;
@@ -119,6 +123,8 @@ type Answered = {
   typed: Typed;
   kept: Kept[];
   now?: SentNow;
+  /** Shown once before it is sent. */
+  similar?: SimilarCase[];
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -137,6 +143,8 @@ export async function action(args: ActionFunctionArgs) {
     const workdayEnd = await workdayEndOf(world, textOf(typed, 'bodyId'));
     return answer({ now: sentNow(world, kindOf(textOf(typed, 'kind')) ?? USUAL, locale, workdayEnd) }, 200);
   }
+  const similar = textOf(typed, 'looked') ? [] : await similarTo(world, viewer, typed, locale);
+  if (similar.length > 0) return answer({ similar }, 200);
   const filed = await fileAppeal(world, viewer, { ...typed, files });
   if (filed.ok) {
     const { number, again } = filed.value;
@@ -147,6 +155,14 @@ export async function action(args: ActionFunctionArgs) {
   // Sent once more, it is meant as another appeal: with a key of its own.
   const before = String(filed.refusal.params?.number ?? '');
   return answer({ refused, before, typed: { ...typed, key: world.newId() } }, 409);
+}
+
+/** Similar cases of a form that could be sent as it is; others are refused first. A complaint is about its own case. */
+async function similarTo(world: World, viewer: Viewer, typed: Typed, locale: Locale): Promise<SimilarCase[]> {
+  const read = input.omit({ files: true }).safeParse(typed);
+  if (!read.success || read.data.originId) return [];
+  const { subject, text } = read.data;
+  return similarCases(world, viewer, { subject, text, locale });
 }
 
 /** A refused file is said at its own question too. */
@@ -185,7 +201,13 @@ export default function NewAppeal() {
               <LinkButton href={`/${locale}/appeals/${answered.before}`}>{t.case.number(answered.before)}</LinkButton>
             </p>
           ) : null}
+          {answered?.similar ? (
+            <Section title={t.search.similar.title} lead={t.search.similar.before} id="similar">
+              <SimilarList t={t} locale={locale} cases={answered.similar} level={3} />
+            </Section>
+          ) : null}
           <FilingForm
+            looked={answered?.similar !== undefined || textOf(typed, 'looked') !== ''}
             {...{ t, value, origin, ...known }}
             formKey={textOf(typed, 'key') || key}
             ticked={(name) => value(name) === 'on'}

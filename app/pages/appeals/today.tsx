@@ -5,6 +5,8 @@ import { filterOf } from '../../queries/appeal-filter';
 import { listAppeals } from '../../queries/appeals';
 import { openRounds } from '../../queries/front';
 import { answersFor, awaitedWords, closingFor, waitingFor } from '../../queries/rounds-today';
+import { savedSearches } from '../../queries/saved-searches';
+import { searchNames } from '../../queries/search-names';
 import { SOON, todayOf, type Came, type OwedLine } from '../../queries/today';
 import { textFor, type Locale, type Text } from '../../text';
 import { longDay, numericDay } from '../../text/format';
@@ -20,6 +22,7 @@ import { requireViewer } from '../respond';
 import { listAddress } from '../list-address';
 import { AppealTable } from '../appeal-table';
 import { AnsweredComments, AwaitedWords, ClosingRounds, WaitingComments } from '../rounds/today-rounds';
+import { SavedList } from '../search/saved-list';
 import { whySentences } from './why';
 
 const LATEST = 10;
@@ -27,7 +30,8 @@ const LATEST = 10;
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const filter = filterOf(new URLSearchParams({ whose: 'mine' }));
-  const [day, cases, closing, waiting, answers, promises, open] = await Promise.all([
+  const [searches, day, cases, closing, waiting, answers, promises, open] = await Promise.all([
+    savedSearches(world, viewer),
     todayOf(world, viewer, locale),
     listAppeals(world, viewer, { filter, limit: LATEST, locale }),
     closingFor(world, viewer, SOON, locale),
@@ -39,6 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ locale, title: t.today.title, day, cases: cases.rows },
     rounds: { closing, waiting, answers, promises, open },
+    searches: searches.filter(({ fresh }) => fresh > 0),
+    names: searches.length > 0 ? await searchNames(world, locale) : {},
   };
 }
 
@@ -55,11 +61,11 @@ function byCase(lines: readonly OwedLine[]): { first: OwedLine; rest: OwedLine[]
 }
 
 export default function Today() {
-  const { locale, title, day, cases, rounds } = useLoaderData<typeof loader>();
+  const { locale, title, day, cases, rounds, searches, names } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.today;
   const { came, overdue, soon, own } = day;
-  const asks = [came, overdue, soon, own, rounds.closing, rounds.answers, rounds.promises];
+  const asks = [came, overdue, soon, own, rounds.closing, rounds.answers, rounds.promises, searches];
   const calm = asks.every((list) => list.length === 0);
   return (
     <>
@@ -81,6 +87,15 @@ export default function Today() {
       <OwedCards {...{ t, locale, today: day.today, lines: soon, title: say.soon.title, lead: say.soon.lead(SOON) }} />
       <OwedCards {...{ t, locale, today: day.today, lines: own, title: say.own.title }} />
       <WaitingComments {...{ t, locale, waiting: rounds.waiting }} />
+      {searches.length > 0 ? (
+        <Section
+          title={t.search.saved.today}
+          id="searches"
+          action={<a href={`/${locale}/account#searches`}>{t.search.saved.title}</a>}
+        >
+          <SavedList {...{ t, locale, searches, names }} />
+        </Section>
+      ) : null}
       <Section
         title={say.cases.title}
         lead={say.open(day.open)}

@@ -21,6 +21,7 @@ export const frame = {
     bodies: 'State bodies',
     guide: 'The guide',
     calculator: 'Count a term',
+    search: 'Search',
     today: 'Today',
     desk: 'Desk',
     councilDesk: 'Council desk',

@@ -192,6 +192,11 @@ export const refusals = {
       why: 'A link works once and for a limited time. It was used, it is too old, or it was replaced.',
       now: 'Ask for a new one.',
     }),
+    searches_full: ({ limit }: Params) => ({
+      what: `You already keep ${String(limit)} searches.`,
+      why: 'Your Today page asks for each of them.',
+      now: 'Delete one of them on your account page, then save this one.',
+    }),
     too_many_attempts: ({ until, now }: Params) => ({
       what: 'There were too many attempts.',
       why: 'To protect accounts, attempts are limited for a while.',

@@ -20,6 +20,7 @@ export const frame = {
     bodies: 'Мемлекеттік органдар',
     guide: 'Нұсқаулық',
     calculator: 'Мерзімді есептеу',
+    search: 'Іздеу',
     today: 'Бүгін',
     desk: 'Жұмыс үстелі',
     councilDesk: 'Кеңес үстелі',

@@ -26,6 +26,7 @@ export const frame = {
     bodies: 'Госорганы',
     guide: 'Руководство',
     calculator: 'Рассчитать срок',
+    search: 'Поиск',
     today: 'Сегодня',
     desk: 'Рабочий стол',
     councilDesk: 'Стол совета',

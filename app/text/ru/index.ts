@@ -46,6 +46,7 @@ import { stepLetters, steps } from './steps';
 import { rounds } from './rounds';
 import { scores } from './scores';
 import { signingIn } from './signing-in';
+import { search } from './search';
 import { surveyForm } from './survey-form';
 import { today } from './today';
 import { topics } from './topics';
@@ -100,6 +101,7 @@ export const ru = {
   rounds,
   scores,
   signingIn,
+  search,
   surveyLetters,
   surveyForm,
   surveyGuide,

@@ -1,0 +1,53 @@
+// Attachments in the index of words: what they say is kept once for each content and stands in the entry of the case or comment that they
+// came with, as its least weighty words. Filled by the job search after an act took the files; an act's own words come sooner.
+import { isRead, textOfFile } from './file-text';
+import { stemOf, wordsOf } from '../core/search/words';
+import type { World } from '../world';
+import { literal } from './search-entries';
+
+type Attached = { id: string; stream: string; sha256: string; type: string; size: number };
+
+/** Larger files of text are not read. */
+const LARGEST = 20_000_000;
+
+/** Reads at most `limit` attachments that are not in the index yet. Gives how many it were. */
+export async function indexFiles(world: Pick<World, 'db' | 'files'>, limit: number): Promise<number> {
+  const { pool } = world.db;
+  const { rows } = await pool.query<Attached>({
+    name: 'search_files_behind',
+    text: `SELECT id, stream, sha256, type, size FROM "File" WHERE NOT indexed AND version IS NOT NULL LIMIT $1`,
+    values: [limit],
+  });
+  for (const file of rows) {
+    if (isRead(file.type) && file.size <= LARGEST) await readOnce(world, file);
+    await addWords(world, file);
+  }
+  return rows.length;
+}
+
+async function readOnce({ db, files }: Pick<World, 'db' | 'files'>, { sha256, type }: Attached): Promise<void> {
+  const known = await db.prisma.fileText.findUnique({ where: { sha256 }, select: { sha256: true } });
+  if (known || (await files.size(sha256)) === null) return;
+  const chunks: Buffer[] = [];
+  for await (const chunk of files.get(sha256)) chunks.push(chunk as Buffer);
+  const text = await textOfFile(Buffer.concat(chunks), type);
+  await db.prisma.fileText.createMany({ data: [{ sha256, text }], skipDuplicates: true });
+}
+
+/** The words of all read files of the stream, in place of those that stood there. An entry that is still missing gets them when it is made. */
+async function addWords({ db }: Pick<World, 'db'>, { id, stream }: Attached): Promise<void> {
+  const { rows } = await db.pool.query<{ text: string }>({
+    name: 'search_files_of',
+    text: `SELECT t.text FROM "File" f JOIN "FileText" t ON t.sha256 = f.sha256 WHERE f.stream = $1 AND f.version IS NOT NULL ORDER BY f.id`,
+    values: [stream],
+  });
+  const words = rows.flatMap(({ text }) => wordsOf(text));
+  const stems = literal(new Map([...new Set(words.map(stemOf))].map((stem) => [stem, '1D'])));
+  await db.pool.query({
+    name: 'search_files_words',
+    text: `WITH done AS (UPDATE "File" SET indexed = true WHERE id = $4)
+           UPDATE "SearchEntry" SET spelt = false, words = ts_filter(words, '{a,b,c}') || $2::tsvector || setweight(to_tsvector('russian', $3), 'D')
+            WHERE id = split_part($1, ':', 2)::uuid`,
+    values: [stream, stems, words.join(' '), id],
+  });
+}

@@ -1,0 +1,105 @@
+// Which objects a search finds, newest first, a page at a time, and how many of each noun. Where the words are common, hits are looked for
+// among the newest objects first; only where those don't fill the page is the whole index asked.
+import { dayOf } from '../core/day';
+import type { Viewer } from '../core/viewer';
+import type { World } from '../world';
+import { numbersIn } from './appeals-where';
+import type { FoundKind, Place, SearchFilter } from './search-filter';
+import { NEWEST, type Question } from './search-question';
+import { SCOPES } from './search-scope';
+import { parameters } from './statement';
+
+export const PAGE = 20;
+/** Counts are exact up to here; beyond it a page says "100+". */
+export const COUNTED = 100;
+
+export type Found = { id: string; at: Date };
+export type FoundPage = { rows: Found[]; newer: Place | null; older: Place | null };
+type Asking = { filter: SearchFilter; question: Question; what: FoundKind };
+type Paging = { after: Place | null; before: Place | null; limit: number };
+
+const placeOf = ({ at, id }: Found): Place => ({ at: at.getTime(), id });
+
+/** A page of what is found: from the start, after a place, or before one. */
+export async function findPage(
+  world: World,
+  viewer: Viewer | null,
+  asking: Asking,
+  paging: Paging,
+): Promise<FoundPage> {
+  const { after, before, limit } = paging;
+  const up = before !== null;
+  const from = before ?? after;
+  const some = await findSome(world, viewer, asking, { from, up, limit: limit + 1 });
+  const rows = some.slice(0, limit);
+  if (up) rows.reverse();
+  const more = some.length > limit;
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    rows,
+    newer: first && (up ? more : after !== null) ? placeOf(first) : null,
+    older: last && (up ? true : more) ? placeOf(last) : null,
+  };
+}
+
+type Some = { from: Place | null; up: boolean; limit: number };
+
+async function findSome(world: World, viewer: Viewer | null, asking: Asking, some: Some): Promise<Found[]> {
+  if (asking.question.tsquery === null) return [];
+  if (asking.question.common) {
+    const newest = await find(world, viewer, asking, { ...some, newest: true });
+    if (newest.length === some.limit) return newest;
+  }
+  return find(world, viewer, asking, { ...some, newest: false });
+}
+
+async function find(
+  world: World,
+  viewer: Viewer | null,
+  { filter, question, what }: Asking,
+  { from, up, limit, newest }: Some & { newest: boolean },
+): Promise<Found[]> {
+  const { values, given } = parameters();
+  const today = dayOf(world.now());
+  const { join, conditions } = SCOPES[what]({ filter, viewer, today, given });
+  const words = `e.words @@ ${given(question.tsquery)}::tsquery`;
+  const numbers = numbersOf(what, filter.q, today);
+  const byNumber = numbers
+    ? ` OR e.id IN (SELECT n.id FROM "${numbers.table}" n WHERE n.number = ANY (${given(numbers.values)}::text[]))`
+    : '';
+  const place = from
+    ? `(e.at, e.id) ${up ? '>' : '<'} (${given(new Date(from.at).toISOString())}::timestamptz, ${given(from.id)}::uuid)`
+    : 'true';
+  const order = (alias: string) => `ORDER BY ${alias}.at ${up ? 'ASC' : 'DESC'}, ${alias}.id ${up ? 'ASC' : 'DESC'}`;
+  const entries = newest
+    ? `(SELECT id, at, words FROM "SearchEntry" e WHERE kind = '${what}' AND ${place} ${order('e')} LIMIT ${NEWEST})`
+    : '"SearchEntry"';
+  // Hits are settled before they are joined: PostgreSQL guesses badly how many a word has, and would walk all objects for a rare one.
+  const { rows } = await world.db.pool.query<Found>({
+    text: `WITH hits AS ${newest ? '' : 'MATERIALIZED '}(SELECT e.id, e.at FROM ${entries} e WHERE ${newest ? 'true' : `e.kind = '${what}' AND ${place}`} AND (${words}${byNumber}))
+SELECT e.id, e.at FROM hits e ${join} WHERE ${conditions.join(' AND ')} ${order('e')} LIMIT ${limit}`,
+    values,
+  });
+  return rows;
+}
+
+/** How many are found, up to COUNTED + 1: "more than COUNTED". With `since`, only of those that came after it. */
+export async function countFound(world: World, viewer: Viewer | null, asking: Asking, since?: Date): Promise<number> {
+  const from = since ? { at: since.getTime(), id: LAST_ID } : null;
+  const rows = await findSome(world, viewer, asking, { from, up: since !== undefined, limit: COUNTED + 1 });
+  return rows.length;
+}
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+const TABLES = { appeal: 'Appeal', round: 'Round', comment: 'Comment' } as const satisfies Record<FoundKind, string>;
+
+/** Objects whose number may have been typed. */
+function numbersOf(
+  what: FoundKind,
+  q: string,
+  today: ReturnType<typeof dayOf>,
+): { table: string; values: string[] } | null {
+  const typed = q.trim().toUpperCase();
+  const values = what === 'appeal' ? numbersIn(typed, today) : /^[RC]-\d{4}-\d{6}$/.test(typed) ? [typed] : [];
+  return values.length > 0 ? { table: TABLES[what], values } : null;
+}

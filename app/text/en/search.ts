@@ -1,0 +1,61 @@
+// The search page, saved searches, and similar earlier cases.
+import { longDay, number, plural } from '../format';
+
+export const search = {
+  title: 'Search',
+  lead: 'Finds cases, consultation rounds and comments by what was asked, what was answered and what stands in attachments: in Kazakh, Russian and English, in any form of a word, also typed without Kazakh letters or with a slip.',
+  label: 'What are you looking for?',
+  button: 'Search',
+  hint: 'Several words find what has all of them. A number such as 2026-000123 finds that case.',
+  what: { appeal: 'Cases', round: 'Rounds', comment: 'Comments' },
+  byWhat: 'What was found',
+  more: (n: number) => `${number('en', n)}+`,
+  newestFirst: 'The newest stand first.',
+  parts: { body: 'Asked', said: 'Answered', file: 'In an attachment' },
+  filter: {
+    open: 'Narrow the search',
+    label: 'Narrow the search',
+    standing: 'Standing',
+    anyStanding: 'Any',
+    topic: 'Topic',
+    anyTopic: 'All topics',
+    from: 'From',
+    to: 'Until',
+  },
+  comment: (round: string) => `A comment on “${round}”`,
+  /** Words as they are quoted. */
+  mended: (typed: string, meant: string) => `Nothing was found for ${typed}. This is what was found for ${meant}.`,
+  none: {
+    title: 'Nothing was found',
+    text: 'Ask with fewer or other words, or take filters away. Private cases are found by their parties alone.',
+    elsewhere: 'There is something among the others: see the tabs above.',
+    single: 'Ask for one word alone:',
+  },
+  unread: 'There is no word in what was typed. Type letters or digits.',
+  saved: {
+    title: 'Saved searches',
+    lead: 'What comes in after you last looked is told on your Today page. No letters are sent.',
+    none: 'You have saved no search. The search page has a button for it.',
+    save: 'Save this search',
+    drop: 'Delete this saved search',
+    isSaved: 'You have saved this search: what comes in is told on your Today page.',
+    signIn: 'Sign in to save this search',
+    everything: 'Everything',
+    new: (n: number) => plural('en', n, { one: '{n} new', other: '{n} new' }),
+    newMore: (n: number) => `more than ${number('en', n)} new`,
+    show: 'Show',
+    nothingNew: 'nothing new',
+    since: (day: string) => `since ${longDay('en', day)}`,
+    today: 'New in your saved searches',
+    upTo: (n: number) => `You may keep ${number('en', n)} searches. Delete one before you save another.`,
+  },
+  similar: {
+    title: 'Similar earlier cases',
+    before:
+      'Before you send: others have asked something alike. Their answers may be enough, or show what to ask for. Nothing has been sent yet: the button below sends your appeal.',
+    onCase: 'Found by the words of this case among those that you may read.',
+    answered: 'The answer',
+    open: 'Not answered yet.',
+    send: 'Send all the same',
+  },
+} as const;

@@ -1,0 +1,80 @@
+// A hundred thousand invented cases for the bench of search: words as frequent as words are (Zipf's law), a part of them with the endings
+// that people would type. Rows of the list and of the index of words only; nothing is filed by commands, which would take an hour.
+import { addDays, dayOf, type Day } from '../../app/core/day';
+import type { Event } from '../../app/core/event';
+import { entryRow, makeRows } from '../../app/data/search-entries';
+import { batch, type Row } from '../../app/data/write';
+import type { World } from '../../app/world';
+import { chance, type Chance } from '../../prisma/chance';
+import type { Country } from '../../prisma/populate';
+
+const VOCABULARY = 60_000;
+const BATCH = 500;
+const SYLLABLES = 'ба қа ла ре ти но су мы жо дар тек лық сен ой пра во до ма ши гер құ быр ның көш ел айт'.split(' ');
+
+/** Words that the questions of the bench ask for, by how common they are made. */
+export const ASKED = { common: 'көше', usual: 'пандус', seldom: 'қоғамдық', rare: 'виадук' } as const;
+const EVERY: Record<keyof typeof ASKED, number> = { common: 3, usual: 40, seldom: 700, rare: 20_000 };
+const FORMS: Record<keyof typeof ASKED, readonly string[]> = {
+  common: ['көшесінің', 'көшеде', 'көшелер'],
+  usual: ['пандуса', 'пандусы', 'пандусов'],
+  seldom: ['қоғамдықтың', 'қоғамдыққа'],
+  rare: ['виадука', 'виадуком'],
+};
+
+function vocabulary(by: Chance): string[] {
+  const words = new Set<string>();
+  while (words.size < VOCABULARY)
+    words.add(Array.from({ length: by.between(2, 5) }, () => by.pick(SYLLABLES)).join(''));
+  return [...words];
+}
+
+export async function fill(world: World, country: Country, cases: number): Promise<void> {
+  const by = chance(11);
+  const words = vocabulary(by);
+  const text = (length: number) =>
+    Array.from({ length }, () => words[Math.floor(VOCABULARY ** by.next() - 1)] ?? '').join(' ');
+  const today = dayOf(world.now());
+  for (let from = 0; from < cases; from += BATCH) {
+    const write = batch();
+    const appeals: Row[] = [];
+    const entries: Row[] = [];
+    for (let n = from; n < Math.min(from + BATCH, cases); n += 1) {
+      const asked = (Object.keys(EVERY) as (keyof typeof ASKED)[]).flatMap((name) =>
+        n % EVERY[name] === 1 ? by.pick(FORMS[name]) : [],
+      );
+      const appeal = invented(world, country, { n, by, day: addDays(today, -Math.floor(((cases - n) / cases) * 900)) });
+      const said = { subject: `${text(4)} ${asked.join(' ')}`, text: text(70) };
+      appeals.push({ ...appeal, subject: said.subject, text: said.text });
+      const events = [
+        { type: 'appeal.filed', payload: said },
+        ...(n % 5 < 3 ? [{ type: 'appeal.answered', payload: { text: text(50), requirements: {} } }] : []),
+      ] as unknown as Event[];
+      entries.push(entryRow(`appeal:${appeal.id}`, events));
+    }
+    write.insert({ table: 'Appeal', rows: appeals });
+    makeRows(write, entries);
+    const statement = write.statement();
+    if (statement) await world.db.pool.query(statement);
+  }
+  await world.db.pool.query('VACUUM ANALYZE "Appeal"');
+  await world.db.pool.query('VACUUM ANALYZE "SearchEntry"');
+}
+
+function invented(world: World, { bodies, applicants }: Country, { n, by, day }: { n: number; by: Chance; day: Day }) {
+  const applicant = by.pick(applicants);
+  return {
+    ...{
+      id: world.newId(),
+      number: `${day.slice(0, 4)}-${String(n + 100_000)}`,
+      kind: 'application',
+      edition: '2026-1',
+    },
+    ...{ bodyId: by.pick(bodies).id, personId: applicant.viewer.personId, organisationId: applicant.organisationId },
+    ...{ language: 'kk', visibility: n % 10 === 0 ? 'private' : 'public', nameHidden: false },
+    ...{ receivedAt: `${day}T05:00:00Z`, receivedDay: day, registeredDay: day, acceptedBy: null },
+    ...{ dueDay: addDays(day, 21), lawfulDue: addDays(day, 21), provisional: false, extended: false, proposed: null },
+    ...{ officialId: null, phase: n % 5 < 3 ? 'answered' : 'open', outcome: null, endedDay: null, endedAt: null },
+    ...{ verdict: null, originId: null },
+  };
+}
