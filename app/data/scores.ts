@@ -129,10 +129,21 @@ export async function append(db: Asking, world: Pick<World, 'newId' | 'now' | 'g
   return true;
 }
 
+/** Holds the figures of a body and period, or the league of a period, until the transaction ends: one worker at a time. */
+const holding = (through: Asking, of: string): Promise<unknown> =>
+  through.query({ text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`score ${of}`] });
+
+/** Does `work` in a transaction in which no other worker places the bodies of this period: each league is appended once. */
+export const placing = <T>(db: Database, period: Period, work: (through: Asking) => Promise<T>): Promise<T> =>
+  inTransaction(db, async (through) => {
+    await holding(through, `league ${period}`);
+    return work(through);
+  });
+
 /** Does `work` in a transaction in which no other worker reckons the figures of this body and period; its marks are taken away with it. */
 export const reckoning = <T>(db: Database, { bodyId, period }: Mark, work: (through: Asking) => Promise<T>): Promise<T> =>
   inTransaction(db, async (through) => {
-    await through.query({ text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`score ${bodyId} ${period}`] });
+    await holding(through, `${bodyId} ${period}`);
     await through.query({ text: 'DELETE FROM "ScoreStale" WHERE "bodyId" = $1::uuid AND period = $2::bpchar', values: [bodyId, period] });
     return work(through);
   });
@@ -160,11 +171,11 @@ export async function judge(
   return true;
 }
 
-/** Periods whose figures are newer than their league: a worker died in between. */
+/** Periods whose figures are newer than their league, or of the same moment: a worker died in between. */
 export async function leagueBehind({ pool }: Database): Promise<Period[]> {
   const { rows } = await pool.query<{ period: Period }>(
     `SELECT period FROM "ScoreSnapshot" GROUP BY period
-     HAVING max("computedAt") FILTER (WHERE "bodyId" IS NOT NULL) > coalesce(max("computedAt") FILTER (WHERE "bodyId" IS NULL), '-infinity')`,
+     HAVING max("computedAt") FILTER (WHERE "bodyId" IS NOT NULL) >= coalesce(max("computedAt") FILTER (WHERE "bodyId" IS NULL), '-infinity')`,
   );
   return rows.map(({ period }) => period);
 }

@@ -11,7 +11,7 @@ import { afterRulings } from '../../core/score/ruled';
 import type { Mark } from '../../core/score/stale';
 import { factsOf } from '../../data/score-facts';
 import { publishedTrust } from '../../data/score-trust';
-import { append, latestOf, reckoning, type Because } from '../../data/scores';
+import { append, latestOf, placing, reckoning, type Because } from '../../data/scores';
 import type { World } from '../../world';
 
 /** Reckons one body's figures of a period and appends them where they say anything new; gives whether it did. */
@@ -56,20 +56,23 @@ export async function placeAll(world: World, period: Period, because: Because): 
   const today = dayOf(now());
   const edition = guide.inForceOn(today);
   if (!edition.scoring) return false;
-  const found = await latestOf(db.pool, period);
-  const regions = await db.prisma.body.findMany({
-    where: { id: { in: found.flatMap(({ bodyId }) => bodyId ?? []) } },
-    select: { id: true, region: true },
-  });
-  const bodies = found.map(({ bodyId, figures }) => ({
-    id: bodyId ?? '',
-    region: regions.find(({ id }) => id === bodyId)?.region ?? null,
-    figures: figures as Figures,
-  }));
-  const cells = edition.scoring.association ? await cellsUntil(world, period) : [];
-  const overview = overviewOf({ bodies, cells }, edition.scoring);
-  return append(db.pool, world, {
-    ...{ bodyId: null, period, reportDay: today, edition: edition.id, because, figures: overview, contests: null },
-    ...{ cases: overview.country.cases, moves: false },
+  const { scoring } = edition;
+  return placing(db, period, async (through) => {
+    const found = await latestOf(through, period);
+    const regions = await db.prisma.body.findMany({
+      where: { id: { in: found.flatMap(({ bodyId }) => bodyId ?? []) } },
+      select: { id: true, region: true },
+    });
+    const bodies = found.map(({ bodyId, figures }) => ({
+      id: bodyId ?? '',
+      region: regions.find(({ id }) => id === bodyId)?.region ?? null,
+      figures: figures as Figures,
+    }));
+    const cells = scoring.association ? await cellsUntil(world, period) : [];
+    const overview = overviewOf({ bodies, cells }, scoring);
+    return append(through, world, {
+      ...{ bodyId: null, period, reportDay: today, edition: edition.id, because, figures: overview, contests: null },
+      ...{ cases: overview.country.cases, moves: false },
+    });
   });
 }

@@ -107,7 +107,7 @@ function One({ t, locale, words, item }: { t: Text; locale: Locale; words: Words
           </li>
         </ul>
         <Table
-          caption={say.summary(changes.length)}
+          caption={`${title}, ${dayAndTime(locale, at)}: ${say.summary(changes.length)}`}
           density="dense"
           columns={[
             { key: 'figure', label: say.figure, width: 'wide' },

@@ -1,0 +1,37 @@
+// A process that reckons what is stale and is killed at a certain statement, by its own hand and without any warning.
+import path from 'node:path';
+import type { PoolClient } from 'pg';
+import { reckonStale } from '../../app/commands/scores/reckon';
+import { newId } from '../../app/compose';
+import { connect } from '../../app/data/connect';
+import { diskFiles } from '../../app/data/files';
+import { diskSeals } from '../../app/data/seals';
+import type { World } from '../../app/world';
+import { loadGuide } from '../../guide/load';
+
+/** Killed before the statement is sent, or once the database has answered it. */
+export type Death = { when: 'before' | 'after'; statement: string };
+export type Given = { url: string; now: number; death: Death };
+
+const given = JSON.parse(process.argv[2] ?? '') as Given;
+const silent = () => {};
+const db = connect({ url: given.url, size: 4, onIdleError: silent });
+const die = () => process.kill(process.pid, 'SIGKILL');
+db.pool.on('connect', (client: PoolClient) => {
+  const query = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown>;
+  Object.assign(client, {
+    query(...asked: unknown[]) {
+      const meant = JSON.stringify(asked[0] ?? '').includes(given.death.statement);
+      if (meant && given.death.when === 'before') die();
+      const answer = query(...asked);
+      return meant ? answer.then(die) : answer;
+    },
+  });
+});
+const world: World = {
+  ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, post: null },
+  ...{ files: diskFiles('/nonexistent'), seals: diskSeals('/nonexistent'), openData: '/nonexistent' },
+  ...{ now: () => given.now, newId, log: { info: silent, warn: silent, error: silent }, origin: 'http://kenes.test' },
+};
+await reckonStale(world, new AbortController().signal);
+await db.close();
