@@ -115,6 +115,9 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'appeal.file_given':
     case 'appeal.executed':
     case 'appeal.execution_judged':
+    case 'appeal.part_redirected':
+    case 'appeal.errand_given':
+    case 'appeal.errand_answered':
       return { steps: stepsAfter(state.steps, event) };
     case 'appeal.returned':
       return end(event, 'returned', event.payload.ground);

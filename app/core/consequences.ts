@@ -9,8 +9,17 @@ import { EXTENDING } from './extending';
 import { HEARING } from './hearing-first';
 import type { AppealEventType, Consequence, Consequences, Following, Surroundings } from './owing';
 import { SERVING } from './serving';
+import { SHARING } from './sharing';
 
-const CONSEQUENCES: Consequences = { ...ARRIVING, ...EXTENDING, ...ENDING, ...CURING, ...HEARING, ...SERVING };
+const CONSEQUENCES: Consequences = {
+  ...ARRIVING,
+  ...EXTENDING,
+  ...ENDING,
+  ...CURING,
+  ...HEARING,
+  ...SERVING,
+  ...SHARING,
+};
 
 export type AppealFact = FactOf<AppealEventType>;
 

@@ -59,6 +59,10 @@ export const STEP_LETTERS = [
   'execution_denied',
   'complaint_forwarded',
   'complaint_unanswered',
+  'part_redirected',
+  'errand_given',
+  'errand_answered',
+  'errand_overdue',
 ] as const;
 export type StepLetter = (typeof STEP_LETTERS)[number];
 export const SIGN_IN_CHANGES = ['authenticator_on', 'authenticator_off', 'passkey_added', 'passkey_removed'] as const;

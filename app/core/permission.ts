@@ -9,6 +9,8 @@ export type AppealParties = {
   personId: string;
   organisationId: string | null;
   visibility: string;
+  /** What other bodies were asked in it: they read what they are asked about. */
+  steps?: { errands?: readonly BodyFacts[] };
 };
 /** The facts of a round on which permission turns. */
 export type RoundParties = { bodyId: string; councilId: string | null; phase: string };
@@ -56,6 +58,9 @@ const eligible = (viewer: Viewer, { direction, bodyId }: RightFacts): boolean =>
   direction === 'body_to_ngo'
     ? mandateAt(viewer, bodyId, OFFICIAL_ROLES) !== undefined
     : viewer.mandates.some(({ role }) => role === 'representative');
+/** An official of a body that was asked something in the case. */
+const askedIn = (viewer: Viewer | null, { steps }: AppealParties): boolean =>
+  (steps?.errands ?? []).some((errand) => at(...OFFICIAL_ROLES)(viewer, errand));
 const administrator = (viewer: Viewer | null): boolean => viewer !== null && isAdministrator(viewer);
 
 export const PERMISSIONS = {
@@ -63,7 +68,10 @@ export const PERMISSIONS = {
   'appeal.file': (viewer: Viewer | null, facts: { organisationId: string | null }) =>
     viewer !== null && (facts.organisationId === null || represents(viewer, facts.organisationId)),
   'appeal.read': (viewer: Viewer | null, facts: AppealParties) =>
-    facts.visibility === 'public' || applicant(viewer, facts) || at(...OFFICIAL_ROLES)(viewer, facts),
+    facts.visibility === 'public' ||
+    applicant(viewer, facts) ||
+    at(...OFFICIAL_ROLES)(viewer, facts) ||
+    askedIn(viewer, facts),
   'appeal.accept': (viewer: Viewer | null, facts: AppealParties) => at('registrar')(viewer, facts),
   'appeal.assign': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
   'appeal.redirect': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
@@ -85,6 +93,10 @@ export const PERMISSIONS = {
   'appeal.give_file': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
   'appeal.report_execution': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
   'appeal.judge_execution': applicant,
+  'appeal.redirect_part': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
+  'appeal.give_errand': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
+  'appeal.answer_errand': (viewer: Viewer | null, facts: AppealParties) =>
+    at(...OFFICIAL_ROLES)(viewer, facts) || askedIn(viewer, facts),
   'appeal.return': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
   /** The head signs what the body says of its own figures. */
   'contest.make': (viewer: Viewer | null, facts: BodyFacts) => at('approver')(viewer, facts),

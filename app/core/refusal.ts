@@ -61,6 +61,8 @@ export const REFUSALS = [
   'complaint_filed',
   'complaint_goes_up',
   'official_complained_of',
+  'redirect_whole',
+  'errand_unknown',
   'round_opened_already',
   'round_not_open',
   'round_still_open',

@@ -1,6 +1,6 @@
 // The events of an appeal between its filing and its end, beside the main line: each with the shape of what it records.
 import { z } from 'zod';
-import { attachment, day, signatory } from './shape';
+import { attachment, day, id, signatory } from './shape';
 
 export const STEP_EVENTS = {
   /** The body names what is wrong in form and sets the day by which it is put right (APPC 64(6)). */
@@ -24,6 +24,25 @@ export const STEP_EVENTS = {
   'appeal.executed': z.object({ text: z.string(), officer: signatory }),
   /** What the applicant says of the execution; it stands beside the body's word. */
   'appeal.execution_judged': z.object({ done: z.boolean(), comment: z.string() }),
+  /** One of several demands goes to the body that is competent for it; the rest stays (APPC 65(2)). */
+  'appeal.part_redirected': z.object({
+    toBodyId: id,
+    toAppealId: id,
+    toNumber: z.string(),
+    part: z.string(),
+    reason: z.string(),
+    officer: signatory,
+  }),
+  /** An internal deadline: another unit, or another body, is asked by a day of its own. The main clock runs on. */
+  'appeal.errand_given': z.object({
+    bodyId: id,
+    unit: z.string(),
+    question: z.string(),
+    until: day,
+    officer: signatory,
+  }),
+  /** `key`: of the obligation. */
+  'appeal.errand_answered': z.object({ key: z.string(), text: z.string(), officer: signatory }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type StepEvent = keyof typeof STEP_EVENTS;

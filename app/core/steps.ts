@@ -17,7 +17,18 @@ export type Steps = {
   };
   /** Requests to see the file that wait for the body. */
   fileAsked?: number;
+  errands?: Errand[];
   execution?: { until: Day; executedDay: Day | null; confirmed: boolean | null };
+};
+
+/** What another unit or body was asked; `key` is that of its obligation. */
+export type Errand = {
+  key: string;
+  bodyId: string;
+  unit: string;
+  question: string;
+  until: Day;
+  answeredDay: Day | null;
 };
 
 type StepEvents = Extract<EventOf<'appeal'>, { type: StepEvent }>;
@@ -51,6 +62,17 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
       return execution ? { ...steps, execution: { ...execution, executedDay: event.day } } : steps;
     case 'appeal.execution_judged':
       return execution ? { ...steps, execution: { ...execution, confirmed: event.payload.done } } : steps;
+    case 'appeal.errand_given': {
+      const { officer: _, ...given } = event.payload;
+      const key = event.opens[0]?.key ?? '';
+      return { ...steps, errands: [...(steps.errands ?? []), { ...given, key, answeredDay: null }] };
+    }
+    case 'appeal.errand_answered': {
+      const { key } = event.payload;
+      const answered = (one: Errand): Errand => (one.key === key ? { ...one, answeredDay: event.day } : one);
+      return { ...steps, errands: (steps.errands ?? []).map(answered) };
+    }
+    case 'appeal.part_redirected':
     case 'appeal.returned':
       return steps;
     default:
@@ -70,3 +92,7 @@ const dueIn = ({ opens }: Pick<EventOf<'appeal'>, 'opens'>, key: string): Day | 
 /** The defects that the applicant has still to put right, on any day; null when there is nothing to. */
 export const openCure = ({ cure }: Steps): NonNullable<Steps['cure']> | null =>
   cure && cure.curedDay === null ? cure : null;
+
+/** Errands that wait for their answer. */
+export const openErrands = ({ errands = [] }: Steps): Errand[] =>
+  errands.filter(({ answeredDay }) => answeredDay === null);

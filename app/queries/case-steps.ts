@@ -20,6 +20,8 @@ export const TOLD_STEPS = [
   'executed',
   'execution_confirmed',
   'execution_denied',
+  'errand_given',
+  'errand_answered',
 ] as const;
 export type ToldStep = {
   step: (typeof TOLD_STEPS)[number];
@@ -31,12 +33,11 @@ export type ToldStep = {
   source: Source | null;
 };
 type Scene = { edition: Edition; procedure: Procedure; locale: Locale; isParty: boolean };
+/** A part that was redirected is told beside the redirect of a whole. */
+type StepToTell = Extract<EventOf<'appeal'>, { type: Exclude<StepEvent, 'appeal.part_redirected'> }>;
 type Told = Pick<ToldStep, 'step' | 'text'> & { name?: string; on?: Day; basis?: readonly Basis[] };
 
-export function stepTold(
-  event: Extract<EventOf<'appeal'>, { type: StepEvent }>,
-  scene: Scene,
-): ToldStep & { type: 'step' } {
+export function stepTold(event: StepToTell, scene: Scene): ToldStep & { type: 'step' } {
   const { edition, locale } = scene;
   const { step, text, name = null, on = null, basis = [] } = tell(event, scene);
   const [first] = basis;
@@ -44,10 +45,7 @@ export function stepTold(
   return { type: 'step', step, text, name, on, source };
 }
 
-function tell(
-  event: Extract<EventOf<'appeal'>, { type: StepEvent }>,
-  { edition, procedure, locale, isParty }: Scene,
-): Told {
+function tell(event: StepToTell, { edition, procedure, locale, isParty }: Scene): Told {
   const { rules, cure, hearing } = procedure;
   const own = (text: string) => (isParty ? text : '');
   switch (event.type) {
@@ -79,6 +77,12 @@ function tell(
       return { step: 'file_asked', text: own(event.payload.what), basis: rules.file_access?.basis };
     case 'appeal.file_given':
       return { step: 'file_given', text: own(event.payload.text) };
+    case 'appeal.errand_given': {
+      const { unit, question, until } = event.payload;
+      return { step: 'errand_given', text: question, name: unit, on: until };
+    }
+    case 'appeal.errand_answered':
+      return { step: 'errand_answered', text: event.payload.text };
     case 'appeal.executed':
       return { step: 'executed', text: event.payload.text, basis: rules.execute?.basis };
     case 'appeal.execution_judged': {

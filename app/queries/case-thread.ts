@@ -31,7 +31,7 @@ type Told =
     }
   | { type: 'accepted' }
   | { type: 'assigned'; official: Who }
-  | { type: 'redirected'; to: Linked; reason: string; forwarded: boolean }
+  | { type: 'redirected'; to: Linked; reason: string; forwarded: boolean; part: string | null }
   | { type: 'extension_proposed' | 'extended'; reason: string; until: Day; was: Day }
   | { type: 'extension_declined'; reason: string }
   | ({ type: 'answered' | 'noted' } & Reply)
@@ -178,7 +178,8 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
       return { type: 'accepted' };
     case 'appeal.assigned':
       return { type: 'assigned', official: who(event.payload.official) };
-    case 'appeal.redirected': {
+    case 'appeal.redirected':
+    case 'appeal.part_redirected': {
       const to = linkedView(
         viewer,
         facts.followers.find(({ id }) => id === event.payload.toAppealId),
@@ -188,7 +189,8 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
         type: 'redirected',
         to: to ?? { number: event.payload.toNumber, body: '', open: false },
         reason: event.payload.reason,
-        forwarded: event.payload.forwarded,
+        forwarded: event.type === 'appeal.redirected' && event.payload.forwarded,
+        part: event.type === 'appeal.part_redirected' ? event.payload.part : null,
       };
     }
     case 'appeal.extension_proposed':
@@ -238,6 +240,10 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.executed':
     case 'appeal.execution_judged':
       return stepTold(event, { ...scene, isParty: side !== null });
+    // Internal: for the body that asked alone.
+    case 'appeal.errand_given':
+    case 'appeal.errand_answered':
+      return side === 'body' ? stepTold(event, { ...scene, isParty: true }) : null;
     case 'obligation.lapsed':
       return null;
     default:

@@ -65,6 +65,8 @@ export type CaseView = {
   outcome: string | null;
   clock: MainClock;
   duties: Duty[];
+  /** Internal deadlines, for the body alone: shown apart from the law's. */
+  errands: Duty[];
   thread: ThreadItem[];
   origin: Linked | null;
   complaints: Linked[];
@@ -128,7 +130,8 @@ export async function caseView(
     acceptedBy: acceptedBy && { name: acceptedBy.name, post: acceptedBy.post },
     outcome: appeal.outcome === null ? null : (edition.texts[locale][outcome] ?? appeal.outcome),
     clock: mainClock(scene),
-    duties: dutiesOf(scene),
+    duties: dutiesOf(scene).filter(({ key }) => !isErrand(key)),
+    errands: side === 'body' ? errandsOf(scene) : [],
     thread: threadOf({ facts, viewer, edition, procedure, locale, today }),
     ...linksOf({ facts, viewer, locale }),
     complaint: complaintOf(scene),
@@ -202,6 +205,17 @@ function dutiesOf({ world, edition, procedure, locale, today, owed }: Scene): Du
         source: basis ? sourceOf(edition, locale, basis) : null,
       },
     ];
+  });
+}
+
+const isErrand = (key: string): boolean => key.startsWith('errand:');
+
+/** What other units and bodies were asked, each under the unit's name. */
+function errandsOf(scene: Scene): Duty[] {
+  const asked = new Map((scene.facts.appeal.steps.errands ?? []).map((errand) => [errand.key, errand]));
+  return dutiesOf(scene).flatMap((duty) => {
+    const errand = asked.get(duty.key);
+    return errand ? [{ ...duty, name: errand.unit, text: errand.question }] : [];
   });
 }
 

@@ -34,6 +34,9 @@ import { askFile } from '../../app/commands/appeals/ask-file';
 import { giveFile } from '../../app/commands/appeals/give-file';
 import { reportExecution } from '../../app/commands/appeals/report-execution';
 import { judgeExecution } from '../../app/commands/appeals/judge-execution';
+import { redirectPart } from '../../app/commands/appeals/redirect-part';
+import { giveErrand } from '../../app/commands/appeals/give-errand';
+import { answerErrand } from '../../app/commands/appeals/answer-errand';
 import { terminateAppeal } from '../../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
 import { declareInterest } from '../../app/commands/contests/declare';
@@ -420,6 +423,23 @@ function stepRows(): Row[] {
       run: (viewer) => judgeExecution(world, viewer, { appealId, done: 'yes' }),
     },
     {
+      ...{ command: 'appeals/redirect-part', may: ['registrar', 'head'] },
+      run: (viewer) =>
+        redirectPart(world, viewer, {
+          ...{ appealId, toBodyId: cast.ministry.id, part: 'Просим назвать ответственное подразделение.' },
+          reason: 'Не входит в нашу компетенцию.',
+        }),
+    },
+    {
+      ...{ command: 'appeals/give-errand', may: officials },
+      run: (viewer) =>
+        giveErrand(world, viewer, { appealId, unit: 'Юристы', question: 'Есть ли проект?', until: '2026-01-05' }),
+    },
+    {
+      ...{ command: 'appeals/answer-errand', may: officials },
+      run: (viewer) => answerErrand(world, viewer, { appealId, errand: 'none', text: 'Проекта ещё нет.' }),
+    },
+    {
       ...{ command: 'appeals/return', may: ['registrar', 'head'] },
       run: (viewer) => returnAppeal(world, viewer, { appealId, ground: 'none', text: 'Основание не предусмотрено.' }),
     },
@@ -771,6 +791,8 @@ const BY_TIME_OR_START = [
 const PARTS = [
   'accounts/own',
   'appeals/act',
+  'appeals/case-there',
+  'appeals/origin',
   'appeals/filed-before',
   'appeals/origin',
   'comments/act',

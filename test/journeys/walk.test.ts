@@ -201,6 +201,9 @@ const rows = (): Row[] => [
   only(`/ru/appeals/${cases.open}/give-file`, 'appeals/act', OFFICIALS),
   only(`/ru/appeals/${cases.open}/report-execution`, 'appeals/act', ['executor', 'head']),
   only(`/ru/appeals/${cases.open}/judge-execution`, 'appeals/act', ['ngo']),
+  only(`/ru/appeals/${cases.open}/redirect-part`, 'appeals/act', ['registrar', 'head']),
+  only(`/ru/appeals/${cases.open}/give-errand`, 'appeals/act', OFFICIALS),
+  only(`/ru/appeals/${cases.open}/answer-errand`, 'appeals/act', OFFICIALS),
   only(`/ru/appeals/${cases.open}/return`, 'appeals/act', ['registrar', 'head']),
   {
     path: `/ru/appeals/${cases.private}/answer`,

@@ -307,17 +307,36 @@ describe('acts', () => {
     expect(await offered(site.visitor())).toEqual([]);
     expect(await offered(await as(cast.stranger))).toEqual([]);
     expect(await offered(await as(cast.ngo))).toEqual(['ask-file', 'withdraw']);
-    expect(await offered(await as(cast.registrar))).toEqual(['accept', 'assign', 'ask-cure', 'redirect', 'return']);
-    expect(await offered(await as(cast.executor))).toEqual(['answer', 'extend', 'call-hearing', 'ask-cure']);
+    expect(await offered(await as(cast.registrar))).toEqual([
+      'accept',
+      'assign',
+      'give-errand',
+      'ask-cure',
+      'redirect',
+      'redirect-part',
+      'return',
+      'contest',
+    ]);
+    expect(await offered(await as(cast.executor))).toEqual([
+      'answer',
+      'give-errand',
+      'extend',
+      'call-hearing',
+      'ask-cure',
+      'contest',
+    ]);
     expect(await offered(await as(cast.head))).toEqual([
       'assign',
       'answer',
+      'give-errand',
       'extend',
       'call-hearing',
       'ask-cure',
       'redirect',
+      'redirect-part',
       'return',
       'terminate',
+      'contest',
     ]);
     for (const act of [
       'accept',

@@ -1,18 +1,13 @@
 // A body that is not competent sends the case on to the one that is (APPC 65), or a body complained of forwards the complaint to
 // the body above it (APPC 91(4)). Both parties get notice in the same act, and a new case with its own clock begins there.
 import { z } from 'zod';
-import { streamOf } from '../../core/appeal';
-import { readFact, type FactOf } from '../../core/event';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { receive } from '../../core/term';
 import type { Viewer } from '../../core/viewer';
-import { NO_HEAD } from '../../data/ledger';
-import { nextNumber } from '../../data/numbers';
 import type { World } from '../../world';
 import { actOnAppeal, bodiesOf, type ActingBody, type Decided, type Scene } from './act';
 import { acceptedFirst } from './accepted';
-import { chapterOf } from './chapter';
+import { caseThere } from './case-there';
 
 export const input = z.object({ appealId: z.uuid(), toBodyId: z.uuid(), reason: z.string().trim().min(10).max(2000) });
 
@@ -51,50 +46,13 @@ const basisOf = ({ around }: Scene) => {
 
 async function sendOn(
   world: World,
-  { appeal, around, signatory }: Scene,
+  scene: Scene,
   { receiver, reason, forwarded }: { receiver: ActingBody; reason: string; forwarded: boolean },
 ): Promise<Decided> {
-  const id = world.newId();
-  const number = await nextNumber(world);
-  const receipt = receive({
-    calendar: around.calendar,
-    at: around.now,
-    workdayEnd: receiver.workdayEnd,
-    workweek: around.edition.counting.workweek,
-  });
-  const { kind, edition, personId, organisationId, subject, text, language, visibility, nameHidden } = appeal;
-  const there = chapterOf({
-    appealId: id,
-    before: [],
-    head: NO_HEAD,
-    around: { ...around, body: receiver, other: around.body },
-    facts: [
-      {
-        type: 'appeal.filed',
-        payload: {
-          ...{
-            number,
-            kind,
-            edition,
-            bodyId: receiver.id,
-            personId,
-            organisationId,
-            subject,
-            text,
-            language,
-            visibility,
-            nameHidden,
-          },
-          receivedAt: around.now,
-          receivedDay: receipt.receivedDay,
-          registeredDay: receipt.registeredDay,
-          registeredWhy: receipt.why,
-          arrivedBy: forwarded ? 'forwarding' : 'redirect',
-          originId: appeal.id,
-          files: await filesOf(world, appeal.id),
-        },
-      },
-    ],
+  const { appeal, signatory } = scene;
+  const { id, number, also } = await caseThere(world, scene, {
+    receiver,
+    arrivedBy: forwarded ? 'forwarding' : 'redirect',
   });
   return {
     facts: [
@@ -104,18 +62,8 @@ async function sendOn(
         payload: { toBodyId: receiver.id, toAppealId: id, toNumber: number, forwarded, reason, officer: signatory },
       },
     ],
-    also: { chapter: there.chapter, letters: there.letters },
+    also,
   };
-}
-
-/** The applicant's files travel with the case, however often it is sent on; the bytes are stored once. */
-async function filesOf({ db }: World, appealId: string): Promise<FactOf<'appeal.filed'>['payload']['files']> {
-  const first = await db.prisma.event.findUniqueOrThrow({
-    where: { stream_version: { stream: streamOf(appealId), version: 1 } },
-    select: { type: true, payload: true },
-  });
-  const filed = readFact(first.type, first.payload);
-  return filed.type === 'appeal.filed' ? filed.payload.files : [];
 }
 
 /** Whether `upperId` stands anywhere above `lowerId` in the tree of bodies. */

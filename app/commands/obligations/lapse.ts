@@ -194,6 +194,18 @@ function lettersOf(
   // A party's right that was not used is nobody's breach; of a defect not put right the body learns that it may return the appeal.
   if (debtor.kind !== 'body' && procedure)
     return rule === 'cure' ? [cureLapsed(guide, data, { key: `lapsed:${id}`, procedure, body, official })] : [];
+  if (rule === 'errand' && creditor) {
+    const { titleRu: _title, rule: _rule, dueDay: day, ...about } = data;
+    const to = { party: creditor, roles: INTAKE, officialId: official };
+    return [
+      {
+        letter: 'case_step',
+        key: `lapsed:${id}`,
+        to,
+        data: { ...about, step: 'errand_overdue', day, text: '', by: '' },
+      },
+    ];
+  }
   return [
     ...(procedure?.overdue.status === 'deemed_refused' && silent && creditor
       ? [refused({ party: creditor, officialId: creditor.kind === 'body' ? official : null }, procedure)]

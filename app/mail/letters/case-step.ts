@@ -14,6 +14,7 @@ const RULES: Partial<Record<StepLetter, string>> = {
   file_given: 'file_access',
   executed: 'execute',
   complaint_forwarded: 'forward',
+  part_redirected: 'redirect',
 };
 
 export const caseStep: Letter<'case_step'> = (data, context) => {

@@ -18,6 +18,9 @@ import { askFile } from '../../commands/appeals/ask-file';
 import { giveFile } from '../../commands/appeals/give-file';
 import { reportExecution } from '../../commands/appeals/report-execution';
 import { judgeExecution } from '../../commands/appeals/judge-execution';
+import { redirectPart } from '../../commands/appeals/redirect-part';
+import { giveErrand } from '../../commands/appeals/give-errand';
+import { answerErrand } from '../../commands/appeals/answer-errand';
 import { terminateAppeal } from '../../commands/appeals/terminate';
 import { withdrawAppeal } from '../../commands/appeals/withdraw';
 import type { Outcome } from '../../core/refusal';
@@ -114,6 +117,9 @@ export const ACT_TABLE: Record<ActName, Row> = {
   'ask-cure': step('ask-cure', askCure),
   cure: step('cure', cureAppeal),
   return: step('return', returnAppeal),
+  'answer-errand': step('answer-errand', answerErrand),
+  'give-errand': step('give-errand', giveErrand),
+  'redirect-part': step('redirect-part', redirectPart),
   'judge-execution': step('judge-execution', judgeExecution),
   'report-execution': step('report-execution', reportExecution),
   'give-file': step('give-file', giveFile),

@@ -1,5 +1,6 @@
 // What the form of an act needs to know: the case in short, and for each act what it asks with the guide's words and articles.
 import { answersOf, askedOf, isExecuted } from '../../commands/appeals/answer';
+import { errandsFor } from '../../commands/appeals/answer-errand';
 import { capOf } from '../../commands/appeals/propose-extension';
 import type { Basis } from '../../../guide/schema';
 import { earliestDecision } from '../../core/burden';
@@ -7,7 +8,7 @@ import { workingDaysBetween } from '../../core/calendar';
 import type { Day } from '../../core/day';
 import { reckonRule, type Surroundings } from '../../core/owing';
 import { isLate, standingOf } from '../../core/standing';
-import type { Steps } from '../../core/steps';
+import type { Errand, Steps } from '../../core/steps';
 import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
 import type { CaseFacts } from '../../queries/case-facts';
 import { bodyTree, type BodyNode } from '../../queries/bodies';
@@ -18,6 +19,9 @@ import type { Locale } from '../../text';
 import type { World } from '../../world';
 import type { DueFacts } from './due';
 import { aroundOf, type ActName } from './open-acts';
+
+/** Acts whose form chooses a body. */
+const WITH_BODIES: readonly ActName[] = ['redirect', 'redirect-part', 'give-errand'];
 
 export type Named = { id: string; name: string; text: string; source: Source | null };
 export type ActView = {
@@ -53,6 +57,8 @@ export type ActView = {
   /** What the other party said that this step is about. */
   said: { what: 'defects' | 'intended' | 'file' | 'execution'; text: string } | null;
   steps: Steps;
+  /** What was asked of others and waits for an answer that the viewer may give. */
+  errands: Errand[];
   /** The first day on which a decision announced today may be given. */
   earliestDecision: Day | null;
 };
@@ -80,6 +86,7 @@ export async function actView(
     ...{ act, number, subject, text, language, bodyId, registeredDay, today, accept: ACCEPTED_FILES },
     said: saidBefore(act, facts),
     steps: appeal.steps,
+    errands: act === 'answer-errand' ? errandsFor(viewer, appeal) : [],
     earliestDecision: act === 'call-hearing' && procedure.rules.hearing_notice ? earliestDecision(around) : null,
     returns: act === 'return' ? (procedure.cure?.grounds ?? []).map(({ id, basis }) => named('return', id, basis)) : [],
     kindName: texts[`kind.${kind}.name`] ?? kind,
@@ -100,7 +107,7 @@ export async function actView(
       officer: [proposed.officer.name, proposed.officer.post].filter(Boolean).join(', '),
     },
     officials: act === 'assign' ? await officialsAt(world, bodyId) : [],
-    tree: act === 'redirect' ? await bodyTree(world) : [],
+    tree: WITH_BODIES.includes(act) ? await bodyTree(world) : [],
     forwards: procedure.rules.forward !== undefined,
     severalHolders: procedure.extension.allowed && procedure.extension.only_if === 'several_holders',
     cap:

@@ -8,11 +8,13 @@ import { Table } from '../../ui/table';
 import { clockNote, NEARNESS } from '../clock-look';
 import { Sources } from '../sources';
 
-export function CaseDuties({ t, locale, duties }: { t: Text; locale: Locale; duties: readonly Duty[] }) {
-  const say = t.case.duties;
+type Props = { t: Text; locale: Locale; duties: readonly Duty[]; internal?: true };
+
+export function CaseDuties({ t, locale, duties, internal }: Props) {
+  const say = { ...t.case.duties, ...(internal && t.steps.internal) };
   if (duties.length === 0) return null;
   return (
-    <Section title={say.title} lead={say.lead} id="duties">
+    <Section title={say.title} lead={say.lead} id={internal ? 'internal' : 'duties'}>
       <Table
         caption={say.caption}
         captionHidden

@@ -76,7 +76,7 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
       };
     case 'redirected':
       return {
-        title: item.forwarded ? t.steps.complaint.forwarded : say.redirected,
+        title: item.part !== null ? t.steps.part.title : item.forwarded ? t.steps.complaint.forwarded : say.redirected,
         body: (
           <>
             <p>
@@ -86,6 +86,7 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
                 text={item.to.body ? say.to(item.to.number, item.to.body) : say.toNumber(item.to.number)}
               />
             </p>
+            {item.part === null ? null : <Reason label={t.steps.part.what} text={item.part} />}
             <Reason label={say.reason} text={item.reason} />
           </>
         ),

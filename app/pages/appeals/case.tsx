@@ -6,6 +6,7 @@ import { caseFacts } from '../../queries/case-facts';
 import { contestOnCase, type OnCase } from '../../queries/contesting';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
+import { Details } from '../../ui/details';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Columns } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
@@ -81,6 +82,7 @@ export default function Case() {
         <CaseClock {...part} />
         <CaseThread {...part} />
         <CaseDuties t={t} locale={locale} duties={view.duties} />
+        <CaseDuties t={t} locale={locale} duties={view.errands} internal />
       </Columns>
     </>
   );
@@ -106,16 +108,38 @@ const AWAITED: readonly ActName[] = [
 ];
 const ENDING: readonly ActName[] = ['return', 'terminate', 'withdraw'];
 
-const ActLinks = ({ t, locale, view, acts }: Part & { acts: readonly ActName[] }) =>
-  acts.map((act, index) => (
-    <LinkButton
-      key={act}
-      href={`/${locale}/appeals/${view.number}/${act}`}
-      weight={ENDING.includes(act) ? 'quiet' : index === 0 && AWAITED.includes(act) ? 'primary' : 'secondary'}
-    >
-      {t.acts.names[act]}
-    </LinkButton>
-  ));
+/** Acts that stand as buttons; those after them open under one word. */
+const SHOWN = 4;
+
+function ActLinks({ t, locale, view, acts }: Part & { acts: readonly ActName[] }) {
+  const shown = acts.length <= SHOWN + 1 ? acts : acts.slice(0, SHOWN);
+  const more = acts.slice(shown.length);
+  const href = (act: ActName) => `/${locale}/appeals/${view.number}/${act}`;
+  return (
+    <>
+      {shown.map((act, index) => (
+        <LinkButton
+          key={act}
+          href={href(act)}
+          weight={ENDING.includes(act) ? 'quiet' : index === 0 && AWAITED.includes(act) ? 'primary' : 'secondary'}
+        >
+          {t.acts.names[act]}
+        </LinkButton>
+      ))}
+      {more.length > 0 ? (
+        <Details summary={t.steps.more}>
+          <ul className="steps">
+            {more.map((act) => (
+              <li key={act}>
+                <a href={href(act)}>{t.acts.names[act]}</a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
+    </>
+  );
+}
 
 const Aside = ({ contest, ...part }: Part & { contest: OnCase | null }) => (
   <>

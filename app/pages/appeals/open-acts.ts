@@ -4,7 +4,7 @@ import { whyNotExtend, capOf } from '../../commands/appeals/propose-extension';
 import { surroundingsOf } from '../../commands/appeals/act';
 import type { Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
-import { openCure } from '../../core/steps';
+import { openCure, openErrands } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
 import type { CaseFacts } from '../../queries/case-facts';
 import type { World } from '../../world';
@@ -21,6 +21,9 @@ const STEP_ACTS = [
   'report-execution',
   'judge-execution',
   'ask-file',
+  'redirect-part',
+  'give-errand',
+  'answer-errand',
 ] as const;
 export type StepAct = (typeof STEP_ACTS)[number];
 export const isStepAct = (act: string): act is StepAct => STEP_ACTS.some((one) => one === act);
@@ -33,12 +36,15 @@ export const ACTS = [
   'object',
   'give-file',
   'answer',
+  'answer-errand',
+  'give-errand',
   'record-hearing',
   'decide-extension',
   'extend',
   'call-hearing',
   'ask-cure',
   'redirect',
+  'redirect-part',
   'return',
   'terminate',
   'judge',
@@ -61,6 +67,9 @@ export const ACTION_OF = {
   'call-hearing': 'appeal.call_hearing',
   object: 'appeal.object',
   'record-hearing': 'appeal.record_hearing',
+  'redirect-part': 'appeal.redirect_part',
+  'give-errand': 'appeal.give_errand',
+  'answer-errand': 'appeal.answer_errand',
   'ask-file': 'appeal.ask_file',
   'give-file': 'appeal.give_file',
   'report-execution': 'appeal.report_execution',
@@ -119,6 +128,12 @@ function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): bool
       return execution?.executedDay === null;
     case 'judge-execution':
       return execution !== undefined && execution.executedDay !== null && execution.confirmed === null;
+    case 'redirect-part':
+      return open && procedure.redirect?.partial === true;
+    case 'give-errand':
+      return open;
+    case 'answer-errand':
+      return open && openErrands(appeal.steps).length > 0;
     case 'redirect':
       return open && (procedure.redirect !== null || procedure.rules.forward !== undefined);
     case 'terminate':

@@ -158,6 +158,16 @@ export const stepRefusals = {
     why: 'You signed what it complains of.',
     now: 'Give it to another official.',
   }),
+  redirect_whole: () => ({
+    what: 'It can’t be redirected in part.',
+    why: 'The guide knows only a redirect of the whole for cases of this kind.',
+    now: 'Redirect it as a whole, or answer it.',
+  }),
+  errand_unknown: () => ({
+    what: 'There is no such open request.',
+    why: 'It was answered, or it was not asked of your body.',
+    now: 'Choose one of the requests offered.',
+  }),
   return_needs_earlier: () => ({
     what: 'There is no such terminated case.',
     why: 'On this ground an appeal is returned only when your body considered and terminated an identical one of the same applicant.',

@@ -8,6 +8,9 @@ export const stepNames = {
   'call-hearing': 'Announce the decision',
   object: 'Object',
   'record-hearing': 'Record the hearing',
+  'redirect-part': 'Redirect a part',
+  'give-errand': 'Ask another unit or body',
+  'answer-errand': 'Answer an internal request',
   'ask-file': 'Ask to see the file',
   'give-file': 'Give the file',
   'report-execution': 'Report the execution',
@@ -23,6 +26,12 @@ export const stepDone = {
   },
   object: { title: 'Sent', text: 'The body has been told in the same act.' },
   'record-hearing': { title: 'Recorded', text: 'The protocol stands in the case, and the applicant has been told.' },
+  'redirect-part': {
+    title: 'Redirected in part',
+    text: 'The applicant and the receiving body have been told in the same act. The rest stays here, and its term runs on.',
+  },
+  'give-errand': { title: 'Asked', text: 'Whoever was asked has been told. The term for the answer runs on.' },
+  'answer-errand': { title: 'Answered', text: 'Whoever asked has been told in the same act.' },
   'ask-file': { title: 'Asked', text: 'The body has been told, and its days run from today.' },
   'give-file': { title: 'Given', text: 'The applicant has been told in the same act.' },
   'report-execution': { title: 'Reported', text: 'The applicant has been asked whether it is so.' },
@@ -84,6 +93,33 @@ export const steps = {
       fields: {
         heldDay: { label: 'Day of the hearing', hint: 'Not before the announcement and not after today.' },
         protocol: { label: 'Protocol', hint: 'Who was present, who spoke, what was said.' },
+      },
+    },
+    'redirect-part': {
+      lead: 'One demand goes to the body that is competent for it, as a case of its own with its own term. The rest stays here, and its term runs on.',
+      submit: 'Redirect this part and tell both',
+      fields: {
+        part: { label: 'Which demand?', hint: 'In the applicant’s words: the new case consists of them.' },
+        toBodyId: { label: 'To which body?', hint: 'The body that is competent for this demand.' },
+        reason: { label: 'Why is that body competent?', hint: 'The applicant will read this.' },
+      },
+    },
+    'give-errand': {
+      lead: 'An internal request has a day of its own. No term of the law waits for it, and the applicant does not see it.',
+      submit: 'Ask',
+      fields: {
+        unit: { label: 'Which unit or person?', hint: 'The name by which it is known.' },
+        toBodyId: { label: 'Of which body?', hint: 'Its officials will be able to read this case.' },
+        question: { label: 'What do you ask?', hint: 'What the answer needs.' },
+        until: { label: 'By which day?', hint: 'Leave yourself time for the answer.' },
+      },
+    },
+    'answer-errand': {
+      lead: 'What you answer goes to whoever asked, not to the applicant.',
+      submit: 'Answer',
+      fields: {
+        errand: { label: 'Which request?', hint: 'Those that are open.' },
+        text: { label: 'Answer', hint: 'Facts and documents for the reply to the applicant.' },
       },
     },
     'ask-file': {
@@ -152,15 +188,26 @@ export const steps = {
       heard: 'The hearing was held',
       file_asked: 'The applicant asked to see the file',
       file_given: 'The body gave the file',
+      errand_given: 'An internal request was made',
+      errand_answered: 'An internal request was answered',
       executed: 'The body says that the decision was carried out',
       execution_confirmed: 'The applicant confirms that it was carried out',
       execution_denied: 'The applicant says that it was not carried out',
     },
   },
+  ownBody: 'Our own body',
+  part: { title: 'A part was redirected to the competent body', what: 'What was redirected' },
+  internal: {
+    title: 'Internal deadlines',
+    lead: 'Set by the body for itself. No term of the law waits for them, and only the body sees them.',
+    caption: 'Internal requests with their days',
+    what: 'Who was asked',
+  },
   complaint: {
     forwarded: 'Passed to the superior body',
     notNamed: 'The act did not say where, until when and how to complain, so the time is longer.',
   },
+  more: 'More steps',
   again: {
     offer: 'File it again',
     text: 'A return does not bar filing again. What you wrote is ready; put right what was named.',
@@ -249,6 +296,26 @@ export const stepLetters = {
       subject: (number: string) => `Complaint ${number}: no decision, which counts as a refusal`,
       heading: 'The complaint was not decided in time',
       lead: 'By law it counts as refused. You may turn to another complaint body that the law names, or to the court.',
+    },
+    part_redirected: {
+      subject: (number: string) => `Appeal ${number}: a part was redirected`,
+      heading: 'A part of your appeal was redirected',
+      lead: 'One of your demands is considered by another body, under its own number and term. The rest stays where it is, and its term runs on.',
+    },
+    errand_given: {
+      subject: (number: string) => `Appeal ${number}: you are asked by the day named`,
+      heading: 'An internal request about an appeal',
+      lead: 'The term for the answer to the applicant runs on while you answer.',
+    },
+    errand_answered: {
+      subject: (number: string) => `Appeal ${number}: the internal request is answered`,
+      heading: 'Your internal request is answered',
+      lead: 'The answer stands in the case and is seen by your body alone.',
+    },
+    errand_overdue: {
+      subject: (number: string) => `Appeal ${number}: the internal request is unanswered`,
+      heading: 'The internal request was not answered in time',
+      lead: 'The term for your own answer has been running all the time. Ask again, or answer without it.',
     },
     returned: {
       subject: (number: string) => `Appeal ${number}: returned`,

@@ -1,16 +1,19 @@
 // What the form of each step beside the main line asks for, in order. Labels and hints are in text/steps under the same names.
 import { addDays, type Day } from '../../../core/day';
-import type { Text } from '../../../text';
+import type { Locale, Text } from '../../../text';
+import { bodyOptions } from '../../body-options';
 import type { Choice } from '../../../ui/choice';
 import type { ActView } from '../act-view';
 import type { StepAct } from '../open-acts';
 
+type Group = ReturnType<typeof bodyOptions>[number];
 export type StepField = { name: string; optional?: true } & (
   | { as: 'text'; rows: number; most: number }
   | { as: 'line'; most: number }
   | { as: 'day'; min?: Day; max?: Day }
   | { as: 'choice'; options: Choice[] }
   | { as: 'tick' }
+  | { as: 'body'; groups: Group[]; empty: string }
   | { as: 'files' }
 );
 
@@ -24,11 +27,9 @@ const choices = (named: ActView['returns']): Choice[] =>
 const said = (words: Record<string, { label: string; text: string }>): Choice[] =>
   Object.entries(words).map(([value, word]) => ({ value, ...word }));
 
-export function stepFields(
-  act: StepAct,
-  { today, due, returns, earliestDecision, steps }: ActView,
-  t: Text,
-): StepField[] {
+export function stepFields(act: StepAct, view: ActView, t: Text, locale: Locale): StepField[] {
+  const { today, due, returns, earliestDecision, steps, bodyId, errands, tree } = view;
+  const bodies = bodyOptions({ tree, locale, value: ({ id }) => id, except: bodyId });
   const tomorrow = addDays(today, 1);
   switch (act) {
     case 'ask-cure':
@@ -73,6 +74,28 @@ export function stepFields(
       ];
     case 'report-execution':
       return [{ name: 'text', as: 'text', rows: 5, most: MIDDLE }];
+    case 'redirect-part':
+      return [
+        { name: 'part', as: 'text', rows: 6, most: LONG },
+        { name: 'toBodyId', as: 'body', groups: bodies, empty: t.acts.redirect.empty },
+        { name: 'reason', as: 'text', rows: 3, most: 2000 },
+      ];
+    case 'give-errand':
+      return [
+        { name: 'unit', as: 'line', most: 200 },
+        { name: 'toBodyId', as: 'body', groups: bodies, empty: t.steps.ownBody, optional: true },
+        { name: 'question', as: 'text', rows: 5, most: MIDDLE },
+        { name: 'until', as: 'day', min: tomorrow },
+      ];
+    case 'answer-errand':
+      return [
+        {
+          name: 'errand',
+          as: 'choice',
+          options: errands.map(({ key, unit, question }) => ({ value: key, label: unit, text: question })),
+        },
+        { name: 'text', as: 'text', rows: 8, most: LONG },
+      ];
     case 'judge-execution':
       return [
         { name: 'done', as: 'choice', options: said(t.steps.executed) },

@@ -1,7 +1,7 @@
 // The form of any step beside the main line, built from what the step asks for.
 import { SubmitButton } from '../../../ui/button';
 import { Checkbox, RadioCards } from '../../../ui/choice';
-import { Field, TextArea } from '../../../ui/field';
+import { Field, Select, TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
 import { Prose, Quote } from '../../../ui/words';
 import { AttachField } from '../attach-field';
@@ -10,9 +10,9 @@ import { draftOf, type ActForm } from './form';
 import { stepFields, type StepField } from './step-fields';
 
 export function StepForm(props: ActForm) {
-  const { t, view } = props;
+  const { t, locale, view } = props;
   if (!isStepAct(view.act)) return null;
-  const fields = stepFields(view.act, view, t);
+  const fields = stepFields(view.act, view, t, locale);
   return (
     <Form draft={draftOf(props)} multipart={fields.some(({ as }) => as === 'files')}>
       {view.said ? (
@@ -50,6 +50,8 @@ function Question({ t, view, value, wrong, kept, field }: ActForm & { field: Ste
       return <Field {...asked} width="m" maxLength={field.most} />;
     case 'day':
       return <Field {...asked} type="date" width="s" min={field.min} max={field.max} />;
+    case 'body':
+      return <Select {...asked} empty={field.empty} options={[]} groups={field.groups} />;
     case 'choice':
       return (
         <RadioCards
