@@ -81,7 +81,7 @@ describe('at the body complained of', () => {
     return (await must(complain(id))).id;
   };
 
-  it('it is satisfied in full within the days for passing it on, and then closed as such', async () => {
+  it('is satisfied in full within the days for passing it on, and then closed as such', async () => {
     const id = await complaintOf();
     expect(await refusalOf(answer(id, 'leave_unsatisfied'))).toMatchObject({
       code: 'complaint_goes_up',
@@ -94,7 +94,7 @@ describe('at the body complained of', () => {
     expect(await owed(id, 'forward')).toMatchObject({ closedHow: 'released' });
   });
 
-  it('after those days it can only be passed on, late by the record', async () => {
+  it('can only be passed on after those days, late by the record', async () => {
     const id = await complaintOf();
     at('2026-03-02');
     expect(await codeOf(answer(id, 'perform_action'))).toBe('complaint_goes_up');
@@ -117,7 +117,7 @@ describe('at the superior body', () => {
     return forward(complaint);
   };
 
-  it('it is decided in twenty working days from registration, without extension, with outcomes of its own', async () => {
+  it('is decided in twenty working days from registration, without extension, with outcomes of its own', async () => {
     const { id, dueDay } = await above();
     expect(dueDay).toBe('2026-03-30');
     const extension = { appealId: id, reason: 'Нужна экспертиза, она ещё идёт.', until: '2026-04-30' };
