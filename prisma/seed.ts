@@ -1,6 +1,7 @@
 // Fills an empty database with a small believable country: ten bodies, eighteen NGOs, three public councils, a good four months of appeals,
 // a round in every stage, a counted wave of trust, demo accounts.
 // Called by the front door when the database is empty; the same day gives the same country.
+import { drawAudit } from '../app/commands/audits/draw';
 import { addDays, dayOf } from '../app/core/day';
 import type { World } from '../app/world';
 import { chance } from './chance';
@@ -37,6 +38,8 @@ export async function seedDemo(world: World, log: (line: string) => void, signal
     },
     signal,
   });
-  await score(world, signal ?? new AbortController().signal);
+  const stop = signal ?? new AbortController().signal;
+  await score(world, stop);
+  await drawAudit(world, stop);
   log(`seeded: ${filed} appeals, ${rounds.length} consultation rounds, ${waves.length} wave of trust`);
 }

@@ -10,6 +10,7 @@ import { remind } from './remind';
 import { score } from './score';
 import { search } from './search';
 import { survey } from './survey';
+import { drawAudit } from '../app/commands/audits/draw';
 import { tidy } from './tidy';
 
 export type Job = {
@@ -36,5 +37,7 @@ export const TIMETABLE = {
   search: { pattern: '40 * * * * *', silence: 5 * MINUTE, run: search },
   /** The open data that figures are counted from, and every figure from them. */
   dump: { pattern: '0 50 3 * * *', silence: 26 * 60 * MINUTE, run: dump },
+  /** Once a quarter, from the day of its publication; asked nightly. */
+  audit: { pattern: '0 10 4 * * *', silence: 26 * 60 * MINUTE, run: drawAudit },
   tidy: { pattern: '0 20 3 * * *', silence: 26 * 60 * MINUTE, run: tidy },
 } as const satisfies Record<JobName, Job>;

@@ -159,6 +159,11 @@ export const PERMISSIONS = {
   'round.follow': (viewer: Viewer | null) => viewer !== null,
   'search.save': (viewer: Viewer | null) => viewer !== null,
   'desk.read': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),
+  /** Judges answers in an audit: of councils or administrators, and nobody who is an official anywhere. */
+  'audit.code': (viewer: Viewer | null, _facts: null) =>
+    viewer !== null &&
+    viewer.mandates.some(({ role }) => role === 'administrator' || COUNCIL_ROLES.some((one) => one === role)) &&
+    !viewer.mandates.some(({ role }) => OFFICIAL_ROLES.some((one) => one === role)),
   /** Figures of responsiveness before they are everybody's, with every case behind them. */
   'score.read_own': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),
   /** Figures about a body that are not public: its officials', and nobody else's. */

@@ -116,6 +116,8 @@ export const REFUSALS = [
   'commitment_reported_already',
   'commitment_not_reported',
   'already_decided',
+  'audit_taken',
+  'audit_over',
   'contests_unknown',
   'contested_already',
   'contest_window_over',

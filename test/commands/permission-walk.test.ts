@@ -44,6 +44,7 @@ import { makeContest } from '../../app/commands/contests/make';
 import { passOnContest } from '../../app/commands/contests/pass-on';
 import { ruleOnContest } from '../../app/commands/contests/rule';
 import { withdrawContest } from '../../app/commands/contests/withdraw';
+import { codeAudit } from '../../app/commands/audits/code';
 import { enterComment } from '../../app/commands/comments/enter';
 import { makeComment } from '../../app/commands/comments/make';
 import { moderateComment } from '../../app/commands/comments/moderate';
@@ -229,6 +230,11 @@ const ROWS: readonly Row[] = [
       answerAppeal(world, viewer, { appealId, outcome: 'none', language: 'ru', text: 'Ответ по существу вопроса.' }),
   },
   { command: 'contests/make', may: ['head'], run: (viewer) => makeContest(world, viewer, aContest(withdrawnId)) },
+  {
+    command: 'audits/code',
+    may: ['secretary', 'chair', 'member', 'administrator'],
+    run: (viewer) => codeAudit(world, viewer, { period: '2026-Q1', position: 0, code: 'answers' }),
+  },
   {
     command: 'contests/rule',
     may: ['secretary', 'chair'],
@@ -783,6 +789,7 @@ const BY_TIME_OR_START = [
   'accounts/first-administrator',
   'obligations/lapse',
   'scores/publish-dump',
+  'audits/draw',
   'scores/reckon',
   'scores/recount',
   'reminders/write',

@@ -88,7 +88,13 @@ export default function BodyResponsiveness() {
       <BodyFigures t={t} locale={locale} guide={guide} scores={{ ...scores, origin, figures }} path={path} />
       <Section title={say.badge.title} lead={say.badge.lead} id="badge">
         <Stack>
-          <img src={`${path}/badge.svg`} width="360" height="112" alt={say.badge.alt(body.name)} />
+          <img
+            className="badge-picture"
+            src={`${path}/badge.svg`}
+            width="360"
+            height="112"
+            alt={say.badge.alt(body.name)}
+          />
           <CopyField
             id="badge-html"
             label={say.badge.html}

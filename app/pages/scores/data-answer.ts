@@ -1,4 +1,5 @@
 // A table of scores as a file: CSV, or JSON that carries where it comes from. Open to programs of any site.
+import type { AuditView } from '../../queries/audits';
 import type { Origin } from '../../queries/scores';
 import { csvOf, objectsOf, type DataTable } from './tables';
 
@@ -15,7 +16,12 @@ export function fileAsked(name: string): { table: string; period: string; form: 
   return table && period && (form === 'csv' || form === 'json') ? { table, period, form } : null;
 }
 
-export function dataAnswer(name: string, form: 'csv' | 'json', origin: Origin, table: DataTable | object): Response {
+export function dataAnswer(
+  name: string,
+  form: 'csv' | 'json',
+  origin: Origin | AuditView,
+  table: DataTable | object,
+): Response {
   const isTable = 'columns' in table && 'rows' in table;
   if (form === 'csv' && isTable)
     return new Response(csvOf(table as DataTable), {

@@ -4,7 +4,8 @@ import { isPeriod } from '../../core/score/period';
 import { scoreOverview } from '../../queries/scores';
 import { contextOf } from '../respond';
 import { dataAnswer, fileAsked } from './data-answer';
-import { leagueTable, regionsTable, trustTable } from './tables';
+import { auditedCases, auditOf } from '../../queries/audits';
+import { auditTable, leagueTable, regionsTable, trustTable } from './tables';
 
 const TABLES = { league: leagueTable, regions: regionsTable, trust: trustTable } as const;
 
@@ -12,6 +13,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = contextOf(args);
   const name = args.params.file ?? '';
   const asked = fileAsked(name);
+  if (asked?.table === 'audit' && isPeriod(asked.period)) {
+    const audit = await auditOf(world, asked.period);
+    if (!audit?.figures) throw new Response(null, { status: 404 });
+    return dataAnswer(name, asked.form, audit, auditTable(await auditedCases(world, asked.period, locale)));
+  }
   const view = asked && isPeriod(asked.period) ? await scoreOverview(world, asked.period, locale) : null;
   if (!asked || !view) throw new Response(null, { status: 404 });
   const { origin, overview } = view;

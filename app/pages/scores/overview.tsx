@@ -63,6 +63,7 @@ export default function Scores() {
           <>
             <p>{say.asOf(origin.reportDay)}</p>
             <a href={`/${locale}/contests`}>{t.contests.title}</a>
+            <a href={`/${locale}/scores/audits`}>{say.audit.title}</a>
             <a href={`/${locale}/scores/restatements`}>{t.contests.restatements.title}</a>
           </>
         }

@@ -5,6 +5,7 @@ import type { ClockShare } from '../../core/score/clock';
 import type { Figures } from '../../core/score/figures';
 import type { NotEstimable } from '../../core/statistics/estimate';
 import type { Share } from '../../core/statistics/wilson';
+import type { AuditedCase } from '../../queries/audits';
 import type { OverviewView, TrendStep } from '../../queries/scores';
 
 type Value = string | number | null;
@@ -84,6 +85,21 @@ export const trendTable = (trend: readonly TrendStep[]): DataTable => ({
     lawful.n,
     ...(score.estimate === null ? [null, null, null] : [score.estimate, score.low, score.high]),
     median.estimate,
+  ]),
+});
+
+/** The cases of an audit that is over, each with its sign and both codes. */
+export const auditTable = (cases: readonly AuditedCase[]): DataTable => ({
+  columns: ['case', 'flagged', 'same_answer', 'missed_points', 'first', 'second'],
+  rows: cases.map(({ number, flagged, signals, codes }) => [
+    ...[
+      number,
+      String(flagged),
+      String(signals.same !== null),
+      signals.missed.join(' '),
+      codes[0] ?? null,
+      codes[1] ?? null,
+    ],
   ]),
 });
 

@@ -63,6 +63,7 @@ export const operations = {
       recount: 'Recount scores from the ledger',
       search: 'Complete the search index',
       dump: 'Publish the open data of scores',
+      audit: 'Draw an audit',
       tidy: 'Tidy up',
       first_start: 'First start',
     },

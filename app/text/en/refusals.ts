@@ -20,6 +20,16 @@ export const refusals = {
     ...roundRefusals,
     ...surveyRefusals,
     ...stepRefusals,
+    audit_taken: () => ({
+      what: 'Two others judge this sample.',
+      why: 'A sample is judged by two people, each alone: the first two who began.',
+      now: 'Judge the sample of another quarter, or read the figures once both are done.',
+    }),
+    audit_over: () => ({
+      what: 'This audit is over.',
+      why: 'Both have judged every case, and their codes are published.',
+      now: 'Read what came of it on the page of the audit.',
+    }),
     invalid: () => ({
       what: 'The form was not accepted.',
       why: 'Some fields are empty or filled in a way that can’t be read.',

@@ -211,6 +211,62 @@ export const scores = {
     byRegion: 'By region, with the number of bodies',
     byBody: 'By body',
   },
+  audit: {
+    title: 'Signs of brushing off, and their audit',
+    list: 'Audits by quarter',
+    none: {
+      title: 'No sample has been drawn yet',
+      text: 'A sample is drawn on the day on which the figures of a quarter are published, if its appeals were answered in public.',
+    },
+    flaggedOf: 'Answers with a sign',
+    sample: 'Cases in the sample',
+    kappa: 'Agreement (Cohen’s kappa)',
+    precision: 'Signs that both confirm',
+    recall: 'Of all that brushes off, found by signs',
+    missed: 'Without a sign, called brushing off by both',
+    progress: (judged: number, all: number) => `Judged by both: ${n(judged)} of ${n(all)}`,
+    later: 'published once both are done',
+    over: 'Two people judged every case, each alone. Signs lower no figure of any body.',
+    hidden: 'Which cases carry a sign, and what was said of them, is published once both have judged everything.',
+    judge: 'Judge cases',
+    drawn: 'Drawn',
+    seed: 'Seed of the draw',
+    agreement: 'What the first (rows) and the second (columns) said',
+    first: 'The first said',
+    cases: 'Cases of the sample',
+    sign: 'Sign',
+    said: 'The first, the second',
+    place: (at: number, all: number) => `Case ${n(at)} of ${n(all)}`,
+    asked: 'What was asked',
+    answered: 'What was answered',
+    question: 'Does the answer answer what was asked?',
+    save: 'Save and go on',
+    codes: { answers: 'Answers', brushes_off: 'Brushes off', unclear: 'Can’t be told' },
+    explained: {
+      answers: 'It says something of substance to what was asked, also where it refuses.',
+      brushes_off: 'It says nothing of substance to what was asked, or passes over an essential part.',
+      unclear: 'The texts do not suffice to tell.',
+    },
+    signs: {
+      none: 'none',
+      same: 'The same answer to a different question',
+      missed: (points: string) => `Points not taken up: ${points}`,
+    },
+    method: {
+      title: 'The method',
+      same: (answers: string, questions: string) =>
+        `Nearly the same answer: two answers of one body in a quarter share at least ${answers} of their words and pairs of words, while what was asked shares at most ${questions}.`,
+      points: (least: string, share: string) =>
+        `Numbered points: where an appeal has at least ${least}, a point carries a sign if the answer does not name its number and takes up less than ${share} of its words.`,
+      sample: (flagged: number, others: number) =>
+        `The sample: ${n(flagged)} answers with a sign and ${n(others)} without, by a seed that anybody can draw with again, in mixed order.`,
+      alone:
+        'Two members of public councils or administrators judge, each alone; whoever is an official of any body does not. Neither sees the signs.',
+      counted:
+        'A case brushes off where both say so. Recall weighs both kinds by how many there are; its interval puts the worst ends together.',
+      private: 'Appeals that are not public are not looked at.',
+    },
+  },
   association: {
     title: 'Trust beside responsiveness',
     lead: 'Published trust of NGOs in a body beside its responsiveness score, quarter by quarter. An association, never a cause: whatever moves both shows here too.',
