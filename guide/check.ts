@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asksAnother, isAnotherScale } from '../app/core/instrument-draft';
 import { reckon } from '../app/core/term';
 import { dueOf } from '../app/core/why';
 import { loadGuide } from './load';
@@ -62,6 +63,23 @@ export function unusedRules({ id, procedures, rounds }: Edition): string[] {
   ];
 }
 
+/**
+ * Questions and scales of surveys that ask something else than under the same id in an earlier edition, as sentences: what was answered
+ * is followed over the years by these ids alone.
+ */
+export function reworded({ editions }: Pick<Guide, 'editions'>): string[] {
+  const banks = editions.flatMap(({ id, surveys, texts }) => (surveys ? [{ edition: id, ...surveys, texts }] : []));
+  return banks.flatMap((bank, at) => {
+    const before = banks.slice(0, at);
+    const others = (ids: string[], isAnother: typeof asksAnother) =>
+      ids.flatMap((id) => {
+        const first = before.find((known) => isAnother(id, bank, known));
+        return first ? [`${bank.edition}: ${id} is not what ${first.edition} asked; give it an id of its own`] : [];
+      });
+    return [...others(Object.keys(bank.items), asksAnother), ...others(Object.keys(bank.scales), isAnotherScale)];
+  });
+}
+
 /** How many bases of an edition are read, secondary, unsure or our own. */
 export function confidenceCount(edition: Edition): Record<Basis['confidence'], number> {
   const count = { read: 0, secondary: 0, unsure: 0, platform: 0 };
@@ -87,7 +105,7 @@ function main(args: string[]): number {
     console.error(fault instanceof Error ? fault.message : fault);
     return 1;
   }
-  const faults = [...failedExamples(guide), ...guide.editions.flatMap(unusedRules)];
+  const faults = [...failedExamples(guide), ...guide.editions.flatMap(unusedRules), ...reworded(guide)];
   if (faults.length === 0 && args.includes('--publish')) {
     const { added, refused } = publish(dir, guide);
     faults.push(...refused);

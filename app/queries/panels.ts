@@ -70,18 +70,29 @@ export type RightView = Pick<PanelView, 'panelId' | 'title' | 'direction' | 'bod
   state: 'waits' | 'taken';
 };
 
-/** The rights of a person in waves that take answers today: those that wait first, the last day soonest first. */
+/**
+ * What a person may answer in waves that take answers today: the rights they hold, and the open waves that ask people like them. Those
+ * that wait first, the last day soonest first.
+ */
 export async function rightsOf(world: World, viewer: Viewer, locale: Locale): Promise<RightView[]> {
-  const rights = await world.db.prisma.surveyRight.findMany({
-    where: {
-      personId: viewer.personId,
-      panel: { wave: { phase: 'opened', closesDay: { gte: dayOf(world.now()) } } },
-    },
-    select: { taken: true, panel: { select: panelFields } },
-  });
-  const bodies = await world.db.prisma.body.findMany({
-    where: { id: { in: rights.map(({ panel }) => panel.bodyId) } },
-  });
+  const { prisma } = world.db;
+  const { personId } = viewer;
+  const taking = { phase: 'opened', closesDay: { gte: dayOf(world.now()) } };
+  const [held, open] = await Promise.all([
+    prisma.surveyRight.findMany({
+      where: { personId, panel: { wave: taking } },
+      select: { taken: true, panel: { select: panelFields } },
+    }),
+    prisma.panel.findMany({
+      where: { wave: { ...taking, openness: 'open' }, rights: { none: { personId } } },
+      select: panelFields,
+    }),
+  ]);
+  const offered = open.filter(({ bodyId, direction }) =>
+    may(viewer, 'right.take', { direction: direction as Direction, bodyId, holderId: null }),
+  );
+  const rights = [...held, ...offered.map((panel) => ({ taken: false, panel }))];
+  const bodies = await prisma.body.findMany({ where: { id: { in: rights.map(({ panel }) => panel.bodyId) } } });
   const names = new Map(bodies.map((body) => [body.id, namesOf(body)[locale]]));
   return rights
     .map(({ taken, panel }): RightView => {

@@ -1,6 +1,7 @@
 // npm run attack [-- --participants 200 --backups 400|every_act --seed 1]: makes a wave of a survey on a scratch database, lets people take part by
 // the pages, and plays an insider who has the database, backups of it and all logs, and wants to know who answered what. Ends with 1
-// where a strategy beats chance, or where a control that leaks on purpose is not found. Needs a built app (npm start builds it).
+// where a strategy beats chance, or where a control that leaks on purpose is not found: the one on lengths rests on answers that backups link
+// for sure, of which it needs 23 (there are 28 by default), so with far fewer people it is not found. Needs a built app (npm start builds it).
 import path from 'node:path';
 import { z } from 'zod';
 import { readArguments } from '../../app/script';

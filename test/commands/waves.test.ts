@@ -23,6 +23,7 @@ import { openStream } from '../../app/data/ledger';
 import { verifyLedger } from '../../app/data/verify';
 import { roundQuestions } from '../../app/queries/round-questions';
 import { NEUTRAL_QUESTIONS } from '../../guide/schema';
+import { rightsOf } from '../../app/queries/panels';
 import { survey } from '../../workers/survey';
 import { codeOf, must, refusalOf, roundHouse } from '../help/rounds';
 import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';
@@ -281,8 +282,14 @@ describe('a right to answer', () => {
   it('in an open wave is whoever has the role', async () => {
     const waveId = await openNow({ openness: 'open', bodyIds: [cast.ministry.id] });
     const { id: panelId } = await panelOf(waveId, 'ngo_to_body');
+    // It stands among their rights without an invitation, and stays there as taken.
+    const listed = async (viewer: Viewer) => (await rightsOf(world, viewer, 'ru')).map((one) => one.state);
+    expect(await listed(cast.stranger)).toEqual(['waits']);
     expect(await take(panelId, cast.stranger)).toBeTruthy();
+    expect(await listed(cast.stranger)).toEqual(['taken']);
     expect(await take(panelId, cast.citizen)).toBeNull();
+    expect(await listed(cast.citizen)).toEqual([]);
+    expect(await listed(cast.executor)).toEqual(['waits']);
   });
 });
 

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { reworded } from '../../guide/check';
 import { faultsIn, faultsOfInstrument, instrumentOf } from '../../guide/instrument';
 import { loadGuide } from '../../guide/load';
 import {
@@ -93,6 +94,34 @@ describe('the edition with surveys', () => {
     expect(publishing.shares.basis.map(({ confidence }) => confidence)).toEqual(['unsure']);
     for (const { basis } of [publishing.public, publishing.internal])
       expect(basis.map(({ confidence }) => confidence)).toEqual(['secondary', 'platform']);
+  });
+});
+
+describe('an id asks the same in every edition', () => {
+  type Kept = typeof edition;
+  const later = (changed: Kept) => reworded({ editions: [edition, { ...changed, id: 'later' }] });
+  const saying = (lang: 'kk' | 'ru' | 'en', key: string, words: string): Kept => ({
+    ...edition,
+    texts: { ...edition.texts, [lang]: { ...edition.texts[lang], [key]: words } },
+  });
+  const onScale = (scale: string): Kept => {
+    const { trust } = surveys.items;
+    if (trust?.kind !== 'scale') throw new Error('trust is not asked on a scale');
+    return { ...edition, surveys: { ...surveys, items: { ...surveys.items, trust: { ...trust, scale } } } };
+  };
+  it('in all that are published', () => {
+    expect(guide.editions.filter((one) => one.surveys !== null).length).toBeGreaterThan(1);
+    expect(reworded(guide)).toEqual([]);
+  });
+  it.each<[string, Kept, string]>([
+    ['a word of a question', saying('kk', 'item.trust.ngo_to_body', 'Сенесіз бе?'), 'trust'],
+    ['a word on a scale', saying('en', 'scale.agreement.p5', 'agree'), 'agreement'],
+    ['another scale', onScale('agreement'), 'trust'],
+  ])('%s makes another one', (_what, changed, id) => {
+    expect(later(changed)).toEqual([`later: ${id} is not what 2026-3 asked; give it an id of its own`]);
+  });
+  it('but its name in tables may change', () => {
+    expect(later(saying('ru', 'item.trust.name', 'Доверие'))).toEqual([]);
   });
 });
 

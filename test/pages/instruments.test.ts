@@ -75,7 +75,7 @@ describe('the questionnaires of a council', () => {
     expect(page).toContain('href="#nameEn"');
     expect(page).toContain('value="О парках"');
     const unreadable = await (await secretary.post(LIST, form({ from: 'text', ...names, text: 'a: [' }))).text();
-    expect(words(unreadable)).toContain(textFor('ru').refusals.codes.instrument_unreadable().what);
+    expect(words(unreadable)).toContain(textFor('ru').refusals.codes.instrument_unreadable({}).what);
     expect(unreadable).toContain('a: [</textarea>');
   });
 });
@@ -140,6 +140,45 @@ describe('a draft', () => {
     const ids = (of: string) => [...of.matchAll(/^ {2}(draft_\w+):/gm)].map(([, id]) => id);
     expect(ids(other)).toEqual(ids(text));
     expect(ids(other)).toHaveLength(6);
+  });
+
+  it('comes back from its file too, whatever else was chosen; what is no questionnaire is refused by name, and what was typed stays', async () => {
+    const secretary = await as(cast.secretary);
+    const draft = await begun(secretary);
+    const bytes = await (await secretary.get(`/ru${draft}/file`)).text();
+    const send = async (file: File, more: Record<string, string> = {}) => {
+      const sheet = form({ ...hiddenIn(await html(secretary, LIST)), from: 'empty', ...names, ...more });
+      sheet.append('file', file);
+      return secretary.post(LIST, sheet);
+    };
+    const back = await send(new File([bytes], 'парки.yaml'));
+    expect(back.status).toBe(303);
+    const again = await (await secretary.get(`/ru${landed(back)}/file`)).text();
+    expect(again).toContain('draft_needed');
+
+    const { codes } = textFor('ru').refusals;
+    for (const [what, content] of [
+      ['a table', 'a;b\n1;2\n'],
+      ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0xff])],
+      ['nothing that can be read', ' \n'],
+      ['a bomb of references', `a: &a [x]\n${'b: [*a, *a]\n'.repeat(3)}`],
+    ] as const) {
+      const answer = await send(new File([content], 'смета.yaml'));
+      expect(answer.status, what).toBe(422);
+      const page = await answer.text();
+      expect(words(page), what).toContain(codes.instrument_unreadable({ name: 'смета.yaml' }).what);
+      expect(page, what).toContain('href="#file"');
+      expect(page, what).toContain('value="О парках"');
+    }
+    const large = await send(new File(['#'.repeat(700_000)], 'большой.yaml'));
+    expect(large.status).toBe(422);
+    const page = await large.text();
+    expect(words(page)).toContain(codes.file_too_large({ limit: 600_000 }).why);
+    expect(page).toContain('value="О парках"');
+    // What a good file held is not lost where something else is wrong.
+    const unnamed = await send(new File([bytes], 'парки.yaml'), { nameEn: '' });
+    expect(unnamed.status).toBe(422);
+    expect(await unnamed.text()).toMatch(/<textarea[^>]*name="text"[^>]*>[^<]*draft_needed/);
   });
 
   it('that someone else changed meanwhile is not overwritten, and nothing typed is lost', async () => {

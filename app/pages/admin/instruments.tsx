@@ -1,16 +1,16 @@
 // Administration: every draft of a questionnaire, and the form that begins one for everybody or for a council.
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { beginDraft } from '../../commands/instruments/begin';
 import { draftLines, sourcesOf, writesFor } from '../../queries/instruments';
 import { textFor } from '../../text';
 import { PageHead } from '../../ui/head';
 import { Stack } from '../../ui/layout';
-import { carriedIn, interrupted } from '../carry';
-import { textOf, typedIn } from '../form';
+import { interrupted } from '../carry';
+import { textOf } from '../form';
+import { begin } from '../instruments/begin';
 import { BeginForm, Drafts } from '../instruments/list-parts';
 import type { EditAnswer } from '../instruments/working';
-import { contextOf, refusalResponse, requireMay } from '../respond';
+import { contextOf, requireMay } from '../respond';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireMay(args, 'instrument.edit', { councilId: null });
@@ -25,12 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   if (!contextOf(args).viewer) return interrupted(args);
   const here = requireMay(args, 'instrument.edit', { councilId: null });
-  const typed = await typedIn(args.request);
-  const carried = carriedIn(typed);
-  if (carried) return data<EditAnswer>({ typed: carried.typed, resumed: { lostFiles: carried.lostFiles } });
-  const begun = await beginDraft(here.world, here.viewer, typed);
-  if (!begun.ok) return refusalResponse(here, begun.refusal, typed);
-  return redirect(`/${here.locale}/instruments/${begun.value.id}?done=begun`, 303);
+  return begin(args, here);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.title ?? ''} — Kenes` }];

@@ -3,7 +3,7 @@ import type { DraftLine, Source } from '../../queries/instruments';
 import { LOCALES, type Locale, type Text } from '../../text';
 import { dayAndTime } from '../../text/format';
 import { SubmitButton } from '../../ui/button';
-import { Field, Select, TextArea } from '../../ui/field';
+import { Field, FileInput, Select, TextArea } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Section } from '../../ui/layout';
 import { Table } from '../../ui/table';
@@ -65,12 +65,12 @@ export function BeginForm({ t, sources, formKey, answer, councils }: BeginProps)
   }));
   const labels: Record<string, string> = {
     ...Object.fromEntries(nameFields.map(({ locale, name }) => [name, `${say.name}, ${t.instruments.spoken[locale]}`])),
-    text: say.pasted,
+    ...{ text: say.pasted, file: say.file },
   };
   return (
     <Section title={say.title} id="begin">
       <Notices {...{ t, answer, labels }} />
-      <Form>
+      <Form multipart>
         <Hidden values={{ key: formKey }} />
         {councils ? (
           <Select
@@ -115,6 +115,7 @@ export function BeginForm({ t, sources, formKey, answer, councils }: BeginProps)
           value={textOf(typed, 'text')}
           error={refused?.fields.text}
         />
+        <FileInput name="file" label={say.file} hint={say.fileHint} accept=".yaml,.yml" error={refused?.fields.file} />
         <FormActions>
           <SubmitButton busy={t.acts.sending}>{say.button}</SubmitButton>
         </FormActions>

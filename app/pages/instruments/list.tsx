@@ -1,7 +1,6 @@
 // The questionnaires of a public council, for its secretary and chair: drafts, and the form that begins one.
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { beginDraft } from '../../commands/instruments/begin';
 import { may } from '../../core/permission';
 import { councilBySlug } from '../../queries/councils';
 import { draftLines, sourcesOf } from '../../queries/instruments';
@@ -9,9 +8,10 @@ import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
 import { Stack } from '../../ui/layout';
-import { carriedIn, interrupted } from '../carry';
-import { textOf, typedIn } from '../form';
-import { contextOf, refusalResponse, requireViewer } from '../respond';
+import { interrupted } from '../carry';
+import { textOf } from '../form';
+import { contextOf, requireViewer } from '../respond';
+import { begin } from './begin';
 import { BeginForm, Drafts } from './list-parts';
 import type { EditAnswer } from './working';
 
@@ -35,12 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   if (!contextOf(args).viewer) return interrupted(args);
   const { council, ...here } = await councilAt(args);
-  const typed = await typedIn(args.request);
-  const carried = carriedIn(typed);
-  if (carried) return data<EditAnswer>({ typed: carried.typed, resumed: { lostFiles: carried.lostFiles } });
-  const begun = await beginDraft(here.world, here.viewer, { ...typed, councilId: council.id });
-  if (!begun.ok) return refusalResponse(here, begun.refusal, typed);
-  return redirect(`/${here.locale}/instruments/${begun.value.id}?done=begun`, 303);
+  return begin(args, here, { councilId: council.id });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

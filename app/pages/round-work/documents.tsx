@@ -2,7 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { STATE_LANGUAGES } from '../../../guide/schema';
-import { uploadFile } from '../../commands/files/upload';
+import { FILE_LIMIT, uploadFile } from '../../commands/files/upload';
 import { addDocument } from '../../commands/rounds/add-document';
 import { rolesOf } from '../../core/round-documents';
 import { keptUploads } from '../../queries/attachment';
@@ -19,10 +19,10 @@ import { Narrow, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { interrupted, resumedIn } from '../carry';
 import { textOf, type Typed } from '../form';
+import { formWithFile } from '../one-file';
 import { Refused } from '../refused';
 import { contextOf, refusalView, type Answered, type RefusalView } from '../respond';
 import { Resumed } from '../resumed';
-import { sentDocument } from './sent-document';
 import { workCrumbs, workingOn } from './working';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -62,13 +62,14 @@ export async function action(args: ActionFunctionArgs) {
   if (!contextOf(args).viewer) return interrupted(args);
   const { round, ...here } = await workingOn(args);
   const { world, viewer, locale, t } = here;
-  const { typed, file } = await sentDocument(args.request);
+  const { typed, file, refusal } = await formWithFile(args.request, FILE_LIMIT);
   const resumed = resumedIn(typed);
   const answer = async ({ typed: shown = typed, ...more }: Partial<Shown>, status: number) => {
     const [original] = await keptUploads(world, viewer, [textOf(shown, 'file')].filter(Boolean));
     return data({ ...more, typed: shown, original } satisfies Shown, { status });
   };
   if (resumed) return answer(resumed, 200);
+  if (refusal) return answer({ refused: refusalView(t, refusal) }, 422);
   if (file) {
     const read = await readDocx(file.bytes);
     if (!read.ok) return answer({ refused: refusalView(t, read.refusal) }, 422);

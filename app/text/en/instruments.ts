@@ -35,6 +35,9 @@ export const instruments = {
     nameHint: 'What participants read first. Its address is made of the English name.',
     pasted: 'Downloaded text',
     pastedHint: 'Only where you begin from a downloaded text: the whole of the YAML file.',
+    file: 'Downloaded file',
+    fileHint:
+      'The YAML file itself, in place of its text. Where you choose one, the questionnaire begins from it, whatever is chosen above.',
     council: 'For',
     button: 'Begin',
   },

@@ -20,9 +20,9 @@ export const surveyRefusals = {
     why: 'A version is published when something in it differs, so that people know why there is another one.',
     now: 'Change the draft first, or use the version that is published.',
   }),
-  instrument_unreadable: () => ({
-    what: 'This is not a questionnaire.',
-    why: 'The text is not in the form in which questionnaires are downloaded here, or it is cut off.',
+  instrument_unreadable: ({ name }: Params) => ({
+    what: name === undefined ? 'This is not a questionnaire.' : `The file “${name}” is not a questionnaire.`,
+    why: 'It is not in the form in which questionnaires are downloaded here, or it is cut off.',
     now: 'Download a questionnaire to see the form, put your text right, and try again.',
   }),
   wave_not_open: ({ opens, closes }: Params) => ({

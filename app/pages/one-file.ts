@@ -1,0 +1,30 @@
+// Reads a form that carries one file which is looked at in memory and not stored as it comes in: a document, a questionnaire. What was
+// typed survives also where the file is too large and the reading has to stop there; the file stands last in our forms.
+import { MaxFileSizeExceededError, parseFormData, type FileUpload } from '@remix-run/form-data-parser';
+import type { Refusal } from '../core/refusal';
+import { plainForm, type Typed } from './form';
+import { asRequest, beginningOf, listen } from './incoming';
+
+export type SentFile = { name: string; bytes: Buffer };
+/** `refusal`: file_too_large. */
+export type SentWithFile = { typed: Typed; file: SentFile | null; refusal: Refusal | null };
+
+/** Every field, and the file where one was chosen; `limit` is in bytes. A body that is no form is answered with 400. */
+export async function formWithFile(request: Request, limit: number): Promise<SentWithFile> {
+  const incoming = listen(request);
+  let file: SentFile | null = null;
+  const take = async (sent: FileUpload): Promise<null> => {
+    if (sent.size > 0) file = { name: sent.name, bytes: Buffer.from(await sent.arrayBuffer()) };
+    return null;
+  };
+  try {
+    const read = asRequest(request, incoming.body);
+    const typed = plainForm(await parseFormData(read, { maxFileSize: limit, maxFiles: 1 }, take));
+    return { typed, file, refusal: null };
+  } catch (error) {
+    if (!(error instanceof MaxFileSizeExceededError)) throw new Response(null, { status: 400 });
+    await incoming.finish();
+    const { typed } = await beginningOf(request, incoming.head());
+    return { typed, file: null, refusal: { code: 'file_too_large', params: { limit } } };
+  }
+}
