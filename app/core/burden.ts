@@ -3,20 +3,17 @@
 // decisions in the applicant's favour, nor where the guide says that the procedure needs no hearing.
 import type { OutcomeId } from '../../guide/schema';
 import type { Appeal } from './appeal';
-import type { Day } from './day';
 import { reckonRule, type Surroundings } from './owing';
-import type { Citation, Refusal } from './refusal';
-import { addDays } from './day';
+import { citationOf, type Citation, type Refusal } from './refusal';
+import { addDays, type Day } from './day';
 
 const BURDENS: readonly string[] = ['act_refusing'] satisfies OutcomeId[];
 
 type Around = Pick<Surroundings, 'procedure' | 'calendar' | 'edition' | 'today'>;
 
 /** The article that asks for a hearing, as the guide names it. */
-export const hearingBasis = ({ procedure }: Pick<Around, 'procedure'>): Citation | undefined => {
-  const [first] = procedure.hearing?.basis ?? [];
-  return first && { act: first.act, article: first.article };
-};
+export const hearingBasis = ({ procedure }: Pick<Around, 'procedure'>): Citation | undefined =>
+  citationOf(procedure.hearing?.basis);
 
 /** Why this outcome can't be given today; null when it can. */
 export function whyNotBurden({ steps }: Pick<Appeal, 'steps'>, around: Around, outcome: string): Refusal | null {

@@ -6,7 +6,7 @@ import { nextWorkingDay } from './calendar';
 import { addMonths, type Day } from './day';
 import type { EventOf } from './event';
 import { reckonRule, type Surroundings } from './owing';
-import type { Citation, Refusal } from './refusal';
+import { citationOf, type Refusal } from './refusal';
 
 /** `named`: whether the act said where, until when and how to complain; an act that did not leaves longer (APPC 92(1-1)). */
 export type ComplaintWindow = { why: 'silent' | 'ended'; from: Day; until: Day | null; named: boolean };
@@ -52,9 +52,6 @@ export function complaintWindowOf(
 /** Outcomes that satisfy a complaint in full, which the body complained of may give itself (APPC 91(4)). */
 const SATISFYING: readonly string[] = ['annul', 'annul_and_new_act', 'perform_action'] satisfies OutcomeId[];
 
-const firstOf = ([basis]: Procedure['basis'] = []): Citation | undefined =>
-  basis && { act: basis.act, article: basis.article };
-
 /**
  * Why a body that has one above it can't answer this complaint itself: it may satisfy it in full within the days that it has to forward
  * it, and nothing else. Null when it can, and for the body above.
@@ -68,16 +65,16 @@ export function whyForward(
   if (!forward || !hasSuperior || steps.arrived === 'forwarding') return null;
   const { due } = reckonRule(around, 'forward', receivedDay);
   if (SATISFYING.includes(outcome) && around.today <= due) return null;
-  return { code: 'complaint_goes_up', basis: firstOf(forward.basis), params: { due } };
+  return { code: 'complaint_goes_up', basis: citationOf(forward.basis), params: { due } };
 }
 
 /** Why one can't complain of this case now; null when one can. Lateness is no ground to refuse a complaint (APPC 92). */
 export function whyNotComplain(facts: Facts, around: Around): Refusal | null {
   const { procedure } = around;
   if (!procedure.escalation.some(({ id }) => id === 'complaint'))
-    return { code: 'complaint_not_known', basis: firstOf(procedure.escalation[0]?.basis) };
+    return { code: 'complaint_not_known', basis: citationOf(procedure.escalation[0]?.basis) };
   if (complaintWindowOf(facts, false, around)) return null;
   return facts.phase === 'open'
-    ? { code: 'complaint_too_early', basis: firstOf(procedure.overdue.basis), params: { due: facts.dueDay } }
+    ? { code: 'complaint_too_early', basis: citationOf(procedure.overdue.basis), params: { due: facts.dueDay } }
     : { code: 'complaint_of_nothing' };
 }

@@ -2,6 +2,7 @@
 // commands; each says by its message which problem (core/refusal) the reader is told.
 import { z } from 'zod';
 import { isBin } from './bin';
+import { isDay, type Day } from './day';
 import { REGIONS } from './region';
 import { TOPICS } from './topic';
 
@@ -15,6 +16,8 @@ export const emailField = z
   .pipe(z.email('bad_email'));
 
 export const personName = z.string().trim().min(1, 'required').min(2, 'too_short').max(120, 'too_long');
+/** A civil day, 'YYYY-MM-DD'. */
+export const dayField = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day');
 export const localeField = z.enum(['kk', 'ru', 'en']);
 /** A region's code, or empty for none. */
 export const regionField = z.union([z.enum(REGIONS), z.literal('')]).default('');

@@ -9,8 +9,8 @@ export type AppealParties = {
   personId: string;
   organisationId: string | null;
   visibility: string;
-  /** What other bodies were asked in it: they read what they are asked about. */
-  steps?: { errands?: readonly BodyFacts[] };
+  /** Its steps (core/steps), folded or as their row has them: other bodies read what they are asked about. */
+  steps?: unknown;
 };
 /** The facts of a round on which permission turns. */
 export type RoundParties = { bodyId: string; councilId: string | null; phase: string };
@@ -60,7 +60,9 @@ const eligible = (viewer: Viewer, { direction, bodyId }: RightFacts): boolean =>
     : viewer.mandates.some(({ role }) => role === 'representative');
 /** An official of a body that was asked something in the case. */
 const askedIn = (viewer: Viewer | null, { steps }: AppealParties): boolean =>
-  (steps?.errands ?? []).some((errand) => at(...OFFICIAL_ROLES)(viewer, errand));
+  ((steps as { errands?: readonly BodyFacts[] } | undefined)?.errands ?? []).some((errand) =>
+    at(...OFFICIAL_ROLES)(viewer, errand),
+  );
 const administrator = (viewer: Viewer | null): boolean => viewer !== null && isAdministrator(viewer);
 
 export const PERMISSIONS = {

@@ -5,6 +5,10 @@
 /** Where a refusal or a number stands in the law: an act of the edition (its id) and the article. */
 export type Citation = { act: string; article: string };
 
+/** The first of the guide's bases, as a refusal cites it. */
+export const citationOf = (bases: readonly Citation[] = []): Citation | undefined =>
+  bases[0] && { act: bases[0].act, article: bases[0].article };
+
 export const REFUSALS = [
   'invalid',
   'not_signed_in',

@@ -1,5 +1,6 @@
 // A part of an appeal goes elsewhere while the rest remains (APPC 65(2)); others are asked by internal days; requests for information and
 // complaints about services keep their own clocks. The main clock runs on through all of it.
+import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerAppeal, askedOf } from '../../app/commands/appeals/answer';
 import { answerErrand } from '../../app/commands/appeals/answer-errand';
@@ -7,8 +8,10 @@ import { giveErrand } from '../../app/commands/appeals/give-errand';
 import { proposeExtension } from '../../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../../app/commands/appeals/redirect';
 import { redirectPart } from '../../app/commands/appeals/redirect-part';
+import { returnAppeal } from '../../app/commands/appeals/return';
 import { lapseObligations } from '../../app/commands/obligations/lapse';
 import type { Kind } from '../../guide/schema';
+import { factsOf } from '../../app/data/score-facts';
 import { factsInLedger } from '../../app/data/score-ledger';
 import { verifyLedger } from '../../app/data/verify';
 import { caseView } from '../../app/queries/case';
@@ -116,11 +119,23 @@ describe('an internal deadline', () => {
     await must(say(asked));
   });
 
-  it('enters no figure of the body: tables and ledger agree', async () => {
+  it('enters no figure of the body, and a return counts as a termination: tables and ledger agree', async () => {
+    at('2026-02-02');
+    const back = { appealId: await file(), ground: 'obscene', text: 'В обращении есть бранные слова.' };
+    await must(returnAppeal(world, cast.head, back));
     const ledger = await factsInLedger(world.db, world.guide, AbortSignal.timeout(60_000));
-    const rules = [...(ledger?.values() ?? [])].flatMap(({ duties }) => duties.map(({ rule }) => rule));
-    expect(rules).toContain('register');
-    expect(rules).not.toContain('errand');
+    const listed = (facts: readonly object[]) => facts.map((fact) => canonicalize(fact)).sort();
+    for (const { id } of [cast.ministry, cast.committee]) {
+      const mark = { bodyId: id, period: '2026-Q1' } as const;
+      const tables = await factsOf(world.db.pool, world.guide, mark);
+      const folded = ledger?.get(`${id} ${mark.period}`);
+      expect(listed(tables.cases)).toEqual(listed(folded?.cases ?? []));
+      expect(listed(tables.duties)).toEqual(listed(folded?.duties ?? []));
+      expect(tables.duties.length).toBeGreaterThan(0);
+      expect(tables.duties.map(({ rule }) => rule)).not.toContain('errand');
+    }
+    const { cases } = await factsOf(world.db.pool, world.guide, { bodyId: cast.ministry.id, period: '2026-Q1' });
+    expect(cases.map(({ phase }) => phase)).toContain('terminated');
   });
 });
 

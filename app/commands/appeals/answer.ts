@@ -5,8 +5,9 @@ import type { OutcomeId, Procedure, Requirement } from '../../../guide/schema';
 import { streamOf, type Appeal } from '../../core/appeal';
 import { whyNotBurden } from '../../core/burden';
 import { whyForward } from '../../core/complaint';
-import { isDay, type Day } from '../../core/day';
+import type { Day } from '../../core/day';
 import type { Signatory } from '../../core/event';
+import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Problem } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
@@ -26,9 +27,7 @@ export const input = z.object({
   files: z.array(z.uuid()).max(10).default([]),
   /** Of an act in the applicant's favour: to be carried out by the law's day, by one of its own, or nothing remains to be done. */
   execution: z.enum(['lawful', 'set', 'done']).default('lawful'),
-  executeBy: z
-    .union([z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day'), z.literal('')])
-    .default(''),
+  executeBy: z.union([dayField, z.literal('')]).default(''),
 });
 
 /** The law's words on the language of a reply, as rules over the reply's language and the appeal's own. */

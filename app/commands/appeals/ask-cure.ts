@@ -1,9 +1,9 @@
 // An official names what is wrong in form and sets a reasonable day to put it right (APPC 64(6)). Nothing pauses: the main clock runs on.
 import { z } from 'zod';
 import { nextWorkingDay } from '../../core/calendar';
-import { isDay, type Day } from '../../core/day';
+import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
-import { done, refuse, type Outcome } from '../../core/refusal';
+import { citationOf, done, refuse, type Outcome } from '../../core/refusal';
 import { openCure } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
@@ -13,7 +13,7 @@ import { acceptedFirst } from './accepted';
 export const input = z.object({
   appealId: z.uuid(),
   defects: z.string().trim().min(20).max(5000),
-  until: z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day'),
+  until: dayField,
 });
 
 /** Asks. Refuses: already_ended, cure_not_known, cure_pending, day_not_later, cure_after_due, and what every act refuses. */
@@ -28,8 +28,7 @@ export async function askCure(world: World, viewer: Viewer | null, raw: unknown)
       const { cure } = around.procedure;
       if (appeal.phase !== 'open') return refuse('already_ended');
       if (!cure) return refuse('cure_not_known');
-      const [first] = cure.basis;
-      const basis = first && { act: first.act, article: first.article };
+      const basis = citationOf(cure.basis);
       const pending = openCure(appeal.steps);
       if (pending) return refuse('cure_pending', { basis, params: { until: pending.until } });
       const until = nextWorkingDay(around.calendar, read.value.until, around.edition.counting.workweek);

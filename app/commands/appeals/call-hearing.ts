@@ -2,7 +2,7 @@
 // heard before (APPC 73). The day of the decision leaves the time that the guide counts backward.
 import { z } from 'zod';
 import { earliestDecision, hearingBasis, inTimeFor } from '../../core/burden';
-import { isDay, type Day } from '../../core/day';
+import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
@@ -13,7 +13,7 @@ import { acceptedFirst } from './accepted';
 export const input = z.object({
   appealId: z.uuid(),
   text: z.string().trim().min(20).max(20_000),
-  decisionDay: z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day'),
+  decisionDay: dayField,
   how: z.enum(['written', 'oral']),
   /** Where and when, or how one connects, of an oral hearing. */
   place: z.string().trim().max(500).default(''),

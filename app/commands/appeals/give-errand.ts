@@ -1,6 +1,6 @@
 // An official asks another unit, or another body, what the answer needs, by a day of its own. It is internal: no clock of the law waits.
 import { z } from 'zod';
-import { isDay, type Day } from '../../core/day';
+import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
@@ -14,7 +14,7 @@ export const input = z.object({
   toBodyId: z.union([z.uuid(), z.literal('')]).default(''),
   unit: z.string().trim().min(2).max(200),
   question: z.string().trim().min(10).max(5000),
-  until: z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day'),
+  until: dayField,
 });
 
 /** Asks. Refuses: already_ended, day_not_later, not_found, body_closed, and what every act refuses. */

@@ -1,7 +1,7 @@
 // The applicant objects to what the body intends to decide, or asks to be heard, within the guide's days from receiving it (APPC 73(3)).
 import { z } from 'zod';
 import { parse } from '../../core/parse';
-import { done, refuse, type Outcome } from '../../core/refusal';
+import { citationOf, done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';
@@ -27,8 +27,7 @@ export async function objectToDecision(
     action: 'appeal.object',
     decide: ({ appeal, around }) => {
       const { hearing } = appeal.steps;
-      const [first] = around.procedure.rules.objections?.basis ?? [];
-      const basis = first && { act: first.act, article: first.article };
+      const basis = citationOf(around.procedure.rules.objections?.basis);
       if (appeal.phase !== 'open') return refuse('already_ended');
       if (!hearing) return refuse('hearing_not_announced', { basis });
       if (hearing.objected) return refuse('objected_already', { basis });

@@ -3,8 +3,9 @@
 import { z } from 'zod';
 import type { Appeal } from '../../core/appeal';
 import { nextWorkingDay } from '../../core/calendar';
-import { isDay, type Day } from '../../core/day';
+import type { Day } from '../../core/day';
 import { extensionLimit, type Surroundings } from '../../core/owing';
+import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Refusal } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
@@ -15,7 +16,7 @@ import { acceptedFirst } from './accepted';
 export const input = z.object({
   appealId: z.uuid(),
   reason: z.string().trim().min(20).max(2000),
-  until: z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day'),
+  until: dayField,
   /** Confirms the guide's condition where it has one: that several holders of the information are involved. */
   severalHolders: z.union([z.boolean(), z.stringbool()]).default(false),
 });

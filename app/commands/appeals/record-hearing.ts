@@ -1,7 +1,7 @@
 // An official puts the protocol of an oral hearing into the case, with the day on which it was held (APPC 74).
 import { z } from 'zod';
 import { hearingBasis } from '../../core/burden';
-import { isDay, type Day } from '../../core/day';
+import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
@@ -10,7 +10,7 @@ import { actOnAppeal } from './act';
 
 export const input = z.object({
   appealId: z.uuid(),
-  heldDay: z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day'),
+  heldDay: dayField,
   protocol: z.string().trim().min(20).max(20_000),
 });
 

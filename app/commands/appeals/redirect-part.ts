@@ -2,7 +2,7 @@
 // its clock runs on (APPC 65(2)).
 import { z } from 'zod';
 import { parse } from '../../core/parse';
-import { done, refuse, type Outcome } from '../../core/refusal';
+import { citationOf, done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { actOnAppeal, bodiesOf } from './act';
@@ -33,8 +33,7 @@ export async function redirectPart(
     decide: async (scene) => {
       const { appeal, around, signatory } = scene;
       const { redirect } = around.procedure;
-      const [first] = redirect?.basis ?? [];
-      const basis = first && { act: first.act, article: first.article };
+      const basis = citationOf(redirect?.basis);
       if (appeal.phase !== 'open') return refuse('already_ended');
       if (!redirect?.partial) return refuse('redirect_whole', { basis });
       if (toBodyId === appeal.bodyId) return refuse('redirect_to_itself', { basis });

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Appeal } from '../../core/appeal';
 import { parse } from '../../core/parse';
-import { done, refuse, type Outcome, type Refusal } from '../../core/refusal';
+import { citationOf, done, refuse, type Outcome, type Refusal } from '../../core/refusal';
 import { openCure } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
@@ -34,8 +34,7 @@ export async function returnAppeal(
       if (appeal.phase !== 'open') return refuse('already_ended');
       const ground = around.procedure.cure?.grounds.find(({ id }) => id === read.value.ground);
       if (!ground) return refuse('ground_unknown', { fields: { ground: 'bad_choice' } });
-      const [first] = ground.basis;
-      const basis = first && { act: first.act, article: first.article };
+      const basis = citationOf(ground.basis);
       const identical = ground.id === 'identical_terminated';
       const refusal = ground.id === 'defects_not_cured' ? whyNotYet(appeal, around) : null;
       if (refusal) return { ok: false, refusal: { ...refusal, basis } };
