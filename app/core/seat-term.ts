@@ -36,12 +36,10 @@ export function lastDayOf({ councils, from, until, today }: Asked): Outcome<Day 
     : done(until);
 }
 
-/** Terms in a row that somebody may sit on one council. */
-const IN_A_ROW = 2;
 type Held = { since: Instant; until: Instant | null };
 
 /**
- * Refuses terms_used_up, with the last day that could be, where somebody would sit on the council longer without a break than two terms:
+ * Refuses terms_used_up, with the last day that could be, where somebody would sit on the council longer without a break than the guide's terms in a row:
  * `before` are the person's seats there so far. A seat that begins when the former one ends, or earlier, has no break before it.
  */
 export function faultOfTerms(
@@ -49,11 +47,12 @@ export function faultOfTerms(
   { since, until }: Held,
   before: readonly Held[],
 ): { ok: false; refusal: Refusal } | null {
-  if (!councils || until === null) return null;
+  const { months, in_a_row } = councils?.term ?? {};
+  if (!months || !in_a_row || until === null) return null;
   const first = before
     .toSorted((a, b) => b.since - a.since)
     .reduce((start, one) => (one.until === null || one.until >= start ? Math.min(start, one.since) : start), since);
-  const latest = addDays(addMonths(dayOf(first), councils.term.months * IN_A_ROW), -1);
+  const latest = addDays(addMonths(dayOf(first), months * in_a_row), -1);
   return lastDayBefore(until) > latest
     ? refuse('terms_used_up', { params: { latest }, fields: { termUntil: 'bad_day' }, basis: termBasis(councils) })
     : null;

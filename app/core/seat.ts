@@ -17,8 +17,6 @@ const SECRETARY_APART: Citation = { act: LAW, article: '12(2)' };
 const NO_CIVIL_SERVANT: Citation = { act: LAW, article: '13(1)' };
 
 const ONE_EACH: Citation = { act: LAW, article: '9(4)–(8)' };
-/** How many members the council of a ministry has. Shown, not enforced: the registers do not say which bodies are ministries. */
-export const MINISTRY_SEATS = { least: 15, most: 30, basis: { act: LAW, article: '9(3)' } satisfies Citation };
 
 /** Of these a council has one. */
 const SINGLE: readonly CouncilRole[] = ['council_chair', 'council_secretary'];

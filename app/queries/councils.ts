@@ -1,7 +1,7 @@
 // Public councils as everyone sees them: which there are at which body, and who sits on one, by name, as the law has it published.
 // And all of them as administrators keep them.
 import type { Basis, Locale } from '../../guide/schema';
-import { MINISTRY_SEATS, PUBLICITY } from '../core/seat';
+import { PUBLICITY } from '../core/seat';
 import { compositionOf, type Composition, type Side } from '../core/composition';
 import { dayOf, type Day } from '../core/day';
 import { lastDayBefore } from '../core/seat-term';
@@ -124,6 +124,7 @@ export async function publicCouncil(
   });
   const members = people.filter(({ role }) => role !== 'council_secretary');
   const { councils } = edition;
+  const wanted = councils?.members;
   return {
     ...council,
     members,
@@ -138,11 +139,9 @@ export async function publicCouncil(
           }
         : null,
     seats:
-      top && (members.length < MINISTRY_SEATS.least || members.length > MINISTRY_SEATS.most) && members.length > 0
-        ? {
-            ...{ least: MINISTRY_SEATS.least, most: MINISTRY_SEATS.most },
-            article: citation(edition, locale, MINISTRY_SEATS.basis),
-          }
+      // Shown, not enforced: the registers do not say which of the bodies without a superior one are ministries.
+      top && wanted && members.length > 0 && (members.length < wanted.least || members.length > wanted.most)
+        ? { least: wanted.least, most: wanted.most, article: citation(edition, locale, wanted.basis[0]) }
         : null,
     secretary: people.find(({ role }) => role === 'council_secretary') ?? null,
     decides: [

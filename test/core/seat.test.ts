@@ -61,7 +61,7 @@ describe('a seat on a public council', () => {
 });
 
 describe('terms in a row', () => {
-  const { councils } = loadGuide('guide').edition('2026-4');
+  const { councils } = loadGuide('guide').edition('2026-7');
   const seat = (from: Day, last: Day) => ({ since: instantOf(from, '00:00'), until: endOf(last) });
   const fault = (now: ReturnType<typeof seat>, ...before: ReturnType<typeof seat>[]) =>
     faultOfTerms(councils, now, before)?.refusal.params?.latest ?? 'none';
