@@ -24,7 +24,7 @@ import { rulesOf, type Who } from './round-clock';
 import { roundRead, type RoundRead } from './round-facts';
 import type { Participant } from './round-numbers';
 import { reasoned, sourceOf, type ReasonedTerm, type Source } from './reasons';
-import { NAME_IN, parameters } from './statement';
+import { NAME_IN, nameOfText, parameters } from './statement';
 
 export type CommentView = {
   id: string;
@@ -128,8 +128,7 @@ SELECT c.id, c.number, c."roundId", c.participant, ${seen.name(`k.${NAME_IN[loca
   JOIN "Obligation" ob ON ob.stream = 'comment:' || c.id AND ob.key = '${COMMENT_CLOCK}'
  WHERE c.number = ${given(number)}`;
   // Of few shapes and asked for often: planned once a connection.
-  const name = ['comment', locale, facts.side === null ? 'read' : 'worked_on', values.length].join('_');
-  const { rows } = await world.db.pool.query<Row>({ name, text, values });
+  const { rows } = await world.db.pool.query<Row>({ name: nameOfText('comment', text), text, values });
   const [row] = rows;
   return row ? { row, facts } : null;
 }

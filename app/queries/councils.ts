@@ -66,7 +66,7 @@ export type CouncilView = {
   /** Who sits there from which side, held against the guide; null in an edition that says nothing of it. */
   composition: (Composition & { sources: Source[] }) | null;
   /** How many members the council of a ministry has by law, where this one has fewer or more and may be one: shown as a warning. */
-  seats: { least: number; most: number; article: { label: string; href: string } } | null;
+  seats: { least: number; most: number; sources: Source[] } | null;
   /** How a council decides, in the words of the guide, each with where it stands. */
   decides: { text: string; sources: Source[] }[];
   /** Where the law says what a council publishes. */
@@ -141,7 +141,11 @@ export async function publicCouncil(
     seats:
       // Shown, not enforced: the registers do not say which of the bodies without a superior one are ministries.
       top && wanted && members.length > 0 && (members.length < wanted.least || members.length > wanted.most)
-        ? { least: wanted.least, most: wanted.most, article: citation(edition, locale, wanted.basis[0]) }
+        ? {
+            least: wanted.least,
+            most: wanted.most,
+            sources: wanted.basis.map((basis) => sourceOf(edition, locale, basis)),
+          }
         : null,
     secretary: people.find(({ role }) => role === 'council_secretary') ?? null,
     decides: [

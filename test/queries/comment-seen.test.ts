@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { moderateComment } from '../../app/commands/comments/moderate';
 import type { Viewer } from '../../app/core/viewer';
 import { commentFilterOf } from '../../app/queries/comment-filter';
+import { commentFound } from '../../app/queries/comment';
 import { listComments } from '../../app/queries/comments';
 import { roundRead } from '../../app/queries/round-facts';
 import { must, roundHouse } from '../help/rounds';
@@ -63,4 +64,12 @@ it('a person’s own comment is nobody else’s, also where that person speaks f
   const roundId = await house.open();
   await house.comment(roundId, {}, cast.ngo);
   expect(await ownersOf(roundId)).toEqual({ own: ['Aigul'], reads: ['Aigul'] });
+});
+
+it('is asked for on one connection by people of an organisation and of a council in turn', async () => {
+  const roundId = await house.open();
+  await house.comment(roundId, { organisationId: cast.organisationId }, cast.ngo);
+  const { number } = await world.db.prisma.comment.findFirstOrThrow({ where: { roundId } });
+  for (const viewer of [cast.ngo, cast.secretary, cast.citizen, null, cast.chair, cast.ngo])
+    expect(Boolean((await commentFound(world, viewer, number, 'ru'))?.row.own)).toBe(viewer === cast.ngo);
 });

@@ -106,7 +106,7 @@ function Composition({ t, locale, council: { members, composition, seats } }: Pa
       <Stack>
         {seats ? (
           <Alert tone="warning" title={say.seats}>
-            {say.seatsText(members.length, seats.least, seats.most)} <LawLink {...seats.article} />
+            {say.seatsText(members.length, seats.least, seats.most)} <Sources sources={seats.sources} />
           </Alert>
         ) : null}
         {composition ? <Share {...{ t, composition }} /> : null}
