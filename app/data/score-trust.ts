@@ -9,10 +9,10 @@ import type { Asking, Database } from './connect';
 
 export type TrustCell = { bodyId: string; period: Period; trust: number };
 
-/** One a body and quarter, that of the wave which closed last; of waves that ask overall trust on the guide's scale, counted by then. */
+/** One a body and quarter, that of the wave which closed last; of waves that ask overall trust on the guide's scale, none of a council's own. */
 export async function publishedTrust({ prisma, pool }: Database, guide: Guide, until: Period): Promise<TrustCell[]> {
   const waves = await prisma.wave.findMany({
-    where: { phase: 'counted' },
+    where: { phase: 'counted', councilId: null },
     orderBy: [{ closesDay: 'asc' }, { number: 'asc' }],
     select: { id: true, closesDay: true, facts: true },
   });

@@ -91,7 +91,10 @@ export type Step = {
   figures: ItemFigures | null;
 };
 
-/** The same item over all counted waves of an occasion, the oldest first, in the totals or in the cells of one body. */
+/**
+ * The same item over all counted waves of an occasion, the oldest first, in the totals or in the cells of one body. What a council asks
+ * for itself is asked of other people, and stands in no trend.
+ */
 export async function stepsOf(
   { db }: World,
   asked: { occasion: string; item: string; of: 'total' | { bodyId: string }; locale: Locale; audience?: Audience },
@@ -104,7 +107,7 @@ export async function stepsOf(
     text: `SELECT w.id AS "waveId", w.number, w."${title}" AS title, w."closesDay", c.direction, c.suppressed,
                   CASE WHEN ${SEEN} THEN c.figures #> ARRAY['items', $3::text] END AS figures
              FROM "SurveyCut" c JOIN "Wave" w ON w.id = c."waveId"
-            WHERE w.occasion = $2 AND c.cut = $4 AND c.cell = $5 ORDER BY w."closesDay", w.number, c.direction`,
+            WHERE w.occasion = $2 AND w."councilId" IS NULL AND c.cut = $4 AND c.cell = $5 ORDER BY w."closesDay", w.number, c.direction`,
     values: [audience.bodyId, occasion, item, cut, cell],
   });
   return rows;

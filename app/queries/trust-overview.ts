@@ -27,7 +27,7 @@ export async function latestLevels(world: World, locale: Locale): Promise<Latest
   const found = await Promise.all(
     REGULAR.map((occasion) =>
       world.db.prisma.wave.findFirst({
-        where: { occasion, phase: 'counted' },
+        where: { occasion, phase: 'counted', councilId: null },
         orderBy: [{ closesDay: 'desc' }, { number: 'desc' }],
         select: { facts: true },
       }),

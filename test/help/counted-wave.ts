@@ -21,6 +21,7 @@ type Plan = {
   seed: number;
   openness?: 'closed' | 'open';
   receipts?: readonly string[];
+  councilId?: string;
 };
 type Clocked = { world: World; at: (day: Day) => void };
 
@@ -36,11 +37,12 @@ export async function countedWave({ world, at }: Clocked, plan: Plan): Promise<s
     seed,
     openness = 'closed',
     receipts = [],
+    councilId = '',
   } = plan;
   at(addDays(opensDay, -1));
   const bodyIds = openness === 'open' ? [...new Set(asked.map(({ bodyId }) => bodyId))] : [];
   const { number } = await must(
-    planWave(world, administrator, { instrument, ...titles, openness, opensDay, closesDay, bodyIds }),
+    planWave(world, administrator, { instrument, ...titles, openness, opensDay, closesDay, bodyIds, councilId }),
   );
   const { id } = await world.db.prisma.wave.findUniqueOrThrow({ where: { number }, select: { id: true } });
   const state = async () => {

@@ -5,6 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import canonicalize from 'canonicalize';
 import { planWave } from '../../app/commands/waves/plan';
 import type { Wave } from '../../app/core/wave';
+import { publishedTrust } from '../../app/data/score-trust';
+import { stepsOf } from '../../app/queries/trust-cells';
+import { latestLevels } from '../../app/queries/trust-overview';
 import { LOCALES, textFor } from '../../app/text';
 import { percent } from '../../app/text/format';
 import { leaning, meanOf, shareOf } from '../help/answers';
@@ -230,4 +233,25 @@ describe('open data', () => {
   });
 
   it('hold the list of receipts', async () => expect(await file('receipts.txt')).toBe(RECEIPT));
+});
+
+describe('a wave that a council asks for itself', () => {
+  it('changes no level and no trend of the country or of a body, though it asks the same', async () => {
+    const told = async () => [
+      await latestLevels(world, 'en'),
+      await stepsOf(world, { occasion: 'yearly', item: 'trust', of: { bodyId: cast.ministry.id }, locale: 'en' }),
+      await publishedTrust(world.db, world.guide, '2031-Q4'),
+    ];
+    const known = await told();
+    const number = await countedWave(test, {
+      ...{ administrator: cast.secretary, councilId: cast.council.id, instrument: 'yearly', seed: 7, openness: 'open' },
+      titles: { titleKk: 'Кеңес сұрайды', titleRu: 'Спрашивает совет', titleEn: 'A council asks' },
+      ...{ opensDay: '2030-02-01', closesDay: '2030-02-20' },
+      asked: [{ bodyId: cast.ministry.id, direction: 'ngo_to_body', n: 90, invited: 0, truth: LOW }],
+    });
+    expect(await told()).toEqual(known);
+    const { change } = t.trust.trend.columns;
+    expect(await read(`/en/trust/waves/${numbers.second}`)).toContain(change);
+    expect(await read(`/en/trust/waves/${number}`)).not.toContain(change);
+  });
 });

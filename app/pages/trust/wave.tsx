@@ -32,7 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const [cells, tables, steps] = await Promise.all([
     counted ? wholeCells(world, { waveIds: [view.id], of: 'total' }) : null,
     counted && item ? tableCells(world, { waveId: view.id, item, locale }) : [],
-    counted && main && occasion !== 'free' ? stepsOf(world, { occasion, item: main, of: 'total', locale }) : [],
+    counted && main && occasion !== 'free' && councilId === null
+      ? stepsOf(world, { occasion, item: main, of: 'total', locale })
+      : [],
   ]);
   return {
     ...{
