@@ -1,11 +1,20 @@
 // Attachments in the index of words: what they say is kept once for each content and stands in the entry of the case or comment that they
 // came with, as its least weighty words. Filled by the job search after an act took the files; an act's own words come sooner.
+import { OPEN_FILES } from '../core/search/texts';
 import { isRead, textOfFile } from './file-text';
 import { stemOf, wordsOf } from '../core/search/words';
 import type { World } from '../world';
 import { literal } from './search-entries';
 
 type Attached = { id: string; stream: string; sha256: string; type: string; size: number };
+
+/**
+ * Attachments that search may read (aliases: File `f`, its text `t`, the event that it came with `v`): those that every reader of the object
+ * may open. The files of a contribution whose author hides their name are for the round's own people.
+ */
+export const OPEN = `"File" f JOIN "Event" v ON v.stream = f.stream AND v.version = f.version AND v.type IN (${OPEN_FILES.map((type) => `'${type}'`).join(', ')})
+  AND NOT (v.type = 'comment.made' AND v.payload ->> 'nameHidden' = 'true')`;
+export const OPEN_TEXTS = `${OPEN} JOIN "FileText" t ON t.sha256 = f.sha256 AND t.text <> ''`;
 
 /** Larger files of text are not read. */
 const LARGEST = 20_000_000;
@@ -15,7 +24,7 @@ export async function indexFiles(world: Pick<World, 'db' | 'files'>, limit: numb
   const { pool } = world.db;
   const { rows } = await pool.query<Attached>({
     name: 'search_files_behind',
-    text: `SELECT id, stream, sha256, type, size FROM "File" WHERE NOT indexed AND version IS NOT NULL LIMIT $1`,
+    text: `SELECT f.id, f.stream, f.sha256, f.type, f.size FROM ${OPEN} WHERE NOT f.indexed LIMIT $1`,
     values: [limit],
   });
   for (const file of rows) {
@@ -34,11 +43,11 @@ async function readOnce({ db, files }: Pick<World, 'db' | 'files'>, { sha256, ty
   await db.prisma.fileText.createMany({ data: [{ sha256, text }], skipDuplicates: true });
 }
 
-/** The words of all read files of the stream, in place of those that stood there. An entry that is still missing gets them when it is made. */
+/** The words of all read files of the stream, in place of those that stood there. */
 async function addWords({ db }: Pick<World, 'db'>, { id, stream }: Attached): Promise<void> {
   const { rows } = await db.pool.query<{ text: string }>({
     name: 'search_files_of',
-    text: `SELECT t.text FROM "File" f JOIN "FileText" t ON t.sha256 = f.sha256 WHERE f.stream = $1 AND f.version IS NOT NULL ORDER BY f.id`,
+    text: `SELECT t.text FROM ${OPEN_TEXTS} WHERE f.stream = $1 ORDER BY f.id`,
     values: [stream],
   });
   const words = rows.flatMap(({ text }) => wordsOf(text));

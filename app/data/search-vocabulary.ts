@@ -6,6 +6,7 @@ import { stemOf, wordsOf } from '../core/search/words';
 import { plainKazakh } from '../core/spelling';
 import type { Database } from './connect';
 import { openStreams } from './ledger';
+import { OPEN_TEXTS } from './search-files';
 
 /** Letters of a word that is kept: shorter ones are everywhere, longer ones are no words. */
 const SHORTEST = 3;
@@ -66,7 +67,7 @@ async function keep({ pool }: Database, words: readonly Known[]): Promise<void> 
 async function fileTexts({ pool }: Database, streams: readonly string[]): Promise<Map<string, string[]>> {
   const { rows } = await pool.query<{ stream: string; text: string }>({
     name: 'search_file_texts',
-    text: `SELECT f.stream, t.text FROM "File" f JOIN "FileText" t ON t.sha256 = f.sha256 WHERE f.stream = ANY ($1::text[]) AND f.version IS NOT NULL`,
+    text: `SELECT f.stream, t.text FROM ${OPEN_TEXTS} WHERE f.stream = ANY ($1::text[])`,
     values: [streams],
   });
   const found = new Map<string, string[]>();

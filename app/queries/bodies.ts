@@ -1,7 +1,9 @@
 // The tree of state bodies, as people choose from it: the filing and redirecting forms, the public list, administration.
+import type { Locale } from '../../guide/schema';
 import type { Level } from '../core/region';
 import type { Names } from '../core/shape';
 import type { World } from '../world';
+import { NAME_IN } from './statement';
 
 export type { Names } from '../core/shape';
 /** A body's row as the names it carries. */
@@ -28,12 +30,13 @@ type BodyRow = Omit<BodyNode, 'children' | 'names'> & {
   nameEn: string;
 };
 
-const BODIES = `
+/** In the order of the names that the reader reads. */
+const BODIES = (locale: Locale) => `
 SELECT id, slug, "parentId", "nameKk", "nameRu", "nameEn", level, region, "closedAt" IS NOT NULL AS closed
-  FROM "Body" ORDER BY CASE level WHEN 'central' THEN 0 WHEN 'regional' THEN 1 ELSE 2 END, "nameRu", id`;
+  FROM "Body" ORDER BY CASE level WHEN 'central' THEN 0 WHEN 'regional' THEN 1 ELSE 2 END, ${NAME_IN[locale]}, id`;
 
-const rowsOf = async (world: Pick<World, 'db'>): Promise<BodyRow[]> =>
-  (await world.db.pool.query<BodyRow>({ name: 'bodies', text: BODIES })).rows;
+const rowsOf = async (world: Pick<World, 'db'>, locale: Locale): Promise<BodyRow[]> =>
+  (await world.db.pool.query<BodyRow>({ name: `bodies_${locale}`, text: BODIES(locale) })).rows;
 
 /** Rows as nested nodes, central bodies first; a body whose superior is not among the rows stands at the top. */
 function nest(rows: readonly BodyRow[]): BodyNode[] {
@@ -50,11 +53,12 @@ function nest(rows: readonly BodyRow[]): BodyNode[] {
 }
 
 /** The bodies that take appeals today, nested. */
-export const bodyTree = async (world: Pick<World, 'db'>): Promise<BodyNode[]> =>
-  nest((await rowsOf(world)).filter((row) => !row.closed));
+export const bodyTree = async (world: Pick<World, 'db'>, locale: Locale): Promise<BodyNode[]> =>
+  nest((await rowsOf(world, locale)).filter((row) => !row.closed));
 
 /** Every body there ever was, nested; for administration. */
-export const wholeBodyTree = async (world: Pick<World, 'db'>): Promise<BodyNode[]> => nest(await rowsOf(world));
+export const wholeBodyTree = async (world: Pick<World, 'db'>, locale: Locale): Promise<BodyNode[]> =>
+  nest(await rowsOf(world, locale));
 
 export { flatten } from '../core/tree';
 

@@ -10,17 +10,17 @@ import { SCOPES } from './search-scope';
 import { parameters } from './statement';
 
 export const PAGE = 20;
-/** Counts are exact up to here; beyond it a page says "100+". */
-export const COUNTED = 100;
+/** Counts are exact up to here; beyond it a page says "50+". */
+export const COUNTED = 50;
 
 export type Found = { id: string; at: Date };
-export type FoundPage = { rows: Found[]; newer: Place | null; older: Place | null };
+export type FoundPage = { rows: Found[]; count: number | null; newer: Place | null; older: Place | null };
 type Asking = { filter: SearchFilter; question: Question; what: FoundKind };
 type Paging = { after: Place | null; before: Place | null; limit: number };
 
 const placeOf = ({ at, id }: Found): Place => ({ at: at.getTime(), id });
 
-/** A page of what is found: from the start, after a place, or before one. */
+/** A page of what is found: from the start, after a place, or before one. `count`: of the first page, as countFound gives it. */
 export async function findPage(
   world: World,
   viewer: Viewer | null,
@@ -30,13 +30,19 @@ export async function findPage(
   const { after, before, limit } = paging;
   const up = before !== null;
   const from = before ?? after;
-  const some = await findSome(world, viewer, asking, { from, up, limit: limit + 1 });
+  // The first page reads as far as is counted, and saves the counting.
+  const some = await findSome(world, viewer, asking, {
+    from,
+    up,
+    limit: from ? limit + 1 : Math.max(limit, COUNTED) + 1,
+  });
   const rows = some.slice(0, limit);
   if (up) rows.reverse();
   const more = some.length > limit;
   const [first, last] = [rows[0], rows.at(-1)];
   return {
     rows,
+    count: from ? null : Math.min(some.length, COUNTED + 1),
     newer: first && (up ? more : after !== null) ? placeOf(first) : null,
     older: last && (up ? true : more) ? placeOf(last) : null,
   };
@@ -48,9 +54,19 @@ async function findSome(world: World, viewer: Viewer | null, asking: Asking, som
   if (asking.question.tsquery === null) return [];
   if (asking.question.common) {
     const newest = await find(world, viewer, asking, { ...some, newest: true });
-    if (newest.length === some.limit) return newest;
+    if (newest.length === some.limit || !(await areMore(world, asking.what))) return newest;
   }
   return find(world, viewer, asking, { ...some, newest: false });
+}
+
+/** Whether there are more objects of the noun than are looked at as the newest. */
+async function areMore({ db }: World, what: FoundKind): Promise<boolean> {
+  const { rowCount } = await db.pool.query({
+    name: 'search_more',
+    text: `SELECT 1 FROM "SearchEntry" WHERE kind = $1 ORDER BY at DESC, id DESC OFFSET ${NEWEST} LIMIT 1`,
+    values: [what],
+  });
+  return rowCount === 1;
 }
 
 async function find(
@@ -61,7 +77,7 @@ async function find(
 ): Promise<Found[]> {
   const { values, given } = parameters();
   const today = dayOf(world.now());
-  const { join, conditions } = SCOPES[what]({ filter, viewer, today, given });
+  const scope = SCOPES[what]({ filter, viewer, today, given });
   const words = `e.words @@ ${given(question.tsquery)}::tsquery`;
   const numbers = numbersOf(what, filter.q, today);
   const byNumber = numbers
@@ -74,10 +90,13 @@ async function find(
   const entries = newest
     ? `(SELECT id, at, words FROM "SearchEntry" e WHERE kind = '${what}' AND ${place} ${order('e')} LIMIT ${NEWEST})`
     : '"SearchEntry"';
-  // Hits are settled before they are joined: PostgreSQL guesses badly how many a word has, and would walk all objects for a rare one.
+  // Hits are settled and put in order before they are looked at one by one, until there are enough that the viewer may read: PostgreSQL
+  // guesses badly how many a word has, and would walk all objects for a rare one, or read all of them for a common one.
   const { rows } = await world.db.pool.query<Found>({
-    text: `WITH hits AS ${newest ? '' : 'MATERIALIZED '}(SELECT e.id, e.at FROM ${entries} e WHERE ${newest ? 'true' : `e.kind = '${what}' AND ${place}`} AND (${words}${byNumber}))
-SELECT e.id, e.at FROM hits e ${join} WHERE ${conditions.join(' AND ')} ${order('e')} LIMIT ${limit}`,
+    text: `WITH hits AS MATERIALIZED (SELECT e.id, e.at FROM ${entries} e WHERE ${newest ? 'true' : `e.kind = '${what}' AND ${place}`} AND (${words}${byNumber}))
+SELECT e.id, e.at FROM (SELECT id, at FROM hits e ${order('e')}) e
+ CROSS JOIN LATERAL (SELECT 1 FROM ${scope.from} WHERE ${scope.conditions.join(' AND ')} LIMIT 1) readable
+ ${order('e')} LIMIT ${limit}`,
     values,
   });
   return rows;

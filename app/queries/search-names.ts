@@ -8,6 +8,6 @@ export async function searchNames(world: World, locale: Locale): Promise<Record<
   const { texts } = world.guide.inForceOn(dayOf(world.now()));
   return Object.fromEntries([
     ...KINDS.map((id) => [id, texts[locale][`kind.${id}.name`] ?? id]),
-    ...flatten(await bodyTree(world)).map(({ slug, names }) => [slug, names[locale]]),
+    ...flatten(await bodyTree(world, locale)).map(({ slug, names }) => [slug, names[locale]]),
   ]);
 }

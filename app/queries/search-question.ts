@@ -8,9 +8,9 @@ const READ = 400;
 const MOST_ASKED = 12;
 /** Letters from which a word may be the beginning of a longer one. */
 const BEGINNING = 3;
-/** Newest objects that are looked at first where every word is common: then some two pages of hits are expected among them. */
+/** Newest objects that are looked at first where every word is common: then as many hits are expected among them as are counted. */
 export const NEWEST = 3000;
-const HITS_WANTED = 50;
+const HITS_WANTED = 70;
 
 /** Kazakh words that every text has: asked for, they would only leave texts out. PostgreSQL knows the Russian and English ones. */
 const EVERYWHERE = new Set([

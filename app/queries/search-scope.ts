@@ -8,7 +8,7 @@ import type { FoundKind, SearchFilter } from './search-filter';
 
 type Given = (value: unknown) => string;
 type Asked = { filter: SearchFilter; viewer: Viewer | null; today: Day; given: Given };
-export type Scope = { join: string; conditions: string[] };
+export type Scope = { from: string; conditions: string[] };
 
 const period = ({ from, to }: SearchFilter, given: Given): string[] => [
   ...(from ? [`e.at >= ${given(iso(from))}::timestamptz`] : []),
@@ -21,17 +21,18 @@ export const SCOPES: Record<FoundKind, (asked: Asked) => Scope> = {
     const { body, kind, standing, from, to } = filter;
     const asked = { q: '', body, kind, standing, from, to, time: null, whose: null };
     return {
-      join: 'JOIN "Appeal" a ON a.id = e.id',
-      conditions: conditionsOf({ filter: asked, question: null, viewer, today, given }).conditions,
+      from: '"Appeal" a',
+      conditions: ['a.id = e.id', ...conditionsOf({ filter: asked, question: null, viewer, today, given }).conditions],
     };
   },
   round({ filter, given }) {
-    return { join: 'JOIN "Round" r ON r.id = e.id', conditions: [...ofRound(filter, given), ...period(filter, given)] };
+    return { from: '"Round" r', conditions: ['r.id = e.id', ...ofRound(filter, given), ...period(filter, given)] };
   },
   comment({ filter, given }) {
     return {
-      join: 'JOIN "Comment" c ON c.id = e.id JOIN "Round" r ON r.id = c."roundId"',
+      from: '"Comment" c JOIN "Round" r ON r.id = c."roundId"',
       conditions: [
+        'c.id = e.id',
         `c.hidden IS NULL AND c.phase IN ('open', 'disposed')`,
         ...ofRound(filter, given),
         ...period(filter, given),

@@ -7,6 +7,7 @@ import { snippetOf, type Piece } from '../core/search/snippet';
 import { SPEAKING, textsOf } from '../core/search/texts';
 import { standingOf, type Standing, type StandingFacts } from '../core/standing';
 import type { Viewer } from '../core/viewer';
+import { OPEN_TEXTS } from '../data/search-files';
 import type { World } from '../world';
 import { FOUND_KINDS, type FoundKind, type Place, type SearchFilter } from './search-filter';
 import { countFound, findPage, PAGE, type Found } from './search-list';
@@ -71,16 +72,17 @@ export async function search(world: World, viewer: Viewer | null, asked: Asked):
 
 async function look(world: World, viewer: Viewer | null, question: Question, asked: Asked): Promise<SearchView> {
   const { filter, after = null, before = null, locale } = asked;
-  const counting = FOUND_KINDS.map(
-    async (what) => [what, await countFound(world, viewer, { filter, question, what })] as const,
-  );
+  const paging = { after, before, limit: PAGE };
   const [page, ...counts] = await Promise.all([
-    findPage(world, viewer, { filter, question, what: filter.what }, { after, before, limit: PAGE }),
-    ...counting,
+    findPage(world, viewer, { filter, question, what: filter.what }, paging),
+    ...FOUND_KINDS.map((what) =>
+      what === filter.what && !after && !before ? null : countFound(world, viewer, { filter, question, what }),
+    ),
   ]);
+  const countOf = (what: FoundKind) => counts[FOUND_KINDS.indexOf(what)] ?? page.count ?? 0;
   return {
     hits: await hitsOf(world, filter.what, page.rows, question, locale),
-    counts: Object.fromEntries(counts) as Record<FoundKind, number>,
+    counts: { appeal: countOf('appeal'), round: countOf('round'), comment: countOf('comment') },
     ...{ newer: page.newer, older: page.older, slips: [], single: [] },
   };
 }
@@ -94,6 +96,8 @@ type Row = {
   body: string;
   day: Day;
   edition: string;
+  /** Then a file's name might tell whose it is. */
+  nameHidden: boolean;
   standing: StandingFacts | null;
   stage: Stage | null;
 };
@@ -101,17 +105,17 @@ type Row = {
 const ROWS: Record<FoundKind, (locale: Locale, today: string) => string> = {
   appeal: (
     locale,
-  ) => `SELECT a.id, a.number, a.language, NULL AS round, b.slug, b.${NAME_IN[locale]} AS body, a."receivedDay" AS day, a.edition,
+  ) => `SELECT a.id, a.number, a.language, NULL AS round, b.slug, b.${NAME_IN[locale]} AS body, a."receivedDay" AS day, a.edition, a."nameHidden",
     jsonb_build_object('phase', a.phase, 'registeredDay', a."registeredDay", 'dueDay', a."dueDay", 'endedDay', a."endedDay") AS standing, NULL AS stage FROM "Appeal" a JOIN "Body" b ON b.id = a."bodyId" WHERE a.id = ANY ($1::uuid[]) AND $2::text IS NOT NULL`,
   round: (
     locale,
     today,
-  ) => `SELECT r.id, r.number, '${locale === 'kk' ? 'kk' : 'ru'}' AS language, NULL AS round, b.slug, b.${NAME_IN[locale]} AS body, r."opensDay" AS day, r.edition,
+  ) => `SELECT r.id, r.number, '${locale === 'kk' ? 'kk' : 'ru'}' AS language, NULL AS round, b.slug, b.${NAME_IN[locale]} AS body, r."opensDay" AS day, r.edition, false AS "nameHidden",
     NULL AS standing, ${stageColumn(today)} AS stage FROM "Round" r JOIN "Body" b ON b.id = r."bodyId" WHERE r.id = ANY ($1::uuid[])`,
   comment: (
     locale,
     today,
-  ) => `SELECT c.id, c.number, c.language, r."title${locale === 'kk' ? 'Kk' : 'Ru'}" AS round, b.slug, b.${NAME_IN[locale]} AS body, c."receivedDay" AS day, c.edition,
+  ) => `SELECT c.id, c.number, c.language, r."title${locale === 'kk' ? 'Kk' : 'Ru'}" AS round, b.slug, b.${NAME_IN[locale]} AS body, c."receivedDay" AS day, c.edition, c."nameHidden",
     NULL AS standing, ${stageColumn(today)} AS stage FROM "Comment" c JOIN "Round" r ON r.id = c."roundId" JOIN "Body" b ON b.id = c."bodyId" WHERE c.id = ANY ($1::uuid[])`,
 };
 
@@ -141,7 +145,11 @@ async function hitsOf(
     const parts = [
       ...body.map((text) => ({ part: 'body' as const, name: null, text })),
       ...said.map((text) => ({ part: 'said' as const, name: null, text })),
-      ...(files.get(id) ?? []).map(({ name, text }) => ({ part: 'file' as const, name, text })),
+      ...(files.get(id) ?? []).map(({ name, text }) => ({
+        part: 'file' as const,
+        name: row.nameHidden ? null : name,
+        text,
+      })),
     ].flatMap(({ part, name, text }) => {
       const pieces = snippetOf(text, hitOf);
       return pieces ? [{ part, name, pieces }] : [];
@@ -198,8 +206,7 @@ async function filesIn(
 ): Promise<Map<string, { name: string; text: string }[]>> {
   const { rows } = await db.pool.query<{ stream: string; name: string; text: string }>({
     name: 'search_files',
-    text: `SELECT f.stream, f.name, t.text FROM "File" f JOIN "FileText" t ON t.sha256 = f.sha256
-            WHERE f.stream = ANY ($1::text[]) AND f.version IS NOT NULL AND t.text <> '' ORDER BY f.id`,
+    text: `SELECT f.stream, f.name, t.text FROM ${OPEN_TEXTS} WHERE f.stream = ANY ($1::text[]) ORDER BY f.id`,
     values: [found.map(({ id }) => `${what}:${id}`)],
   });
   const files = new Map<string, { name: string; text: string }[]>();

@@ -1,8 +1,9 @@
-// npm run bench [-- pages filing sweep rounds surveys start]: how fast Kenes is beside the least that could do the same work, as ratios of one run.
+// npm run bench [-- pages filing sweep rounds search surveys start]: how fast Kenes is beside the least that could do the same work, as ratios of one run.
 // Prints figures, judges nothing. Needs a built app (npm start has built it, or npm test).
 import { benchFiling } from './filing';
 import { benchPages } from './pages';
 import { benchRounds } from './rounds';
+import { benchSearch } from './search';
 import { benchStart } from './start';
 import { benchSurveys } from './surveys';
 import { benchSweep } from './sweep';
@@ -12,6 +13,7 @@ const BENCHES = {
   filing: benchFiling,
   sweep: benchSweep,
   rounds: benchRounds,
+  search: benchSearch,
   surveys: benchSurveys,
   start: benchStart,
 };

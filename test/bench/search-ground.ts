@@ -2,6 +2,7 @@
 // that people would type. Rows of the list and of the index of words only; nothing is filed by commands, which would take an hour.
 import { addDays, dayOf, type Day } from '../../app/core/day';
 import type { Event } from '../../app/core/event';
+import { slipKeys } from '../../app/core/search/typo';
 import { entryRow, makeRows } from '../../app/data/search-entries';
 import { batch, type Row } from '../../app/data/write';
 import type { World } from '../../app/world';
@@ -39,6 +40,7 @@ export async function fill(world: World, country: Country, cases: number): Promi
     const write = batch();
     const appeals: Row[] = [];
     const entries: Row[] = [];
+    const told: Row[] = [];
     for (let n = from; n < Math.min(from + BATCH, cases); n += 1) {
       const asked = (Object.keys(EVERY) as (keyof typeof ASKED)[]).flatMap((name) =>
         n % EVERY[name] === 1 ? by.pick(FORMS[name]) : [],
@@ -46,19 +48,60 @@ export async function fill(world: World, country: Country, cases: number): Promi
       const appeal = invented(world, country, { n, by, day: addDays(today, -Math.floor(((cases - n) / cases) * 900)) });
       const said = { subject: `${text(4)} ${asked.join(' ')}`, text: text(70) };
       appeals.push({ ...appeal, subject: said.subject, text: said.text });
-      const events = [
-        { type: 'appeal.filed', payload: said },
-        ...(n % 5 < 3 ? [{ type: 'appeal.answered', payload: { text: text(50), requirements: {} } }] : []),
-      ] as unknown as Event[];
-      entries.push(entryRow(`appeal:${appeal.id}`, events));
+      const stream = `appeal:${appeal.id}`;
+      const events = eventsOf(appeal, said, n % 5 < 3 ? text(50) : null);
+      entries.push(entryRow(stream, events));
+      told.push(...events.map((event) => ({ ...event, stream, at: appeal.receivedAt, day: appeal.receivedDay })));
     }
     write.insert({ table: 'Appeal', rows: appeals });
     makeRows(write, entries);
+    write.insert({ table: 'Event', rows: told });
     const statement = write.statement();
     if (statement) await world.db.pool.query(statement);
   }
-  await world.db.pool.query('VACUUM ANALYZE "Appeal"');
-  await world.db.pool.query('VACUUM ANALYZE "SearchEntry"');
+  await world.db.pool.query('VACUUM ANALYZE');
+  await learnAll(world);
+}
+
+const NOBODY = {
+  actor: { kind: 'time' },
+  opens: [],
+  moves: [],
+  closes: [],
+  prevHash: '0'.repeat(64),
+  hash: '0'.repeat(64),
+};
+
+/** What the ledger would hold of a case as far as search reads it. */
+function eventsOf(
+  appeal: Record<string, unknown> & { id: string },
+  said: { subject: string; text: string },
+  answer: string | null,
+): Event[] {
+  const filed = { ...appeal, ...said, receivedAt: 0, registeredWhy: 'in_hours', arrivedBy: 'filing', files: [] };
+  const signatory = { personId: appeal.personId, name: 'Қ. Әлім', post: null };
+  const reply = { outcome: 'act_favourable', language: 'kk', text: answer, requirements: {}, signatory, files: [] };
+  return [
+    { ...NOBODY, version: 1, type: 'appeal.filed', payload: filed },
+    ...(answer === null ? [] : [{ ...NOBODY, version: 2, type: 'appeal.answered', payload: reply }]),
+  ] as unknown as Event[];
+}
+
+/** What the job search would learn, all at once. */
+export async function learnAll({ db }: World): Promise<void> {
+  const { rows } = await db.pool.query<{ word: string; ndoc: number }>(
+    `SELECT word, ndoc FROM ts_stat('SELECT words FROM "SearchEntry"')`,
+  );
+  for (let from = 0; from < rows.length; from += 5000)
+    await db.pool.query(
+      `INSERT INTO "SearchWord" (stem, word, entries, keys) SELECT x.stem, x.stem, x.entries, x.keys FROM jsonb_to_recordset($1::jsonb) AS x(stem text, entries int, keys int[])`,
+      [
+        JSON.stringify(
+          rows.slice(from, from + 5000).map(({ word, ndoc }) => ({ stem: word, entries: ndoc, keys: slipKeys(word) })),
+        ),
+      ],
+    );
+  await db.pool.query('VACUUM ANALYZE "SearchWord"');
 }
 
 function invented(world: World, { bodies, applicants }: Country, { n, by, day }: { n: number; by: Chance; day: Day }) {

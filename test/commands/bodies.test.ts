@@ -36,7 +36,7 @@ async function added(slug: string, parentId = ''): Promise<string> {
 describe('a body', () => {
   it('stands in the tree below its superior as soon as it is added', async () => {
     const id = await added('below', cast.ministry.id);
-    const ministry = (await bodyTree(world)).find((node) => node.id === cast.ministry.id);
+    const ministry = (await bodyTree(world, 'ru')).find((node) => node.id === cast.ministry.id);
     expect(ministry?.children.find((node) => node.id === id)).toMatchObject({
       slug: 'below',
       names: { kk: 'Сынақ департаменті' },
@@ -97,7 +97,7 @@ describe('a body', () => {
       editBody(world, cast.administrator, { ...aBody('right', left), bodyId: right }),
     ]);
     expect(outcomes.map(codeOf).sort()).toEqual(['done', 'tree_circle']);
-    expect(flatten(await bodyTree(world)).filter(({ id }) => id === left || id === right)).toHaveLength(2);
+    expect(flatten(await bodyTree(world, 'ru')).filter(({ id }) => id === left || id === right)).toHaveLength(2);
   });
 
   it('keeps its short address when everything else is corrected', async () => {
@@ -120,10 +120,10 @@ describe('a body', () => {
 
   it('that is closed is not offered any more, and is again when it is reopened', async () => {
     const bodyId = await added('closing');
-    const offered = async () => flatten(await bodyTree(world)).some(({ id }) => id === bodyId);
+    const offered = async () => flatten(await bodyTree(world, 'ru')).some(({ id }) => id === bodyId);
     expect(codeOf(await closeBody(world, cast.administrator, { bodyId, step: 'close' }))).toBe('done');
     expect(await offered()).toBe(false);
-    expect(flatten(await wholeBodyTree(world)).find(({ id }) => id === bodyId)?.closed).toBe(true);
+    expect(flatten(await wholeBodyTree(world, 'ru')).find(({ id }) => id === bodyId)?.closed).toBe(true);
     expect(codeOf(await closeBody(world, cast.administrator, { bodyId, step: 'reopen' }))).toBe('done');
     expect(await offered()).toBe(true);
   });

@@ -3,7 +3,9 @@
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerAppeal, askedOf } from '../../app/commands/appeals/answer';
+import { askFile } from '../../app/commands/appeals/ask-file';
 import { fileAppeal } from '../../app/commands/appeals/file';
+import { giveFile } from '../../app/commands/appeals/give-file';
 import { moderateComment } from '../../app/commands/comments/moderate';
 import { withdrawComment } from '../../app/commands/comments/withdraw';
 import { uploadFile } from '../../app/commands/files/upload';
@@ -201,6 +203,31 @@ describe('who may not read it', () => {
       });
       expect(similar.map(({ number }) => number).includes(filed.secret?.number ?? '')).toBe(allowed);
     }
+  });
+
+  it('is told no name of a file where the applicant hides theirs, and nothing of materials given to the parties', async () => {
+    const upload = async (who: Viewer, name: string, text: string) =>
+      (await must(uploadFile(world, who, { name, bytes: Readable.from([Buffer.from(text)]) }))).id;
+    const file = await upload(cast.ngo, 'Заявление Айгуль.txt', 'Бирюзовоеслово в приложении');
+    const { number, id } = await must(
+      fileAppeal(world, cast.ngo, {
+        ...anAppeal(cast),
+        subject: 'Без имени',
+        text: 'Имя заявителя просим не показывать.',
+        nameHidden: true,
+        files: [file],
+      }),
+    );
+    const given = await upload(cast.executor, 'материалы.txt', 'Пурпурноеслово из материалов дела');
+    await must(askFile(world, cast.ngo, { appealId: id, what: 'Просим показать материалы нашего дела.' }));
+    await must(giveFile(world, cast.executor, { appealId: id, text: 'Материалы дела приложены.', files: [given] }));
+    await index();
+    const { hits } = await find('бирюзовоеслово');
+    expect(hits.map((hit) => [hit.number, hit.parts.map(({ part, name }) => [part, name])])).toEqual([
+      [number, [['file', null]]],
+    ]);
+    for (const viewer of [null, cast.stranger, cast.ngo, cast.executor])
+      expect(await numbers('пурпурноеслово', viewer)).toEqual([]);
   });
 
   it('finds no round that is being prepared, no hidden comment and none that was taken back', async () => {

@@ -24,6 +24,7 @@ const TELLS: Tells = {
   'appeal.answered': replied,
   'appeal.noted': replied,
   'appeal.terminated': ({ text }) => ({ said: [text] }),
+  'appeal.returned': ({ text }) => ({ said: [text] }),
   'round.prepared': settled,
   'round.revised': settled,
   'round.decided': ({ decision, next }) => ({ said: both(decision, next) }),
@@ -32,6 +33,15 @@ const TELLS: Tells = {
   'comment.made': ({ text, wording }) => ({ body: [text, wording] }),
   'comment.disposed': ({ disposition: { reason } }) => ({ said: both(reason) }),
 };
+
+/** Events whose attachments everyone may open who may read the object. Materials of a case are given to its parties alone. */
+export const OPEN_FILES = [
+  'appeal.filed',
+  'appeal.answered',
+  'appeal.noted',
+  'appeal.cured',
+  'comment.made',
+] as const satisfies readonly EventType[];
 
 /** The types of events that say something. */
 export const SPEAKING = Object.keys(TELLS) as EventType[];

@@ -97,7 +97,7 @@ export default function Account() {
       <CalendarOfDuties {...{ t, locale, account }} made={answer.calendar} answer={of('calendar')} />
       <Section title={t.search.saved.title} lead={t.search.saved.lead} id="searches">
         {searches.length > 0 ? (
-          <SavedList {...{ t, locale, searches, names }} back={`/${locale}/account#searches`} />
+          <SavedList {...{ t, locale, searches, names }} droppable />
         ) : (
           <p>
             {t.search.saved.none} <a href={`/${locale}/search`}>{t.search.title}</a>

@@ -20,7 +20,7 @@ import { Staff, toKenes, type Invited } from './staff';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = requireMay(args, 'body.manage', undefined);
-  const [tree, staff] = await Promise.all([wholeBodyTree(world), staffOf(world, { role: 'administrator' })]);
+  const [tree, staff] = await Promise.all([wholeBodyTree(world, locale), staffOf(world, { role: 'administrator' })]);
   const ended = new URL(args.request.url).searchParams.get('done') === 'ended';
   return {
     locale,

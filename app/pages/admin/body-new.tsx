@@ -12,7 +12,7 @@ import { BodyForm } from './body-form';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = requireMay(args, 'body.manage', undefined);
-  return { locale, title: t.administration.new, tree: await bodyTree(world) };
+  return { locale, title: t.administration.new, tree: await bodyTree(world, locale) };
 }
 
 export async function action(args: ActionFunctionArgs) {

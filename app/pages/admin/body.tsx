@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = requireMay(args, 'body.manage', undefined);
   const body = await bodyBySlug(world, args.params.slug ?? '');
   if (!body) throw new Response(null, { status: 404 });
-  const [tree, staff] = await Promise.all([wholeBodyTree(world), staffOf(world, { bodyId: body.id })]);
+  const [tree, staff] = await Promise.all([wholeBodyTree(world, locale), staffOf(world, { bodyId: body.id })]);
   const done = new URL(args.request.url).searchParams.get('done');
   return {
     locale,

@@ -14,7 +14,7 @@ import { CouncilForm } from './council-form';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = requireMay(args, 'council.manage', undefined);
-  return { locale, title: t.councils.admin.new, tree: await bodyTree(world) };
+  return { locale, title: t.councils.admin.new, tree: await bodyTree(world, locale) };
 }
 
 export async function action(args: ActionFunctionArgs) {

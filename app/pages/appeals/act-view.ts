@@ -107,7 +107,7 @@ export async function actView(
       officer: [proposed.officer.name, proposed.officer.post].filter(Boolean).join(', '),
     },
     officials: act === 'assign' ? await officialsAt(world, bodyId) : [],
-    tree: WITH_BODIES.includes(act) ? await bodyTree(world) : [],
+    tree: WITH_BODIES.includes(act) ? await bodyTree(world, locale) : [],
     forwards: procedure.rules.forward !== undefined,
     severalHolders: procedure.extension.allowed && procedure.extension.only_if === 'several_holders',
     cap:

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       locale,
     }),
     countStandings(world, viewer, filter),
-    bodyTree(world),
+    bodyTree(world, locale),
   ]);
   const { texts } = world.guide.inForceOn(dayOf(world.now()));
   const kinds = KINDS.map((id) => ({ id, name: texts[locale][`kind.${id}.name`] ?? id }));

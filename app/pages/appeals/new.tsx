@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const asked = query.get('origin') ?? query.get('again');
   const [tree, identities, origin] = await Promise.all([
-    bodyTree(world),
+    bodyTree(world, locale),
     identitiesOf(world, viewer),
     asked === null ? null : originCase(world, viewer, asked),
   ]);

@@ -10,7 +10,7 @@ import { contextOf } from '../respond';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = contextOf(args);
-  const [tree, loads] = await Promise.all([bodyTree(world), loadByBody(world)]);
+  const [tree, loads] = await Promise.all([bodyTree(world, locale), loadByBody(world)]);
   return { locale, title: t.bodies.title, tree, loads };
 }
 

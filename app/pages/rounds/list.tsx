@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [page, counts, tree, soon] = await Promise.all([
     listRounds(world, { filter, after, before, locale }),
     countStages(world, filter),
-    bodyTree(world),
+    bodyTree(world, locale),
     first
       ? listRounds(world, {
           filter: { ...filter, stage: 'open' },

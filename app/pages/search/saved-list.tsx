@@ -11,11 +11,11 @@ type Props = {
   locale: Locale;
   searches: readonly SavedSearch[];
   names: Readonly<Record<string, string>>;
-  /** The page that dropping one leads back to; without it they can't be dropped here. */
-  back?: string;
+  /** On the account page, where they can be dropped. */
+  droppable?: true;
 };
 
-export function SavedList({ t, locale, searches, names, back }: Props) {
+export function SavedList({ t, locale, searches, names, droppable }: Props) {
   const say = t.search.saved;
   const news = (fresh: number) =>
     fresh === 0 ? say.nothingNew : fresh > FRESH_COUNTED ? say.newMore(FRESH_COUNTED) : say.new(fresh);
@@ -36,9 +36,9 @@ export function SavedList({ t, locale, searches, names, back }: Props) {
                   {say.show} <span className="unseen">{name}</span>
                 </Button>
               </form>
-              {back ? (
+              {droppable ? (
                 <form method="post" action={`/${locale}/search`}>
-                  <Hidden values={{ value, intent: 'drop', back }} />
+                  <Hidden values={{ value, intent: 'drop', back: 'account' }} />
                   <Button type="submit" weight="quiet" size="small">
                     {say.drop} <span className="unseen">{name}</span>
                   </Button>

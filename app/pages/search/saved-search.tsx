@@ -36,7 +36,7 @@ export function SaveButton({ t, locale, value, saved, signedIn }: Props) {
     return <a href={`/${locale}/sign-in?to=${encodeURIComponent(`/${locale}/search?${value}`)}`}>{say.signIn}</a>;
   return (
     <form method="post" action={`/${locale}/search`} className="save-search">
-      <Hidden values={{ value, intent: saved ? 'drop' : 'save', back: `/${locale}/search?${value}` }} />
+      <Hidden values={{ value, intent: saved ? 'drop' : 'save' }} />
       {saved ? <span>{say.isSaved}</span> : null}
       <SubmitButton weight={saved ? 'quiet' : 'secondary'} size="small">
         {saved ? say.drop : say.save}

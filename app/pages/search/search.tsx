@@ -24,7 +24,7 @@ import { EmptyState } from '../../ui/words';
 import { bodyOptions } from '../body-options';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { contextOf, refusalResponse, requireViewer, safeReturn, type Answered } from '../respond';
+import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
 import { Hits } from './hits';
 import { SaveButton } from './saved-search';
 import { searchAddress, SearchFields } from './search-fields';
@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const value = searchQuery(filter);
   const [found, tree, saved] = await Promise.all([
     filter.q ? search(world, viewer, asked) : null,
-    bodyTree(world),
+    bodyTree(world, locale),
     isSaved(world, viewer, value),
   ]);
   const { texts } = world.guide.inForceOn(dayOf(world.now()));
@@ -56,10 +56,15 @@ export async function action(args: ActionFunctionArgs) {
   const here = requireViewer(args);
   const { world, viewer, locale } = here;
   const typed = await typedIn(args.request);
-  const back = redirect(safeReturn(textOf(typed, 'back'), `/${locale}/search?${textOf(typed, 'value')}`), 303);
+  // As an address says it, whatever was sent: the same search is kept once, and can be gone back to.
+  const value = searchQuery(searchFilterOf(new URLSearchParams(textOf(typed, 'value'))));
+  const back = redirect(
+    `/${locale}/${textOf(typed, 'back') === 'account' ? 'account#searches' : `search?${value}`}`,
+    303,
+  );
   const command = { save: saveSearch, drop: dropSearch, see: seeSearch }[textOf(typed, 'intent')];
   if (!command) throw new Response(null, { status: 400 });
-  const done = await command(world, viewer, typed);
+  const done = await command(world, viewer, { value });
   return done.ok ? back : refusalResponse(here, done.refusal, typed);
 }
 

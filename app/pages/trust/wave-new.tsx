@@ -42,7 +42,7 @@ async function allowed(args: LoaderFunctionArgs | ActionFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { here, plan } = await allowed(args);
-  return { locale: here.locale, plan, tree: await bodyTree(here.world), key: randomUUID() };
+  return { locale: here.locale, plan, tree: await bodyTree(here.world, here.locale), key: randomUUID() };
 }
 
 export async function action(args: ActionFunctionArgs) {
