@@ -14,7 +14,8 @@ export type Composite = { score: Score | NotEstimable; parts: PartOfScore[] };
 /**
  * 100 Σ wᵢ pᵢ / Σ wᵢ over the parts that have cases. The error of a part is half of its Wilson interval over z, which is above 0 at 0 of n
  * and at n of n too. Errors of parts from the same cases are added up in full, as if they went together: the greatest that they can
- * amount to. The others are independent. A weight given away is not a case: `n` stays what was counted.
+ * amount to, so that the interval is too long (it holds the truth in more than 97 of 100) where these parts have nothing to do with each
+ * other. The others are independent. A weight given away is not a case: `n` stays what was counted.
  */
 export function composite(
   shares: Record<Composable, Share | NotEstimable>,
