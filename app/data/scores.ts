@@ -93,13 +93,9 @@ type New = Omit<Snapshot, 'id' | 'method' | 'codeHash' | 'computedAt'>;
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 const same = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other);
 
-/**
- * Appends a snapshot unless the latest says the same of the same day; gives whether it did. One that counts by other rulings than the latest
- * says so; one that restates what was published of a quarter that is over appends the restatement too.
- */
-export async function append(db: Asking, world: Pick<World, 'newId' | 'now' | 'guide'>, it: New): Promise<boolean> {
-  const before = await latest(db, it.bodyId, it.period);
-  const [figures, contests] = [plain(it.figures), plain(it.contests)];
+/** The snapshot that is to be appended; null where the latest says the same of the same day. One that counts by other rulings than it says so. */
+function newOf({ newId, now }: Pick<World, 'newId' | 'now'>, it: New, before: Snapshot | null): Snapshot | null {
+  const [figures, contests] = [plain(it.figures), plain(it.contests) as Contested | null];
   const codeNow = codeHash();
   const because = it.bodyId && rulingsBetween(before?.contests ?? null, it.contests).length > 0 ? 'ruling' : it.because;
   if (
@@ -110,41 +106,82 @@ export async function append(db: Asking, world: Pick<World, 'newId' | 'now' | 'g
     same(before.figures, figures) &&
     same(before.contests, contests)
   )
-    return false;
-  const snapshot: Snapshot = { ...it, id: world.newId(), because, method: METHOD, codeHash: codeNow, computedAt: new Date(world.now()) };
-  await db.query({
-    name: 'score_append',
-    text: `INSERT INTO "ScoreSnapshot" (id, "bodyId", period, "reportDay", edition, method, "codeHash", "computedAt", because, cases, moves, figures, contests)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    values: [
-      ...[snapshot.id, it.bodyId, it.period, it.reportDay, it.edition, METHOD, codeNow, snapshot.computedAt.toISOString()],
-      ...[because, it.cases, it.moves, JSON.stringify(figures), contests === null ? null : JSON.stringify(contests)],
-    ],
-  });
-  const { guide } = world;
-  const { scoring } = guide.edition(it.edition);
-  const day = scoring && publicFrom(it.period, { calendar: guide.calendar, scoring });
-  const restated = before && it.bodyId && day ? restatementOf(before, { ...snapshot, figures }, day) : null;
-  if (before && it.bodyId && restated) await restate(db, world, { bodyId: it.bodyId, before, snapshot, restated });
-  return true;
+    return null;
+  return { ...it, figures, contests, id: newId(), because, method: METHOD, codeHash: codeNow, computedAt: new Date(now()) };
 }
 
-/** Holds the figures of a body and period, or the league of a period, until the transaction ends: one worker at a time. */
-const holding = (through: Asking, of: string): Promise<unknown> =>
-  through.query({ text: 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`score ${of}`] });
+/**
+ * Appends snapshots of bodies, each unless the latest says the same of the same day; gives those appended. One that restates what was
+ * published of a quarter that is over appends the restatement too.
+ */
+export async function appendAll(db: Asking, world: Pick<World, 'newId' | 'now' | 'guide'>, all: readonly (New & Mark)[]): Promise<Snapshot[]> {
+  const known = new Map((await latestOfMarks(db, all)).map((one) => [`${one.bodyId} ${one.period}`, one]));
+  const found = all.flatMap((it) => {
+    const before = known.get(`${it.bodyId} ${it.period}`) ?? null;
+    const snapshot = newOf(world, it, before);
+    return snapshot ? [{ bodyId: it.bodyId, before, snapshot }] : [];
+  });
+  await insert(
+    db,
+    found.map(({ snapshot }) => snapshot),
+  );
+  for (const { bodyId, before, snapshot } of found) {
+    const { scoring } = world.guide.edition(snapshot.edition);
+    const day = scoring && publicFrom(snapshot.period, { calendar: world.guide.calendar, scoring });
+    const restated = before && day ? restatementOf(before, snapshot, day) : null;
+    if (before && restated) await restate(db, world, { bodyId, before, snapshot, restated });
+  }
+  return found.map(({ snapshot }) => snapshot);
+}
+
+/** Appends what is put together of a period unless the latest says the same; gives whether it did. */
+export async function appendOverview(db: Asking, world: Pick<World, 'newId' | 'now'>, it: New): Promise<boolean> {
+  const snapshot = newOf(world, it, await latest(db, null, it.period));
+  if (snapshot) await insert(db, [snapshot]);
+  return snapshot !== null;
+}
+
+async function insert(db: Asking, snapshots: readonly Snapshot[]): Promise<void> {
+  if (snapshots.length === 0) return;
+  await db.query({
+    name: 'score_append',
+    text: `INSERT INTO "ScoreSnapshot" SELECT * FROM jsonb_populate_recordset(NULL::"ScoreSnapshot", $1)`,
+    values: [JSON.stringify(snapshots)],
+  });
+}
+
+async function latestOfMarks(db: Asking, marks: readonly Mark[]): Promise<Snapshot[]> {
+  const { rows } = await db.query<Snapshot>({
+    name: 'score_latest_of_marks',
+    text: `SELECT s.* FROM unnest($1::uuid[], $2::bpchar[]) p ("bodyId", period)
+           CROSS JOIN LATERAL (SELECT * FROM "ScoreSnapshot" WHERE "bodyId" = p."bodyId" AND period = p.period AND method = '${METHOD}' ORDER BY "computedAt" DESC, id DESC LIMIT 1) s`,
+    values: [marks.map(({ bodyId }) => bodyId), marks.map(({ period }) => period)],
+  });
+  return rows;
+}
+
+/** Holds figures of bodies and periods, or the league of a period, until the transaction ends: one worker at a time. */
+const holding = (through: Asking, of: readonly string[]): Promise<unknown> =>
+  through.query({ text: `SELECT count(pg_advisory_xact_lock(hashtextextended('score ' || lock, 0))) FROM unnest($1::text[]) lock`, values: [of] });
 
 /** Does `work` in a transaction in which no other worker places the bodies of this period: each league is appended once. */
 export const placing = <T>(db: Database, period: Period, work: (through: Asking) => Promise<T>): Promise<T> =>
   inTransaction(db, async (through) => {
-    await holding(through, `league ${period}`);
+    await holding(through, [`league ${period}`]);
     return work(through);
   });
 
-/** Does `work` in a transaction in which no other worker reckons the figures of this body and period; its marks are taken away with it. */
-export const reckoning = <T>(db: Database, { bodyId, period }: Mark, work: (through: Asking) => Promise<T>): Promise<T> =>
+/** Does `work` in a transaction in which no other worker reckons the figures of these bodies and periods; their marks are taken away with it. */
+export const reckoning = <T>(db: Database, marks: readonly Mark[], work: (through: Asking) => Promise<T>): Promise<T> =>
   inTransaction(db, async (through) => {
-    await holding(through, `${bodyId} ${period}`);
-    await through.query({ text: 'DELETE FROM "ScoreStale" WHERE "bodyId" = $1::uuid AND period = $2::bpchar', values: [bodyId, period] });
+    // In one order whoever asks, so that nobody waits for who waits for them.
+    const locks = marks.map(({ bodyId, period }) => `${bodyId} ${period}`).sort();
+    await holding(through, locks);
+    await through.query({
+      name: 'score_unmark',
+      text: 'DELETE FROM "ScoreStale" s USING unnest($1::uuid[], $2::bpchar[]) p ("bodyId", period) WHERE s."bodyId" = p."bodyId" AND s.period = p.period',
+      values: [marks.map(({ bodyId }) => bodyId), marks.map(({ period }) => period)],
+    });
     return work(through);
   });
 

@@ -1,9 +1,10 @@
-// npm run bench [-- pages filing sweep rounds search surveys start]: how fast Kenes is beside the least that could do the same work, as ratios of one run.
+// npm run bench [-- pages filing sweep rounds search surveys scores start]: how fast Kenes is beside the least that could do the same work, as ratios of one run.
 // Prints figures, judges nothing. Needs a built app (npm start has built it, or npm test).
 import { benchFiling } from './filing';
 import { benchPages } from './pages';
 import { benchRounds } from './rounds';
 import { benchSearch } from './search';
+import { benchScores } from './scores';
 import { benchStart } from './start';
 import { benchSurveys } from './surveys';
 import { benchSweep } from './sweep';
@@ -15,6 +16,7 @@ const BENCHES = {
   rounds: benchRounds,
   search: benchSearch,
   surveys: benchSurveys,
+  scores: benchScores,
   start: benchStart,
 };
 type Name = keyof typeof BENCHES;

@@ -9,28 +9,43 @@ import type { Period } from '../../core/score/period';
 import { publishedOf } from '../../core/score/published';
 import { afterRulings } from '../../core/score/ruled';
 import type { Mark } from '../../core/score/stale';
-import { factsOf } from '../../data/score-facts';
+import { factsOfAll } from '../../data/score-facts';
 import { publishedTrust } from '../../data/score-trust';
-import { append, latestOf, placing, reckoning, type Because } from '../../data/scores';
+import { appendAll, appendOverview, latestOf, placing, reckoning, type Because } from '../../data/scores';
 import type { World } from '../../world';
 
-/** Reckons one body's figures of a period and appends them where they say anything new; gives whether it did. */
-export async function reckon(world: World, mark: Mark, because: Because): Promise<boolean> {
+/** Bodies and periods reckoned in one transaction. */
+const TOGETHER = 200;
+
+/** Reckons the figures of bodies and periods, and appends those that say anything new; gives those. Ends between transactions when `signal` says stop. */
+export async function reckonAll(
+  world: World,
+  marks: readonly Mark[],
+  because: Because,
+  signal: AbortSignal,
+): Promise<Mark[]> {
   const { db, guide, now } = world;
   const today = dayOf(now());
   const edition = guide.inForceOn(today);
   const { scoring } = edition;
-  if (!scoring) return false;
-  return reckoning(db, mark, async (through) => {
-    const facts = await factsOf(through, guide, mark);
-    if (Object.values(facts).every((part) => part.length === 0)) return false;
-    const { figures, contests } = publishedOf(facts, { calendar: guide.calendar, scoring, today });
-    return append(through, world, {
-      ...{ ...mark, reportDay: today, edition: edition.id, because, figures, contests },
-      cases: figures.cases.all,
-      moves: isOpen(afterRulings(facts)),
+  const appended: Mark[] = [];
+  for (let from = 0; scoring && from < marks.length && !signal.aborted; from += TOGETHER) {
+    const some = marks.slice(from, from + TOGETHER);
+    const found = await reckoning(db, some, async (through) => {
+      const facts = await factsOfAll(through, guide, some);
+      const reckoned = some.flatMap((mark, at) => {
+        const own = facts[at];
+        if (!own || Object.values(own).every((part) => part.length === 0)) return [];
+        const { figures, contests } = publishedOf(own, { calendar: guide.calendar, scoring, today });
+        const moves = isOpen(afterRulings(own));
+        const { all: cases } = figures.cases;
+        return [{ ...mark, reportDay: today, edition: edition.id, because, figures, contests, cases, moves }];
+      });
+      return appendAll(through, world, reckoned);
     });
-  });
+    for (const { bodyId, period } of found) if (bodyId) appended.push({ bodyId, period });
+  }
+  return appended;
 }
 
 /** Whether tomorrow's figures differ without any act. */
@@ -70,7 +85,7 @@ export async function placeAll(world: World, period: Period, because: Because): 
     }));
     const cells = scoring.association ? await cellsUntil(world, period) : [];
     const overview = overviewOf({ bodies, cells }, scoring);
-    return append(through, world, {
+    return appendOverview(through, world, {
       ...{ bodyId: null, period, reportDay: today, edition: edition.id, because, figures: overview, contests: null },
       ...{ cases: overview.country.cases, moves: false },
     });

@@ -9,7 +9,7 @@ import { factsOf } from '../../data/score-facts';
 import { factsInLedger } from '../../data/score-ledger';
 import { judge } from '../../data/scores';
 import type { World } from '../../world';
-import { placeAll, reckon } from './figures';
+import { placeAll, reckonAll } from './figures';
 
 /** Gives the number of bodies and periods held against each other. */
 export async function recountAll(world: World, signal: AbortSignal): Promise<number> {
@@ -19,6 +19,7 @@ export async function recountAll(world: World, signal: AbortSignal): Promise<num
   const marks = new Map<string, Mark>(ledger);
   for (const mark of await everyPlace(world)) marks.set(`${mark.bodyId} ${mark.period}`, mark);
   const periods = new Set<Period>();
+  const agreeing: Mark[] = [];
   let again: Counted | null = null;
   for (const [key, { bodyId, period }] of marks) {
     if (signal.aborted) break;
@@ -32,8 +33,9 @@ export async function recountAll(world: World, signal: AbortSignal): Promise<num
     }
     if (parts.length > 0) log.error({ bodyId, period, parts }, 'the ledger and the tables count differently');
     if (await judge(db, world, mark, parts)) periods.add(period);
-    if (parts.length === 0 && (await reckon(world, mark, 'nightly'))) periods.add(period);
+    if (parts.length === 0) agreeing.push(mark);
   }
+  await reckonAll(world, agreeing, 'nightly', signal);
   // Every period: trust that was counted since stands beside the same figures.
   for (const { period } of marks.values()) periods.add(period);
   for (const period of periods) await placeAll(world, period, 'nightly');
