@@ -63,13 +63,14 @@ export async function bodyTrust(
   audience: Audience = EVERYONE,
 ): Promise<BodyTrust> {
   const row = await world.db.prisma.wave.findUniqueOrThrow({ where: { id: wave.id }, select: { facts: true } });
-  const { instrument, edition, occasion } = waveOf(row);
+  const like = waveOf(row);
+  const { instrument, edition } = like;
   const item = asked(instrument, mainItem(instrument));
   const [own, all, groups, steps] = await Promise.all([
     wholeCells(world, { waveIds: [wave.id], of: { bodyId }, audience }),
     wholeCells(world, { waveIds: [wave.id], of: 'total' }),
     item ? tableCells(world, { waveId: wave.id, item, locale, within: bodyId, audience }) : [],
-    item ? stepsOf(world, { occasion, item, of: { bodyId }, locale, audience }) : [],
+    item ? stepsOf(world, { like, item, of: { bodyId }, locale, audience }) : [],
   ]);
   return {
     ...{ wave, instrument, edition: world.guide.edition(edition), item },

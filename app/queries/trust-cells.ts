@@ -5,6 +5,7 @@ import type { ItemFigures } from '../core/item-figures';
 import type { NotEstimable } from '../core/statistics/estimate';
 import type { Share } from '../core/statistics/wilson';
 import type { TrustFigures } from '../core/trust-figures';
+import type { Wave } from '../core/wave';
 import type { World } from '../world';
 import { NAME_IN } from './statement';
 
@@ -80,6 +81,9 @@ export async function tableCells(
   return rows;
 }
 
+/** What waves have in common that stand in one trend. */
+type Reach = Pick<Wave, 'occasion' | 'openness' | 'bodyIds'>;
+
 /** An item at one wave: for a trend. */
 export type Step = {
   waveId: string;
@@ -92,23 +96,26 @@ export type Step = {
 };
 
 /**
- * The same item over all counted waves of an occasion, the oldest first, in the totals or in the cells of one body. What a council asks
- * for itself is asked of other people, and stands in no trend.
+ * The same item over all counted waves of the same occasion and openness as `like`, the oldest first: in the totals of those about the
+ * same bodies (all, or the same named ones), or in the cells of one body. What a council asks for itself is asked of other people, and
+ * stands in no trend.
  */
 export async function stepsOf(
   { db }: World,
-  asked: { occasion: string; item: string; of: 'total' | { bodyId: string }; locale: Locale; audience?: Audience },
+  asked: { like: Reach; item: string; of: 'total' | { bodyId: string }; locale: Locale; audience?: Audience },
 ): Promise<Step[]> {
-  const { occasion, item, of, locale, audience = EVERYONE } = asked;
-  const [cut, cell] = of === 'total' ? ['total', ''] : ['body', of.bodyId];
+  const { like, item, of, locale, audience = EVERYONE } = asked;
+  const [cut, cell, bodyIds] = of === 'total' ? ['total', '', JSON.stringify(like.bodyIds)] : ['body', of.bodyId, null];
   const title = { kk: 'titleKk', ru: 'titleRu', en: 'titleEn' }[locale];
   const { rows } = await db.pool.query<Step>({
     name: `trust_steps_${locale}`,
     text: `SELECT w.id AS "waveId", w.number, w."${title}" AS title, w."closesDay", c.direction, c.suppressed,
                   CASE WHEN ${SEEN} THEN c.figures #> ARRAY['items', $3::text] END AS figures
              FROM "SurveyCut" c JOIN "Wave" w ON w.id = c."waveId"
-            WHERE w.occasion = $2 AND w."councilId" IS NULL AND c.cut = $4 AND c.cell = $5 ORDER BY w."closesDay", w.number, c.direction`,
-    values: [audience.bodyId, occasion, item, cut, cell],
+            WHERE w.occasion = $2 AND w.openness = $6 AND w."councilId" IS NULL AND c.cut = $4 AND c.cell = $5
+              AND ($7::jsonb IS NULL OR (w.facts->'bodyIds' @> $7::jsonb AND w.facts->'bodyIds' <@ $7::jsonb))
+            ORDER BY w."closesDay", w.number, c.direction`,
+    values: [audience.bodyId, like.occasion, item, cut, cell, like.openness, bodyIds],
   });
   return rows;
 }

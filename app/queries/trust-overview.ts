@@ -40,7 +40,7 @@ export async function latestLevels(world: World, locale: Locale): Promise<Latest
       const item = mainItem(wave.instrument);
       if (item === null || !wave.counted) return [];
       const { occasion, number, instrument } = wave;
-      const steps = await stepsOf(world, { occasion, item, of: 'total', locale });
+      const steps = await stepsOf(world, { like: wave, item, of: 'total', locale });
       return [
         {
           ...{ occasion, number, title: waveName(wave, locale), countedDay: wave.counted.day, instrument, item, steps },

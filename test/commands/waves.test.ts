@@ -2,6 +2,7 @@
 // is lost or told on the way.
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withdrawComment } from '../../app/commands/comments/withdraw';
 import { castAnswer } from '../../app/commands/waves/cast';
 import { cancelWave } from '../../app/commands/waves/cancel';
 import { countWaves } from '../../app/commands/waves/count';
@@ -229,6 +230,41 @@ describe('who is asked', () => {
     expect(letters).toBe(2);
     expect(await inviteAsked(world)).toBe(0);
     expect(await openWaves(world)).toBe(0);
+  });
+  it('an NGO also by a comment alone, officials who drafted or approved its answer; nobody for other days, for themselves or for what they took back', async () => {
+    const house = roundHouse(test, () => cast);
+    const inNameOf = ({ mandates }: Viewer) => ({ organisationId: mandates[0]?.organisationId ?? '' });
+    at('2026-02-25');
+    const earlier = await house.open();
+    at('2026-03-01');
+    await house.comment(earlier, inNameOf(cast.ngo), cast.ngo);
+    // From here on is the year of a wave that opens on 2 March 2027; no case came or ended in it.
+    at('2026-03-02');
+    const roundId = await house.open();
+    await house.comment(roundId, inNameOf(cast.stranger), cast.stranger);
+    await house.comment(roundId);
+    const commentId = await house.comment(roundId, inNameOf(cast.ngo), cast.ngo);
+    await must(withdrawComment(world, cast.ngo, { commentId }));
+    await house.close(roundId);
+    await house.answerAll(roundId);
+    at('2027-03-01');
+    const waveId = await plan({ opensDay: '2027-03-02', closesDay: '2027-03-30' });
+    expect((await stateOf(waveId)).window).toEqual({ from: '2026-03-02', to: '2027-03-01' });
+    at('2027-03-02');
+    await openWaves(world);
+    await inviteAsked(world);
+    const rights = await prisma.surveyRight.findMany({ where: { panel: { waveId } }, include: { panel: true } });
+    expect(
+      rights
+        .map(({ panel, personId, organisationId }) => [panel.bodyId, panel.direction, personId, organisationId])
+        .sort(),
+    ).toEqual(
+      [
+        [cast.ministry.id, 'ngo_to_body', cast.stranger.personId, inNameOf(cast.stranger).organisationId],
+        [cast.ministry.id, 'body_to_ngo', cast.executor.personId, null],
+        [cast.ministry.id, 'body_to_ngo', cast.head.personId, null],
+      ].sort(),
+    );
   });
   it('nobody twice when two workers invite at once', async () => {
     at('2026-02-02');

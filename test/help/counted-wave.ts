@@ -22,6 +22,8 @@ type Plan = {
   openness?: 'closed' | 'open';
   receipts?: readonly string[];
   councilId?: string;
+  /** Those that the wave names; if not given, all in a closed wave, those asked about in an open one. */
+  bodyIds?: readonly string[];
 };
 type Clocked = { world: World; at: (day: Day) => void };
 
@@ -38,9 +40,9 @@ export async function countedWave({ world, at }: Clocked, plan: Plan): Promise<s
     openness = 'closed',
     receipts = [],
     councilId = '',
+    bodyIds = openness === 'open' ? [...new Set(asked.map(({ bodyId }) => bodyId))] : [],
   } = plan;
   at(addDays(opensDay, -1));
-  const bodyIds = openness === 'open' ? [...new Set(asked.map(({ bodyId }) => bodyId))] : [];
   const { number } = await must(
     planWave(world, administrator, { instrument, ...titles, openness, opensDay, closesDay, bodyIds, councilId }),
   );

@@ -235,23 +235,56 @@ describe('open data', () => {
   it('hold the list of receipts', async () => expect(await file('receipts.txt')).toBe(RECEIPT));
 });
 
+/** As the guide's own timetable asks: all bodies, by invitation. */
+const YEARLY = { occasion: 'yearly', openness: 'closed', bodyIds: [] as string[] } as const;
+
 describe('a wave that a council asks for itself', () => {
   it('changes no level and no trend of the country or of a body, though it asks the same', async () => {
     const told = async () => [
       await latestLevels(world, 'en'),
-      await stepsOf(world, { occasion: 'yearly', item: 'trust', of: { bodyId: cast.ministry.id }, locale: 'en' }),
+      await stepsOf(world, { like: YEARLY, item: 'trust', of: { bodyId: cast.ministry.id }, locale: 'en' }),
       await publishedTrust(world.db, world.guide, '2031-Q4'),
     ];
     const known = await told();
     const number = await countedWave(test, {
-      ...{ administrator: cast.secretary, councilId: cast.council.id, instrument: 'yearly', seed: 7, openness: 'open' },
+      ...{ administrator: cast.secretary, councilId: cast.council.id, instrument: 'yearly', seed: 7 },
       titles: { titleKk: 'Кеңес сұрайды', titleRu: 'Спрашивает совет', titleEn: 'A council asks' },
       ...{ opensDay: '2030-02-01', closesDay: '2030-02-20' },
-      asked: [{ bodyId: cast.ministry.id, direction: 'ngo_to_body', n: 90, invited: 0, truth: LOW }],
+      asked: [{ bodyId: cast.ministry.id, direction: 'ngo_to_body', n: 90, invited: 90, truth: LOW }],
     });
     expect(await told()).toEqual(known);
     const { change } = t.trust.trend.columns;
     expect(await read(`/en/trust/waves/${numbers.second}`)).toContain(change);
     expect(await read(`/en/trust/waves/${number}`)).not.toContain(change);
+  });
+});
+
+describe('a trend', () => {
+  it('of totals goes through waves of one reach and openness, that of a body through every one of its openness', async () => {
+    const { administrator, ministry, committee } = cast;
+    const one = { bodyId: ministry.id, direction: 'ngo_to_body' as const, n: 90, invited: 90, truth: LOW };
+    const both = [ministry.id, committee.id];
+    const wave = (year: number, more: { bodyIds?: readonly string[]; openness?: 'open'; asked?: (typeof one)[] }) =>
+      countedWave(test, {
+        ...{ administrator, instrument: 'yearly', seed: 9, asked: [one, { ...one, bodyId: committee.id }], ...more },
+        titles: { titleKk: `Толқын ${year}`, titleRu: `Волна ${year}`, titleEn: `Wave ${year}` },
+        ...{ opensDay: `${year}-02-01`, closesDay: `${year}-02-20` },
+      });
+    const alone = await wave(2031, { bodyIds: [ministry.id], asked: [one] });
+    const named = [await wave(2032, { bodyIds: both }), await wave(2033, { bodyIds: [...both].reverse() })];
+    const open = await wave(2034, { openness: 'open' });
+    const of = async (like: Parameters<typeof stepsOf>[1]['like'], cells: 'total' | { bodyId: string } = 'total') => {
+      const steps = await stepsOf(world, { like, item: 'trust', of: cells, locale: 'en' });
+      return [...new Set(steps.map(({ number }) => number))];
+    };
+    const { first, second } = numbers;
+    expect(await of(YEARLY)).toEqual([first, second]);
+    expect(await of({ ...YEARLY, bodyIds: [ministry.id] })).toEqual([alone]);
+    expect(await of({ ...YEARLY, bodyIds: both })).toEqual(named);
+    expect(await of({ ...YEARLY, openness: 'open', bodyIds: both })).toEqual([open]);
+    expect(await of(YEARLY, { bodyId: ministry.id })).toEqual([first, second, alone, ...named]);
+    expect(await of({ ...YEARLY, openness: 'open' }, { bodyId: ministry.id })).toEqual([open]);
+    expect(await read(`/en/trust/waves/${alone}`)).toContain(t.trust.trend.one);
+    expect(await read(`/en/trust/waves/${named[1]}`)).toContain(t.trust.trend.columns.change);
   });
 });

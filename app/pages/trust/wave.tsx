@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     counted ? wholeCells(world, { waveIds: [view.id], of: 'total' }) : null,
     counted && item ? tableCells(world, { waveId: view.id, item, locale }) : [],
     counted && main && occasion !== 'free' && councilId === null
-      ? stepsOf(world, { occasion, item: main, of: 'total', locale })
+      ? stepsOf(world, { like: view.wave, item: main, of: 'total', locale })
       : [],
   ]);
   return {

@@ -19,7 +19,7 @@ export const trustMethod = {
     'Until the last day is over nobody can read an answer, administrators included: answers are sealed to a key (HPKE, RFC 9180) whose private half lies apart from the database. It is used once, at the count, and then destroyed.',
     'A credential counts once, however often it is sent.',
     'At the count answers are shuffled and lose their credentials; answers in words are kept apart from the rest of their sheet.',
-    'No figure is published of fewer people than the guide allows, and none can be reckoned from others.',
+    'No figure is published of fewer people than the guide allows, and none can be reckoned from others of the same wave.',
   ],
   not: [
     'That you were invited and whether you took your right is known: it has to be, so that it is given once. Whether you answered is kept nowhere; where everyone who took a right answered, it is known all the same.',
@@ -30,6 +30,7 @@ export const trustMethod = {
     'Without scripts the server makes the credential for you and for that moment sees it; you then trust it not to remember. The page says so before.',
     'Kenes keeps no log of the pages that are opened, but knows when a session was last used; what your provider, your employer’s network or a proxy in front of Kenes notes is not in its hands.',
     'A question that is withheld in a cell because few answered it can sometimes be reckoned from the same question in other cells. The group that it is then known of is never smaller than the threshold, but fewer than that may have answered the question.',
+    'Cells are hidden within each wave, not across waves, since nobody can link the answers of two waves. Whoever supposes that the same people answered the same in both can take shown cells of one wave from those of the other and arrive at figures of fewer people than the threshold: of those who came or left in between, and, by a cell that is hidden in only one of the two, of those whom it protects. This is as true as the supposition is. If exactly the same people answered exactly the same, the same cells are hidden and nothing new follows.',
     'What you write in your own words can give you away by itself. Write nothing that only you could know.',
     'The figures describe those who answered. Where few did, those who did not may think otherwise; that is why the response rate stands beside them.',
   ],
@@ -49,7 +50,7 @@ export const trustMethod = {
       'The same is done for each body with what only it sees: it must arrive at no group of its own below the lower threshold, and at no group with others in it below the public one.',
       'A question that fewer people answered than the threshold shows nothing in that cell, even where the cell itself is shown.',
       'Answers about bodies with very few are kept without their body. They are in a total, a level or a region only where enough of them come together and nobody who knows all others can tell them apart.',
-      'Waves are never added up, so that none can be taken from another; directions are published apart.',
+      'No published figure holds answers of two waves: for whoever supposes nothing about who took part in both, one wave adds nothing to what another tells. Directions are published apart.',
     ],
     source:
       'L. H. Cox, “Suppression methodology and statistical disclosure control”, JASA 75 (1980) 377–385; A. Hundepool and others, Statistical Disclosure Control (Wiley 2012), chapter 4.',
@@ -111,6 +112,7 @@ export const trustMethod = {
   comparing: [
     'A gap compares what NGOs say of bodies with what officials say of NGOs, on the same question. Both answer about those they dealt with.',
     'A trend compares waves of the same kind on the same question, by its id: a question whose wording changes gets a new id and begins anew.',
+    'In a trend closed waves stand beside closed ones and open waves beside open ones; a total stands only beside totals of waves of the same reach: about all bodies, or about the same named ones. A body’s own trend goes through every wave of the same kind and openness that has figures about it. What a council asks for itself stands in no trend.',
     'People of one wave may be in another, and nobody knows who. The two are taken to be drawn apart, which makes intervals rather too long.',
     'In figures of several bodies one person may have answered about more than one of them. Nobody can tell which answers are one person’s, so they are counted like those of different people; if people answer alike about all bodies, the intervals of such figures are too short.',
     'Trust and distrust are asked apart and never netted.',

@@ -73,7 +73,7 @@ export const trust = {
     lead: 'The same question, wave by wave. Only waves of the same kind are set beside each other.',
     desc: (item: string) => `${item}: mean of each wave with its 95% interval.`,
     columns: { wave: 'Wave', day: 'Last day', change: 'Change from the wave before' },
-    one: 'There is only one wave yet: a trend needs two.',
+    one: 'There is only one such wave yet: a trend needs two.',
   },
   waves: {
     title: 'Waves',
