@@ -44,4 +44,4 @@ it('the tables of counted waves recover the planted trust, of all and of each bo
   const figures = of('body').map(({ figure }) => figure);
   expect(Math.max(...figures.map(({ low }) => low))).toBeGreaterThan(Math.min(...figures.map(({ high }) => high)));
   expect((await verifyLedger(world)).faults).toEqual([]);
-});
+}, 90_000);

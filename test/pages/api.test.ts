@@ -1,6 +1,6 @@
 // GET /api/v1/term as a program of another site meets it.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { KINDS, LOCALES, ROUND_KINDS } from '../../guide/schema';
+import { CONTEST, KINDS, LOCALES, ROUND_KINDS } from '../../guide/schema';
 import { openSite } from '../help/site';
 import { testWorld } from '../help/world';
 
@@ -237,7 +237,7 @@ describe('bad input gets 400 and a problem document that names the field', () =>
       allowed: string[];
       title: string;
     };
-    expect(problem.allowed).toEqual([...KINDS, ...ROUND_KINDS]);
+    expect(problem.allowed).toEqual([...KINDS, ...ROUND_KINDS, CONTEST]);
     expect(problem.title).toBe('Срок рассчитать нельзя');
     expect(problem.detail).toMatch(/руководство такого не знает/);
   });
