@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize';
 import type { Day } from '../core/day';
 import type { Contested } from '../core/score/contested';
+import type { Figures } from '../core/score/figures';
 import { METHOD } from '../core/score/method';
 import type { Period } from '../core/score/period';
 import { publicFrom } from '../core/score/publication';
@@ -53,13 +54,24 @@ export async function changedByDay({ pool }: Database, today: Day): Promise<Mark
   return rows;
 }
 
+/** Body by body, so that it costs the bodies there are and not the snapshots that were ever kept. */
+const LATEST_OF = (figures: string, also = '') => `
+SELECT s.id, s."bodyId", s.period, s."reportDay", s.edition, s.method, s."codeHash", s."computedAt", s.because, s.cases, s.moves, ${figures} AS figures, s.contests
+  FROM "Body" b CROSS JOIN LATERAL (SELECT * FROM "ScoreSnapshot" WHERE "bodyId" = b.id AND period = $1::bpchar AND method = '${METHOD}' ORDER BY "computedAt" DESC, id DESC LIMIT 1) s ${also}
+ WHERE NOT EXISTS (SELECT 1 FROM "ScoreMismatch" m WHERE m."bodyId" = s."bodyId" AND m.period = s.period AND m."settledAt" IS NULL)
+ ORDER BY s."bodyId"`;
+
 /** The latest figures of every body for a period, but of those whose two counts disagree. */
 export async function latestOf(db: Asking, period: Period): Promise<Snapshot[]> {
-  const { rows } = await db.query<Snapshot>({
-    name: 'score_latest_of',
-    text: `SELECT s.* FROM (${LATEST} AND period = $1::bpchar ORDER BY "bodyId", period, "computedAt" DESC, id DESC) s
-            WHERE NOT EXISTS (SELECT 1 FROM "ScoreMismatch" m WHERE m."bodyId" = s."bodyId" AND m.period = s.period AND m."settledAt" IS NULL)
-            ORDER BY s."bodyId"`,
+  const { rows } = await db.query<Snapshot>({ name: 'score_latest_of', text: LATEST_OF('s.figures'), values: [period] });
+  return rows;
+}
+
+/** The same, of the figures only some parts: what stands beside each other of many bodies is a small part of all. */
+export async function partsOfLatest<P extends keyof Figures>(db: Asking, period: Period, parts: readonly P[]): Promise<(Snapshot & { figures: Pick<Figures, P> })[]> {
+  const { rows } = await db.query<Snapshot & { figures: Pick<Figures, P> }>({
+    name: `score_latest_of_${parts.join('_')}`,
+    text: LATEST_OF('to_jsonb(f)', `CROSS JOIN LATERAL jsonb_to_record(s.figures) AS f (${parts.map((part) => `"${part}" jsonb`).join(', ')})`),
     values: [period],
   });
   return rows;

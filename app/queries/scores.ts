@@ -7,7 +7,7 @@ import { isPeriod, type Period } from '../core/score/period';
 import { publicFrom } from '../core/score/publication';
 import type { Placed } from '../core/score/league';
 import { dayOf, type Day, type Instant } from '../core/day';
-import { latest, latestOf, latestOfBody, type Snapshot } from '../data/scores';
+import { latest, latestOf, latestOfBody, partsOfLatest, type Snapshot } from '../data/scores';
 import type { World } from '../world';
 import { lawsOf, type Law } from './guide';
 import type { Reader } from './score-cases';
@@ -135,7 +135,7 @@ export async function scoreOverview(
   if (!isPublic({ guide, now }, period)) return null;
   const [snapshot, bodies, disputed] = await Promise.all([
     latest(db.pool, null, period),
-    latestOf(db.pool, period),
+    partsOfLatest(db.pool, period, ['cases', 'clocks', 'composite', 'byKind']),
     db.prisma.scoreMismatch.findMany({
       where: { period, settledAt: null },
       select: { bodyId: true },
@@ -156,7 +156,7 @@ export async function scoreOverview(
     values: [ids],
   });
   const names = new Map(named.map((one) => [one.id, one]));
-  const own = new Map(bodies.map(({ bodyId, figures }) => [bodyId, figures as Figures]));
+  const own = new Map(bodies.map(({ bodyId, figures }) => [bodyId, figures]));
   return {
     origin: originOf(snapshot),
     overview,
