@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize';
 import type { Day } from '../core/day';
 import type { Contested } from '../core/score/contested';
+import type { Countable } from '../core/score/country';
 import type { Figures } from '../core/score/figures';
 import { METHOD } from '../core/score/method';
 import type { Period } from '../core/score/period';
@@ -64,6 +65,16 @@ SELECT s.id, s."bodyId", s.period, s."reportDay", s.edition, s.method, s."codeHa
 /** The latest figures of every body for a period, but of those whose two counts disagree. */
 export async function latestOf(db: Asking, period: Period): Promise<Snapshot[]> {
   const { rows } = await db.query<Snapshot>({ name: 'score_latest_of', text: LATEST_OF('s.figures'), values: [period] });
+  return rows;
+}
+
+/** The same as far as they are put together: without the shares of each end by day, which are most of what figures hold. */
+export async function latestToPlace(db: Asking, period: Period): Promise<(Snapshot & { figures: Countable })[]> {
+  const { rows } = await db.query<Snapshot & { figures: Countable }>({
+    name: 'score_latest_to_place',
+    text: LATEST_OF(`s.figures #- '{time,ends}'`),
+    values: [period],
+  });
   return rows;
 }
 

@@ -135,7 +135,7 @@ SELECT a."bodyId", left(a."registeredDay", 5) || 'Q' || ceil(substr(a."registere
 async function reckonedBesidePlain(ground: Ground): Promise<void> {
   const found = { ours: [] as number[], plain: [] as number[] };
   const today = dayOf(ground.world.now());
-  for (let repeat = 0; repeat < 3; repeat++) {
+  for (let repeat = 0; repeat < 2; repeat++) {
     found.plain.push(await timed(() => ground.world.db.pool.query(PLAIN, [today])));
     found.ours.push(await reckonAll(ground, repeat + 1));
   }

@@ -3,7 +3,6 @@
 import { dayOf } from '../../core/day';
 import type { Cell } from '../../core/score/association';
 import type { Facts } from '../../core/score/facts';
-import type { Figures } from '../../core/score/figures';
 import { cellsOf, overviewOf, type PlacedFigures } from '../../core/score/overview';
 import type { Period } from '../../core/score/period';
 import { publishedOf } from '../../core/score/published';
@@ -11,11 +10,19 @@ import { afterRulings } from '../../core/score/ruled';
 import type { Mark } from '../../core/score/stale';
 import { factsOfAll } from '../../data/score-facts';
 import { publishedTrust } from '../../data/score-trust';
-import { appendAll, appendOverview, latestOf, placing, reckoning, type Because } from '../../data/scores';
+import {
+  appendAll,
+  appendOverview,
+  latestToPlace,
+  partsOfLatest,
+  placing,
+  reckoning,
+  type Because,
+} from '../../data/scores';
 import type { World } from '../../world';
 
 /** Bodies and periods reckoned in one transaction. */
-const TOGETHER = 200;
+const TOGETHER = 500;
 
 /** Reckons the figures of bodies and periods, and appends those that say anything new; gives those. Ends between transactions when `signal` says stop. */
 export async function reckonAll(
@@ -60,8 +67,8 @@ async function cellsUntil({ db, guide }: World, until: Period): Promise<Cell[]> 
   const trust = await publishedTrust(db, guide, until);
   const figures: PlacedFigures[] = [];
   for (const period of new Set(trust.map((one) => one.period)))
-    for (const one of await latestOf(db.pool, period))
-      figures.push({ bodyId: one.bodyId ?? '', period, figures: one.figures as Figures });
+    for (const one of await partsOfLatest(db.pool, period, ['composite']))
+      figures.push({ bodyId: one.bodyId ?? '', period, figures: one.figures });
   return cellsOf(trust, figures);
 }
 
@@ -73,7 +80,7 @@ export async function placeAll(world: World, period: Period, because: Because): 
   if (!edition.scoring) return false;
   const { scoring } = edition;
   return placing(db, period, async (through) => {
-    const found = await latestOf(through, period);
+    const found = await latestToPlace(through, period);
     const regions = await db.prisma.body.findMany({
       where: { id: { in: found.flatMap(({ bodyId }) => bodyId ?? []) } },
       select: { id: true, region: true },
@@ -81,7 +88,7 @@ export async function placeAll(world: World, period: Period, because: Because): 
     const bodies = found.map(({ bodyId, figures }) => ({
       id: bodyId ?? '',
       region: regions.find(({ id }) => id === bodyId)?.region ?? null,
-      figures: figures as Figures,
+      figures,
     }));
     const cells = scoring.association ? await cellsUntil(world, period) : [];
     const overview = overviewOf({ bodies, cells }, scoring);

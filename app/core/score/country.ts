@@ -32,6 +32,9 @@ export type Country = {
   median: SurvivalQuantile | NotEstimable;
 };
 
+/** What of a body's figures is put together: of the time to an answer the curve alone. */
+export type Countable = Omit<Figures, 'time'> & { time: Pick<Figures['time'], 'curve'> };
+
 /** Bodies of one region, or those of the whole country (null), together. */
 export type RegionCut = { region: string | null; bodies: number } & Pick<
   Country,
@@ -42,7 +45,7 @@ export type Overview = { country: Country; regions: RegionCut[]; league: League;
 
 /** Regions by their code, central bodies last. */
 export function regionsOf(
-  bodies: readonly { region: string | null; figures: Figures }[],
+  bodies: readonly { region: string | null; figures: Countable }[],
   scoring: Scoring,
 ): RegionCut[] {
   const regions = [...new Set(bodies.map(({ region }) => region))].sort((a, b) => (a ?? 'ZZ').localeCompare(b ?? 'ZZ'));
@@ -53,11 +56,11 @@ export function regionsOf(
   });
 }
 
-export function countryOf(bodies: readonly Figures[], { level: { share: level } }: Scoring): Country {
-  const clock = (of: (one: Figures) => ClockShare | undefined) => addUp(bodies.map(of), level);
-  const share = (of: (one: Figures) => Part) => addShares(bodies.map(of), level);
-  const sum = (of: (one: Figures) => number) => bodies.reduce((all, one) => all + of(one), 0);
-  const kindOf = (one: Figures, kind: Kind) => one.byKind.find((row) => row.kind === kind);
+export function countryOf(bodies: readonly Countable[], { level: { share: level } }: Scoring): Country {
+  const clock = (of: (one: Countable) => ClockShare | undefined) => addUp(bodies.map(of), level);
+  const share = (of: (one: Countable) => Part) => addShares(bodies.map(of), level);
+  const sum = (of: (one: Countable) => number) => bodies.reduce((all, one) => all + of(one), 0);
+  const kindOf = (one: Countable, kind: Kind) => one.byKind.find((row) => row.kind === kind);
   const topics = [...new Set(bodies.flatMap(({ comments }) => comments.byTopic.map(({ topic }) => topic)))].sort();
   const curve = kaplanMeier(
     bodies.flatMap(({ time }) =>
@@ -113,7 +116,7 @@ function addUp(clocks: readonly (ClockShare | undefined)[], level: number): Cloc
   return { share: wilson(counts.in_time, counts.in_time + counts.late + counts.late_open, level), counts };
 }
 
-function promisesTogether(bodies: readonly Figures[], level: number): Country['promises'] {
+function promisesTogether(bodies: readonly Countable[], level: number): Country['promises'] {
   const known = bodies.flatMap(({ promises }) => (promises ? [promises.counts] : []));
   if (known.length === 0) return null;
   const counts = Object.fromEntries(

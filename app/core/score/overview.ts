@@ -3,13 +3,13 @@
 // open data.
 import type { Scoring } from '../../../guide/schema';
 import { association, type Cell } from './association';
-import { countryOf, regionsOf, type Overview } from './country';
+import { countryOf, regionsOf, type Countable, type Overview } from './country';
 import type { Figures } from './figures';
 import { league } from './league';
 import type { Period } from './period';
 
-export type BodyFigures = { id: string; region: string | null; figures: Figures };
-export type PlacedFigures = { bodyId: string; period: Period; figures: Figures };
+export type BodyFigures = { id: string; region: string | null; figures: Countable };
+export type PlacedFigures = { bodyId: string; period: Period; figures: Pick<Figures, 'composite'> };
 
 /** Bodies in quarters, as far as they have both published trust and a score. */
 export function cellsOf(trust: readonly Omit<Cell, 'score'>[], figures: readonly PlacedFigures[]): Cell[] {
