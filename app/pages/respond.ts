@@ -105,7 +105,7 @@ export function refusalResponse({ t, world, locale }: Here, refusal: Refusal, ty
 
 export const statusOf = ({ code }: Refusal): number => STATUS[code] ?? 422;
 
-const SECRETS = ['password', 'current', 'code'];
+const SECRETS = ['password', 'current'];
 /** What was typed, but for passwords: those are never sent back. */
 const withoutSecrets = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRETS.includes(name)));

@@ -127,7 +127,7 @@ function Votes({ t, voted }: Pick<Part, 't'> & { voted: Voted }) {
         </Details>
       ) : null}
       {dissents.map(({ name, dissent }) => (
-        <Card key={name} title={say.dissent(name)} level={4}>
+        <Card key={name} title={say.dissent(name)} level={3}>
           <p className="keep-lines">{dissent}</p>
         </Card>
       ))}
