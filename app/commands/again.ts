@@ -1,5 +1,5 @@
-// Someone else's act came in between what a command read and what it wrote: then it reads and decides again. Used by every act on rounds,
-// comments and points.
+// Someone else's act came in between what a command read and what it wrote: then it reads and decides again. Used by every act on
+// appeals, rounds, comments, points and contests.
 import { refuse, type Outcome } from '../core/refusal';
 import { Overtaken } from '../data/ledger';
 

@@ -5,9 +5,9 @@ import type { Seat } from '../core/council';
 import type { Instant } from '../core/day';
 import { interestsIn, type Interest } from '../core/interest';
 import type { Names } from '../core/shape';
-import { OFFICIAL_ROLES } from '../core/viewer';
 import type { Database } from './connect';
 import { seatsOf } from './councils';
+import { officialsAmong } from './interests';
 
 export type Ruling = { id: string; names: Names; members: Seat[]; barred: Seat[] };
 
@@ -20,26 +20,10 @@ WITH RECURSIVE up AS (
 SELECT c.id, json_build_object('kk', c."nameKk", 'ru', c."nameRu", 'en', c."nameEn") AS names
   FROM up JOIN "Council" c ON c."bodyId" = up.id WHERE c."closedAt" IS NULL ORDER BY up.depth, c."createdAt", c.id`;
 
-/** Members of a council who hold an office at the body at this moment. */
-async function officialsAmong({ prisma }: Database, bodyId: string, seats: readonly Seat[], at: Instant): Promise<Set<string>> {
-  const moment = new Date(at);
-  const held = await prisma.membership.findMany({
-    where: {
-      bodyId,
-      role: { in: [...OFFICIAL_ROLES] },
-      personId: { in: seats.map(({ personId }) => personId) },
-      since: { lte: moment },
-      OR: [{ until: null }, { until: { gt: moment } }],
-    },
-    select: { personId: true },
-  });
-  return new Set(held.map(({ personId }) => personId));
-}
-
 /** The members of a council who may rule on a contest of this body, and those whom their office there bars. */
 export async function rulersOf(db: Database, councilId: string, bodyId: string, at: Instant): Promise<Pick<Ruling, 'members' | 'barred'>> {
   const seats = await seatsOf(db, councilId, at);
-  const officials = await officialsAmong(db, bodyId, seats, at);
+  const officials = await officialsAmong(db, seats, bodyId, at);
   return {
     members: seats.filter(({ personId }) => !officials.has(personId)),
     barred: seats.filter(({ personId }) => officials.has(personId)),

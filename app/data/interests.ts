@@ -18,15 +18,20 @@ export async function holdersOf({ prisma }: Prisma, place: { bodyId: string } | 
   return [...new Map(held.map(({ personId, person }) => [personId, { personId, name: person.name }])).values()];
 }
 
+/** Of these people, those who hold an office at the body at `at`, by id. */
+export async function officialsAmong({ prisma }: Prisma, people: readonly Pick<Person, 'personId'>[], bodyId: string, at: Instant): Promise<Set<string>> {
+  if (people.length === 0) return new Set();
+  const held = await prisma.membership.findMany({
+    where: { bodyId, role: { in: [...OFFICIAL_ROLES] }, personId: { in: people.map(({ personId }) => personId) }, ...inForce(at) },
+    select: { personId: true },
+  });
+  return new Set(held.map(({ personId }) => personId));
+}
+
 /** Of the people who sit on the council in any of the roles, those who hold a role at the body. */
 export async function employedOn({ prisma }: Prisma, { councilId, bodyId, at }: { councilId: string; bodyId: string; at: Instant }, roles: readonly Role[]): Promise<Person[]> {
   const seats = await holdersOf({ prisma }, { councilId }, roles, at);
-  if (seats.length === 0) return [];
-  const held = await prisma.membership.findMany({
-    where: { bodyId, role: { in: [...OFFICIAL_ROLES] }, personId: { in: seats.map(({ personId }) => personId) }, ...inForce(at) },
-    select: { personId: true },
-  });
-  const there = new Set(held.map(({ personId }) => personId));
+  const there = await officialsAmong({ prisma }, seats, bodyId, at);
   return seats.filter(({ personId }) => there.has(personId));
 }
 

@@ -3,13 +3,12 @@
 import { z } from 'zod';
 import { newPassword } from '../../core/fields';
 import { parse } from '../../core/parse';
-import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
-import { attempt, forgive, type Attempt } from '../../data/attempts';
-import { hashPassword, opens } from '../../data/password';
+import { hashPassword } from '../../data/password';
 import { endSessions } from '../../data/sessions';
 import type { World } from '../../world';
+import { own, withPassword } from './own';
 
 /** `current` may be empty only where the account has no password yet. */
 export const input = z.object({ current: z.string().max(1000, 'too_long').default(''), password: newPassword });
@@ -27,24 +26,13 @@ export async function changePassword(
   if (!viewer) return refuse('not_signed_in');
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { personId } = viewer;
-  if (!may(viewer, 'account.edit', { personId })) return refuse('not_allowed');
-  const { prisma } = world.db;
-  const person = await prisma.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: { passwordHash: true, demo: true },
-  });
-  if (person.demo) return refuse('demo_account');
-  if (person.passwordHash !== null) {
-    if (read.value.current === '') return refuse('invalid', { fields: { current: 'required' } });
-    const counted: Attempt[] = [['password', personId]];
-    const until = await attempt(world, counted);
-    if (until !== null) return refuse('too_many_attempts', { params: { until, now: world.now() } });
-    if (!(await opens(person.passwordHash, read.value.current))) return refuse('wrong_password');
-    await forgive(world, counted);
-  }
+  const who = await own(world, viewer);
+  if (!who.ok) return who;
+  const known = await withPassword(world, who.value, read.value.current);
+  if (!known.ok) return known;
+  const { personId } = who.value;
   const passwordHash = await hashPassword(read.value.password);
-  return prisma.$transaction(async (tx) => {
+  return world.db.prisma.$transaction(async (tx) => {
     await tx.person.update({ where: { id: personId }, data: { passwordHash } });
     return done({ ended: await endSessions(world, tx, personId, token) });
   });

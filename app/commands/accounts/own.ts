@@ -1,5 +1,5 @@
-// Who changes how they sign in, and the codes and passwords that such a change asks for. Shared by the commands of the authenticator and
-// of passkeys.
+// Who changes how they sign in, and the codes and passwords that such a change asks for. Shared by the commands of the password, the
+// authenticator and passkeys.
 import type { SignInChange } from '../../core/letter';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';

@@ -2,16 +2,18 @@
 // record the facts with their consequences, wake the post. Someone else's act in between means: load again, decide again.
 import { foldAppeal, streamOf, type Appeal } from '../../core/appeal';
 import type { AppealFact } from '../../core/consequences';
-import type { Actor, Signatory } from '../../core/event';
+import type { Actor, Attachment, Signatory } from '../../core/event';
 import { dayOf } from '../../core/day';
 import type { Names, Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
-import { openStream, Overtaken, record, type Act, type Chapter } from '../../data/ledger';
+import { openStream, record, type Act, type Chapter } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
+import { attach } from '../../data/uploads';
 import type { LetterOrder } from '../../core/letter';
 import type { World } from '../../world';
+import { again } from '../again';
 import { chapterOf } from './chapter';
 
 type AppealAction = Extract<Action, `appeal.${string}`> & Exclude<Action, 'appeal.file'>;
@@ -20,12 +22,11 @@ export type Decided = {
   facts: AppealFact[];
   /** A second case that the same act begins or changes. */
   also?: { chapter: Chapter; letters: (LetterOrder & { stream: string })[] };
-  updates?: Act['updates'];
+  /** Uploads that come with the last of the facts. */
+  files?: readonly Attachment[];
 };
-/** `version`: of the last event; the act's facts get the versions after it. */
 export type Scene = {
   appeal: Appeal;
-  version: number;
   around: Surroundings;
   signatory: Signatory;
   /** Whether a body stands above the one where the case is. */
@@ -39,23 +40,12 @@ type Command = {
   decide: (scene: Scene) => Outcome<Decided> | Promise<Outcome<Decided>>;
 };
 
-const TRIES = 4;
-
 /** Runs one act on an appeal to its end. Refuses not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
-export async function actOnAppeal(
+export const actOnAppeal = (
   world: World,
   viewer: Viewer | null,
   command: Command,
-): Promise<Outcome<{ number: string }>> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await attemptOn(world, viewer, command);
-    } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
-      if (attempt === TRIES) return refuse('changed_meanwhile');
-    }
-  }
-}
+): Promise<Outcome<{ number: string }>> => again(() => attemptOn(world, viewer, command));
 
 async function attemptOn(
   world: World,
@@ -81,17 +71,17 @@ async function attemptOn(
     actor: { kind: 'person', ...signatory },
   });
   const decided = await decide({
-    ...{ appeal, version: head.version, around, signatory },
+    ...{ appeal, around, signatory },
     hasSuperior: body.parentId !== null,
   });
   if (!decided.ok) return decided;
   if (decided.value.facts.length === 0) return done({ number: appeal.number });
-  const own = chapterOf({ appealId, before: events, head, facts: decided.value.facts, around });
-  const { also, updates } = decided.value;
+  const { facts, also, files = [] } = decided.value;
+  const own = chapterOf({ appealId, before: events, head, facts, around });
   await recordChapters(world, around, {
     chapters: also ? [own.chapter, also.chapter] : [own.chapter],
     letters: [...own.letters, ...(also?.letters ?? [])],
-    updates,
+    updates: attach(files, { appealId, stream: streamOf(appealId), version: head.version + facts.length }),
   });
   return done({ number: appeal.number });
 }

@@ -2,7 +2,7 @@
 // without that the command refuses and names each missing part. What it says and what the applicant makes of it stay apart.
 import { z } from 'zod';
 import type { OutcomeId, Procedure, Requirement } from '../../../guide/schema';
-import { streamOf, type Appeal } from '../../core/appeal';
+import { type Appeal } from '../../core/appeal';
 import { whyNotBurden } from '../../core/burden';
 import { whyForward } from '../../core/complaint';
 import type { Day } from '../../core/day';
@@ -11,7 +11,7 @@ import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Problem } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
-import { attach, attachmentsOf } from '../../data/uploads';
+import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { actOnAppeal, type Scene } from './act';
 import { acceptedFirst } from './accepted';
@@ -58,7 +58,7 @@ export async function answerAppeal(
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.answer',
-    decide: async ({ appeal, around, signatory, version, hasSuperior }) => {
+    decide: async ({ appeal, around, signatory, hasSuperior }) => {
       if (appeal.phase !== 'open') return refuse('already_ended');
       if (files.length !== read.value.files.length) return refuse('not_found');
       const outcome = answersOf(around.procedure).find(({ id }) => id === read.value.outcome);
@@ -74,16 +74,15 @@ export async function answerAppeal(
       const missing = missingParts(around.procedure, appeal, requirements, language);
       if (missing) return refuse('reply_incomplete', missing);
       const given = Object.fromEntries(askedOf(around.procedure).map(({ id }) => [id, requirements[id] ?? '']));
-      const accepted = acceptedFirst(appeal, signatory);
       return done({
         facts: [
-          ...accepted,
+          ...acceptedFirst(appeal, signatory),
           {
             type: outcome.ends_as === 'noted' ? 'appeal.noted' : 'appeal.answered',
             payload: { outcome: outcome.id, language, text, requirements: given, signatory, files, ...execute },
           },
         ],
-        updates: attach(files, { appealId, stream: streamOf(appealId), version: version + accepted.length + 1 }),
+        files,
       });
     },
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
+import { inForce } from '../../data/invitations';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';
 import { acceptedFirst } from './accepted';
@@ -23,14 +24,12 @@ export async function assignAppeal(
     action: 'appeal.assign',
     decide: async ({ appeal, around, signatory }) => {
       if (appeal.phase !== 'open') return refuse('already_ended');
-      const now = new Date(around.now);
       const held = await world.db.prisma.membership.findFirst({
         where: {
           personId: officialId,
           bodyId: appeal.bodyId,
           role: { in: [...OFFICIAL_ROLES] },
-          since: { lte: now },
-          OR: [{ until: null }, { until: { gt: now } }],
+          ...inForce(around.now),
         },
         select: { post: true, person: { select: { name: true } } },
       });

@@ -1,11 +1,10 @@
 // The applicant puts right what the body named, with words and files. After the set day it still counts, until the appeal is returned.
 import { z } from 'zod';
-import { streamOf } from '../../core/appeal';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { openCure } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
-import { attach, attachmentsOf } from '../../data/uploads';
+import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';
 
@@ -28,13 +27,13 @@ export async function cureAppeal(
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.cure',
-    decide: ({ appeal, version }) => {
+    decide: ({ appeal }) => {
       if (appeal.phase !== 'open') return refuse('already_ended');
       if (!openCure(appeal.steps)) return refuse('cure_not_asked');
       if (files.length !== read.value.files.length) return refuse('not_found');
       return done({
         facts: [{ type: 'appeal.cured', payload: { text, files } }],
-        updates: attach(files, { appealId, stream: streamOf(appealId), version: version + 1 }),
+        files,
       });
     },
   });

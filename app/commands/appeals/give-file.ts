@@ -1,10 +1,9 @@
 // An official gives the materials of the case to the applicant, as files, in words, or by saying where they can be seen. Only the parties see them.
 import { z } from 'zod';
-import { streamOf } from '../../core/appeal';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
-import { attach, attachmentsOf } from '../../data/uploads';
+import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';
 import { acceptedFirst } from './accepted';
@@ -28,13 +27,13 @@ export async function giveFile(
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.give_file',
-    decide: ({ appeal, signatory, version }) => {
+    decide: ({ appeal, signatory }) => {
       if (!appeal.steps.fileAsked) return refuse('file_not_asked');
       if (files.length !== read.value.files.length) return refuse('not_found');
       const accepted = appeal.phase === 'open' ? acceptedFirst(appeal, signatory) : [];
       return done({
         facts: [...accepted, { type: 'appeal.file_given', payload: { text, files, officer: signatory } }],
-        updates: attach(files, { appealId, stream: streamOf(appealId), version: version + accepted.length + 1 }),
+        files,
       });
     },
   });

@@ -3,7 +3,7 @@
 import type { CommentFact } from '../../core/comment-consequences';
 import { commentStream, foldComment, type Comment } from '../../core/comment';
 import { dayOf } from '../../core/day';
-import type { Actor, Event, Signatory } from '../../core/event';
+import type { Actor, Attachment, Event, Signatory } from '../../core/event';
 import type { LetterOrder } from '../../core/letter';
 import { may, type Action } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -16,6 +16,7 @@ import { holdRound } from '../../data/holding';
 import { openStream, openStreams, record, type Act, type Head } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import { countComments } from '../../data/round-counts';
+import { attach } from '../../data/uploads';
 import type { World } from '../../world';
 import { again } from '../again';
 import type { Letters } from '../chapter';
@@ -47,11 +48,11 @@ export type Decided = {
   letters?: LetterOrder[];
   also?: Act['also'];
   updates?: Act['updates'];
+  /** Uploads that come with the last of the facts. */
+  files?: readonly Attachment[];
 };
 export type Scene = {
   round: Round;
-  /** Of the round's last event; the act's facts get the versions after it. */
-  version: number;
   around: RoundSurroundings;
   signatory: Signatory;
   viewer: Viewer;
@@ -110,7 +111,7 @@ async function attemptOn(
   const act = async (through: Asking): Promise<Outcome<{ number: string }>> => {
     const streams = wanted ? await commentStreams(through, await wanted(round, through)) : new Map<string, Stream>();
     const comments = commentsIn(streams, roundId);
-    const decided = await decide({ round, version: head.version, around, signatory, viewer, comments, through });
+    const decided = await decide({ round, around, signatory, viewer, comments, through });
     if (!decided.ok) return decided;
     await recordRound(world, { around, round, before: events, head, decided: decided.value, streams }, through);
     return done({ number: round.number });
@@ -164,7 +165,12 @@ async function recordRound(
     chapters: [...own.map(({ chapter }) => chapter), ...chapters.map(({ chapter }) => chapter)],
     letters: letterRows(letters, readers),
     also: decided.also,
-    updates: decided.updates,
+    updates: [
+      ...(decided.updates ?? []),
+      ...attach(decided.files ?? [], {
+        ...{ appealId: null, stream: roundStream(round.id), version: head.version + decided.facts.length },
+      }),
+    ],
   };
   await record(world, act, through);
 }

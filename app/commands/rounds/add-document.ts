@@ -9,11 +9,10 @@ import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { documentsBasis, rolesOf } from '../../core/round-documents';
-import { roundStream } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
 import { anchorsUsed, clausesOf } from '../../data/clauses';
 import { DOCUMENT_MAX, htmlOf, readDocument } from '../../data/documents/markdown';
-import { attach, attachmentsOf } from '../../data/uploads';
+import { attachmentsOf } from '../../data/uploads';
 import type { Update } from '../../data/write';
 import type { World } from '../../world';
 import { actOnRound } from './act';
@@ -50,7 +49,7 @@ export async function addDocument(
   return actOnRound(world, viewer, {
     roundId,
     action: null,
-    decide: async ({ round, version: head, around, viewer: who }) => {
+    decide: async ({ round, around, viewer: who }) => {
       const allowed =
         may(who, 'round.prepare', round) || (round.phase !== 'preparing' && may(who, 'round.analyse', round));
       if (!allowed) return refuse('not_allowed');
@@ -85,10 +84,8 @@ export async function addDocument(
           },
           { table: 'Clause', rows: clauses.map((clause, position) => rowOf(documentId, clause, position)) },
         ],
-        updates: [
-          ...(before ? [fatesIn(before.documentId, fates)] : []),
-          ...attach(files, { appealId: null, stream: roundStream(roundId), version: head + 1 }),
-        ],
+        updates: before ? [fatesIn(before.documentId, fates)] : [],
+        files,
       });
     },
   });

@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { listOf, unpersonalBothOf } from '../../core/round-fields';
-import { roundStream } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
-import { attach, attachmentsOf } from '../../data/uploads';
+import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { actOnRound } from './act';
 
@@ -36,7 +35,7 @@ export async function holdHearing(
   return actOnRound(world, viewer, {
     roundId,
     action: 'round.hold_hearing',
-    decide: ({ round, version, around, signatory }) => {
+    decide: ({ round, around, signatory }) => {
       const called = around.kind.has_hearing ? round.settings.hearing : null;
       if (!called) return refuse('hearing_not_called');
       if (round.phase === 'preparing') return refuse('round_not_open');
@@ -47,7 +46,7 @@ export async function holdHearing(
       const held = { protocol: { kk: protocolKk, ru: protocolRu }, present, chair, ...(files.length > 0 && { files }) };
       return done({
         facts: [{ type: 'round.hearing_held', payload: { ...held, signatory } }],
-        updates: attach(files, { appealId: null, stream: roundStream(roundId), version: version + 1 }),
+        files,
       });
     },
   });

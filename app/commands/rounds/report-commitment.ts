@@ -7,10 +7,10 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import { bothOf, listOf } from '../../core/round-fields';
 import { aboutRound } from '../../core/round-letter';
 import type { RoundSurroundings } from '../../core/round-owing';
-import { roundStream, type Round } from '../../core/round';
+import { type Round } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
 import { partiesOf } from '../../data/round-people';
-import { attach, attachmentsOf } from '../../data/uploads';
+import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { actOnRound } from './act';
 
@@ -35,7 +35,7 @@ export async function reportCommitment(
   return actOnRound(world, viewer, {
     roundId,
     action: 'round.report',
-    decide: async ({ round, version, around, signatory }) => {
+    decide: async ({ round, around, signatory }) => {
       const commitment = round.commitments.find(({ id }) => id === commitmentId);
       if (!commitment) return refuse('commitment_unknown');
       if (commitment.report) return refuse('commitment_reported_already');
@@ -48,7 +48,7 @@ export async function reportCommitment(
           commitment: commitment.text,
           ...report,
         }),
-        updates: attach(files, { appealId: null, stream: roundStream(roundId), version: version + 1 }),
+        files,
       });
     },
   });
