@@ -1,16 +1,16 @@
 // What search finds an object by: one row of lexemes for each stream that says something, written in the act's own statement
 // (data/ledger), so that what was said a moment ago is found. Kazakh stems are made here, Russian and English ones by PostgreSQL's own
-// stemmers; every word gets all of them, for people mix languages and mark texts with the wrong one.
+// stemmers. Which of them a text gets is told by its letters, for people mix languages and mark texts with the wrong one.
 import type { Event } from '../core/event';
-import { textsOf, speaks, type Texts } from '../core/search/texts';
-import { stemOf, wordsOf } from '../core/search/words';
+import { textsOf, speaks } from '../core/search/texts';
+import { lexemesOf } from '../core/search/words';
 import type { batch, Row } from './write';
 
 /** Raised when other lexemes would be made of the same texts: the job `search` makes them anew. */
-export const SCHEME = 2;
+export const SCHEME = 3;
 
-const WEIGHTS = { head: 'A', body: 'B', said: 'C' } as const satisfies Record<keyof Texts, string>;
-const PARTS = Object.keys(WEIGHTS) as (keyof Texts)[];
+const WEIGHTS = { head: 'A', body: 'B', said: 'C' } as const;
+const PARTS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 const COLUMNS = { id: 'uuid', kind: 'text', at: 'timestamptz', scheme: 'int', stems: 'text', head: 'text', body: 'text', said: 'text' };
 
 /** `words` from the stems and the plain words of each part; PostgreSQL's configuration "russian" stems Latin words as English. */
@@ -21,18 +21,17 @@ export function literal(stems: ReadonlyMap<string, string>): string {
   return [...stems].map(([stem, places]) => `'${stem}':${places}`).join(' ');
 }
 
-/** The row of a stream that `events` are all events of. Each stem has one place in each part: where it stands is not asked. */
+/** The row of a stream that `events` are all events of. A word has one place in each part: where it stands is not asked. */
 export function entryRow(stream: string, events: readonly Event[]): Row {
-  const texts = textsOf(events);
+  const { kazakh, ...texts } = textsOf(events);
   const [kind, id] = stream.split(':');
   const stems = new Map<string, string>();
-  const at = events[0]?.at ?? 0;
-  const row: Row = { id, kind, at: new Date(at).toISOString(), scheme: SCHEME };
+  const row: Row = { id, kind, at: new Date(events[0]?.at ?? 0).toISOString(), scheme: SCHEME };
   for (const part of PARTS) {
-    const words = texts[part].flatMap(wordsOf);
-    row[part] = words.join(' ');
+    const found = lexemesOf(texts[part], kazakh);
+    row[part] = found.words.join(' ');
     const place = `${PARTS.indexOf(part) + 1}${WEIGHTS[part]}`;
-    for (const stem of new Set(words.map(stemOf))) stems.set(stem, [...(stems.has(stem) ? [stems.get(stem)] : []), place].join(','));
+    for (const stem of found.stems) stems.set(stem, stems.has(stem) ? `${stems.get(stem)},${place}` : place);
   }
   row.stems = literal(stems);
   return row;

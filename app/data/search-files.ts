@@ -2,7 +2,7 @@
 // came with, as its least weighty words. Filled by the job search after an act took the files; an act's own words come sooner.
 import { OPEN_FILES } from '../core/search/texts';
 import { isRead, textOfFile } from './file-text';
-import { stemOf, wordsOf } from '../core/search/words';
+import { lexemesOf } from '../core/search/words';
 import type { World } from '../world';
 import { literal } from './search-entries';
 
@@ -50,13 +50,16 @@ async function addWords({ db }: Pick<World, 'db'>, { id, stream }: Attached): Pr
     text: `SELECT t.text FROM ${OPEN_TEXTS} WHERE f.stream = $1 ORDER BY f.id`,
     values: [stream],
   });
-  const words = rows.flatMap(({ text }) => wordsOf(text));
-  const stems = literal(new Map([...new Set(words.map(stemOf))].map((stem) => [stem, '1D'])));
+  const { stems, words } = lexemesOf(
+    rows.map(({ text }) => text),
+    false,
+  );
+  const made = literal(new Map([...stems].map((stem) => [stem, '1D'])));
   await db.pool.query({
     name: 'search_files_words',
     text: `WITH done AS (UPDATE "File" SET indexed = true WHERE id = $4)
            UPDATE "SearchEntry" SET spelt = false, words = ts_filter(words, '{a,b,c}') || $2::tsvector || setweight(to_tsvector('russian', $3), 'D')
             WHERE id = split_part($1, ':', 2)::uuid`,
-    values: [stream, stems, words.join(' '), id],
+    values: [stream, made, words.join(' '), id],
   });
 }

@@ -87,14 +87,18 @@ async function find(
     ? `(e.at, e.id) ${up ? '>' : '<'} (${given(new Date(from.at).toISOString())}::timestamptz, ${given(from.id)}::uuid)`
     : 'true';
   const order = (alias: string) => `ORDER BY ${alias}.at ${up ? 'ASC' : 'DESC'}, ${alias}.id ${up ? 'ASC' : 'DESC'}`;
-  const entries = newest
-    ? `(SELECT id, at, words FROM "SearchEntry" e WHERE kind = '${what}' AND ${place} ${order('e')} LIMIT ${NEWEST})`
-    : '"SearchEntry"';
-  // Hits are settled and put in order before they are looked at one by one, until there are enough that the viewer may read: PostgreSQL
-  // guesses badly how many a word has, and would walk all objects for a rare one, or read all of them for a common one.
+  const matching = `(${words}${byNumber})`;
+  const ofKind = `e.kind = '${what}' AND ${place}`;
+  // Hits are put in order before they are looked at one by one, until there are enough that the viewer may read: PostgreSQL guesses badly
+  // how many a word has, and would walk all objects for a rare one, or read all of them for a common one.
+  const hits = newest
+    ? `SELECT e.id, e.at FROM (SELECT id, at, words FROM "SearchEntry" e WHERE ${ofKind} ${order('e')} LIMIT ${NEWEST}) e WHERE ${matching}`
+    : `SELECT h.id, h.at FROM hits h ${order('h')}`;
+  const settled = newest
+    ? ''
+    : `WITH hits AS MATERIALIZED (SELECT e.id, e.at FROM "SearchEntry" e WHERE ${ofKind} AND ${matching}) `;
   const { rows } = await world.db.pool.query<Found>({
-    text: `WITH hits AS MATERIALIZED (SELECT e.id, e.at FROM ${entries} e WHERE ${newest ? 'true' : `e.kind = '${what}' AND ${place}`} AND (${words}${byNumber}))
-SELECT e.id, e.at FROM (SELECT id, at FROM hits e ${order('e')}) e
+    text: `${settled}SELECT e.id, e.at FROM (${hits}) e
  CROSS JOIN LATERAL (SELECT 1 FROM ${scope.from} WHERE ${scope.conditions.join(' AND ')} LIMIT 1) readable
  ${order('e')} LIMIT ${limit}`,
     values,

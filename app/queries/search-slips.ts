@@ -45,7 +45,8 @@ async function nearest({ db }: Pick<World, 'db'>, typed: string): Promise<string
   const forms = [...new Set([plainKazakh(typed), stemOf(typed)])];
   const { rows } = await db.pool.query<{ stem: string; word: string; entries: number }>({
     name: 'search_nearest',
-    text: `SELECT stem, word, entries FROM "SearchWord" WHERE keys && $1::int[] LIMIT $2`,
+    // Asked for at once, then cut: for the first few PostgreSQL would read the whole table.
+    text: `WITH near AS MATERIALIZED (SELECT stem, word, entries FROM "SearchWord" WHERE keys && $1::int[]) SELECT stem, word, entries FROM near LIMIT $2`,
     values: [[...new Set(forms.flatMap(slipKeys))], LOOKED_AT],
   });
   const near = rows.flatMap(({ stem, word, entries }) => {

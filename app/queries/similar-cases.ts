@@ -33,22 +33,25 @@ const OFFERED = 3;
 const COMPARED = 10;
 /** Words of a case that are looked at: what it is about stands at its beginning. */
 const LOOKED_AT = 150;
-/** A word that more cases have says nothing of one, and would cost time. */
-const COMMON = 1500;
+/** Cases that all compared words together may have: words that more have say little of one, and cost time. */
+const CANDIDATES = 1500;
 /** A case is alike when it shares this part of the weight of all compared words, and at least two of them. */
 const ALIKE = 0.4;
 const EXCERPT = 400;
 
-type Weighed = { stem: string; weight: number };
+type Weighed = { stem: string; weight: number; lexemes: string[] };
 
-/** The rarer stems of a text, each with its inverse document frequency ln(N / n) (K. Spärck Jones 1972). */
-async function rareStems({ db }: World, { subject, text }: Asked): Promise<Weighed[]> {
-  const words = [...wordsOf(subject), ...wordsOf(text).slice(0, LOOKED_AT)];
+/** The rarer words of a text by their stems in every language, each with its inverse document frequency ln(N / n) (K. Spärck Jones 1972). */
+async function rareWords({ db }: World, { subject, text }: Asked): Promise<Weighed[]> {
+  const words = [...new Set([...wordsOf(subject), ...wordsOf(text).slice(0, LOOKED_AT)])];
   const { rows } = await db.pool.query<Weighed>({
     name: 'similar_words',
-    text: `SELECT stem, ln(greatest(2, (SELECT reltuples FROM pg_class WHERE oid = '"SearchEntry"'::regclass), entries + 1) / entries::float8) AS weight
-             FROM "SearchWord" WHERE stem = ANY ($1::text[]) AND entries <= $2 ORDER BY entries, stem LIMIT $3`,
-    values: [[...new Set(words.map(stemOf))], COMMON, COMPARED],
+    text: `SELECT stem, ln(greatest(2, (SELECT reltuples FROM pg_class WHERE oid = '"SearchEntry"'::regclass), entries + 1) / entries::float8) AS weight,
+                  array(SELECT DISTINCT lexeme FROM unnest($1::text[], $2::text[]) AS a(stem, word), LATERAL unnest(tsvector_to_array(to_tsvector('russian', a.word)) || a.stem) AS lexeme
+                         WHERE a.stem = known.stem) AS lexemes
+             FROM (SELECT stem, entries, sum(entries) OVER (ORDER BY entries, stem) AS cases FROM "SearchWord" WHERE stem = ANY ($1::text[])) known
+            WHERE cases <= $3 ORDER BY entries, stem LIMIT $4`,
+    values: [words.map(stemOf), words, CANDIDATES, COMPARED],
   });
   return rows;
 }
@@ -64,21 +67,25 @@ type Row = StandingFacts & {
 
 /** The likest cases first; none where nothing rare is shared. */
 export async function similarCases(world: World, viewer: Viewer | null, asked: Asked): Promise<SimilarCase[]> {
-  const stems = await rareStems(world, asked);
-  if (stems.length < 2) return [];
+  const rare = await rareWords(world, asked);
+  if (rare.length < 2) return [];
   const { values, given } = parameters();
   const today = dayOf(world.now());
   const filter = { q: '', body: '', kind: null, standing: null, time: null, from: null, to: null, whose: null };
   const { conditions } = conditionsOf({ filter, question: null, viewer, today, given });
-  const any = given(stems.map(({ stem }) => `'${stem}'`).join(' | '));
-  const least = ALIKE * stems.reduce((sum, { weight }) => sum + weight, 0);
+  const lexemes = rare.flatMap((word) => word.lexemes.map((lexeme) => ({ ...word, lexeme })));
+  const column = (name: 'stem' | 'lexeme' | 'weight') => given(lexemes.map((one) => one[name]));
+  const any = given(lexemes.map(({ lexeme }) => `'${lexeme}'`).join(' | '));
+  const least = ALIKE * rare.reduce((sum, { weight }) => sum + weight, 0);
   const { rows } = await world.db.pool.query<Row>({
     text: `
-WITH near AS MATERIALIZED (
-  SELECT s.id, s.at, sum(x.weight) AS weight
-    FROM (SELECT id, at, tsvector_to_array(ts_filter(words, '{a,b}')) AS stems FROM "SearchEntry" WHERE kind = 'appeal' AND words @@ ${any}::tsquery) s
-    JOIN unnest(${given(stems.map(({ stem }) => stem))}::text[], ${given(stems.map(({ weight }) => weight))}::float8[]) AS x(stem, weight) ON x.stem = ANY (s.stems)
-   GROUP BY s.id, s.at HAVING count(*) >= 2 AND sum(x.weight) >= ${given(least)}::float8)
+WITH candidates AS MATERIALIZED (
+  SELECT id, at, tsvector_to_array(ts_filter(words, '{a,b}')) AS stems FROM "SearchEntry" WHERE kind = 'appeal' AND words @@ ${any}::tsquery),
+shared AS (
+  SELECT DISTINCT s.id, s.at, x.stem, x.weight FROM candidates s
+    JOIN unnest(${column('stem')}::text[], ${column('lexeme')}::text[], ${column('weight')}::float8[]) AS x(stem, lexeme, weight) ON x.lexeme = ANY (s.stems)),
+near AS MATERIALIZED (
+  SELECT id, at, sum(weight) AS weight FROM shared GROUP BY id, at HAVING count(*) >= 2 AND sum(weight) >= ${given(least)}::float8)
 SELECT a.id, a.number, a.subject, a.language, b.${NAME_IN[asked.locale]} AS body, a."receivedDay", a.phase, a."registeredDay", a."dueDay", a."endedDay"
   FROM near JOIN "Appeal" a ON a.id = near.id JOIN "Body" b ON b.id = a."bodyId"
  WHERE ${conditions.join(' AND ')} AND a.number IS DISTINCT FROM ${given(asked.except ?? null)}

@@ -3,13 +3,14 @@
 import type { EventType, Fact, FactOf } from '../event';
 import type { Bilingual } from '../shape';
 
-/** `head`: the title; `body`: what was asked or drafted; `said`: what was answered. */
-export type Texts = { head: string[]; body: string[]; said: string[] };
+/** `head`: the title; `body`: what was asked or drafted; `said`: what was answered; `kazakh`: somebody says that it is in Kazakh. */
+export type Texts = { head: string[]; body: string[]; said: string[]; kazakh: boolean };
 type Tells = { [T in EventType]?: (payload: FactOf<T>['payload']) => Partial<Texts> };
 
 const both = (...texts: Bilingual[]): string[] => texts.flatMap(({ kk, ru }) => [kk, ru]);
-const replied = ({ text, requirements }: FactOf<'appeal.answered'>['payload']): Partial<Texts> => ({
+const replied = ({ text, requirements, language }: FactOf<'appeal.answered'>['payload']): Partial<Texts> => ({
   said: [text, ...Object.values(requirements)],
+  kazakh: language === 'kk',
 });
 const settled = ({
   settings: { title, summary, decides, fixed },
@@ -20,7 +21,7 @@ const settled = ({
 
 /** What an event says; a type that says nothing is not named. A head or a body stands in place of what stood there before. */
 const TELLS: Tells = {
-  'appeal.filed': ({ subject, text }) => ({ head: [subject], body: [text] }),
+  'appeal.filed': ({ subject, text, language }) => ({ head: [subject], body: [text], kazakh: language === 'kk' }),
   'appeal.answered': replied,
   'appeal.noted': replied,
   'appeal.terminated': ({ text }) => ({ said: [text] }),
@@ -30,7 +31,7 @@ const TELLS: Tells = {
   'round.decided': ({ decision, next }) => ({ said: both(decision, next) }),
   'round.commitment_made': ({ text }) => ({ said: both(text) }),
   'round.followed_up': ({ text }) => ({ said: both(text) }),
-  'comment.made': ({ text, wording }) => ({ body: [text, wording] }),
+  'comment.made': ({ text, wording, language }) => ({ body: [text, wording], kazakh: language === 'kk' }),
   'comment.disposed': ({ disposition: { reason } }) => ({ said: both(reason) }),
 };
 
@@ -51,13 +52,14 @@ export const speaks = ({ type }: Pick<Fact, 'type'>): boolean => type in TELLS;
 
 /** Everything that the events of a stream say to its readers. */
 export function textsOf(events: readonly Fact[]): Texts {
-  const texts: Texts = { head: [], body: [], said: [] };
+  const texts: Texts = { head: [], body: [], said: [], kazakh: false };
   for (const { type, payload } of events) {
     const tell = TELLS[type] as ((said: unknown) => Partial<Texts>) | undefined;
-    const { head, body, said = [] } = tell?.(payload) ?? {};
+    const { head, body, said = [], kazakh = false } = tell?.(payload) ?? {};
     if (head) texts.head = head;
     if (body) texts.body = body;
     texts.said.push(...said);
+    texts.kazakh ||= kazakh;
   }
   return texts;
 }
