@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openQueue, type Handlers, type JobName, type Queue, type Timetable } from '../../app/data/queue';
-import { testDatabase } from '../help/database';
+import { testDatabase, wipeQueueTables } from '../help/database';
 import { hasRedis, startRedis, type TestRedis } from '../help/redis';
 
 type Broker = { redisUrl: string | null; wipe(): Promise<void>; stop(): Promise<void> };
@@ -17,14 +17,9 @@ async function inDatabase<T>(act: (client: pg.Client) => Promise<T>): Promise<T>
   await client.connect();
   return act(client).finally(() => client.end());
 }
-/** Takes every table at once while a worker takes them one by one: either side may be the one that a deadlock is told to, so the caller asks again. */
-async function truncateAll(client: pg.Client) {
-  const { rows } = await client.query<{ list: string | null }>(`SELECT string_agg(format('bullmq.%I', tablename), ', ') AS list FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`);
-  if (rows[0]?.list) await client.query(`TRUNCATE ${rows[0].list}`);
-}
 const onPostgres = async (): Promise<Broker> => ({
   redisUrl: null,
-  wipe: () => vi.waitFor(() => inDatabase(truncateAll), { timeout: 15_000 }),
+  wipe: wipeQueueTables,
   stop: async () => {},
 });
 const onRedis = async (): Promise<Broker> => {

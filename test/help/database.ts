@@ -1,6 +1,6 @@
 // The database of a test worker: cloned from the template once per worker process, emptied before each file. Loaded before every
 // db test file; tests take its address from `testDatabase()`.
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, inject, vi } from 'vitest';
 import pg from 'pg';
 import type { Connection } from '../../app/data/postgres';
 
@@ -31,6 +31,17 @@ export async function scratchDatabase({ empty }: { empty: boolean }): Promise<{ 
   return { url: urlOf(name), conn: { ...conn, database: name } };
 }
 
+/** Empties the queue kept in PostgreSQL, all tables at once. A worker takes them one by one meanwhile: a deadlock may be told to either side, so this asks again. */
+export const wipeQueueTables = (): Promise<void> =>
+  vi.waitFor(
+    () =>
+      inDatabase(kept.kenesTestDatabase ?? '', async (client) => {
+        const { rows } = await client.query<{ list: string | null }>(QUEUE_TABLES);
+        if (rows[0]?.list) await client.query(`TRUNCATE ${rows[0].list}`);
+      }),
+    { timeout: 15_000 },
+  );
+
 const urlOf = (database: string): string =>
   `postgresql://${conn.user}@localhost/${database}?host=${encodeURIComponent(conn.host)}`;
 
@@ -46,6 +57,7 @@ async function inDatabase(database: string, act: (client: pg.Client) => Promise<
 
 const TABLES = `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS list FROM pg_tables
   WHERE (schemaname = 'public' AND tablename <> '_prisma_migrations') OR (schemaname = 'bullmq' AND tablename <> 'migration')`;
+const QUEUE_TABLES = `SELECT string_agg(format('bullmq.%I', tablename), ', ') AS list FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`;
 const SEQUENCES = `SELECT string_agg(format('ALTER SEQUENCE %I.%I RESTART', schemaname, sequencename), '; ') AS list FROM pg_sequences WHERE schemaname = 'public'`;
 
 beforeAll(() =>

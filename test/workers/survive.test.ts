@@ -1,6 +1,5 @@
 // The promise of the house: wipe the queue, stop the workers for ten days, run two at once; afterwards each letter that should
 // exist exists once and has left once. On both brokers.
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { fileAppeal } from '../../app/commands/appeals/file';
@@ -10,7 +9,7 @@ import { verifyLedger } from '../../app/data/verify';
 import type { World } from '../../app/world';
 import { TIMETABLE } from '../../workers/timetable';
 import { drain, startWorkers, type Jobs, type Workers } from '../../workers/work';
-import { testDatabase } from '../help/database';
+import { testDatabase, wipeQueueTables } from '../help/database';
 import { hasRedis, startRedis } from '../help/redis';
 import { startSmtp, type TestSmtp } from '../help/smtp';
 import { anAppeal, castInto, testWorld, type Cast } from '../help/world';
@@ -19,15 +18,7 @@ import { lettersFor, messageIds, postTo, states } from './help';
 type Broker = { redisUrl: string | null; wipe(): Promise<void>; stop(): Promise<void> };
 const onPostgres = async (): Promise<Broker> => ({
   redisUrl: null,
-  async wipe() {
-    const client = new pg.Client(testDatabase().conn);
-    await client.connect();
-    const { rows } = await client.query<{ list: string }>(
-      `SELECT string_agg(format('bullmq.%I', tablename), ', ') AS list FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
-    );
-    await client.query(`TRUNCATE ${rows[0]?.list}`);
-    await client.end();
-  },
+  wipe: wipeQueueTables,
   stop: async () => {},
 });
 const onRedis = async (): Promise<Broker> => {
