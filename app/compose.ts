@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import pino from 'pino';
 import { loadGuide } from '../guide/load';
+import { LIMITS } from './core/limits';
 import { connect } from './data/connect';
 import { diskFiles } from './data/files';
 import { openQueue, type Queue } from './data/queue';
@@ -58,6 +59,7 @@ export async function compose({ databaseUrl, redisUrl, smtp, origin, dataDir, po
     files: diskFiles(path.join(dataDir, 'files')),
     seals: diskSeals(path.join(dataDir, 'seals')),
     openData: path.join(dataDir, 'open'),
+    limits: LIMITS,
     now: () => Date.now(),
     newId,
     log,

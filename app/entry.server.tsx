@@ -15,7 +15,19 @@ export default function handleRequest(
   { serverHandoffStream: _unsent, ...context }: EntryContext,
 ) {
   headers.set('Content-Type', 'text/html; charset=utf-8');
+  retryAfter(context.staticHandlerContext, headers);
   return new Response(documentOf(context, request.url), { headers, status });
+}
+
+/** What a refusal says of when to try again (pages/respond): pages need not pass it on themselves. */
+export function retryAfter(
+  { actionHeaders, loaderHeaders }: EntryContext['staticHandlerContext'],
+  headers: Headers,
+): void {
+  for (const given of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
+    const said = given.get('Retry-After');
+    if (said !== null) headers.set('Retry-After', said);
+  }
 }
 
 /** A fault in a loader or action: logged with what was asked, never with what was sent. */

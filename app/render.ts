@@ -11,7 +11,7 @@ import {
   type StaticHandler,
   type StaticHandlerContext,
 } from '@remix-run/router';
-import { documentOf, handleError } from './entry.server';
+import { documentOf, handleError, retryAfter } from './entry.server';
 
 /** A page; or what Remix answered: a redirect, a file, the page of a form. */
 export type Answer = { status: number; headers: Headers; html: string } | Response;
@@ -96,7 +96,8 @@ async function read({ handler, shown, leaf }: Branch, request: Request, loadCont
 }
 
 /** The headers that the page itself asks for, and the cookies that loaders set. */
-function headersOf({ module, id }: Route, { loaderHeaders }: StaticHandlerContext): Headers {
+function headersOf({ module, id }: Route, context: StaticHandlerContext): Headers {
+  const { loaderHeaders } = context;
   const none = new Headers();
   const asked = {
     loaderHeaders: loaderHeaders[id] ?? none,
@@ -106,6 +107,7 @@ function headersOf({ module, id }: Route, { loaderHeaders }: StaticHandlerContex
   };
   const headers = new Headers(typeof module.headers === 'function' ? module.headers(asked) : module.headers);
   headers.set('Content-Type', 'text/html; charset=utf-8');
+  retryAfter(context, headers);
   for (const given of Object.values(loaderHeaders))
     for (const cookie of given.getSetCookie()) headers.append('Set-Cookie', cookie);
   return headers;

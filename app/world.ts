@@ -5,6 +5,7 @@ import type { Database } from './data/connect';
 import type { Files } from './data/files';
 import type { Seals } from './data/seals';
 import type { Instant } from './core/day';
+import type { Limits } from './core/limits';
 
 /** A job of the timetable (workers/timetable.ts) that can be woken early. */
 export type Wakeable = 'deliver' | 'remind' | 'lapse' | 'survey' | 'score';
@@ -42,6 +43,8 @@ export type World = {
   seals: Seals;
   /** The folder of the open data; its `latest` is served under /open. */
   openData: string;
+  /** How often one person or address may do one thing; null where nobody is counted: the seed, the simulation, benches. */
+  limits: Limits | null;
   now(): Instant;
   newId(): string;
   log: Log;

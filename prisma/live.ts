@@ -72,7 +72,14 @@ export async function live(
   { appeals, from, until, chance, focus, rounds, waves, progress, signal }: Lifetime,
 ): Promise<{ filed: number; refused: number; rounds: Lived[]; waves: PlantedWave[] }> {
   let clock: Instant = instantOf(from, '00:00');
-  const world: World = { ...house, post: null, now: () => clock, newId: () => chance.id(clock), wake: () => {} };
+  const world: World = {
+    ...house,
+    post: null,
+    limits: null,
+    now: () => clock,
+    newId: () => chance.id(clock),
+    wake: () => {},
+  };
   const { calendar } = world.guide;
   const country = await populate(world, { chance, since: clock });
   const todo = agenda();

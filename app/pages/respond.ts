@@ -99,11 +99,17 @@ export function refusalResponse({ t, world, locale }: Here, refusal: Refusal, ty
   const law = refusal.basis && citation(world.guide.inForceOn(dayOf(world.now())), locale, refusal.basis);
   return data<Answered>(
     { refused: { ...refusalView(t, refusal), law }, typed: withoutSecrets(typed) },
-    { status: statusOf(refusal) },
+    saidBy(refusal),
   );
 }
 
-export const statusOf = ({ code }: Refusal): number => STATUS[code] ?? 422;
+/** The status of a refusal, and from when on it may be tried again where that is known (RFC 9110, Retry-After; entry.server lets it through). */
+export function saidBy({ code, params }: Refusal): { status: number; headers?: Record<string, string> } {
+  const status = STATUS[code] ?? 422;
+  const { until, now } = params ?? {};
+  if (status !== 429 || until === undefined || now === undefined) return { status };
+  return { status, headers: { 'Retry-After': String(Math.max(1, Math.ceil((Number(until) - Number(now)) / 1000))) } };
+}
 
 const SECRETS = ['password', 'current'];
 /** What was typed, but for passwords: those are never sent back. */

@@ -27,6 +27,7 @@ export async function openGround(databaseUrl: string | null = null): Promise<Gro
     files: diskFiles(path.join(dataDir, 'files')),
     seals: diskSeals(path.join(dataDir, 'seals')),
     openData: path.join(dataDir, 'open'),
+    limits: null,
     now: () => Date.now(),
     newId,
     log: { info: silent, warn: silent, error: silent },

@@ -1,5 +1,6 @@
 // Getting an account: registration, one-time links, invitations; each link works once, and looking at one takes nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LIMITS } from '../../app/core/limits';
 import { askLink } from '../../app/commands/accounts/ask-link';
 import { inviteFirstAdministrator } from '../../app/commands/accounts/first-administrator';
 import { inviteColleague } from '../../app/commands/accounts/invite-colleague';
@@ -15,6 +16,7 @@ import { viewerOf } from '../../app/queries/viewer';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const { world, at } = testWorld('2026-03-02');
+world.limits = LIMITS;
 const visitor = { address: null, agent: 'a test' };
 const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'done' : outcome.refusal?.code);
 const fieldsOf = (outcome: { ok: boolean; refusal?: { fields?: object } }) =>

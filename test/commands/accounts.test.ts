@@ -7,6 +7,7 @@ import { endMembership } from '../../app/commands/accounts/end-membership';
 import { revokeSession } from '../../app/commands/accounts/revoke-session';
 import { signIn } from '../../app/commands/accounts/sign-in';
 import { signOut } from '../../app/commands/accounts/sign-out';
+import { LIMITS } from '../../app/core/limits';
 import type { Viewer } from '../../app/core/viewer';
 import { hashPassword } from '../../app/data/password';
 import { hashOfSecret } from '../../app/data/secret';
@@ -15,6 +16,7 @@ import { viewerOf } from '../../app/queries/viewer';
 import { castInto, testWorld, type Cast } from '../help/world';
 
 const { world, at } = testWorld('2026-03-02');
+world.limits = LIMITS;
 const visitor = { address: null, agent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' };
 const PASSWORD = 'тау су жел от';
 const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'done' : outcome.refusal?.code);

@@ -1,5 +1,6 @@
 // The second factor: set up, asked for, used up once, got round by nobody; recovery codes; what each change tells its person.
 import { Secret, TOTP } from 'otpauth';
+import { LIMITS } from '../../app/core/limits';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { beginAuthenticator } from '../../app/commands/accounts/begin-authenticator';
 import { confirmAuthenticator } from '../../app/commands/accounts/confirm-authenticator';
@@ -18,6 +19,7 @@ import { must } from '../help/rounds';
 import { testWorld } from '../help/world';
 
 const test = testWorld('2026-03-02');
+test.world.limits = LIMITS;
 const { world } = test;
 const visitor = { address: null, agent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' };
 const PASSWORD = 'тау су жел от';

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { newId } from '../../app/compose';
 import { dayOf, instantOf, type Day } from '../../app/core/day';
+import { LIMITS } from '../../app/core/limits';
 import { connect } from '../../app/data/connect';
 import { pinGuide } from '../../app/data/editions';
 import { diskFiles } from '../../app/data/files';
@@ -55,6 +56,7 @@ export async function startClockedApp(day: Day, holds: 'registers' | 'country' =
     files: diskFiles(path.join(folder.dir, 'files')),
     seals: diskSeals(path.join(folder.dir, 'seals')),
     openData: path.join(folder.dir, 'open'),
+    limits: LIMITS,
     now: () => now,
     newId,
     log: { info: silent, warn: silent, error: (facts, text) => faults.push(`${text}: ${JSON.stringify(facts)}`) },

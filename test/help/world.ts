@@ -32,6 +32,7 @@ export function testWorld(day: Day = '2026-02-02', url = testDatabase().url): Te
     files: diskFiles(mkdtempSync(path.join(os.tmpdir(), 'kenes-files-'))),
     seals: diskSeals(mkdtempSync(path.join(os.tmpdir(), 'kenes-seals-'))),
     openData: mkdtempSync(path.join(os.tmpdir(), 'kenes-open-')),
+    limits: null,
     now: () => now,
     newId,
     log: { info: silent, warn: silent, error: silent },

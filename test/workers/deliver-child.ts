@@ -20,6 +20,7 @@ void deliver(
     files: diskFiles('/nonexistent'),
     seals: diskSeals('/nonexistent'),
     openData: '/nonexistent',
+    limits: null,
     now: () => Number(now),
     newId,
     log: { info: silent, warn: silent, error: silent },

@@ -31,7 +31,13 @@ db.pool.on('connect', (client: PoolClient) => {
 const world: World = {
   ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, post: null },
   ...{ files: diskFiles('/nonexistent'), seals: diskSeals('/nonexistent'), openData: '/nonexistent' },
-  ...{ now: () => given.now, newId, log: { info: silent, warn: silent, error: silent }, origin: 'http://kenes.test' },
+  ...{
+    limits: null,
+    now: () => given.now,
+    newId,
+    log: { info: silent, warn: silent, error: silent },
+    origin: 'http://kenes.test',
+  },
 };
 await reckonStale(world, new AbortController().signal);
 await db.close();

@@ -41,6 +41,7 @@ const world: World = {
     files: diskFiles('/nonexistent'),
     seals: diskSeals(given.seals),
     openData: '/nonexistent',
+    limits: null,
     now: () => given.now,
     newId,
   },

@@ -1,10 +1,11 @@
 // Who changes how they sign in, and the codes and passwords that such a change asks for. Shared by the commands of the password, the
 // authenticator and passkeys.
 import type { SignInChange } from '../../core/letter';
+import type { LimitId } from '../../core/limits';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
-import { attempt, forgive, type Limit } from '../../data/attempts';
+import { attempt, forgive } from '../../data/attempts';
 import { opens } from '../../data/password';
 import type { Transaction } from '../../data/passes';
 import { writeLetter } from '../../data/write-letter';
@@ -34,7 +35,7 @@ export async function own({ db }: World, viewer: Viewer | null): Promise<Outcome
 /** Does `work`, which says whether what was given was right; wrong ones are counted. Refuses: too_many_attempts, and what it refuses. */
 export async function counted<T>(
   world: World,
-  limit: Limit,
+  limit: LimitId,
   personId: string,
   work: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {

@@ -14,6 +14,7 @@ import { attach } from '../../data/uploads';
 import type { LetterOrder } from '../../core/letter';
 import type { World } from '../../world';
 import { again } from '../again';
+import { limited } from '../limited';
 import { chapterOf } from './chapter';
 
 type AppealAction = Extract<Action, `appeal.${string}`> & Exclude<Action, 'appeal.file'>;
@@ -40,12 +41,13 @@ type Command = {
   decide: (scene: Scene) => Outcome<Decided> | Promise<Outcome<Decided>>;
 };
 
-/** Runs one act on an appeal to its end. Refuses not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
+/** Runs one act on an appeal to its end. Refuses too_many_attempts, not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
 export const actOnAppeal = (
   world: World,
   viewer: Viewer | null,
   command: Command,
-): Promise<Outcome<{ number: string }>> => again(() => attemptOn(world, viewer, command));
+): Promise<Outcome<{ number: string }>> =>
+  limited(world, viewer, 'act', () => again(() => attemptOn(world, viewer, command)));
 
 async function attemptOn(
   world: World,

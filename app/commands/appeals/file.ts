@@ -17,6 +17,7 @@ import { bodiesOf, recordChapters, surroundingsOf } from './act';
 import { chapterOf } from './chapter';
 import { filedBefore, type FiledCase } from './filed-before';
 import { nextNumber } from '../../data/numbers';
+import { limited } from '../limited';
 import { whyNotAbout } from './origin';
 
 export const input = z.object({
@@ -38,24 +39,28 @@ export const input = z.object({
 
 /**
  * Files an appeal; `again`: this very form was filed before, and that case is given. Refuses: invalid, not_signed_in, not_allowed,
- * form_taken (the form was filed before and says something else now), not_found, body_closed.
+ * form_taken (the form was filed before and says something else now), not_found, body_closed, too_many_attempts.
  */
 export async function fileAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<FiledCase>> {
   if (!viewer) return refuse('not_signed_in');
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { kind, bodyId, subject, text, language, visibility, nameHidden, key } = read.value;
-  const organisationId = read.value.organisationId || null;
-  const originId = read.value.originId || null;
+  return limited(world, viewer, 'file_appeal', () => take(world, viewer, read.value));
+}
+
+async function take(world: World, viewer: Viewer, sent: z.output<typeof input>): Promise<Outcome<FiledCase>> {
+  const { kind, bodyId, subject, text, language, visibility, nameHidden, key } = sent;
+  const organisationId = sent.organisationId || null;
+  const originId = sent.originId || null;
   if (!may(viewer, 'appeal.file', { organisationId })) return refuse('not_allowed');
   const [bodies, files] = await Promise.all([
     bodiesOf(world, [bodyId]),
-    attachmentsOf(world, viewer.personId, read.value.files),
+    attachmentsOf(world, viewer.personId, sent.files),
   ]);
   const form = key ? { personId: viewer.personId, key } : null;
   const said = {
     ...{ kind, bodyId, organisationId, subject, text, language, visibility, nameHidden, originId },
-    files: read.value.files,
+    files: sent.files,
   };
   // Asked after the uploads were: those that the first sending took are not free any more.
   const before = form && (await filedBefore(world, form, said));
@@ -63,7 +68,7 @@ export async function fileAppeal(world: World, viewer: Viewer | null, raw: unkno
   const body = bodies.get(bodyId);
   const foreign = originId && (await whyNotAbout(world, viewer, { kind, bodyId, originId }));
   if (foreign) return { ok: false, refusal: foreign };
-  if (!body || files.length !== read.value.files.length) return refuse('not_found');
+  if (!body || files.length !== sent.files.length) return refuse('not_found');
   if (body.closed) return refuse('body_closed');
 
   const now = world.now();

@@ -11,6 +11,7 @@ import { openStream, record } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import type { World } from '../../world';
 import { again } from '../again';
+import { limited } from '../limited';
 import { signatoryOf, surroundingsOf } from '../rounds/act';
 import { commentChapter } from '../rounds/chapter';
 import { roundOf } from './new-comment';
@@ -26,12 +27,13 @@ type Command = {
   }) => Outcome<CommentFact[]>;
 };
 
-/** Runs one act on a comment to its end. Refuses not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
+/** Runs one act on a comment to its end. Refuses too_many_attempts, not_found, not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
 export const actOnComment = (
   world: World,
   viewer: Viewer | null,
   command: Command,
-): Promise<Outcome<{ number: string; round: string }>> => again(() => attemptOn(world, viewer, command));
+): Promise<Outcome<{ number: string; round: string }>> =>
+  limited(world, viewer, 'act', () => again(() => attemptOn(world, viewer, command)));
 
 async function attemptOn(
   world: World,

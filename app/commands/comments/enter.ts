@@ -16,6 +16,7 @@ import { openStream } from '../../data/ledger';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { again } from '../again';
+import { limited } from '../limited';
 import { signatoryOf, surroundingsOf } from '../rounds/act';
 import { placeOf, recordComment } from './new-comment';
 
@@ -41,7 +42,7 @@ export const input = z.object({
 
 /**
  * Enters a contribution. Refuses: invalid (a day outside the period), not_signed_in, not_allowed, not_found, round_not_open,
- * round_completed, personal_data_found, contributors_only, clause_unknown, changed_meanwhile.
+ * round_completed, personal_data_found, contributors_only, clause_unknown, changed_meanwhile, too_many_attempts.
  */
 export async function enterComment(
   world: World,
@@ -52,7 +53,7 @@ export async function enterComment(
   const read = parse(input, raw);
   if (!read.ok) return read;
   const said = read.value;
-  return again(() => attempt(world, viewer, said));
+  return limited(world, viewer, 'act', () => again(() => attempt(world, viewer, said)));
 }
 
 async function attempt(

@@ -15,6 +15,7 @@ import { madeBy } from '../../data/forms';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { again } from '../again';
+import { limited } from '../limited';
 import { surroundingsOf } from '../rounds/act';
 import { placeOf, recordComment, roundOf, type Place } from './new-comment';
 
@@ -41,14 +42,14 @@ export type MadeComment = { id: string; number: string };
 
 /**
  * Comments. Refuses: invalid, not_signed_in, not_allowed, not_found, round_not_open, contributors_only, clause_unknown,
- * personal_data_found, changed_meanwhile.
+ * personal_data_found, changed_meanwhile, too_many_attempts.
  */
 export async function makeComment(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<MadeComment>> {
   if (!viewer) return refuse('not_signed_in');
   const read = parse(input, raw);
   if (!read.ok) return read;
   const said = read.value;
-  return again(() => attempt(world, viewer, said));
+  return limited(world, viewer, 'comment', () => again(() => attempt(world, viewer, said)));
 }
 
 async function attempt(world: World, viewer: Viewer, said: Input): Promise<Outcome<MadeComment>> {

@@ -15,6 +15,7 @@ import { contestRow } from '../../data/projections';
 import type { World } from '../../world';
 import { again } from '../again';
 import { chapterOf } from '../chapter';
+import { limited } from '../limited';
 
 type ContestAction = Extract<Action, 'contest.withdraw' | 'contest.rule' | 'contest.declare' | 'contest.pass_on'>;
 export type ContestScene = {
@@ -105,12 +106,13 @@ export async function recordContest(
   world.wake('deliver');
 }
 
-/** Runs one act on a contest. Refuses not_found, not_signed_in, not_allowed, contest_ended, changed_meanwhile, or what `decide` refuses. */
+/** Runs one act on a contest. Refuses too_many_attempts, not_found, not_signed_in, not_allowed, contest_ended, changed_meanwhile, or what `decide` refuses. */
 export const actOnContest = (
   world: World,
   viewer: Viewer | null,
   command: Command,
-): Promise<Outcome<{ number: string }>> => again(() => attemptOn(world, viewer, command));
+): Promise<Outcome<{ number: string }>> =>
+  limited(world, viewer, 'act', () => again(() => attemptOn(world, viewer, command)));
 
 async function attemptOn(
   world: World,

@@ -20,6 +20,7 @@ import { attach } from '../../data/uploads';
 import type { World } from '../../world';
 import { again } from '../again';
 import type { Letters } from '../chapter';
+import { limited } from '../limited';
 import { commentChapter, roundChapter } from './chapter';
 import { faultOfRuling } from './ruling';
 
@@ -74,14 +75,14 @@ type Command = {
   decide: (scene: Scene) => Outcome<Decided> | Promise<Outcome<Decided>>;
 };
 
-/** Runs one act on a round to its end. Refuses not_found, not_signed_in, not_allowed, interest_bars, changed_meanwhile, or what `decide` refuses. */
+/** Runs one act on a round to its end. Refuses too_many_attempts, not_found, not_signed_in, not_allowed, interest_bars, changed_meanwhile, or what `decide` refuses. */
 export async function actOnRound(
   world: World,
   viewer: Viewer | null,
   command: Command,
 ): Promise<Outcome<{ number: string }>> {
   try {
-    return await again(() => attemptOn(world, viewer, command));
+    return await limited(world, viewer, 'act', () => again(() => attemptOn(world, viewer, command)));
   } catch (error) {
     if (isUnanswered(error)) return refuse('comments_unanswered', { params: { open: 1 } });
     throw error;

@@ -13,7 +13,7 @@ import { Muted } from '../../ui/words';
 import { carriedIn, fieldsOf, type Carried } from '../carry';
 import { typedBeginning } from '../incoming';
 import { Refused } from '../refused';
-import { contextOf, refusalView, safeReturn, statusOf, type Answered } from '../respond';
+import { contextOf, refusalView, safeReturn, saidBy, type Answered } from '../respond';
 import { enter, visitorOf } from './enter';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const given = await giveCode(world, typed, args.context.sessionToken, visitorOf(args));
   if (given.ok) return enter(args, given.value.token, carried && to ? { to, with: 'form' } : { to });
   const answer: Kept = { refused: refusalView(t, given.refusal), carried };
-  return data(answer, { status: statusOf(given.refusal) });
+  return data(answer, saidBy(given.refusal));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.title ?? ''} — Kenes` }];

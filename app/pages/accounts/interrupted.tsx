@@ -16,7 +16,7 @@ import { carriedIn, fieldsOf, type Carried } from '../carry';
 import { textOf } from '../form';
 import { typedBeginning } from '../incoming';
 import { Refused } from '../refused';
-import { contextOf, refusalView, safeReturn, statusOf, type Answered } from '../respond';
+import { contextOf, refusalView, safeReturn, saidBy, type Answered } from '../respond';
 import { BesideDemo } from './demo-accounts';
 import { enter, visitorOf } from './enter';
 
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   if (entered.ok) return enter(args, entered.value.token, to ? { to, with: 'form' } : {});
   const refused = refusalView(here.t, entered.refusal);
   const answer: Kept = { refused, typed: { email: textOf(typed, 'email') }, carried };
-  return data(answer, { status: statusOf(entered.refusal) });
+  return data(answer, saidBy(entered.refusal));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];

@@ -17,7 +17,7 @@ import { Prose } from '../../ui/words';
 import { carriedIn, interrupted, type Carried } from '../carry';
 import { textOf, type Typed } from '../form';
 import { Refused } from '../refused';
-import { contextOf, refusalView, requireViewer, type RefusalView } from '../respond';
+import { contextOf, refusalView, requireViewer, saidBy, type RefusalView } from '../respond';
 import { Resumed } from '../resumed';
 import { ACT_TABLE } from './act-table';
 import { actView } from './act-view';
@@ -86,9 +86,7 @@ export async function action(args: ActionFunctionArgs) {
     const view = refusalView(t, act === 'answer' ? withMissingParts(world, facts, refused, typed) : refused);
     const kept = await keptUploads(world, viewer, files);
     const basis = refused.basis?.act ? citation(edition, locale, refused.basis) : null;
-    return data({ refused: view, basis, typed, kept } satisfies Answered, {
-      status: refused.code === 'not_allowed' ? 403 : 422,
-    });
+    return data({ refused: view, basis, typed, kept } satisfies Answered, saidBy(refused));
   };
   const carried = carriedIn(typed);
   if (carried) {

@@ -29,7 +29,7 @@ import { bodyOptions } from '../body-options';
 import { carriedIn, interrupted, type Carried } from '../carry';
 import { textOf, type Typed } from '../form';
 import { Refused } from '../refused';
-import { contextOf, refusalView, requireViewer, type RefusalView } from '../respond';
+import { contextOf, refusalView, requireViewer, saidBy, type RefusalView } from '../respond';
 import { Resumed } from '../resumed';
 import { filesIn, sentForm } from './attachments';
 import { FilingForm, filingLabels } from './filing-form';
@@ -131,30 +131,30 @@ export async function action(args: ActionFunctionArgs) {
   const { world, viewer, locale, t } = contextOf(args);
   if (!viewer) return interrupted(args);
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
-  const answer = async ({ typed: sent = typed, ...more }: Partial<Answered>, status: number) =>
-    data({ ...more, typed: sent, kept: await keptUploads(world, viewer, files) } satisfies Answered, { status });
+  const answer = async ({ typed: sent = typed, ...more }: Partial<Answered>, said: ResponseInit) =>
+    data({ ...more, typed: sent, kept: await keptUploads(world, viewer, files) } satisfies Answered, said);
   const carried = carriedIn(typed);
   if (carried) {
     const kept = await keptUploads(world, viewer, filesIn(carried.typed));
     return { resumed: { lostFiles: carried.lostFiles }, typed: carried.typed, kept } satisfies Answered;
   }
-  if (refusal) return answer({ refused: refusedFile(t, refusal) }, 422);
+  if (refusal) return answer({ refused: refusedFile(t, refusal) }, saidBy(refusal));
   if (textOf(typed, 'intent') === 'count') {
     const workdayEnd = await workdayEndOf(world, textOf(typed, 'bodyId'));
-    return answer({ now: sentNow(world, kindOf(textOf(typed, 'kind')) ?? USUAL, locale, workdayEnd) }, 200);
+    return answer({ now: sentNow(world, kindOf(textOf(typed, 'kind')) ?? USUAL, locale, workdayEnd) }, { status: 200 });
   }
   const similar = textOf(typed, 'looked') ? [] : await similarTo(world, viewer, typed, locale);
-  if (similar.length > 0) return answer({ similar }, 200);
+  if (similar.length > 0) return answer({ similar }, { status: 200 });
   const filed = await fileAppeal(world, viewer, { ...typed, files });
   if (filed.ok) {
     const { number, again } = filed.value;
     return redirect(`/${locale}/appeals/${number}?done=${again ? 'already-filed' : 'filed'}`, 303);
   }
   const refused = refusalView(t, filed.refusal);
-  if (filed.refusal.code !== 'form_taken') return answer({ refused }, 422);
+  if (filed.refusal.code !== 'form_taken') return answer({ refused }, saidBy(filed.refusal));
   // Sent once more, it is meant as another appeal: with a key of its own.
   const before = String(filed.refusal.params?.number ?? '');
-  return answer({ refused, before, typed: { ...typed, key: world.newId() } }, 409);
+  return answer({ refused, before, typed: { ...typed, key: world.newId() } }, { status: 409 });
 }
 
 /** Similar cases of a form that could be sent as it is; others are refused first. A complaint is about its own case. */

@@ -21,7 +21,7 @@ import { interrupted, resumedIn } from '../carry';
 import { textOf, type Typed } from '../form';
 import { formWithFile } from '../one-file';
 import { Refused } from '../refused';
-import { contextOf, refusalView, type Answered, type RefusalView } from '../respond';
+import { contextOf, refusalView, saidBy, type Answered, type RefusalView } from '../respond';
 import { Resumed } from '../resumed';
 import { workCrumbs, workingOn } from './working';
 
@@ -64,25 +64,25 @@ export async function action(args: ActionFunctionArgs) {
   const { world, viewer, locale, t } = here;
   const { typed, file, refusal } = await formWithFile(args.request, FILE_LIMIT);
   const resumed = resumedIn(typed);
-  const answer = async ({ typed: shown = typed, ...more }: Partial<Shown>, status: number) => {
+  const answer = async ({ typed: shown = typed, ...more }: Partial<Shown>, said: ResponseInit = {}) => {
     const [original] = await keptUploads(world, viewer, [textOf(shown, 'file')].filter(Boolean));
-    return data({ ...more, typed: shown, original } satisfies Shown, { status });
+    return data({ ...more, typed: shown, original } satisfies Shown, said);
   };
-  if (resumed) return answer(resumed, 200);
-  if (refusal) return answer({ refused: refusalView(t, refusal) }, 422);
+  if (resumed) return answer(resumed);
+  if (refusal) return answer({ refused: refusalView(t, refusal) }, saidBy(refusal));
   if (file) {
     const read = await readDocx(file.bytes);
-    if (!read.ok) return answer({ refused: refusalView(t, read.refusal) }, 422);
+    if (!read.ok) return answer({ refused: refusalView(t, read.refusal) }, saidBy(read.refusal));
     const stored = await uploadFile(world, viewer, { name: file.name, bytes: only(file.bytes) });
     const id = stored.ok ? stored.value.id : '';
     const { markdown, warnings } = read.value;
-    return answer({ typed: { ...typed, markdown, file: id, original: id }, read: { warnings } }, 200);
+    return answer({ typed: { ...typed, markdown, file: id, original: id }, read: { warnings } });
   }
-  if (textOf(typed, 'intent') === 'preview') return answer({ preview: previewOf(textOf(typed, 'markdown')) }, 200);
+  if (textOf(typed, 'intent') === 'preview') return answer({ preview: previewOf(textOf(typed, 'markdown')) });
   const added = await addDocument(world, viewer, { ...typed, roundId: round.id });
   return added.ok
     ? redirect(`/${locale}/rounds/${round.number}/prepare?done=added`, 303)
-    : answer({ refused: refusalView(t, added.refusal) }, 422);
+    : answer({ refused: refusalView(t, added.refusal) }, saidBy(added.refusal));
 }
 
 async function* only(bytes: Buffer) {

@@ -20,7 +20,7 @@ import { filesIn, sentForm } from '../appeals/attachments';
 import { carriedIn, interrupted, type Carried } from '../carry';
 import { textOf, type Typed } from '../form';
 import { Refused } from '../refused';
-import { contextOf, refusalView, requireViewer, statusOf, type RefusalView } from '../respond';
+import { contextOf, refusalView, requireViewer, saidBy, type RefusalView } from '../respond';
 import { Resumed } from '../resumed';
 import { commentAddress, roundAddress } from './addresses';
 import { CommentBeside } from './comment-beside';
@@ -90,31 +90,31 @@ export async function action(args: ActionFunctionArgs) {
   const found = await roundOf(args);
   const { round, open } = found;
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
-  const answer = async ({ typed: sent = typed, ...more }: Partial<Answered>, status: number) =>
-    data({ ...more, typed: sent, kept: await keptUploads(world, viewer, files) } satisfies Answered, { status });
+  const answer = async ({ typed: sent = typed, ...more }: Partial<Answered>, said: ResponseInit) =>
+    data({ ...more, typed: sent, kept: await keptUploads(world, viewer, files) } satisfies Answered, said);
   const carried = carriedIn(typed);
   if (carried) {
     const kept = await keptUploads(world, viewer, filesIn(carried.typed));
     return { resumed: { lostFiles: carried.lostFiles }, typed: carried.typed, kept } satisfies Answered;
   }
-  if (refusal) return answer({ refused: refusedFile(refusalView(t, refusal)) }, 422);
+  if (refusal) return answer({ refused: refusedFile(refusalView(t, refusal)) }, saidBy(refusal));
   const { joins, place } = await placeIn(args, found);
   if (textOf(typed, 'intent') === 'prefill') {
     const wording = textOf(typed, 'wording') || place?.clause?.plain || '';
-    return answer({ typed: { ...typed, wording }, fresh: true }, 200);
+    return answer({ typed: { ...typed, wording }, fresh: true }, { status: 200 });
   }
   const said = { text: textOf(typed, 'text').trim(), wording: textOf(typed, 'wording').trim() };
   const words = [said.text, said.wording].filter(Boolean).join('\n');
   const joinsId = textOf(typed, 'joinsId') || joins?.id || '';
   if (open && !joinsId && words && textOf(typed, 'considered') !== 'yes') {
     const near = await offeredAt(world, viewer, round.id, place, said);
-    if (near.length > 0) return answer({ near, typed: { ...typed, considered: 'yes' }, fresh: true }, 200);
+    if (near.length > 0) return answer({ near, typed: { ...typed, considered: 'yes' }, fresh: true }, { status: 200 });
   }
   const made = await makeComment(world, viewer, { ...typed, joinsId, files, roundId: round.id });
   if (made.ok) return redirect(`${commentAddress(locale, made.value.number)}?done=sent`, 303);
   return answer(
     { refused: refusalView(t, made.refusal), personal: personalIn(made.refusal, words) },
-    statusOf(made.refusal),
+    saidBy(made.refusal),
   );
 }
 

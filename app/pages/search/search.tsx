@@ -1,7 +1,8 @@
 // The search page: what was asked, in what of it the words stand, how much there is of each noun, and what to do where nothing was found.
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { KINDS } from '../../../guide/schema';
+import { askSearch } from '../../commands/searches/ask';
 import { dropSearch } from '../../commands/searches/drop';
 import { saveSearch } from '../../commands/searches/save';
 import { seeSearch } from '../../commands/searches/see';
@@ -24,7 +25,7 @@ import { EmptyState } from '../../ui/words';
 import { bodyOptions } from '../body-options';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { contextOf, refusalResponse, refusalView, requireViewer, saidBy, type Answered } from '../respond';
 import { Hits } from './hits';
 import { SaveButton } from './saved-search';
 import { searchAddress, SearchFields } from './search-fields';
@@ -38,18 +39,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = searchFilterOf(query);
   const asked = { filter, after: cursorOf(query.get('after')), before: cursorOf(query.get('before')), locale };
   const value = searchQuery(filter);
+  const asking = filter.q ? await askSearch(world, viewer, { address: args.context.address || null }) : null;
   const [found, tree, saved] = await Promise.all([
-    filter.q ? search(world, viewer, asked) : null,
+    asking?.ok ? search(world, viewer, asked) : null,
     bodyTree(world, locale),
     isSaved(world, viewer, value),
   ]);
   const { texts } = world.guide.inForceOn(dayOf(world.now()));
-  return {
+  const known = {
     ...{ locale, title: t.search.title, filter, value, saved, signedIn: viewer !== null },
+    refused: asking?.ok === false ? refusalView(t, asking.refusal) : undefined,
     found: found && { ...found, newer: placeText(found.newer), older: placeText(found.older) },
     bodies: bodyOptions({ tree, locale, value: ({ slug }) => slug }),
     kinds: KINDS.map((id) => ({ id, name: texts[locale][`kind.${id}.name`] ?? id })),
   };
+  return data(known, asking?.ok === false ? saidBy(asking.refusal) : { status: 200 });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -68,8 +72,8 @@ export async function action(args: ActionFunctionArgs) {
   return done.ok ? back : refusalResponse(here, done.refusal, typed);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.filter.q ? `${data.filter.q} · ` : ''}${data?.title ?? ''} — Kenes` },
+export const meta: MetaFunction<typeof loader> = ({ data: known }) => [
+  { title: `${known?.filter.q ? `${known.filter.q} · ` : ''}${known?.title ?? ''} — Kenes` },
   { name: 'robots', content: 'noindex' },
 ];
 
@@ -77,7 +81,7 @@ type Known = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function Search() {
   const known = useLoaderData<typeof loader>();
-  const { locale, filter, found, value, saved, signedIn, bodies, kinds } = known;
+  const { locale, filter, found, refused, value, saved, signedIn, bodies, kinds } = known;
   const answered = useActionData<typeof action>() as Answered | undefined;
   const t = textFor(locale);
   const say = t.search;
@@ -85,7 +89,7 @@ export default function Search() {
     <>
       <PageHead title={say.title} lead={say.lead} />
       <Stack>
-        <Refused t={t} refused={answered?.refused} labels={{}} />
+        <Refused t={t} refused={answered?.refused ?? refused} labels={{}} />
         <SearchBar
           action={`/${locale}/search`}
           label={say.label}

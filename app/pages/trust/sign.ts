@@ -2,12 +2,13 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { takeRight } from '../../commands/waves/take-right';
 import { typedIn } from '../form';
-import { contextOf, statusOf } from '../respond';
+import { contextOf, saidBy } from '../respond';
 
 export async function action(args: ActionFunctionArgs) {
   const { world, viewer } = contextOf(args);
   const typed = await typedIn(args.request);
   const taken = await takeRight(world, viewer, { ...typed, panelId: args.params.panelId });
-  const [body, status] = taken.ok ? [taken.value, 200] : [{ refused: taken.refusal.code }, statusOf(taken.refusal)];
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+  const said = taken.ok ? { status: 200 } : saidBy(taken.refusal);
+  const body = taken.ok ? taken.value : { refused: taken.refusal.code };
+  return Response.json(body, { ...said, headers: { 'cache-control': 'no-store', ...said.headers } });
 }

@@ -208,8 +208,8 @@ export const refusals = {
       now: 'Delete one of them on your account page, then save this one.',
     }),
     too_many_attempts: ({ until, now }: Params) => ({
-      what: 'There were too many attempts.',
-      why: 'To protect accounts, attempts are limited for a while.',
+      what: 'This was done too often in a short time.',
+      why: 'So that nobody can guess passwords, and no program can fill the house or slow it down for others, one person may do each thing only so many times within an hour or less. Nothing was done now.',
       now:
         until === undefined
           ? 'Try again later.'

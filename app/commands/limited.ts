@@ -1,0 +1,25 @@
+// Counts what a person does against the limits of core/limits: what was refused, or failed, does not count, and of many at once no
+// more succeed than the limit says. Used by the acts on cases, rounds, comments and contests, by filing, commenting and uploading.
+import type { LimitId } from '../core/limits';
+import { refuse, type Outcome } from '../core/refusal';
+import type { Viewer } from '../core/viewer';
+import { attempt, forgive, type Attempt } from '../data/attempts';
+import type { World } from '../world';
+
+/** Does it if its turn has come. Refuses too_many_attempts, with the instant from which it may be done again, or what `work` refuses. */
+export async function limited<T>(
+  world: World,
+  viewer: Viewer | null,
+  limit: LimitId,
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const counted: Attempt[] = [[limit, viewer?.personId ?? null]];
+  const until = await attempt(world, counted);
+  if (until !== null) return refuse('too_many_attempts', { params: { until, now: world.now() } });
+  const outcome = await work().catch(async (fault: unknown) => {
+    await forgive(world, counted);
+    throw fault;
+  });
+  if (!outcome.ok) await forgive(world, counted);
+  return outcome;
+}
