@@ -49,6 +49,8 @@ export default [
     page('comments/:number', 'rounds/comment'),
     page('comments/:number/moderate', 'rounds/comment-moderate'),
     resource('comments/:number/files/:fileId', 'rounds/comment-file'),
+    page('drafts', 'appeals/drafts'),
+    resource('drafts/save', 'appeals/draft-save'),
     page('search', 'search/search'),
     page('search/similar/:number', 'appeals/similar'),
     page('today', 'appeals/today'),

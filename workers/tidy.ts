@@ -1,5 +1,6 @@
 // The job tidy: nightly, throws away what nobody can use any more. Sessions and links that ended, counts of attempts, uploads
-// that no act took. Never anything that was said or done.
+// that no act took and no draft holds, drafts that nobody came back to. Never anything that was said or done.
+import { draftsFrom } from '../app/core/draft';
 import type { World } from '../app/world';
 
 const DAY = 86_400_000;
@@ -9,19 +10,20 @@ const KEPT_DAYS = 30;
 export async function tidy({ db, files, now }: World): Promise<number> {
   const at = now();
   const ended = new Date(at - KEPT_DAYS * DAY);
-  const [sessions, passes, attempts] = await Promise.all([
+  const [sessions, passes, attempts, drafts] = await Promise.all([
     db.prisma.session.deleteMany({ where: { OR: [{ expiresAt: { lt: ended } }, { revokedAt: { lt: ended } }] } }),
     db.prisma.pass.deleteMany({ where: { expiresAt: { lt: ended } } }),
     db.prisma.attempt.deleteMany({ where: { expire: { lt: at } } }),
+    db.prisma.draft.deleteMany({ where: { savedAt: { lte: new Date(draftsFrom(at)) } } }),
   ]);
   const uploads = await dropUploads({ db, files, before: new Date(at - DAY) });
-  return sessions.count + passes.count + attempts.count + uploads;
+  return sessions.count + passes.count + attempts.count + drafts.count + uploads;
 }
 
 /** Rows first, then bytes that no row names any more: a crash in between leaves bytes, never a row without them. */
 async function dropUploads({ db, files, before }: Pick<World, 'db' | 'files'> & { before: Date }): Promise<number> {
   const { rows } = await db.pool.query<{ sha256: string }>(
-    `DELETE FROM "File" WHERE version IS NULL AND "createdAt" < $1 RETURNING sha256`,
+    `DELETE FROM "File" f WHERE version IS NULL AND "createdAt" < $1 AND NOT EXISTS (SELECT 1 FROM "Draft" d WHERE d."personId" = f."ownerId" AND f.id = ANY (d.files)) RETURNING sha256`,
     [before.toISOString()],
   );
   const hashes = [...new Set(rows.map(({ sha256 }) => sha256))];

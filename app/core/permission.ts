@@ -160,6 +160,8 @@ export const PERMISSIONS = {
     viewer !== null && (facts.holderId === null ? eligible(viewer, facts) : facts.holderId === viewer.personId),
   'round.follow': (viewer: Viewer | null) => viewer !== null,
   'search.save': (viewer: Viewer | null) => viewer !== null,
+  /** One's own appeals that are not sent yet. */
+  'draft.write': (viewer: Viewer | null, facts: PersonFacts) => viewer !== null && viewer.personId === facts.personId,
   'desk.read': (viewer: Viewer | null, facts: BodyFacts) => at(...OFFICIAL_ROLES)(viewer, facts),
   /** Judges answers in an audit: of councils or administrators, and nobody who is an official anywhere. */
   'audit.code': (viewer: Viewer | null, _facts: null) =>

@@ -17,6 +17,7 @@ export const REFUSALS = [
   'changed_meanwhile',
   'form_taken',
   'searches_full',
+  'drafts_full',
   'body_closed',
   'already_ended',
   'not_ended',

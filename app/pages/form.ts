@@ -35,3 +35,9 @@ export const listIn = (typed: Typed | undefined, name: string): readonly string[
   const value = typed?.[name];
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 };
+
+/** Fields that say which form it is and what to do with it, and files, which are kept apart. */
+const NOT_WORDS = ['key', 'intent', 'looked', 'about', 'files', 'originId'];
+/** What a draft keeps of a form: what somebody wrote and chose. */
+export const wordsOf = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !NOT_WORDS.includes(name)));

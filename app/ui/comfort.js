@@ -1,5 +1,5 @@
 // Comforts for those whose browser runs scripts: drafts that survive a closed tab, a warning before leaving, character
-// counts, one submission at a time, dialogs, copying. Every page works without this file. It talks to no server.
+// counts, one submission at a time, dialogs, copying. Every page works without this file. It talks to the server only to keep drafts.
 (() => {
   'use strict';
   const each = (selector, act, root = document) => root.querySelectorAll(selector).forEach(act);
@@ -69,31 +69,77 @@
   }
 
   function keepDraft(form) {
-    const key = form.dataset.draft;
+    const key = () => form.dataset.draft;
     const first = valuesOf(form);
     const refused = form.querySelector('[aria-invalid="true"]') || document.getElementById('errors');
-    const kept = store.read(key);
+    const kept = store.read(key());
     // After a refusal the server has sent back what was typed, or it has put something in: newer than any draft.
-    const newer = refused || 'draftFresh' in form.dataset;
-    if (kept && !newer && putBack(form, kept.values)) offerDiscard(form, key, first);
+    const newer = refused || 'draftFresh' in form.dataset || (kept && kept.at < Number(form.dataset.draftAt ?? 0));
     let waiting = 0;
     const save = () => {
-      unsaved = !store.write(key, { at: Date.now(), values: valuesOf(form) });
+      unsaved = !store.write(key(), { at: Date.now(), values: valuesOf(form) });
     };
+    const send = form.dataset.draftTo ? keepOnServer(form) : () => {};
+    if (kept && !newer && putBack(form, kept.values)) {
+      offerDiscard(form, key, first);
+      send();
+    }
     form.addEventListener('input', () => {
       unsaved = true;
       clearTimeout(waiting);
       waiting = setTimeout(save, 400);
+      send();
     });
     form.addEventListener('submit', () => {
       clearTimeout(waiting);
       save();
       try {
-        sessionStorage.setItem(PREFIX + 'sent', JSON.stringify({ key, path: location.pathname }));
+        sessionStorage.setItem(PREFIX + 'sent', JSON.stringify({ key: key(), path: location.pathname }));
       } catch {
         return;
       }
     });
+  }
+
+  // The draft goes to the server when typing pauses. What could not be sent waits in this browser, and is sent when it can be.
+  function keepOnServer(form) {
+    const PAUSE = 2500;
+    const RETRY = 15_000;
+    const line = form.querySelector('[data-saved]');
+    let waiting = 0;
+    let typed = 0;
+    let busy = false;
+    const later = (ms) => {
+      clearTimeout(waiting);
+      waiting = setTimeout(send, ms);
+    };
+    async function send() {
+      if (busy || sending) return later(PAUSE);
+      busy = true;
+      const then = typed;
+      const words = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+      try {
+        const answer = await fetch(form.dataset.draftTo, { method: 'POST', body: new URLSearchParams(words) });
+        const { said, key, address } = await answer.json();
+        if (line) line.textContent = said;
+        if (answer.ok && !sending) {
+          store.drop(form.dataset.draft);
+          form.dataset.draft = key;
+          history.replaceState(null, '', address);
+          if (then === typed) unsaved = false;
+          else store.write(key, { at: Date.now(), values: valuesOf(form) });
+        }
+      } catch {
+        if (line) line.textContent = form.dataset.draftUnsent;
+        later(RETRY);
+      }
+      busy = false;
+    }
+    window.addEventListener('online', () => typed && later(0));
+    return () => {
+      typed += 1;
+      later(PAUSE);
+    };
   }
 
   function offerDiscard(form, key, first) {
@@ -105,7 +151,7 @@
     button.type = 'button';
     button.textContent = form.dataset.draftDiscard ?? '×';
     button.addEventListener('click', () => {
-      store.drop(key);
+      store.drop(key());
       putBack(form, first);
       unsaved = false;
       note.remove();

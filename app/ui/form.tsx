@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import { Button, LinkButton, SubmitButton } from './button';
 
+/** Where the draft is kept besides: sent to `to` when typing pauses, last kept `at` (ms); `unsent`: what is said when that fails. */
+type ServerDraft = { to: string; at: number; unsent: string };
 type FormProps = {
   action?: string;
   /** Required for FileInput. */
   multipart?: boolean;
   /** Keeps what is typed in this browser until it is sent, under this key; give the words shown when it is brought back. */
-  draft?: { key: string; restored: string; discard: string };
+  draft?: { key: string; restored: string; discard: string; server?: ServerDraft };
   /** The server put something into the fields: newer than any draft. */
   fresh?: true;
   id?: string;
@@ -28,6 +30,9 @@ export function Form({ action, multipart, draft, fresh, id, children }: FormProp
       data-draft={draft?.key}
       data-draft-restored={draft?.restored}
       data-draft-discard={draft?.discard}
+      data-draft-to={draft?.server?.to}
+      data-draft-at={draft?.server?.at}
+      data-draft-unsent={draft?.server?.unsent}
       data-draft-fresh={fresh ? '' : undefined}
     >
       {children}

@@ -58,6 +58,8 @@ import { editCouncil } from '../../app/commands/councils/edit-council';
 import { correctSeat } from '../../app/commands/councils/correct-seat';
 import { inviteMember } from '../../app/commands/councils/invite-member';
 import { nameHead } from '../../app/commands/bodies/name-head';
+import { dropDraft } from '../../app/commands/drafts/drop';
+import { saveDraft } from '../../app/commands/drafts/save';
 import { uploadFile } from '../../app/commands/files/upload';
 import { follow } from '../../app/commands/follows/follow';
 import { unfollow } from '../../app/commands/follows/unfollow';
@@ -369,6 +371,12 @@ const ROWS: readonly Row[] = [
     run: (viewer) => removePasskey(world, viewer, { passkeyId: nowhere }),
   },
   { command: 'accounts/change-password', may: SIGNED_IN, run: (viewer) => changePassword(world, viewer, {}, null) },
+  {
+    command: 'drafts/save',
+    may: SIGNED_IN,
+    run: (viewer) => saveDraft(world, viewer, { key: nowhere, typed: { text: ['a', 'b'.repeat(100_001)] } }),
+  },
+  { command: 'drafts/drop', may: SIGNED_IN, run: (viewer) => dropDraft(world, viewer, { draftId: nowhere }) },
   {
     command: 'files/upload',
     may: SIGNED_IN,

@@ -283,6 +283,8 @@ const rows = (): Row[] => [
     nobody: 'hidden',
   },
   members('/ru/today', 'appeals/today'),
+  members('/ru/drafts', 'appeals/drafts'),
+  { path: '/ru/drafts/save', route: 'appeals/draft-save', open: [], others: 'hidden', nobody: 'hidden' },
   only('/ru/desk', 'desk/desk', OFFICIALS),
   everyone('/ru/bodies', 'bodies/tree'),
   everyone('/ru/bodies/social', 'bodies/body'),

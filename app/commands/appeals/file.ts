@@ -131,5 +131,7 @@ async function take(world: World, viewer: Viewer, sent: z.output<typeof input>):
     if (!first) throw error;
     return first;
   }
+  // A draft whose form was taken is none any more (queries/drafts); its words need not wait for the night.
+  if (key) await world.db.prisma.draft.deleteMany({ where: { id: key, personId: viewer.personId } });
   return done({ id, number, again: false });
 }

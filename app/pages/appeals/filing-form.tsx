@@ -1,8 +1,7 @@
 // The form by which an appeal is filed. Labels by field id are shared with the summary of errors.
 import type { Identity, KindChoice } from '../../queries/filing';
 import type { Source } from '../../queries/reasons';
-import type { Text } from '../../text';
-import { LOCALES } from '../../text';
+import { LOCALES, type Locale, type Text } from '../../text';
 import { Button, SubmitButton } from '../../ui/button';
 import { Checkbox, RadioCards } from '../../ui/choice';
 import { Field, Select, TextArea, type Option } from '../../ui/field';
@@ -10,6 +9,7 @@ import { Form, FormActions, Hidden } from '../../ui/form';
 import { Tag } from '../../ui/words';
 import type { RefusalView } from '../respond';
 import { AttachField } from './attach-field';
+import type { DraftShown } from './draft-notes';
 
 export const filingLabels = (t: Text): Record<string, string> => {
   const say = t.filing;
@@ -48,7 +48,8 @@ type Props = {
   value: (name: string) => string;
   ticked: (name: string) => boolean;
   kept: readonly { id: string; name: string; size: number }[];
-  draftKey: string;
+  draft: DraftShown;
+  locale: Locale;
   /** The form's one-time key: sent twice, it files once. */
   formKey: string;
   origin: { id: string; number: string } | null;
@@ -67,7 +68,8 @@ export function FilingForm({
   value,
   ticked,
   kept,
-  draftKey,
+  draft,
+  locale,
   formKey,
   origin,
   refused,
@@ -76,8 +78,14 @@ export function FilingForm({
   const say = t.filing;
   const wrong = (name: string) => refused?.fields[name];
   return (
-    <Form multipart draft={{ key: draftKey, ...say.draft }}>
-      <Hidden values={{ key: formKey, originId: origin?.id, looked: looked ? 'yes' : undefined }} />
+    <Form
+      multipart
+      draft={{
+        ...{ key: draft.key, restored: say.draft.restored, discard: say.draft.discard },
+        server: { to: `/${locale}/drafts/save`, at: draft.kept?.savedAt ?? 0, unsent: t.drafts.unsent },
+      }}
+    >
+      <Hidden values={{ key: formKey, about: draft.about, originId: origin?.id, looked: looked ? 'yes' : undefined }} />
       <RadioCards
         name="kind"
         legend={say.kind.legend}
@@ -173,7 +181,13 @@ export function FilingForm({
         <Button type="submit" name="intent" value="count" weight="secondary" icon="clock">
           {say.preview}
         </Button>
+        <Button type="submit" name="intent" value="save" weight="secondary">
+          {t.drafts.save}
+        </Button>
       </FormActions>
+      <p className="field-hint" role="status" data-saved>
+        {draft.kept ? t.drafts.savedAt(draft.kept.savedAt) : ''}
+      </p>
     </Form>
   );
 }

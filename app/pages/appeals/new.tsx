@@ -2,8 +2,8 @@
 // earlier case comes prepared, and so does an appeal that is filed again. What was typed and sent is kept whatever is refused.
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { KINDS, type Kind } from '../../../guide/schema';
 import { fileAppeal, input } from '../../commands/appeals/file';
+import { saveDraft } from '../../commands/drafts/save';
 import type { Refusal } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { keptUploads } from '../../queries/attachment';
@@ -15,11 +15,10 @@ import {
   originCase,
   sentNow,
   workdayEndOf,
-  type Identity,
-  type Origin,
   type SentNow,
 } from '../../queries/filing';
 import { similarCases, type SimilarCase } from '../../queries/similar-cases';
+import { draftCount, draftOf } from '../../queries/drafts';
 import { textFor, type Locale, type Text } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
@@ -27,26 +26,28 @@ import { Columns, Section, Stack } from '../../ui/layout';
 import type { World } from '../../world';
 import { bodyOptions } from '../body-options';
 import { carriedIn, interrupted, type Carried } from '../carry';
-import { textOf, type Typed } from '../form';
+import { textOf, wordsOf, type Typed } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalView, requireViewer, saidBy, type RefusalView } from '../respond';
 import { Resumed } from '../resumed';
 import { filesIn, sentForm } from './attachments';
+import { DraftNotes } from './draft-notes';
+import { aboutIn, draftAddress, firstValues, kindOf, USUAL } from './filing-first';
 import { FilingForm, filingLabels } from './filing-form';
 import { SimilarList } from './similar-list';
 import { SentNowCard } from './sent-now';
-
-const kindOf = (text: string | null): Kind | null => KINDS.find((kind) => kind === text) ?? null;
-const USUAL: Kind = 'application';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const query = new URL(args.request.url).searchParams;
   const asked = query.get('origin') ?? query.get('again');
-  const [tree, identities, origin] = await Promise.all([
+  const draftId = query.get('draft');
+  const [tree, identities, origin, draft, drafts] = await Promise.all([
     bodyTree(world, locale),
     identitiesOf(world, viewer),
     asked === null ? null : originCase(world, viewer, asked),
+    draftId === null ? null : draftOf(world, viewer, draftId),
+    draftCount(world, viewer),
   ]);
   const again = query.has('again');
   const kind = origin ? (again ? origin.kind : 'complaint') : (kindOf(query.get('kind')) ?? USUAL);
@@ -63,54 +64,30 @@ export async function loader(args: LoaderFunctionArgs) {
     accept: ACCEPTED_FILES,
     origin: origin && { id: origin.id, number: origin.number },
     again,
-    first: firstValues({
-      t: textFor(origin?.language ?? locale),
-      kind,
-      bodyId: body?.id ?? '',
-      locale,
-      identities,
-      origin,
-      again,
-    }),
-    key: world.newId(),
-    draftKey: ['appeal', origin?.number ?? query.get('kind') ?? '', body?.slug ?? ''].join('-'),
-  };
-}
-
-type First = {
-  t: Text;
-  kind: Kind;
-  bodyId: string;
-  locale: Locale;
-  identities: readonly Identity[];
-  origin: Origin | null;
-  again: boolean;
-};
-
-/** What stands in the form before anything is typed; for a complaint the text is ready, in the language of the case. */
-function firstValues({ t, kind, bodyId, locale, identities, origin, again }: First): Record<string, string> {
-  const usual = {
-    kind,
-    bodyId,
-    language: locale,
-    visibility: 'public',
-    organisationId: identities[0]?.organisationId ?? '',
-  };
-  if (!origin) return usual;
-  const say = t.filing.complaint;
-  const { number, subject, language, dueDay, endedDay, overdue, applicant, visibility, nameHidden } = origin;
-  return {
-    ...usual,
-    language,
-    visibility,
-    nameHidden: nameHidden ? 'on' : '',
-    organisationId: applicant.kind === 'organisation' ? applicant.id : '',
-    subject: again ? subject : say.subject(number),
-    text: again
-      ? origin.text
-      : overdue || !endedDay
-        ? say.silent(number, subject, dueDay)
-        : say.replied(number, subject, endedDay),
+    first:
+      draft?.typed ??
+      firstValues({
+        t: textFor(origin?.language ?? locale),
+        kind,
+        bodyId: body?.id ?? '',
+        locale,
+        identities,
+        origin,
+        again,
+      }),
+    kept: draft?.kept ?? [],
+    key: draft?.id ?? world.newId(),
+    draft: {
+      ...{
+        kept: draft && { savedAt: draft.savedAt, until: draft.until },
+        count: drafts,
+        about: aboutIn(args.request.url),
+      },
+      ...{ gone: draftId !== null && !draft, saved: query.has('saved') },
+      key: draft
+        ? `appeal-${draft.id}`
+        : ['appeal', origin?.number ?? query.get('kind') ?? '', body?.slug ?? ''].join('-'),
+    },
   };
 }
 
@@ -139,6 +116,12 @@ export async function action(args: ActionFunctionArgs) {
     return { resumed: { lostFiles: carried.lostFiles }, typed: carried.typed, kept } satisfies Answered;
   }
   if (refusal) return answer({ refused: refusedFile(t, refusal) }, saidBy(refusal));
+  if (textOf(typed, 'intent') === 'save') {
+    const about = aboutIn(args.request.url);
+    const saved = await saveDraft(world, viewer, { key: textOf(typed, 'key'), about, typed: wordsOf(typed), files });
+    if (saved.ok) return redirect(`${draftAddress(locale, { id: saved.value.id, about })}&saved`, 303);
+    return answer({ refused: refusalView(t, saved.refusal) }, saidBy(saved.refusal));
+  }
   if (textOf(typed, 'intent') === 'count') {
     const workdayEnd = await workdayEndOf(world, textOf(typed, 'bodyId'));
     return answer({ now: sentNow(world, kindOf(textOf(typed, 'kind')) ?? USUAL, locale, workdayEnd) }, { status: 200 });
@@ -174,11 +157,11 @@ const refusedFile = (t: Text, refusal: Refusal): RefusalView => {
 export const meta: MetaFunction<typeof loader> = ({ data: known }) => [{ title: `${known?.title ?? ''} — Kenes` }];
 
 export default function NewAppeal() {
-  const { locale, title, first, now, origin, again, key, ...known } = useLoaderData<typeof loader>();
+  const { locale, title, first, kept, now, origin, again, key, draft, ...known } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() as Answered | undefined;
   const t = textFor(locale);
   const typed = answered?.typed;
-  const value = (name: string) => (typed ? textOf(typed, name) : (first[name] ?? ''));
+  const value = (name: string) => textOf(typed ?? first, name);
   return (
     <>
       <PageHead
@@ -194,6 +177,7 @@ export default function NewAppeal() {
       />
       <Columns aside={<SentNowCard t={t} locale={locale} now={answered?.now ?? now} />} asideLabel={t.filing.now.title}>
         <Stack>
+          <DraftNotes {...{ t, locale, draft }} />
           <Resumed t={t} resumed={answered?.resumed} />
           <Refused t={t} refused={answered?.refused} labels={filingLabels(t)} />
           {answered?.before ? (
@@ -208,10 +192,10 @@ export default function NewAppeal() {
           ) : null}
           <FilingForm
             looked={answered?.similar !== undefined || textOf(typed, 'looked') !== ''}
-            {...{ t, value, origin, ...known }}
+            {...{ t, locale, value, origin, draft, ...known }}
             formKey={textOf(typed, 'key') || key}
             ticked={(name) => value(name) === 'on'}
-            kept={answered?.kept ?? []}
+            kept={answered?.kept ?? kept}
             refused={answered?.refused}
           />
         </Stack>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { filterOf } from '../../queries/appeal-filter';
 import { listAppeals } from '../../queries/appeals';
+import { draftCount } from '../../queries/drafts';
 import { openRounds } from '../../queries/front';
 import { answersFor, awaitedWords, closingFor, waitingFor } from '../../queries/rounds-today';
 import { savedSearches } from '../../queries/saved-searches';
@@ -16,7 +17,7 @@ import { Details } from '../../ui/details';
 import { PageHead } from '../../ui/head';
 import { Card, Grid, Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
-import { EmptyState, Muted } from '../../ui/words';
+import { EmptyState } from '../../ui/words';
 import type { Day } from '../../core/day';
 import { requireViewer } from '../respond';
 import { listAddress } from '../list-address';
@@ -30,7 +31,8 @@ const LATEST = 10;
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const filter = filterOf(new URLSearchParams({ whose: 'mine' }));
-  const [searches, day, cases, closing, waiting, answers, promises, open] = await Promise.all([
+  const [drafts, searches, day, cases, closing, waiting, answers, promises, open] = await Promise.all([
+    draftCount(world, viewer),
     savedSearches(world, viewer),
     todayOf(world, viewer, locale),
     listAppeals(world, viewer, { filter, limit: LATEST, locale }),
@@ -41,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     openRounds(world),
   ]);
   return {
-    ...{ locale, title: t.today.title, day, cases: cases.rows },
+    ...{ locale, title: t.today.title, day, drafts, cases: cases.rows },
     rounds: { closing, waiting, answers, promises, open },
     searches: searches.filter(({ fresh }) => fresh > 0),
     names: searches.length > 0 ? await searchNames(world, locale) : {},
@@ -61,7 +63,7 @@ function byCase(lines: readonly OwedLine[]): { first: OwedLine; rest: OwedLine[]
 }
 
 export default function Today() {
-  const { locale, title, day, cases, rounds, searches, names } = useLoaderData<typeof loader>();
+  const { locale, title, day, drafts, cases, rounds, searches, names } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.today;
   const { came, overdue, soon, own } = day;
@@ -107,9 +109,11 @@ export default function Today() {
           <p>{say.cases.none}</p>
         )}
       </Section>
-      <p>
-        <Muted>{say.drafts}</Muted>
-      </p>
+      {drafts > 0 ? (
+        <p>
+          <a href={`/${locale}/drafts`}>{t.drafts.others(drafts)}</a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -202,6 +202,11 @@ export const refusals = {
       why: 'A link works once and for a limited time. It was used, it is too old, or it was replaced.',
       now: 'Ask for a new one.',
     }),
+    drafts_full: ({ limit }: Params) => ({
+      what: `You already have ${String(limit)} drafts.`,
+      why: 'A person may keep that many at once.',
+      now: 'Send or delete one of them, then save this one. What you typed is still in the form.',
+    }),
     searches_full: ({ limit }: Params) => ({
       what: `You already keep ${String(limit)} searches.`,
       why: 'Your Today page asks for each of them.',

@@ -27,5 +27,4 @@ export const today = {
   cases: { title: 'Your cases', all: 'All your cases', none: 'You have not filed anything yet.' },
   open: (n: number) => plural('en', n, { one: '{n} case of yours is open.', other: '{n} cases of yours are open.' }),
   file: 'File an appeal',
-  drafts: 'A form that you left unfinished is kept in this browser: open it again and go on.',
 } as const;

@@ -16,6 +16,7 @@ import { councils } from './councils';
 import { commenting, comments } from './comments';
 import { desk } from './desk';
 import { dossier } from './dossier';
+import { drafts } from './drafts';
 import { duties } from './duties';
 import { faults } from './faults';
 import { filing } from './filing';
@@ -72,6 +73,7 @@ export const ru = {
   comments,
   desk,
   dossier,
+  drafts,
   duties,
   faults,
   filing,
