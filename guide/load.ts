@@ -17,6 +17,7 @@ import {
   councilsSchema,
   editionFileSchema,
   exampleSchema,
+  filingSchema,
   KINDS,
   LOCALES,
   procedureSchema,
@@ -100,6 +101,9 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
   const contests = has('contests.yaml')
     ? parseAs(at('contests.yaml'), contestsSchema, readYaml(at('contests.yaml')))
     : (base?.contests ?? null);
+  const filing = has('filing.yaml')
+    ? parseAs(at('filing.yaml'), filingSchema, readYaml(at('filing.yaml')))
+    : (base?.filing ?? null);
   const examples =
     base && !has('examples.yaml')
       ? base.examples
@@ -120,6 +124,7 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
     councils,
     scoring,
     contests,
+    filing,
     examples,
     texts,
   };

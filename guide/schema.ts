@@ -18,6 +18,7 @@ import {
 import type { Day } from './rule-schema';
 import type { ContestRuleId } from './contest-ids';
 import type { Contests } from './contest-schema';
+import type { Filing } from './filing-schema';
 import type { Councils } from './council-schema';
 import type { Scoring } from './score-schema';
 import type { Rounds } from './round-schema';
@@ -54,6 +55,7 @@ export * from './round-ids';
 export * from './round-schema';
 export * from './contest-ids';
 export * from './contest-schema';
+export * from './filing-schema';
 export * from './council-schema';
 export * from './score-ids';
 export * from './score-schema';
@@ -219,6 +221,8 @@ export type Edition = z.infer<typeof editionFileSchema> & {
   scoring: Scoring | null;
   /** How figures are contested; null in an edition from before the guide spoke of it. */
   contests: Contests | null;
+  /** What the platform offers before and after an appeal is sent; null in an edition from before the guide spoke of it. */
+  filing: Filing | null;
   examples: Example[];
   texts: Record<Locale, Texts>;
 };

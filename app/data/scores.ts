@@ -100,6 +100,18 @@ export async function latestOfBody(db: Asking, bodyId: string): Promise<Snapshot
   return rows;
 }
 
+/** The curves of the time to an answer in a body's latest figures of some periods, but of those whose two counts disagree. */
+export async function latestCurves(db: Asking, bodyId: string, periods: readonly Period[]): Promise<Figures['time']['curve'][]> {
+  const { rows } = await db.query<{ curve: Figures['time']['curve'] }>({
+    name: 'score_curves',
+    text: `SELECT s.figures #> '{time,curve}' AS curve FROM unnest($2::bpchar[]) p (period)
+           CROSS JOIN LATERAL (SELECT figures FROM "ScoreSnapshot" WHERE "bodyId" = $1::uuid AND period = p.period AND method = '${METHOD}' ORDER BY "computedAt" DESC, id DESC LIMIT 1) s
+            WHERE NOT EXISTS (SELECT 1 FROM "ScoreMismatch" m WHERE m."bodyId" = $1::uuid AND m.period = p.period AND m."settledAt" IS NULL)`,
+    values: [bodyId, periods],
+  });
+  return rows.map(({ curve }) => curve);
+}
+
 /** The latest snapshot of a body, or of the league where `bodyId` is null. */
 export async function latest(db: Asking, bodyId: string | null, period: Period): Promise<Snapshot | null> {
   const { rows } = await db.query<Snapshot>({

@@ -35,6 +35,7 @@ const TELLINGS: readonly (readonly (readonly unknown[])[])[] = [
   COUNTS,
   [['2026-03-21', '2026-04-16', '2026-05-01']],
   [[WORD, '2026-03-21', '2026-04-16']],
+  COUNTS.map((n) => [...n.slice(0, 1), '2026-03-21', '2026-04-16']),
   COUNTS.map((n) => [...n.slice(0, 1), 'working_day']),
   COUNTS.map((n) => [WORD, ...n]),
   [[['2026-03-21', '2026-03-22'], 2]],

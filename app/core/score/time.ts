@@ -26,8 +26,11 @@ export type TimeToAnswer = {
   ends: Incidences<CaseEnd>;
 };
 
+/** What of a case says how long it was seen. */
+export type CaseSeen = Pick<CaseFact, 'registeredDay' | 'phase' | 'endedDay' | 'count'>;
+
 /** Each case as long as it was seen, equal ones together, whatever order they come in. */
-export function seenOf(cases: readonly CaseFact[], calendar: Calendar, today: Day): Seen[] {
+export function seenOf(cases: readonly CaseSeen[], calendar: Calendar, today: Day): Seen[] {
   const found = new Map<string, Seen>();
   for (const { registeredDay, phase, endedDay, count } of cases) {
     const over = phase !== 'open' && endedDay !== null && endedDay <= today;
@@ -40,7 +43,7 @@ export function seenOf(cases: readonly CaseFact[], calendar: Calendar, today: Da
 }
 
 export function timeToAnswer(
-  cases: readonly CaseFact[],
+  cases: readonly CaseSeen[],
   { calendar, scoring, today }: { calendar: Calendar; scoring: Scoring; today: Day },
 ): TimeToAnswer {
   const level = scoring.level.share;

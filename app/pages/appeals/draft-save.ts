@@ -2,7 +2,7 @@
 import { json, type ActionFunctionArgs } from '@remix-run/node';
 import { saveDraft } from '../../commands/drafts/save';
 import { listIn, textOf, typedIn, wordsOf } from '../form';
-import { contextOf, refusalView, statusOf } from '../respond';
+import { contextOf, refusalView, saidBy } from '../respond';
 import { draftAddress } from './filing-first';
 
 export const loader = () => {
@@ -17,7 +17,7 @@ export async function action(args: ActionFunctionArgs) {
     ...{ key: textOf(typed, 'key'), about, typed: wordsOf(typed) },
     files: listIn(typed, 'files').filter(Boolean),
   });
-  if (!saved.ok) return json({ said: refusalView(t, saved.refusal).what }, { status: statusOf(saved.refusal) });
+  if (!saved.ok) return json({ said: refusalView(t, saved.refusal).what }, saidBy(saved.refusal));
   const { id, savedAt } = saved.value;
   return json({
     said: t.drafts.savedAt(savedAt),

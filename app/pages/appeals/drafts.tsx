@@ -1,5 +1,5 @@
 // My drafts: appeals not sent yet, each to go on with or to throw away.
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dropDraft } from '../../commands/drafts/drop';
 import { dayOf } from '../../core/day';
@@ -8,10 +8,8 @@ import { textFor, type Locale, type Text } from '../../text';
 import { dayAndTime } from '../../text/format';
 import { Button, LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
-import { Stack } from '../../ui/layout';
+import { Card, Row, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
-import { Card } from '../../ui/layout';
-import { Row } from '../../ui/layout';
 import { EmptyState } from '../../ui/words';
 import { interrupted } from '../carry';
 import { typedIn } from '../form';
@@ -35,9 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!here.viewer) return interrupted(args);
   const typed = await typedIn(args.request);
   const dropped = await dropDraft(here.world, here.viewer, typed);
-  return dropped.ok
-    ? redirect(`/${here.locale}/drafts?dropped`, 303)
-    : data({ ...refusalResponse(here, dropped.refusal).data }, { status: 404 });
+  return dropped.ok ? redirect(`/${here.locale}/drafts?dropped`, 303) : refusalResponse(here, dropped.refusal);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: known }) => [{ title: `${known?.title ?? ''} — Kenes` }];

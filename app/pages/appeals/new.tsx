@@ -19,6 +19,7 @@ import {
 } from '../../queries/filing';
 import { similarCases, type SimilarCase } from '../../queries/similar-cases';
 import { draftCount, draftOf } from '../../queries/drafts';
+import { foretell, type Foretold } from '../../queries/forecast';
 import { textFor, type Locale, type Text } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { PageHead } from '../../ui/head';
@@ -33,6 +34,7 @@ import { Resumed } from '../resumed';
 import { filesIn, sentForm } from './attachments';
 import { DraftNotes } from './draft-notes';
 import { aboutIn, draftAddress, firstValues, kindOf, USUAL } from './filing-first';
+import { ForecastCard } from './forecast-card';
 import { FilingForm, filingLabels } from './filing-form';
 import { SimilarList } from './similar-list';
 import { SentNowCard } from './sent-now';
@@ -50,39 +52,26 @@ export async function loader(args: LoaderFunctionArgs) {
     draftCount(world, viewer),
   ]);
   const again = query.has('again');
-  const kind = origin ? (again ? origin.kind : 'complaint') : (kindOf(query.get('kind')) ?? USUAL);
+  const wanted = origin ? (again ? origin.kind : 'complaint') : (kindOf(query.get('kind')) ?? USUAL);
   const body = flatten(tree).find(({ id, slug }) => (origin ? id === origin.bodyId : slug === query.get('body')));
-  const workdayEnd = body ? await workdayEndOf(world, body.id) : undefined;
+  const opening = { t: textFor(origin?.language ?? locale), kind: wanted, bodyId: body?.id ?? '' };
+  const first = draft?.typed ?? firstValues({ ...opening, locale, identities, origin, again });
+  const kind = kindIn(first);
+  const workdayEnd = await workdayEndOf(world, textOf(first, 'bodyId'));
   return {
     locale,
     title: origin ? (again ? t.steps.again.title : t.filing.complaintTitle) : t.filing.title,
     bodies: bodyOptions({ tree, locale, value: ({ id }) => id }),
-    identities,
-    self: viewer.name,
-    kinds: kindChoices(world, locale, workdayEnd).filter((choice) => !origin || choice.kind === kind),
+    ...{ identities, self: viewer.name, first, again, accept: ACCEPTED_FILES },
+    kinds: kindChoices(world, locale, workdayEnd).filter((choice) => !origin || choice.kind === wanted),
     now: sentNow(world, kind, locale, workdayEnd),
-    accept: ACCEPTED_FILES,
+    foretold: await foretell(world, { bodyId: textOf(first, 'bodyId'), kind, locale }),
     origin: origin && { id: origin.id, number: origin.number },
-    again,
-    first:
-      draft?.typed ??
-      firstValues({
-        t: textFor(origin?.language ?? locale),
-        kind,
-        bodyId: body?.id ?? '',
-        locale,
-        identities,
-        origin,
-        again,
-      }),
     kept: draft?.kept ?? [],
     key: draft?.id ?? world.newId(),
     draft: {
-      ...{
-        kept: draft && { savedAt: draft.savedAt, until: draft.until },
-        count: drafts,
-        about: aboutIn(args.request.url),
-      },
+      kept: draft && { savedAt: draft.savedAt, until: draft.until },
+      ...{ count: drafts, about: aboutIn(args.request.url) },
       ...{ gone: draftId !== null && !draft, saved: query.has('saved') },
       key: draft
         ? `appeal-${draft.id}`
@@ -100,6 +89,7 @@ type Answered = {
   typed: Typed;
   kept: Kept[];
   now?: SentNow;
+  foretold?: Foretold | null;
   /** Shown once before it is sent. */
   similar?: SimilarCase[];
 };
@@ -109,7 +99,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!viewer) return interrupted(args);
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
   const answer = async ({ typed: sent = typed, ...more }: Partial<Answered>, said: ResponseInit) =>
-    data({ ...more, typed: sent, kept: await keptUploads(world, viewer, files) } satisfies Answered, said);
+    data(
+      {
+        ...{ ...more, typed: sent, kept: await keptUploads(world, viewer, files) },
+        foretold: await foretell(world, { bodyId: textOf(sent, 'bodyId'), kind: kindIn(sent), locale }),
+      } satisfies Answered,
+      said,
+    );
   const carried = carriedIn(typed);
   if (carried) {
     const kept = await keptUploads(world, viewer, filesIn(carried.typed));
@@ -124,7 +120,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (textOf(typed, 'intent') === 'count') {
     const workdayEnd = await workdayEndOf(world, textOf(typed, 'bodyId'));
-    return answer({ now: sentNow(world, kindOf(textOf(typed, 'kind')) ?? USUAL, locale, workdayEnd) }, { status: 200 });
+    return answer({ now: sentNow(world, kindIn(typed), locale, workdayEnd) }, { status: 200 });
   }
   const similar = textOf(typed, 'looked') ? [] : await similarTo(world, viewer, typed, locale);
   if (similar.length > 0) return answer({ similar }, { status: 200 });
@@ -139,6 +135,8 @@ export async function action(args: ActionFunctionArgs) {
   const before = String(filed.refusal.params?.number ?? '');
   return answer({ refused, before, typed: { ...typed, key: world.newId() } }, { status: 409 });
 }
+
+const kindIn = (typed: Typed) => kindOf(textOf(typed, 'kind')) ?? USUAL;
 
 /** Similar cases of a form that could be sent as it is; others are refused first. A complaint is about its own case. */
 async function similarTo(world: World, viewer: Viewer, typed: Typed, locale: Locale): Promise<SimilarCase[]> {
@@ -157,7 +155,8 @@ const refusedFile = (t: Text, refusal: Refusal): RefusalView => {
 export const meta: MetaFunction<typeof loader> = ({ data: known }) => [{ title: `${known?.title ?? ''} — Kenes` }];
 
 export default function NewAppeal() {
-  const { locale, title, first, kept, now, origin, again, key, draft, ...known } = useLoaderData<typeof loader>();
+  const { locale, title, first, kept, now, foretold, origin, again, key, draft, ...known } =
+    useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() as Answered | undefined;
   const t = textFor(locale);
   const typed = answered?.typed;
@@ -175,7 +174,15 @@ export default function NewAppeal() {
           ) : undefined
         }
       />
-      <Columns aside={<SentNowCard t={t} locale={locale} now={answered?.now ?? now} />} asideLabel={t.filing.now.title}>
+      <Columns
+        aside={
+          <>
+            <SentNowCard t={t} locale={locale} now={answered?.now ?? now} />
+            <ForecastCard t={t} foretold={answered ? answered.foretold : foretold} />
+          </>
+        }
+        asideLabel={t.filing.now.title}
+      >
         <Stack>
           <DraftNotes {...{ t, locale, draft }} />
           <Resumed t={t} resumed={answered?.resumed} />

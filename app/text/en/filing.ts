@@ -64,6 +64,21 @@ export const filing = {
     basis: 'By law',
     days: 'See every day',
   },
+  forecast: {
+    title: 'How long such cases took here',
+    half: (day: number) => `Half of them were answered by working day ${number('en', day)}.`,
+    notHalf: 'Fewer than half of them have been answered so far.',
+    open: (one: number, day: number) => `1 in ${number('en', one)} was still open on working day ${number('en', day)}.`,
+    none: (day: number) => `Hardly any was still open on working day ${number('en', day)}.`,
+    most: (day: number) => `More than half were still open on working day ${number('en', day)}.`,
+    ofKind: (kind: string) => `Cases of this kind: ${kind}.`,
+    ofAll: 'Cases of every kind at this body: of yours alone there are too few.',
+    rests: (n: number, from: string, to: string) =>
+      `n = ${number('en', n)}, registered from ${longDay('en', from)} to ${longDay('en', to)}.`,
+    how: 'Days are counted from registration; cases still open count with the time they have been open (Kaplan–Meier). It says how it was, not how yours will be.',
+    tooFew: (minimum: number, from: string, to: string) =>
+      `Fewer than ${number('en', minimum)} cases were registered at this body from ${longDay('en', from)} to ${longDay('en', to)}: too few to tell anything from them.`,
+  },
   complaint: {
     subject: (n: string) => `Complaint about case ${n}`,
     silent: (n: string, subject: string, due: string) =>

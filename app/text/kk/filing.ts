@@ -1,6 +1,6 @@
 // Жолданым беру: нысан, қасындағы мерзім есебі, дайын шағым.
 import type { Shape } from '../shape';
-import { fileSize, fullDay, longDay, number } from '../format';
+import { dayRange, fileSize, fullDay, longDay, number } from '../format';
 import type { filing as shape } from '../en/filing';
 
 export const filing = {
@@ -65,6 +65,22 @@ export const filing = {
     because: 'Себебі',
     basis: 'Негізі',
     days: 'Барлық күнді көру',
+  },
+  forecast: {
+    title: 'Мұндай істер осында қанша уақыт алды',
+    half: (day: number) => `Жартысына ${number('kk', day)}-жұмыс күнінен кешіктірілмей жауап берілді.`,
+    notHalf: 'Әзірге жартысына да жауап берілген жоқ.',
+    open: (one: number, day: number) =>
+      `${number('kk', day)}-жұмыс күні әр ${number('kk', one)} істің біріне әлі жауап берілмеген еді.`,
+    none: (day: number) => `${number('kk', day)}-жұмыс күніне қарай жауапсыз іс қалмады деуге болады.`,
+    most: (day: number) => `${number('kk', day)}-жұмыс күні істердің жартысынан көбіне әлі жауап берілмеген еді.`,
+    ofKind: (kind: string) => `Осы түрдегі істер: ${kind}.`,
+    ofAll: 'Осы органдағы барлық түрдегі істер: сіз таңдаған түрдегі істер тым аз.',
+    rests: (n: number, from: string, to: string) =>
+      `n = ${number('kk', n)}, тіркелген кезеңі: ${dayRange('kk', from, to)}.`,
+    how: 'Күндер тіркелген күннен бастап саналады; аяқталмаған істер ашық тұрған уақытымен есепке алынады (Каплан — Майер бағасы). Бұл бұрын қалай болғанын айтады, сіздің ісіңіз қалай болатынын емес.',
+    tooFew: (minimum: number, from: string, to: string) =>
+      `Осы органда тіркелген істер саны ${number('kk', minimum)} шегінен аз (кезеңі: ${dayRange('kk', from, to)}): бұдан қорытынды жасау мүмкін емес.`,
   },
   complaint: {
     subject: (n: string) => `${n} жолданымы бойынша шағым`,

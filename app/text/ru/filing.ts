@@ -1,6 +1,6 @@
 // Подача обращения: форма, расчёт срока рядом с ней, готовая жалоба.
 import type { Shape } from '../shape';
-import { fileSize, fullDay, longDay, number } from '../format';
+import { dayRange, fileSize, fullDay, longDay, number } from '../format';
 import type { filing as shape } from '../en/filing';
 
 export const filing = {
@@ -69,6 +69,22 @@ export const filing = {
     because: 'Почему',
     basis: 'Основание',
     days: 'Посмотреть все дни',
+  },
+  forecast: {
+    title: 'Сколько времени занимали такие дела здесь',
+    half: (day: number) => `На половину ответили не позднее ${number('ru', day)}-го рабочего дня.`,
+    notHalf: 'Пока ответили меньше чем на половину.',
+    open: (one: number, day: number) =>
+      `На ${number('ru', day)}-й рабочий день без ответа оставалось 1 из ${number('ru', one)}.`,
+    none: (day: number) => `На ${number('ru', day)}-й рабочий день без ответа почти ничего не оставалось.`,
+    most: (day: number) => `На ${number('ru', day)}-й рабочий день без ответа оставалось больше половины.`,
+    ofKind: (kind: string) => `Дела этого вида: ${kind}.`,
+    ofAll: 'Дела всех видов в этом органе: дел одного вашего вида слишком мало.',
+    rests: (n: number, from: string, to: string) =>
+      `n = ${number('ru', n)}, зарегистрированы в период: ${dayRange('ru', from, to)}.`,
+    how: 'Дни считаются от регистрации; нерешённые дела учтены за то время, что они открыты (оценка Каплана — Майера). Это говорит о том, как было, а не о том, как будет с вашим.',
+    tooFew: (minimum: number, from: string, to: string) =>
+      `Дел, зарегистрированных в этом органе, меньше ${number('ru', minimum)} (период: ${dayRange('ru', from, to)}): этого мало, чтобы о чём-то судить.`,
   },
   complaint: {
     subject: (n: string) => `Жалоба по обращению ${n}`,
