@@ -16,6 +16,11 @@ export type Seals = {
 const LENGTH = 32;
 const isCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
 
+const nullWhereNone = (error: unknown): null => {
+  if (isCode(error, 'ENOENT')) return null;
+  throw error;
+};
+
 /** Seals in `folder`, made on first use and readable by nobody else. */
 export function diskSeals(folder: string): Seals {
   const placeOf = (waveId: string) => {
@@ -23,10 +28,7 @@ export function diskSeals(folder: string): Seals {
     return path.join(folder, waveId);
   };
   const read = async (waveId: string): Promise<Uint8Array | null> => {
-    const seal = await readFile(placeOf(waveId)).catch((error: unknown) => {
-      if (isCode(error, 'ENOENT')) return null;
-      throw error;
-    });
+    const seal = await readFile(placeOf(waveId)).catch(nullWhereNone);
     if (seal && seal.length !== LENGTH) throw new Error(`the seal of wave ${waveId} is damaged`);
     return seal;
   };
@@ -51,8 +53,13 @@ export function diskSeals(folder: string): Seals {
       }
     },
     async destroy(waveId) {
-      if (!(await read(waveId).catch(() => true))) return;
-      await writeFile(placeOf(waveId), randomBytes(LENGTH), { flush: true });
+      // In place and never shorter: another worker that counts the same wave may be reading it, or have destroyed it first.
+      const file = await open(placeOf(waveId), 'r+').catch(nullWhereNone);
+      if (!file) return;
+      await file
+        .write(randomBytes(LENGTH), 0, LENGTH, 0)
+        .then(() => file.sync())
+        .finally(() => file.close());
       await rm(placeOf(waveId), { force: true });
       await syncFolder(folder);
     },

@@ -36,6 +36,19 @@ describe('the seal of a wave', () => {
     expect(await seals.read(WAVE)).toBeNull();
     expect(readdirSync(folder)).toEqual([]);
   });
+  it('is whole or gone for whoever reads it while it is destroyed', async () => {
+    const { seals } = fresh();
+    for (let round = 0; round < 100; round++) {
+      await seals.make(WAVE);
+      const [read] = await Promise.all([
+        Promise.all(Array.from({ length: 8 }, () => seals.read(WAVE))),
+        seals.destroy(WAVE),
+        seals.destroy(WAVE),
+      ]);
+      expect(read.every((one) => one === null || one.length === 32)).toBe(true);
+    }
+    expect(await seals.read(WAVE)).toBeNull();
+  });
   it('is refused when it was cut short', async () => {
     const { seals, folder } = fresh();
     await seals.make(WAVE);
