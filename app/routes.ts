@@ -55,6 +55,7 @@ export default [
     page('search/similar/:number', 'appeals/similar'),
     page('today', 'appeals/today'),
     page('desk', 'desk/desk'),
+    page('desk/office', 'desk/office'),
 
     page('bodies', 'bodies/tree'),
     page('bodies/:slug', 'bodies/body'),

@@ -118,6 +118,9 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'appeal.part_redirected':
     case 'appeal.errand_given':
     case 'appeal.errand_answered':
+    case 'appeal.answer_drafted':
+    case 'appeal.draft_returned':
+    case 'appeal.remarked':
       return { steps: stepsAfter(state.steps, event) };
     case 'appeal.returned':
       return end(event, 'returned', event.payload.ground);

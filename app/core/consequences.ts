@@ -3,6 +3,7 @@
 import type { Appeal } from './appeal';
 import { ARRIVING } from './arriving';
 import { CURING } from './curing';
+import { DRAFTING } from './drafting';
 import { ENDING } from './ending';
 import type { FactOf } from './event';
 import { EXTENDING } from './extending';
@@ -19,6 +20,7 @@ const CONSEQUENCES: Consequences = {
   ...HEARING,
   ...SERVING,
   ...SHARING,
+  ...DRAFTING,
 };
 
 export type AppealFact = FactOf<AppealEventType>;

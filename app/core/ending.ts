@@ -2,6 +2,7 @@
 import type { OutcomeId, RuleId, Start } from '../../guide/schema';
 import { applicantOf, type Appeal } from './appeal';
 import type { Day } from './day';
+import { approved } from './drafting';
 import type { FactOf } from './event';
 import {
   about,
@@ -99,7 +100,7 @@ const replied = (
   around: Surroundings,
   open: readonly string[],
 ): Following =>
-  both(outcomeStep(payload.outcome, it, around), executing(payload, it, around), {
+  both(outcomeStep(payload.outcome, it, around), executing(payload, it, around), approved(payload, it, around), {
     closes: ended(open, 'discharged'),
     letters: [
       {

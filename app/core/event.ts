@@ -6,24 +6,14 @@ import { CONTEST_EVENTS } from './contest-event';
 import type { Day, Instant } from './day';
 import type { Closing, Move, Opening } from './obligation';
 import { MEETING_EVENTS } from './meeting-event';
+import { OFFICE_EVENTS } from './office-event';
+import { reply } from './reply';
 import { ROUND_EVENTS } from './round-event';
 import { attachment, day, id, locale, signatory } from './shape';
 import { STEP_EVENTS } from './step-event';
 import { INSTRUMENT_EVENTS, WAVE_EVENTS } from './wave-event';
 
 export type { Attachment, Bilingual, Signatory } from './shape';
-
-const reply = z.object({
-  outcome: z.string(),
-  language: locale,
-  text: z.string(),
-  /** What the law asks a reply to have, requirement id -> what the official gave for it. */
-  requirements: z.record(z.string(), z.string()),
-  signatory,
-  files: z.array(attachment),
-  /** A favourable act has to be carried out (APPC 86(3)): by the law's day (null) or by the one set; absent where nothing remains to be done. */
-  execute: z.object({ until: day.nullable() }).nullish(),
-});
 
 export const EVENTS = {
   'appeal.filed': z.object({
@@ -76,6 +66,7 @@ export const EVENTS = {
   ...MEETING_EVENTS,
   ...WAVE_EVENTS,
   ...INSTRUMENT_EVENTS,
+  ...OFFICE_EVENTS,
   /** Time's own record that a due day passed with the obligation open; the facts said so already. */
   'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
 } as const satisfies Record<string, z.ZodType>;

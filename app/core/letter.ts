@@ -63,6 +63,9 @@ export const STEP_LETTERS = [
   'errand_given',
   'errand_answered',
   'errand_overdue',
+  'draft_to_approve',
+  'draft_returned',
+  'draft_approved',
 ] as const;
 export type StepLetter = (typeof STEP_LETTERS)[number];
 export const SIGN_IN_CHANGES = ['authenticator_on', 'authenticator_off', 'passkey_added', 'passkey_removed'] as const;

@@ -82,6 +82,12 @@ export const PERMISSIONS = {
   /** APPC 76(3): only the head, a deputy head or the head of the office. */
   'appeal.decide_extension': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
   'appeal.answer': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  'appeal.draft_answer': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  /** Of four eyes the second two. */
+  'appeal.decide_draft': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
+  'appeal.remark': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
+  /** How a body arranges its own work is its head's to say. */
+  'office.arrange': (viewer: Viewer | null, facts: BodyFacts) => at('approver')(viewer, facts),
   /** APPC 88(2): the head or a deputy. */
   'appeal.terminate': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
   'appeal.withdraw': applicant,

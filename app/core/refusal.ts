@@ -68,6 +68,8 @@ export const REFUSALS = [
   'official_complained_of',
   'redirect_whole',
   'errand_unknown',
+  'four_eyes_needed',
+  'draft_missing',
   'round_opened_already',
   'round_not_open',
   'round_still_open',

@@ -1,5 +1,6 @@
 // The events of an appeal between its filing and its end, beside the main line: each with the shape of what it records.
 import { z } from 'zod';
+import { replyParts } from './reply';
 import { attachment, day, id, signatory } from './shape';
 
 export const STEP_EVENTS = {
@@ -41,6 +42,11 @@ export const STEP_EVENTS = {
     until: day,
     officer: signatory,
   }),
+  /** The words of an answer go to whoever approves it; nothing is answered by that. */
+  'appeal.answer_drafted': replyParts.extend({ drafter: signatory }),
+  'appeal.draft_returned': z.object({ remark: z.string(), officer: signatory }),
+  /** For the body's own people. */
+  'appeal.remarked': z.object({ text: z.string(), officer: signatory }),
   /** `key`: of the obligation. */
   'appeal.errand_answered': z.object({ key: z.string(), text: z.string(), officer: signatory }),
 } as const satisfies Record<string, z.ZodType>;

@@ -1,7 +1,7 @@
 // What happened on the way of an appeal beside its main line, as its events tell it: part of the fold, kept in one column.
 // A step that was not taken is not there.
 import type { Day } from './day';
-import type { EventOf, FactOf } from './event';
+import type { EventOf, FactOf, Signatory } from './event';
 import type { StepEvent } from './step-event';
 
 export type Steps = {
@@ -19,6 +19,8 @@ export type Steps = {
   fileAsked?: number;
   errands?: Errand[];
   execution?: { until: Day; executedDay: Day | null; confirmed: boolean | null };
+  /** An answer that waits for its approval, or was sent back; its words stand in the event of that version. */
+  draft?: { version: number; day: Day; drafter: Signatory; returned: { remark: string; by: string; day: Day } | null };
 };
 
 /** What another unit or body was asked; `key` is that of its obligation. */
@@ -35,7 +37,7 @@ type StepEvents = Extract<EventOf<'appeal'>, { type: StepEvent }>;
 
 /** The steps after one more event. */
 export function stepsAfter(steps: Steps, event: StepEvents): Steps {
-  const { cure, hearing, execution } = steps;
+  const { cure, hearing, execution, draft } = steps;
   switch (event.type) {
     case 'appeal.cure_asked': {
       const { defects, until } = event.payload;
@@ -72,6 +74,15 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
       const answered = (one: Errand): Errand => (one.key === key ? { ...one, answeredDay: event.day } : one);
       return { ...steps, errands: (steps.errands ?? []).map(answered) };
     }
+    case 'appeal.answer_drafted': {
+      const { drafter } = event.payload;
+      return { ...steps, draft: { version: event.version, day: event.day, drafter, returned: null } };
+    }
+    case 'appeal.draft_returned': {
+      const { remark, officer } = event.payload;
+      return draft ? { ...steps, draft: { ...draft, returned: { remark, by: officer.name, day: event.day } } } : steps;
+    }
+    case 'appeal.remarked':
     case 'appeal.part_redirected':
     case 'appeal.returned':
       return steps;
@@ -92,6 +103,10 @@ const dueIn = ({ opens }: Pick<EventOf<'appeal'>, 'opens'>, key: string): Day | 
 /** The defects that the applicant has still to put right, on any day; null when there is nothing to. */
 export const openCure = ({ cure }: Steps): NonNullable<Steps['cure']> | null =>
   cure && cure.curedDay === null ? cure : null;
+
+/** The answer that waits for its approval; null when there is none. */
+export const waitingDraft = ({ draft }: Steps): NonNullable<Steps['draft']> | null =>
+  draft && draft.returned === null ? draft : null;
 
 /** Errands that wait for their answer. */
 export const openErrands = ({ errands = [] }: Steps): Errand[] =>

@@ -6,6 +6,7 @@ import { foldComment, type Comment } from '../core/comment';
 import { effectOf, foldContest, type Contest } from '../core/contest';
 import { foldInstrument, type Published } from '../core/instrument';
 import { foldMeeting, type Meeting } from '../core/meeting';
+import { foldOffice } from '../core/office';
 import { foldRound, type Round } from '../core/round';
 import { isFollowed } from '../core/stage';
 import { foldWave, type Wave } from '../core/wave';
@@ -108,6 +109,7 @@ export const PROJECTIONS: Record<string, Projection> = {
       return state && contestRow(state);
     },
   },
+  office: { table: 'Office', rowOf: foldOffice },
   wave: {
     table: 'Wave',
     rowOf: (events) => {

@@ -31,6 +31,8 @@ export type CaseFacts = {
   applicant: { organisation: string | null; person: string };
   origin: LinkedCase | null;
   followers: LinkedCase[];
+  /** Whether the body has answers of this kind approved by a second official. */
+  fourEyes: boolean;
   /** On which side of the case the viewer stands, if on any. */
   side: 'applicant' | 'body' | null;
 };
@@ -55,6 +57,7 @@ type Row = {
   address: string;
   workdayEnd: string;
   closed: boolean;
+  fourEyes: boolean;
   organisation: string | null;
   person: string;
   events: EventRow[];
@@ -65,6 +68,7 @@ const NAMES = (alias: string) =>
   `json_build_object('kk', ${alias}."nameKk", 'ru', ${alias}."nameRu", 'en', ${alias}."nameEn")`;
 const CASE = `
 SELECT a.id, a."originId", b.slug, ${NAMES('b')} AS names, b.address, b."workdayEnd", b."closedAt" IS NOT NULL AS closed,
+       EXISTS (SELECT 1 FROM "Office" f WHERE f.id = a."bodyId" AND a.kind = ANY (f."fourEyes")) AS "fourEyes",
        o.name AS organisation, p.name AS person, e.events, e.hash,
        (SELECT json_agg(json_build_object('id', l.id, 'number', l.number, 'kind', l.kind, 'phase', l.phase, 'body', ${NAMES('lb')}, 'bodyId', l."bodyId",
                  'personId', l."personId", 'organisationId', l."organisationId", 'visibility', l.visibility) ORDER BY l."receivedAt")
@@ -97,12 +101,13 @@ export async function caseFacts(
   });
   const appeal = foldAppeal(events);
   if (!appeal || !may(viewer, 'appeal.read', appeal)) return null;
-  const { hash, slug, names, address, workdayEnd, closed, organisation, person, originId } = row;
+  const { hash, slug, names, address, workdayEnd, closed, organisation, person, originId, fourEyes } = row;
   const linked = row.linked ?? [];
   return {
     appeal,
     events,
     hash,
+    fourEyes,
     body: { slug, names, address, workdayEnd, closed },
     applicant: { organisation, person },
     origin: linked.find(({ id }) => id === originId) ?? null,

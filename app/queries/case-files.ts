@@ -12,14 +12,18 @@ export type CaseFile = Pick<Attachment, 'id' | 'size' | 'type' | 'sha256'> & {
   extension: string;
 };
 
-/** Every file that the events of the case carry, in their order, by id; materials of the case that were given to the applicant only for the parties. */
+/** Every file that the events of the case carry, in their order, by id; materials of the case that were given to
+ * the applicant only for the parties, those of a drafted answer only for the body. */
 export function filesOf({
   events,
   appeal,
   side,
 }: Pick<CaseFacts, 'events' | 'appeal' | 'side'>): Map<string, CaseFile> {
   const hidden = appeal.nameHidden && side === null;
-  const seen = side === null ? events.filter(({ type }) => type !== 'appeal.file_given') : events;
+  const seen = events.filter(
+    ({ type }) =>
+      (side !== null || type !== 'appeal.file_given') && (side === 'body' || type !== 'appeal.answer_drafted'),
+  );
   const carried = seen.flatMap(({ payload }) => ('files' in payload ? (payload.files ?? []) : []));
   return new Map(
     carried.map(({ id, name, size, type, sha256 }, index) => [

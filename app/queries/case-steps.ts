@@ -22,6 +22,9 @@ export const TOLD_STEPS = [
   'execution_denied',
   'errand_given',
   'errand_answered',
+  'answer_drafted',
+  'draft_returned',
+  'remarked',
 ] as const;
 export type ToldStep = {
   step: (typeof TOLD_STEPS)[number];
@@ -83,6 +86,14 @@ function tell(event: StepToTell, { edition, procedure, locale, isParty }: Scene)
     }
     case 'appeal.errand_answered':
       return { step: 'errand_answered', text: event.payload.text };
+    case 'appeal.answer_drafted': {
+      const { outcome, text } = event.payload;
+      return { step: 'answer_drafted', text, name: edition.texts[locale][`outcome.${outcome}.name`] ?? outcome };
+    }
+    case 'appeal.draft_returned':
+      return { step: 'draft_returned', text: event.payload.remark };
+    case 'appeal.remarked':
+      return { step: 'remarked', text: event.payload.text };
     case 'appeal.executed':
       return { step: 'executed', text: event.payload.text, basis: rules.execute?.basis };
     case 'appeal.execution_judged': {

@@ -14,7 +14,15 @@ import { stepTold, type ToldStep } from './case-steps';
 export type Who = { name: string; post: string | null };
 export type Linked = { number: string; body: string; open: boolean };
 export type Part = { id: string; label: string; text: string; source: Source | null };
-type Reply = { outcome: string; outcomeText: string; language: Locale; text: string; parts: Part[]; signatory: Who };
+type Reply = {
+  outcome: string;
+  outcomeText: string;
+  language: Locale;
+  text: string;
+  parts: Part[];
+  signatory: Who;
+  drafter: Who | null;
+};
 
 type Told =
   | {
@@ -243,6 +251,9 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     // Internal: for the body that asked alone.
     case 'appeal.errand_given':
     case 'appeal.errand_answered':
+    case 'appeal.answer_drafted':
+    case 'appeal.draft_returned':
+    case 'appeal.remarked':
       return side === 'body' ? stepTold(event, { ...scene, isParty: true }) : null;
     case 'obligation.lapsed':
       return null;
@@ -253,9 +264,9 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
 
 function replyOf(
   { payload }: FactOf<'appeal.answered' | 'appeal.noted'>,
-  { procedure, edition, locale }: Scene,
+  { procedure, edition, locale, facts: { side } }: Scene,
 ): Reply {
-  const { outcome, language, text, requirements, signatory } = payload;
+  const { outcome, language, text, requirements, signatory, drafter } = payload;
   const texts = edition.texts[locale];
   const parts = procedure.reply.requirements.flatMap(({ id, basis }) => {
     const given = requirements[id];
@@ -278,5 +289,7 @@ function replyOf(
     text,
     parts,
     signatory: who(signatory),
+    // Who wrote it is the body's own affair; who signed it is everybody's.
+    drafter: drafter && side === 'body' ? who(drafter) : null,
   };
 }

@@ -227,7 +227,8 @@ async function loadOf(world: World, scope: Scope): Promise<LoadForecast> {
   return loadForecast(new Map(rows.map(({ day, due }) => [day, due])), calendar, scope.today);
 }
 
-async function namesOf({ db }: World, ids: string[], locale: Locale): Promise<Desk['bodies']> {
+/** Bodies by name. */
+export async function namesOf({ db }: Pick<World, 'db'>, ids: string[], locale: Locale): Promise<Desk['bodies']> {
   const { rows } = await db.pool.query<Desk['bodies'][number]>({
     name: `own_bodies_${locale}`,
     text: `SELECT id, slug, ${NAME_IN[locale]} AS name FROM "Body" WHERE id = ANY($1::uuid[]) ORDER BY name`,

@@ -17,6 +17,10 @@ import { removePasskey } from '../../app/commands/accounts/remove-passkey';
 import { revokeSession } from '../../app/commands/accounts/revoke-session';
 import { stopAuthenticator } from '../../app/commands/accounts/stop-authenticator';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
+import { decideDraft } from '../../app/commands/appeals/decide-draft';
+import { draftAnswer as draftAppealAnswer } from '../../app/commands/appeals/draft-answer';
+import { remarkOnAppeal } from '../../app/commands/appeals/remark';
+import { chooseFourEyes } from '../../app/commands/offices/choose-four-eyes';
 import { askCure } from '../../app/commands/appeals/ask-cure';
 import { answerAppeal } from '../../app/commands/appeals/answer';
 import { assignAppeal } from '../../app/commands/appeals/assign';
@@ -275,6 +279,7 @@ const ROWS: readonly Row[] = [
     run: (viewer) => judgeAnswer(world, viewer, { appealId, verdict: 'answers' }),
   },
   ...stepRows(),
+  ...officeRows(),
   { command: 'bodies/add-body', may: ['administrator'], run: (viewer) => addBody(world, viewer, {}) },
   { command: 'bodies/edit-body', may: ['administrator'], run: (viewer) => editBody(world, viewer, {}) },
   {
@@ -386,6 +391,34 @@ const ROWS: readonly Row[] = [
   ...meetingRows(),
   ...instrumentRows(),
 ];
+
+/** How a body does its own work. */
+function officeRows(): Row[] {
+  return [
+    {
+      ...{ command: 'appeals/draft-answer', may: ['executor', 'head'] },
+      run: (viewer) =>
+        draftAppealAnswer(world, viewer, {
+          appealId,
+          outcome: 'none',
+          language: 'ru',
+          text: 'Ответ по существу вопроса.',
+        }),
+    },
+    {
+      ...{ command: 'appeals/decide-draft', may: ['head'] },
+      run: (viewer) => decideDraft(world, viewer, { appealId, decision: 'approve', version: '1' }),
+    },
+    {
+      ...{ command: 'appeals/remark', may: ['registrar', 'executor', 'head'] },
+      run: (viewer) => remarkOnAppeal(world, viewer, { appealId, text: 'Звонили юристам.' }),
+    },
+    {
+      ...{ command: 'offices/choose-four-eyes', may: ['head'] },
+      run: (viewer) => chooseFourEyes(world, viewer, { bodyId: cast.ministry.id, kinds: ['proposal'] }),
+    },
+  ];
+}
 
 /** Steps of a case beside its main line. */
 function stepRows(): Row[] {

@@ -286,6 +286,7 @@ const rows = (): Row[] => [
   members('/ru/drafts', 'appeals/drafts'),
   { path: '/ru/drafts/save', route: 'appeals/draft-save', open: [], others: 'hidden', nobody: 'hidden' },
   only('/ru/desk', 'desk/desk', OFFICIALS),
+  only('/ru/desk/office', 'desk/office', OFFICIALS),
   everyone('/ru/bodies', 'bodies/tree'),
   everyone('/ru/bodies/social', 'bodies/body'),
   everyone('/ru/scores', 'scores/overview'),

@@ -2,7 +2,7 @@
 // record the facts with their consequences, wake the post. Someone else's act in between means: load again, decide again.
 import { foldAppeal, streamOf, type Appeal } from '../../core/appeal';
 import type { AppealFact } from '../../core/consequences';
-import type { Actor, Attachment, Signatory } from '../../core/event';
+import type { Actor, Attachment, Event, Signatory } from '../../core/event';
 import { dayOf } from '../../core/day';
 import type { Names, Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
@@ -28,6 +28,8 @@ export type Decided = {
 };
 export type Scene = {
   appeal: Appeal;
+  /** The case's events so far. */
+  events: readonly Event[];
   around: Surroundings;
   signatory: Signatory;
   /** Whether a body stands above the one where the case is. */
@@ -73,7 +75,7 @@ async function attemptOn(
     actor: { kind: 'person', ...signatory },
   });
   const decided = await decide({
-    ...{ appeal, around, signatory },
+    ...{ appeal, events, around, signatory },
     hasSuperior: body.parentId !== null,
   });
   if (!decided.ok) return decided;

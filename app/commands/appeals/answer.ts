@@ -6,11 +6,15 @@ import { type Appeal } from '../../core/appeal';
 import { whyNotBurden } from '../../core/burden';
 import { whyForward } from '../../core/complaint';
 import type { Day } from '../../core/day';
-import type { Signatory } from '../../core/event';
+import type { AppealFact } from '../../core/consequences';
+import type { Attachment, Signatory } from '../../core/event';
 import { dayField } from '../../core/fields';
+import type { Surroundings } from '../../core/owing';
 import { parse } from '../../core/parse';
-import { done, refuse, type Outcome, type Problem } from '../../core/refusal';
+import { done, refuse, type Outcome, type Problem, type Refusal } from '../../core/refusal';
+import type { ReplyParts } from '../../core/reply';
 import type { Viewer } from '../../core/viewer';
+import { needsFourEyes } from '../../data/offices';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { actOnAppeal, type Scene } from './act';
@@ -44,7 +48,48 @@ export const askedOf = (procedure: Procedure): Procedure['reply']['requirements'
 export const answersOf = (procedure: Procedure): Procedure['outcomes'] =>
   procedure.outcomes.filter(({ ends_as }) => ends_as !== 'terminated');
 
-/** Answers. Refuses: already_ended, outcome_unknown, hearing_missing, decision_too_soon, hearing_not_held,
+/** What the form gives, as the parts of an answer. Refuses: outcome_unknown, invalid (the day of an execution). */
+export function composed(
+  { outcome: id, language, text, requirements, ...more }: z.output<typeof input>,
+  around: Surroundings,
+  files: readonly Attachment[],
+): Outcome<ReplyParts> {
+  const outcome = answersOf(around.procedure).find((one) => one.id === id);
+  if (!outcome) return refuse('outcome_unknown', { fields: { outcome: 'bad_choice' } });
+  const execute = executionOf(outcome.id, more, around);
+  if (execute === 'day') return refuse('invalid', { fields: { executeBy: 'bad_day' } });
+  const given = Object.fromEntries(askedOf(around.procedure).map((one) => [one.id, requirements[one.id] ?? '']));
+  return done({ outcome: outcome.id, language, text, requirements: given, files: [...files], ...execute });
+}
+
+/** The event that an answer of these parts is. */
+export const answered = (parts: ReplyParts, around: Surroundings, by: Signed): AppealFact => ({
+  type:
+    answersOf(around.procedure).find(({ id }) => id === parts.outcome)?.ends_as === 'noted'
+      ? 'appeal.noted'
+      : 'appeal.answered',
+  payload: { ...parts, ...by },
+});
+type Signed = { signatory: Signatory; drafter?: Signatory };
+
+/** What keeps these parts from being the answer of today, signed by this official; null when nothing does. */
+export async function whyNotAnswer(
+  world: World,
+  { appeal, around, signatory, hasSuperior }: Scene,
+  { outcome, language, requirements }: ReplyParts,
+): Promise<Refusal | null> {
+  if (appeal.phase !== 'open') return { code: 'already_ended' };
+  const upward = whyForward(appeal, around, { outcome, hasSuperior });
+  if (upward) return upward;
+  if (appeal.steps.arrived === 'forwarding' && (await isComplainedOf(world, appeal, signatory)))
+    return { code: 'official_complained_of', basis: { act: 'appc', article: '97(2)' } };
+  const burden = whyNotBurden(appeal, around, outcome);
+  if (burden) return burden;
+  const missing = missingParts(around.procedure, appeal, requirements, language);
+  return missing ? { code: 'reply_incomplete', ...missing } : null;
+}
+
+/** Answers. Refuses: already_ended, outcome_unknown, four_eyes_needed, hearing_missing, decision_too_soon, hearing_not_held,
  * complaint_goes_up, official_complained_of, reply_incomplete (with fields), and what every act on an appeal refuses. */
 export async function answerAppeal(
   world: World,
@@ -53,35 +98,22 @@ export async function answerAppeal(
 ): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { appealId, language, text, requirements } = read.value;
+  const { appealId } = read.value;
   const files = viewer ? await attachmentsOf(world, viewer.personId, read.value.files) : [];
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.answer',
-    decide: async ({ appeal, around, signatory, hasSuperior }) => {
+    decide: async (scene) => {
+      const { appeal, around, signatory } = scene;
       if (appeal.phase !== 'open') return refuse('already_ended');
       if (files.length !== read.value.files.length) return refuse('not_found');
-      const outcome = answersOf(around.procedure).find(({ id }) => id === read.value.outcome);
-      if (!outcome) return refuse('outcome_unknown', { fields: { outcome: 'bad_choice' } });
-      const upward = whyForward(appeal, around, { outcome: outcome.id, hasSuperior });
-      if (upward) return { ok: false, refusal: upward };
-      if (appeal.steps.arrived === 'forwarding' && (await isComplainedOf(world, appeal, signatory)))
-        return refuse('official_complained_of', { basis: { act: 'appc', article: '97(2)' } });
-      const burden = whyNotBurden(appeal, around, outcome.id);
-      if (burden) return { ok: false, refusal: burden };
-      const execute = executionOf(outcome.id, read.value, around);
-      if (execute === 'day') return refuse('invalid', { fields: { executeBy: 'bad_day' } });
-      const missing = missingParts(around.procedure, appeal, requirements, language);
-      if (missing) return refuse('reply_incomplete', missing);
-      const given = Object.fromEntries(askedOf(around.procedure).map(({ id }) => [id, requirements[id] ?? '']));
+      if (await needsFourEyes(world.db, appeal.bodyId, appeal.kind)) return refuse('four_eyes_needed');
+      const parts = composed(read.value, around, files);
+      if (!parts.ok) return parts;
+      const refusal = await whyNotAnswer(world, scene, parts.value);
+      if (refusal) return { ok: false, refusal };
       return done({
-        facts: [
-          ...acceptedFirst(appeal, signatory),
-          {
-            type: outcome.ends_as === 'noted' ? 'appeal.noted' : 'appeal.answered',
-            payload: { outcome: outcome.id, language, text, requirements: given, signatory, files, ...execute },
-          },
-        ],
+        facts: [...acceptedFirst(appeal, signatory), answered(parts.value, around, { signatory })],
         files,
       });
     },
@@ -103,7 +135,7 @@ export const isExecuted = (outcome: string, { rules }: Pick<Procedure, 'rules'>)
 function executionOf(
   outcome: string,
   { execution, executeBy }: Pick<z.output<typeof input>, 'execution' | 'executeBy'>,
-  { procedure, today }: Scene['around'],
+  { procedure, today }: Surroundings,
 ): { execute?: { until: Day | null } } | 'day' {
   if (!isExecuted(outcome, procedure) || execution === 'done') return {};
   if (execution === 'lawful') return { execute: { until: null } };

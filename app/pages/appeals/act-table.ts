@@ -5,6 +5,9 @@ import { acceptAppeal } from '../../commands/appeals/accept';
 import { askCure } from '../../commands/appeals/ask-cure';
 import { answerAppeal } from '../../commands/appeals/answer';
 import { assignAppeal } from '../../commands/appeals/assign';
+import { decideDraft } from '../../commands/appeals/decide-draft';
+import { draftAnswer } from '../../commands/appeals/draft-answer';
+import { remarkOnAppeal } from '../../commands/appeals/remark';
 import { cureAppeal } from '../../commands/appeals/cure';
 import { decideExtension } from '../../commands/appeals/decide-extension';
 import { judgeAnswer } from '../../commands/appeals/judge';
@@ -31,6 +34,7 @@ import type { ActView } from './act-view';
 import { AcceptForm } from './acts/accept';
 import { AnswerForm } from './acts/answer';
 import { AssignForm } from './acts/assign';
+import { DecideDraftForm } from './acts/decide-draft';
 import { DecideExtensionForm } from './acts/decide-extension';
 import { ExtendForm } from './acts/extend';
 import type { ActForm } from './acts/form';
@@ -56,6 +60,16 @@ const step = (act: StepAct, command: Row['command']): Row => ({
     ...Object.fromEntries(Object.entries(t.steps.forms[act].fields).map(([name, { label }]) => [name, label])),
     files: t.filing.files.label,
   }),
+});
+
+const answerLabels: Row['labels'] = (t, { reply }) => ({
+  outcome: t.acts.answer.outcome,
+  language: t.acts.answer.language,
+  text: t.acts.answer.text,
+  ...Object.fromEntries((reply?.asked ?? []).map(({ id, name }) => [`requirements.${id}`, name])),
+  execution: t.steps.execution.legend,
+  executeBy: t.steps.execution.by,
+  files: t.filing.files.label,
 });
 
 export const ACT_TABLE: Record<ActName, Row> = {
@@ -88,19 +102,13 @@ export const ACT_TABLE: Record<ActName, Row> = {
     lead: (t) => t.acts.decideExtension.lead,
     labels: (t) => ({ decision: t.acts.decideExtension.decision, reason: t.acts.decideExtension.why }),
   },
-  answer: {
-    command: answerAppeal,
-    Form: AnswerForm,
-    lead: (t) => t.acts.answer.lead,
-    labels: (t, { reply }) => ({
-      outcome: t.acts.answer.outcome,
-      language: t.acts.answer.language,
-      text: t.acts.answer.text,
-      ...Object.fromEntries((reply?.asked ?? []).map(({ id, name }) => [`requirements.${id}`, name])),
-      execution: t.steps.execution.legend,
-      executeBy: t.steps.execution.by,
-      files: t.filing.files.label,
-    }),
+  answer: { command: answerAppeal, Form: AnswerForm, lead: (t) => t.acts.answer.lead, labels: answerLabels },
+  'draft-answer': { command: draftAnswer, Form: AnswerForm, lead: (t) => t.office.draft.lead, labels: answerLabels },
+  'decide-draft': {
+    command: decideDraft,
+    Form: DecideDraftForm,
+    lead: (t) => t.office.decide.lead,
+    labels: (t) => ({ decision: t.office.decide.decision, remark: t.office.decide.remark }),
   },
   terminate: {
     command: terminateAppeal,
@@ -117,6 +125,7 @@ export const ACT_TABLE: Record<ActName, Row> = {
   'ask-cure': step('ask-cure', askCure),
   cure: step('cure', cureAppeal),
   return: step('return', returnAppeal),
+  remark: step('remark', remarkOnAppeal),
   'answer-errand': step('answer-errand', answerErrand),
   'give-errand': step('give-errand', giveErrand),
   'redirect-part': step('redirect-part', redirectPart),

@@ -17,6 +17,7 @@ import { officialsAt, type Official } from '../../queries/officials';
 import { sourceOf, type Source } from '../../queries/reasons';
 import type { Locale } from '../../text';
 import type { World } from '../../world';
+import { draftView, type DraftView } from './draft-view';
 import type { DueFacts } from './due';
 import { aroundOf, type ActName } from './open-acts';
 
@@ -39,6 +40,8 @@ export type ActView = {
   outcome: string | null;
   /** What the body answered, for whoever judges it. */
   answer: { text: string; language: Locale; signer: string } | null;
+  /** The drafted answer, for whoever writes it anew or decides on it. */
+  draft: DraftView | null;
   proposed: { reason: string; until: Day; officer: string } | null;
   officials: Official[];
   tree: BodyNode[];
@@ -101,6 +104,7 @@ export async function actView(
     signer: [viewer.name, mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post].filter(Boolean).join(', '),
     outcome: appeal.outcome && named('outcome', appeal.outcome).name,
     answer: act === 'judge' ? answerIn(facts) : null,
+    draft: act === 'draft-answer' || act === 'decide-draft' ? draftView(facts, around, locale) : null,
     proposed: proposed && {
       reason: proposed.reason,
       until: proposed.until,
@@ -117,7 +121,7 @@ export async function actView(
             sources: procedure.extension.basis.map((basis) => sourceOf(edition, locale, basis)),
           }
         : null,
-    reply: act === 'answer' ? replyOf(around, named) : null,
+    reply: act === 'answer' || act === 'draft-answer' ? replyOf(around, named) : null,
     grounds:
       act === 'terminate'
         ? procedure.termination_grounds.map(({ id, basis, decided_by }) => ({

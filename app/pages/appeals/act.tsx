@@ -2,6 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { askedOf, missingParts } from '../../commands/appeals/answer';
+import { draftIn } from '../../commands/appeals/drafted';
 import { may } from '../../core/permission';
 import type { Refusal } from '../../core/refusal';
 import { keptUploads } from '../../queries/attachment';
@@ -69,6 +70,13 @@ function withMissingParts(world: World, facts: CaseFacts, refused: Refusal, type
 }
 
 type Kept = { id: string; name: string; size: number };
+
+/** Files of the draft before that the form names again: they stay with the one that is written now. */
+const earlierFiles = ({ appeal, events }: CaseFacts, ids: readonly string[]): Kept[] =>
+  (draftIn(appeal, events)?.files ?? [])
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, name, size }) => ({ id, name, size }));
+
 type Answered = {
   refused?: RefusalView;
   basis?: { label: string; href: string } | null;
@@ -83,14 +91,18 @@ export async function action(args: ActionFunctionArgs) {
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
   const answer = async (refused: Refusal) => {
     const edition = world.guide.edition(facts.appeal.edition);
-    const view = refusalView(t, act === 'answer' ? withMissingParts(world, facts, refused, typed) : refused);
-    const kept = await keptUploads(world, viewer, files);
+    const view = refusalView(
+      t,
+      act === 'answer' || act === 'draft-answer' ? withMissingParts(world, facts, refused, typed) : refused,
+    );
+    const kept = [...earlierFiles(facts, files), ...(await keptUploads(world, viewer, files))];
     const basis = refused.basis?.act ? citation(edition, locale, refused.basis) : null;
     return data({ refused: view, basis, typed, kept } satisfies Answered, saidBy(refused));
   };
   const carried = carriedIn(typed);
   if (carried) {
-    const kept = await keptUploads(world, viewer, filesIn(carried.typed));
+    const ids = filesIn(carried.typed);
+    const kept = [...earlierFiles(facts, ids), ...(await keptUploads(world, viewer, ids))];
     return { resumed: { lostFiles: carried.lostFiles }, typed: carried.typed, kept } satisfies Answered;
   }
   if (refusal) return answer(refusal);
@@ -114,6 +126,8 @@ export default function Act() {
   const { Form, lead, labels } = ACT_TABLE[act];
   const home = `/${locale}/appeals/${number}`;
   const refused = answered?.refused;
+  // Who writes a draft anew goes on from the one before.
+  const before = act === 'draft-answer' ? view.draft : null;
   return (
     <>
       <PageHead
@@ -145,9 +159,9 @@ export default function Act() {
           {open ? (
             <Form
               {...{ t, locale, view, refused }}
-              value={(name) => textOf(answered?.typed, name)}
+              value={(name) => (answered ? textOf(answered.typed, name) : (before?.filled[name] ?? ''))}
               wrong={(name) => refused?.fields[name]}
-              kept={answered?.kept ?? []}
+              kept={answered?.kept ?? before?.files ?? []}
             />
           ) : (
             <Alert tone="info" title={t.acts.notNow.title}>

@@ -196,7 +196,7 @@ function Filed({ t, locale, item }: { t: Text; locale: Locale; item: Extract<Thr
 
 function Reply({ t, item }: { t: Text; item: Extract<ThreadItem, { type: 'answered' | 'noted' }> }) {
   const say = t.case.thread;
-  const { outcomeText, text, language, parts, signatory } = item;
+  const { outcomeText, text, language, parts, signatory, drafter } = item;
   return (
     <>
       <p>
@@ -219,6 +219,11 @@ function Reply({ t, item }: { t: Text; item: Extract<ThreadItem, { type: 'answer
         </>
       ) : null}
       <p className="signed">{say.signed(signatory.post ? `${signatory.name}, ${signatory.post}` : signatory.name)}</p>
+      {drafter ? (
+        <p>
+          <small>{t.office.drafted(drafter.post ? `${drafter.name}, ${drafter.post}` : drafter.name)}</small>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { whyNotExtend, capOf } from '../../commands/appeals/propose-extension';
 import { surroundingsOf } from '../../commands/appeals/act';
 import type { Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
-import { openCure, openErrands } from '../../core/steps';
+import { openCure, openErrands, waitingDraft } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
 import type { CaseFacts } from '../../queries/case-facts';
 import type { World } from '../../world';
@@ -24,6 +24,7 @@ const STEP_ACTS = [
   'redirect-part',
   'give-errand',
   'answer-errand',
+  'remark',
 ] as const;
 export type StepAct = (typeof STEP_ACTS)[number];
 export const isStepAct = (act: string): act is StepAct => STEP_ACTS.some((one) => one === act);
@@ -35,7 +36,9 @@ export const ACTS = [
   'cure',
   'object',
   'give-file',
+  'decide-draft',
   'answer',
+  'draft-answer',
   'answer-errand',
   'give-errand',
   'record-hearing',
@@ -51,6 +54,7 @@ export const ACTS = [
   'report-execution',
   'judge-execution',
   'ask-file',
+  'remark',
   'withdraw',
 ] as const;
 export type ActName = (typeof ACTS)[number];
@@ -59,6 +63,9 @@ export const ACTION_OF = {
   accept: 'appeal.accept',
   assign: 'appeal.assign',
   answer: 'appeal.answer',
+  'draft-answer': 'appeal.draft_answer',
+  'decide-draft': 'appeal.decide_draft',
+  remark: 'appeal.remark',
   'decide-extension': 'appeal.decide_extension',
   extend: 'appeal.propose_extension',
   'ask-cure': 'appeal.ask_cure',
@@ -93,7 +100,7 @@ export const aroundOf = (world: World, { appeal, body }: CaseFacts): Surrounding
     actor: { kind: 'time' },
   });
 
-function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): boolean {
+function admits(act: ActName, { appeal, fourEyes }: CaseFacts, around: Surroundings): boolean {
   const { procedure } = around;
   const open = appeal.phase === 'open';
   const { hearing, fileAsked, execution } = appeal.steps;
@@ -101,9 +108,15 @@ function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): bool
     case 'accept':
       return open && appeal.acceptedBy === null;
     case 'assign':
-    case 'answer':
+    case 'draft-answer':
     case 'withdraw':
       return open;
+    case 'remark':
+      return true;
+    case 'answer':
+      return open && !fourEyes;
+    case 'decide-draft':
+      return open && waitingDraft(appeal.steps) !== null;
     case 'decide-extension':
       return open && appeal.proposed !== null;
     case 'extend':
@@ -147,7 +160,14 @@ function admits(act: ActName, { appeal }: CaseFacts, around: Surroundings): bool
 export function openActs(world: World, viewer: Viewer | null, facts: CaseFacts): ActName[] {
   if (!viewer) return [];
   const around = aroundOf(world, facts);
-  const open = ACTS.filter((act) => may(viewer, ACTION_OF[act], facts.appeal) && admits(act, facts, around));
+  const ownDraft = facts.appeal.steps.draft?.drafter.personId === viewer.personId;
+  const open = ACTS.filter(
+    (act) =>
+      may(viewer, ACTION_OF[act], facts.appeal) &&
+      admits(act, facts, around) &&
+      // Of four eyes, the two that wrote it do not decide.
+      !(act === 'decide-draft' && ownDraft),
+  );
   // A case that has its executor waits for the answer first.
   return facts.appeal.officialId === null
     ? open

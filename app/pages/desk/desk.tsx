@@ -3,29 +3,33 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NEAR, NEARNESS } from '../../core/nearness';
 import { COUNTED, deskAsked, deskOf, type Desk, type DeskAsked, type DeskRow } from '../../queries/desk';
+import { draftedAnswers } from '../../queries/drafted-answers';
 import { waitingProposals, type Waiting } from '../../queries/proposals';
 import { textFor, type Locale, type Text } from '../../text';
 import { number, numericDay } from '../../text/format';
 import { LinkButton } from '../../ui/button';
-import { Deadline, type Nearness as Look } from '../../ui/deadline';
+import { Deadline } from '../../ui/deadline';
 import { Tabs } from '../../ui/details';
 import { PageHead } from '../../ui/head';
 import { Card, Grid, Section, Stack } from '../../ui/layout';
 import { Pagination, Table } from '../../ui/table';
 import { EmptyState, Muted, Quote } from '../../ui/words';
 import { requireViewer } from '../respond';
+import { Drafts } from './drafts';
 import { Load } from './load';
+import { LOOK } from './look';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
   const asked = deskAsked(new URL(args.request.url).searchParams);
-  const [desk, waiting] = await Promise.all([
+  const [desk, waiting, drafts] = await Promise.all([
     deskOf(world, viewer, asked, locale),
     waitingProposals(world, viewer, locale),
+    draftedAnswers(world, viewer, locale),
   ]);
   if (!desk) throw new Response(null, { status: 403 });
   const host = viewer.mandates.some(({ role }) => role === 'executor' || role === 'approver');
-  return { locale, title: t.desk.title, asked, desk, waiting, host };
+  return { locale, title: t.desk.title, asked, desk, waiting, drafts, host };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
@@ -41,7 +45,7 @@ function address(locale: Locale, { due, whose, body }: DeskAsked, changes: Parti
 }
 
 export default function DeskPage() {
-  const { locale, title, asked, desk, waiting, host } = useLoaderData<typeof loader>();
+  const { locale, title, asked, desk, waiting, drafts, host } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const part = { t, locale, asked, desk, host };
   return (
@@ -49,11 +53,16 @@ export default function DeskPage() {
       <PageHead
         title={title}
         lead={t.desk.lead(desk.today)}
-        meta={desk.bodies.map(({ slug, name }) => (
-          <a key={slug} href={`/${locale}/bodies/${slug}/scores/own`}>
-            {t.desk.figures(name)}
-          </a>
-        ))}
+        meta={[
+          ...desk.bodies.map(({ slug, name }) => (
+            <a key={slug} href={`/${locale}/bodies/${slug}/scores/own`}>
+              {t.desk.figures(name)}
+            </a>
+          )),
+          <a key="office" href={`/${locale}/desk/office`}>
+            {t.office.page.link}
+          </a>,
+        ]}
         actions={
           host ? (
             <LinkButton href={`/${locale}/rounds/new`} icon="plus">
@@ -64,6 +73,7 @@ export default function DeskPage() {
       />
       <Stack>
         {waiting.length > 0 ? <Proposals t={t} locale={locale} waiting={waiting} /> : null}
+        <Drafts {...{ t, locale, drafts }} today={desk.today} nearUntil={desk.nearUntil} />
         <Views {...part} />
         <Load t={t} locale={locale} load={desk.load} />
         {desk.rows.length > 0 ? (
@@ -141,11 +151,6 @@ function Views({ t, locale, asked, desk }: Part) {
     </>
   );
 }
-
-const LOOK = { overdue: 'overdue', today: 'today', near: 'soon', later: 'calm' } as const satisfies Record<
-  DeskRow['nearness'],
-  Look
->;
 
 function Rows({ t, locale, desk, host }: Part) {
   const say = t.desk;

@@ -33,6 +33,7 @@ import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
 import { moderation } from './moderation';
+import { office } from './office';
 import { openData } from './open-data';
 import { operations } from './operations';
 import { roundChanges } from './round-changes';
@@ -88,6 +89,7 @@ export const en = {
   stepLetters,
   steps,
   moderation,
+  office,
   openData,
   operations,
   reach,

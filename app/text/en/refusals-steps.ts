@@ -163,6 +163,16 @@ export const stepRefusals = {
     why: 'The guide knows only a redirect of the whole for cases of this kind.',
     now: 'Redirect it as a whole, or answer it.',
   }),
+  four_eyes_needed: () => ({
+    what: 'This answer needs a second official.',
+    why: 'Your body has chosen that for such appeals one official drafts the answer and another signs it.',
+    now: 'Put it before an approver by “Draft the answer”. The term runs on meanwhile.',
+  }),
+  draft_missing: () => ({
+    what: 'No draft waits for a decision.',
+    why: 'None was put before you, or it has been signed or sent back.',
+    now: 'Open the case to see where it stands.',
+  }),
   errand_unknown: () => ({
     what: 'There is no such open request.',
     why: 'It was answered, or it was not asked of your body.',

@@ -1,7 +1,9 @@
 // Steps of a case beside its main line: their names, forms, what the thread and the letters say of them.
 import { longDay } from '../format';
+import { officeDone, officeForms, officeLetters, officeNames, officeTitles } from './office';
 
 export const stepNames = {
+  ...officeNames,
   'ask-cure': 'Ask to put it right',
   cure: 'Put it right',
   return: 'Return',
@@ -18,6 +20,7 @@ export const stepNames = {
 };
 
 export const stepDone = {
+  ...officeDone,
   'ask-cure': { title: 'Asked', text: 'The applicant has been told in the same act. The term for the answer runs on.' },
   cure: { title: 'Sent', text: 'The body has been told in the same act.' },
   'call-hearing': {
@@ -41,6 +44,7 @@ export const stepDone = {
 
 export const steps = {
   forms: {
+    ...officeForms,
     'ask-cure': {
       lead: 'Say which requirement of form is not met and set a reasonable day to put it right. The term for your answer does not stop meanwhile.',
       submit: 'Ask and tell the applicant',
@@ -178,6 +182,7 @@ export const steps = {
       heard: (day: string) => `Held on ${longDay('en', day)}.`,
     },
     titles: {
+      ...officeTitles,
       cure_asked: 'The body asked to put defects right',
       cured: 'The applicant put the defects right',
       returned: 'Returned',
@@ -222,6 +227,7 @@ export const stepLetters = {
   by: 'From',
   said: 'In their words',
   steps: {
+    ...officeLetters,
     cure_asked: {
       subject: (number: string) => `Appeal ${number}: something has to be put right`,
       heading: 'The body asks you to put something right',

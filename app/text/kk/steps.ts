@@ -2,8 +2,10 @@
 import { longDay } from '../format';
 import type { Shape } from '../shape';
 import type { stepDone as done, stepLetters as letters, stepNames as names, steps as shape } from '../en/steps';
+import { officeDone, officeForms, officeLetters, officeNames, officeTitles } from './office';
 
 export const stepNames = {
+  ...officeNames,
   'ask-cure': 'Кемшіліктерді жоюды ұсыну',
   cure: 'Кемшіліктерді жою',
   return: 'Кері қайтару',
@@ -20,6 +22,7 @@ export const stepNames = {
 } satisfies Shape<typeof names>;
 
 export const stepDone = {
+  ...officeDone,
   'ask-cure': {
     title: 'Ұсынылды',
     text: 'Өтініш берушіге осы әрекетпен бірге хабарланды. Жауап беру мерзімі тоқтамайды.',
@@ -46,6 +49,7 @@ export const stepDone = {
 
 export const steps = {
   forms: {
+    ...officeForms,
     'ask-cure': {
       lead: 'Нысанға қойылатын қай талап орындалмағанын көрсетіп, оны түзетуге ақылға қонымды күн белгілеңіз. Бұл кезде жауап беру мерзіміңіз тоқтамайды.',
       submit: 'Ұсынып, өтініш берушіге хабарлау',
@@ -184,6 +188,7 @@ export const steps = {
       heard: (day: string) => `Өткен күні: ${longDay('kk', day)}.`,
     },
     titles: {
+      ...officeTitles,
       cure_asked: 'Орган кемшіліктерді жоюды ұсынды',
       cured: 'Өтініш беруші кемшіліктерді жойды',
       returned: 'Кері қайтарылды',
@@ -228,6 +233,7 @@ export const stepLetters = {
   by: 'Кімнен',
   said: 'Өз сөзімен',
   steps: {
+    ...officeLetters,
     cure_asked: {
       subject: (number) => `${number} жолданымы: кемшіліктерді жою керек`,
       heading: 'Орган кемшіліктерді жоюды сұрайды',

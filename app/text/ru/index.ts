@@ -37,6 +37,7 @@ import { roundWork } from './round-work';
 import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
 import { moderation } from './moderation';
+import { office } from './office';
 import { openData } from './open-data';
 import { operations } from './operations';
 import { reach } from './reach';
@@ -88,6 +89,7 @@ export const ru = {
   stepLetters,
   steps,
   moderation,
+  office,
   openData,
   operations,
   reach,

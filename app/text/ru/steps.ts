@@ -2,8 +2,10 @@
 import { longDay, stop } from '../format';
 import type { Shape } from '../shape';
 import type { stepDone as done, stepLetters as letters, stepNames as names, steps as shape } from '../en/steps';
+import { officeDone, officeForms, officeLetters, officeNames, officeTitles } from './office';
 
 export const stepNames = {
+  ...officeNames,
   'ask-cure': 'Предложить устранить недостатки',
   cure: 'Устранить недостатки',
   return: 'Вернуть',
@@ -20,6 +22,7 @@ export const stepNames = {
 } satisfies Shape<typeof names>;
 
 export const stepDone = {
+  ...officeDone,
   'ask-cure': {
     title: 'Предложено',
     text: 'Заявитель уведомлён тем же действием. Срок ответа продолжает идти.',
@@ -46,6 +49,7 @@ export const stepDone = {
 
 export const steps = {
   forms: {
+    ...officeForms,
     'ask-cure': {
       lead: 'Укажите, какое требование к форме не выполнено, и назначьте разумный день, чтобы это исправить. Срок вашего ответа при этом не останавливается.',
       submit: 'Предложить и уведомить заявителя',
@@ -184,6 +188,7 @@ export const steps = {
       heard: (day: string) => stop(`Состоялось ${longDay('ru', day)}`),
     },
     titles: {
+      ...officeTitles,
       cure_asked: 'Орган предложил устранить недостатки',
       cured: 'Заявитель устранил недостатки',
       returned: 'Возвращено',
@@ -228,6 +233,7 @@ export const stepLetters = {
   by: 'От кого',
   said: 'Дословно',
   steps: {
+    ...officeLetters,
     cure_asked: {
       subject: (number) => `Обращение ${number}: нужно устранить недостатки`,
       heading: 'Орган просит устранить недостатки',

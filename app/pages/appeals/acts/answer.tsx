@@ -7,6 +7,7 @@ import { Details } from '../../../ui/details';
 import { Field, Select, TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
 import { Alert } from '../../../ui/notice';
+import { Prose, Quote } from '../../../ui/words';
 import type { Named } from '../act-view';
 import { AttachField } from '../attach-field';
 import { Sources } from '../../sources';
@@ -28,10 +29,19 @@ const List = ({ items }: { items: readonly Named[] }) => (
 export function AnswerForm(props: ActForm) {
   const { t, view, value, wrong, kept } = props;
   const say = t.acts.answer;
-  const { reply, due } = view;
+  const { reply, due, draft } = view;
   if (!reply) return null;
+  const drafts = view.act === 'draft-answer';
   return (
-    <Form multipart draft={draftOf(props)}>
+    <Form multipart draft={draftOf(props)} fresh={drafts && draft !== null ? true : undefined}>
+      {drafts && draft?.returned ? (
+        <Quote source={t.office.draft.returned(draft.returned.by)}>
+          <Prose text={draft.returned.remark} />
+        </Quote>
+      ) : null}
+      {drafts && draft && !draft.returned ? (
+        <Alert tone="info">{t.office.draft.waiting(draft.drafter, draft.day)}</Alert>
+      ) : null}
       {due.standing === 'overdue' ? <Alert tone="warning">{say.late(due.dueDay)}</Alert> : null}
       <RadioCards
         name="outcome"
@@ -114,9 +124,9 @@ export function AnswerForm(props: ActForm) {
       <Details summary={say.notReply}>
         <List items={reply.notReplies} />
       </Details>
-      <p>{say.signed(view.signer)}</p>
+      <p>{drafts ? t.office.draft.signed(view.signer) : say.signed(view.signer)}</p>
       <FormActions>
-        <SubmitButton busy={t.acts.sending}>{say.submit}</SubmitButton>
+        <SubmitButton busy={t.acts.sending}>{drafts ? t.office.draft.submit : say.submit}</SubmitButton>
       </FormActions>
     </Form>
   );

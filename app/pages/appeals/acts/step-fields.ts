@@ -72,6 +72,8 @@ export function stepFields(act: StepAct, view: ActView, t: Text, locale: Locale)
         { name: 'text', as: 'text', rows: 5, most: MIDDLE },
         { name: 'files', as: 'files' },
       ];
+    case 'remark':
+      return [{ name: 'text', as: 'text', rows: 4, most: MIDDLE }];
     case 'report-execution':
       return [{ name: 'text', as: 'text', rows: 5, most: MIDDLE }];
     case 'redirect-part':

@@ -1,0 +1,66 @@
+// What every decision of a body about its own work does the same way: fold what it decided before, ask permission, record the facts.
+import type { FactOf } from '../../core/event';
+import { dayOf } from '../../core/day';
+import { foldOffice, officeStream, plainOffice, type Office } from '../../core/office';
+import { may } from '../../core/permission';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import type { Signatory } from '../../core/shape';
+import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
+import { openStream, record } from '../../data/ledger';
+import type { World } from '../../world';
+import { again } from '../again';
+
+type OfficeFact = FactOf<'office.four_eyes_chosen'>;
+type Command = {
+  bodyId: string;
+  decide: (scene: { office: Office; officer: Signatory }) => Outcome<OfficeFact[]>;
+};
+
+/** Runs it. Refuses not_signed_in, not_allowed, changed_meanwhile, or what `decide` refuses. */
+export const actOnOffice = (
+  world: World,
+  viewer: Viewer | null,
+  command: Command,
+): Promise<Outcome<{ bodyId: string }>> => again(() => attemptOn(world, viewer, command));
+
+async function attemptOn(
+  world: World,
+  viewer: Viewer | null,
+  { bodyId, decide }: Command,
+): Promise<Outcome<{ bodyId: string }>> {
+  if (!viewer) return refuse('not_signed_in');
+  if (!may(viewer, 'office.arrange', { bodyId })) return refuse('not_allowed');
+  const stream = officeStream(bodyId);
+  const { events: before, head } = await openStream(world.db, stream);
+  const { personId, name } = viewer;
+  const officer = { personId, name, post: mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post ?? null };
+  const decided = decide({ office: foldOffice(before) ?? plainOffice(bodyId), officer });
+  if (!decided.ok) return decided;
+  const now = world.now();
+  const day = dayOf(now);
+  const actor = { kind: 'person' as const, ...officer };
+  const none = { opens: [], moves: [], closes: [] };
+  const events = decided.value.map((fact, n) => ({
+    ...fact,
+    ...none,
+    stream,
+    version: head.version + n + 1,
+    at: now,
+    day,
+    actor,
+  }));
+  const state = foldOffice([...before, ...events]);
+  if (events.length > 0 && state)
+    await record(world, {
+      ...{ actor, at: now, day, letters: [] },
+      chapters: [
+        {
+          ...{ stream, head, before, plans: new Map() },
+          entries: decided.value.map((fact) => ({ fact, ...none })),
+          state: { table: 'Office', row: state },
+          about: { number: '', title: '', edition: '', procedure: 'office' },
+        },
+      ],
+    });
+  return done({ bodyId });
+}

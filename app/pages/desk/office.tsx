@@ -1,0 +1,83 @@
+// How a body works: what its head decides about its own work. Every official of the body reads it.
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { chooseFourEyes } from '../../commands/offices/choose-four-eyes';
+import { officeOf } from '../../queries/office';
+import { textFor } from '../../text';
+import { Tabs } from '../../ui/details';
+import { Breadcrumbs, PageHead } from '../../ui/head';
+import { Narrow, Stack } from '../../ui/layout';
+import { Alert } from '../../ui/notice';
+import { interrupted, resumedIn } from '../carry';
+import { typedIn } from '../form';
+import { Refused } from '../refused';
+import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { Resumed } from '../resumed';
+import { FourEyes } from './four-eyes';
+
+async function here(args: LoaderFunctionArgs) {
+  const known = requireViewer(args);
+  const query = new URL(args.request.url).searchParams;
+  const office = await officeOf(known.world, known.viewer, query.get('body'), known.locale);
+  if (!office) throw new Response(null, { status: 403 });
+  return { ...known, office, query };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, office, query, t } = await here(args);
+  return { locale, office, saved: query.has('done'), title: t.office.page.title };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  if (!contextOf(args).viewer) return interrupted(args);
+  const { office, query: _, ...known } = await here(args);
+  const typed = await typedIn(args.request);
+  const resumed = resumedIn(typed);
+  if (resumed) return resumed;
+  const { bodyId } = office;
+  const made = await chooseFourEyes(known.world, known.viewer, { ...typed, bodyId });
+  return made.ok
+    ? redirect(`/${known.locale}/desk/office?body=${bodyId}&done=1`, 303)
+    : refusalResponse(known, made.refusal, typed);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
+
+export default function OfficePage() {
+  const { locale, office, saved, title } = useLoaderData<typeof loader>();
+  const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const t = textFor(locale);
+  const say = t.office.page;
+  const part = { t, locale, office, typed };
+  return (
+    <>
+      <PageHead
+        crumbs={<Breadcrumbs label={t.frame.crumbs} items={[{ href: `/${locale}/desk`, label: t.desk.title }]} />}
+        title={title}
+        lead={say.lead}
+      />
+      <Narrow>
+        <Stack>
+          {office.bodies.length > 1 ? (
+            <Tabs
+              label={say.body}
+              tabs={office.bodies.map(({ id, name }) => ({
+                href: `/${locale}/desk/office?body=${id}`,
+                label: name,
+                current: id === office.bodyId,
+              }))}
+            />
+          ) : null}
+          {saved ? (
+            <Alert tone="success" title={say.saved}>
+              {null}
+            </Alert>
+          ) : null}
+          <Resumed t={t} resumed={resumed} />
+          <Refused t={t} refused={refused} labels={{ kinds: t.office.fourEyes.legend }} />
+          <FourEyes {...part} />
+        </Stack>
+      </Narrow>
+    </>
+  );
+}

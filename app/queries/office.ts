@@ -1,0 +1,40 @@
+// How a body has arranged its own work, for the page on which it is arranged.
+import { KINDS, type Kind, type Locale } from '../../guide/schema';
+import { dayOf } from '../core/day';
+import { may } from '../core/permission';
+import type { Viewer } from '../core/viewer';
+import type { World } from '../world';
+import { bodiesOfOfficial, namesOf } from './desk';
+
+export type OfficeView = {
+  bodyId: string;
+  bodies: { id: string; name: string }[];
+  /** Whether the viewer arranges it, or only reads. */
+  arranges: boolean;
+  kinds: { id: Kind; name: string }[];
+  fourEyes: Kind[];
+};
+
+/** That of the body asked for, or of the first where the viewer is an official; null for somebody who is none. */
+export async function officeOf(
+  world: World,
+  viewer: Viewer,
+  asked: string | null,
+  locale: Locale,
+): Promise<OfficeView | null> {
+  const own = bodiesOfOfficial(viewer);
+  const bodyId = own.find((id) => id === asked) ?? own[0];
+  if (!bodyId) return null;
+  const texts = world.guide.inForceOn(dayOf(world.now())).texts[locale];
+  const [office, bodies] = await Promise.all([
+    world.db.prisma.office.findUnique({ where: { id: bodyId } }),
+    namesOf(world, own, locale),
+  ]);
+  return {
+    bodyId,
+    bodies,
+    arranges: may(viewer, 'office.arrange', { bodyId }),
+    kinds: KINDS.map((id) => ({ id, name: texts[`kind.${id}.name`] ?? id })),
+    fourEyes: KINDS.filter((kind) => office?.fourEyes.includes(kind)),
+  };
+}

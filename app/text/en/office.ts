@@ -1,0 +1,103 @@
+// How a body arranges its own work: drafts and their approval, notes, and the page where it is arranged.
+import { longDay, plural } from '../format';
+
+export const officeNames = {
+  'draft-answer': 'Draft the answer',
+  'decide-draft': 'Decide on the draft',
+  remark: 'Leave a note',
+};
+
+export const officeDone = {
+  'draft-answer': {
+    title: 'Put before the approver',
+    text: 'Nothing is answered yet, and the term runs on. The approvers of your body have been told.',
+  },
+  'decide-draft': { title: 'Decided', text: 'Those concerned have been told in the same act.' },
+  remark: { title: 'Noted', text: 'Only your colleagues read it.' },
+};
+
+export const officeForms = {
+  remark: {
+    lead: 'A note for your colleagues. It stays on the record; the applicant and the public don’t see it.',
+    submit: 'Leave the note',
+    fields: { text: { label: 'Note', hint: 'What whoever works on this case should know.' } },
+  },
+};
+
+export const officeTitles = {
+  answer_drafted: 'An answer was drafted for approval',
+  draft_returned: 'The draft was sent back',
+  remarked: 'Internal note',
+};
+
+export const officeLetters = {
+  draft_to_approve: {
+    subject: (number: string) => `Appeal ${number}: a drafted answer waits for approval`,
+    heading: 'A drafted answer waits for your approval',
+    lead: 'It is given when an approver who did not write it signs it. The term for the answer runs on meanwhile.',
+  },
+  draft_returned: {
+    subject: (number: string) => `Appeal ${number}: your draft was sent back`,
+    heading: 'Your draft was sent back',
+    lead: 'Read the remark, put the draft right and send it again. The term for the answer runs on meanwhile.',
+  },
+  draft_approved: {
+    subject: (number: string) => `Appeal ${number}: your draft was signed`,
+    heading: 'The answer that you drafted has been given',
+    lead: 'An approver has signed it, and the applicant has been told.',
+  },
+};
+
+export const office = {
+  draft: {
+    lead: 'An approver who did not write it signs the answer or sends it back. Until it is signed nothing is answered, and the term runs on.',
+    submit: 'Put before the approver',
+    signed: (name: string) => `It will say that ${name} drafted it. Whoever approves it signs it.`,
+    waiting: (name: string, day: string) =>
+      `A draft by ${name} of ${longDay('en', day)} waits for approval. What you send now stands in its place.`,
+    returned: (by: string) => `Sent back by ${by}`,
+  },
+  decide: {
+    lead: 'You sign what you approve, and it is given to the applicant in the same act. What you send back goes to whoever wrote it.',
+    by: 'Drafted by',
+    outcome: 'Outcome',
+    text: 'Answer to the applicant',
+    decision: 'Your decision',
+    approve: { label: 'Sign and give the answer', text: 'You are its signatory; the drafter is named beside you.' },
+    return: { label: 'Send back', text: 'With a remark; only your colleagues read it.' },
+    remark: 'Remark',
+    remarkMark: '(if you send it back)',
+    submit: 'Record the decision',
+    files: 'Attachments',
+  },
+  drafted: (name: string) => `Drafted by ${name}`,
+  queue: {
+    title: (n: number) =>
+      plural('en', n, { one: '{n} drafted answer waits for approval', other: '{n} drafted answers wait for approval' }),
+    caption: 'Drafted answers, what is due first at the top',
+    returned: (n: number) =>
+      plural('en', n, { one: '{n} draft was sent back to you', other: '{n} drafts were sent back to you' }),
+    due: 'Answer due',
+    case: 'Case',
+    drafter: 'Drafted by',
+    remark: 'Remark',
+    decide: 'Read and decide',
+    own: 'Yours: another approver decides',
+    again: 'Put it right',
+  },
+  page: {
+    title: 'How your body works',
+    lead: 'What the body decides about its own work. No term of the law changes by it.',
+    link: 'How your body works',
+    body: 'Body',
+    saved: 'Saved, and on the record.',
+  },
+  fourEyes: {
+    title: 'Four eyes',
+    lead: 'Where it is needed, one official drafts the answer and an approver who did not write it signs it. Elsewhere a draft may be put before an approver, but need not be.',
+    legend: 'Kinds of appeals that need it',
+    save: 'Save',
+    none: 'For no kind of appeal.',
+    headOnly: 'The head of the body or a deputy chooses this.',
+  },
+};

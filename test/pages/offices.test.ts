@@ -1,0 +1,88 @@
+// The pages on which a body's people do their own work, as a browser without scripts meets them: drafting and signing an answer, the page on
+// which the body's work is arranged.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fileAppeal } from '../../app/commands/appeals/file';
+import { LOCALES, textFor } from '../../app/text';
+import { must } from '../help/rounds';
+import { givePasswords, hiddenIn, signedInOn, words, type Browser } from '../help/page';
+import { openSite } from '../help/site';
+import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';
+
+const { world } = testWorld('2026-03-02');
+let cast: Cast;
+let site: Awaited<ReturnType<typeof openSite>>;
+const people: Record<'head' | 'executor' | 'ngo', Browser> = {} as never;
+beforeAll(async () => {
+  cast = await castInto(world);
+  await givePasswords(world);
+  site = await openSite(world, ['appeals/', 'desk/', 'accounts/sign-in']);
+  for (const who of ['head', 'executor', 'ngo'] as const) people[who] = await signedInOn(site, cast[who]);
+});
+
+const PARTS = ['questions', 'reasoning', 'superior_body', 'complaint_term', 'complaint_order'];
+const fieldsOf = ({ requirements, ...reply }: ReturnType<typeof aReply>) => ({
+  ...reply,
+  ...Object.fromEntries(Object.entries(requirements).map(([id, text]) => [`requirements.${id}`, text])),
+});
+const filed = async () => (await must(fileAppeal(world, cast.ngo, anAppeal(cast)))).number;
+const read = async (browser: Browser, path: string) => (await browser.get(path)).text();
+
+describe('an answer with four eyes', () => {
+  it('is drafted, sent back, put right from what stood there, and signed; each page says so in three languages', async () => {
+    const chosen = await people.head.post('/ru/desk/office', { kinds: 'application' });
+    expect(chosen.headers.get('location')).toContain('/ru/desk/office?body=');
+    expect(words(await read(people.executor, '/ru/desk/office'))).toContain('Это выбирает руководитель органа');
+    const number = await filed();
+    const page = `/ru/appeals/${number}`;
+    expect(await read(people.executor, page)).toContain(`${page}/draft-answer`);
+    expect(await read(people.executor, page)).not.toContain(`${page}/answer"`);
+    const missing = await people.executor.post(`${page}/draft-answer`, { outcome: 'act_favourable', text: 'Мало' });
+    expect(missing.status).toBe(422);
+    const sent = await people.executor.post(`${page}/draft-answer`, fieldsOf(aReply('act_favourable', PARTS)));
+    expect(sent.headers.get('location')).toBe(`${page}?done=draft-answer`);
+    expect(await read(people.executor, page)).not.toContain(`${page}/decide-draft`);
+    for (const locale of LOCALES) {
+      const desk = words(await read(people.head, `/${locale}/desk`));
+      expect(desk).toContain(textFor(locale).office.queue.title(1));
+      expect(desk).toContain(textFor(locale).office.queue.decide);
+    }
+    const form = await read(people.head, `${page}/decide-draft`);
+    expect(words(form)).toContain('Обращение рассмотрено, работы включены в план второго квартала.');
+    const { version = '' } = hiddenIn(form);
+    const back = await people.head.post(`${page}/decide-draft`, {
+      ...{ version, decision: 'return', remark: 'Назовите срок установки.' },
+    });
+    expect(back.headers.get('location')).toBe(`${page}?done=decide-draft`);
+    expect(words(await read(people.executor, '/ru/desk'))).toContain('Назовите срок установки.');
+    const again = await read(people.executor, `${page}/draft-answer`);
+    expect(words(again)).toContain('Назовите срок установки.');
+    expect(again).toContain('работы включены в план второго квартала');
+    await people.executor.post(`${page}/draft-answer`, {
+      ...fieldsOf(aReply('act_favourable', PARTS)),
+      text: 'Обращение рассмотрено: пандус установят до 1 мая.',
+    });
+    const last = hiddenIn(await read(people.head, `${page}/decide-draft`)).version ?? '';
+    await people.head.post(`${page}/decide-draft`, { version: last, decision: 'approve' });
+    const toAll = words(await (await site.visitor().get(page)).text());
+    expect(toAll).toContain('пандус установят до 1 мая');
+    expect(toAll).not.toContain('Назовите срок установки');
+    expect(toAll).not.toContain('работы включены в план второго квартала');
+    await people.head.post('/ru/desk/office', {});
+    expect(words(await read(people.executor, '/ru/desk/office'))).toContain('Ни для одного вида обращений.');
+  });
+
+  it('leaves the page of a body’s work to its officials', async () => {
+    expect((await people.ngo.get('/ru/desk/office')).status).toBe(403);
+  });
+});
+
+describe('a note', () => {
+  it('stands in the case for colleagues and for nobody else', async () => {
+    const page = `/ru/appeals/${await filed()}`;
+    await people.executor.post(`${page}/remark`, { text: 'Проект у подрядчика.' });
+    expect(words(await read(people.head, page))).toContain('Проект у подрядчика.');
+    expect(await read(people.ngo, page)).not.toContain('подрядчика');
+    expect(await (await site.visitor().get(page)).text()).not.toContain('подрядчика');
+    expect((await people.ngo.get(`${page}/remark`)).status).toBe(403);
+  });
+});
