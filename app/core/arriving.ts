@@ -98,7 +98,7 @@ export const ARRIVING: Pick<
         {
           letter: 'appeal_assigned',
           key: `assigned:${it.number}:${around.now}`,
-          to: { party: { kind: 'person', id: official } },
+          to: { party: { kind: 'body', id: around.body.id }, roles: [], officialId: official },
           data: {
             ...about(it, around.body),
             dueDay: it.dueDay,

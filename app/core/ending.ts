@@ -1,5 +1,6 @@
 // What follows when a case ends, whichever way, and when its applicant judges the answer. Part of the table of consequences.
 import type { OutcomeId, RuleId, Start } from '../../guide/schema';
+import { inPlaceOf } from './acting';
 import { applicantOf, type Appeal } from './appeal';
 import type { Day } from './day';
 import { approved } from './drafting';
@@ -113,6 +114,7 @@ const replied = (
           text: payload.text,
           signedBy: payload.signatory.name,
           post: payload.signatory.post ?? '',
+          actingFor: inPlaceOf(payload.signatory),
         },
       },
     ],

@@ -1,6 +1,7 @@
 // The events of the ledger: every type with the shape of what it records. Parsed when read back from the database, so an
 // event that no longer fits its shape is a fault, not a surprise. Adding a type without its shape does not compile.
 import { z } from 'zod';
+import { ABSENCE_EVENTS } from './absence-event';
 import { COMMENT_EVENTS } from './comment-event';
 import { CONTEST_EVENTS } from './contest-event';
 import type { Day, Instant } from './day';
@@ -9,7 +10,7 @@ import { MEETING_EVENTS } from './meeting-event';
 import { OFFICE_EVENTS } from './office-event';
 import { reply } from './reply';
 import { ROUND_EVENTS } from './round-event';
-import { attachment, day, id, locale, signatory } from './shape';
+import { attachment, day, id, locale, signatory, type Signatory } from './shape';
 import { STEP_EVENTS } from './step-event';
 import { INSTRUMENT_EVENTS, WAVE_EVENTS } from './wave-event';
 
@@ -67,6 +68,7 @@ export const EVENTS = {
   ...WAVE_EVENTS,
   ...INSTRUMENT_EVENTS,
   ...OFFICE_EVENTS,
+  ...ABSENCE_EVENTS,
   /** Time's own record that a due day passed with the obligation open; the facts said so already. */
   'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
 } as const satisfies Record<string, z.ZodType>;
@@ -77,7 +79,7 @@ export type Fact = { [T in EventType]: { type: T; payload: z.infer<(typeof EVENT
 export type FactOf<T extends EventType> = Extract<Fact, { type: T }>;
 
 /** Who made it happen: a person (in a post), or time itself. */
-export type Actor = { kind: 'person'; personId: string; name: string; post: string | null } | { kind: 'time' };
+export type Actor = ({ kind: 'person' } & Signatory) | { kind: 'time' };
 
 /** A fact with everything that it does to obligations: what the ledger stores and chains. */
 export type Event = Fact & {

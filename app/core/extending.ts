@@ -34,7 +34,7 @@ export const EXTENDING: Pick<
             {
               letter: 'extension_declined',
               key: `declined:${it.number}:${around.now}`,
-              to: { party: { kind: 'person', id: proposer } },
+              to: { party: { kind: 'body', id: around.body.id }, roles: HEADS, officialId: proposer },
               data: { ...about(it, around.body), reason: payload.reason, dueDay: it.dueDay },
             },
           ]

@@ -85,6 +85,11 @@ export const LETTERS = {
   welcome: z.object({ name: z.string(), path: z.string() }),
   /** To whoever signs in otherwise from now on, in case that it was not they. */
   sign_in_changed: z.object({ change: z.enum(SIGN_IN_CHANGES), passkey: z.string().nullable(), path: z.string() }),
+  /** Who acts in the place of whom, and until when; `untilDay` is null where they are back. */
+  cover_named: z.object({
+    ...{ change: z.enum(['named', 'ended']), person: z.string(), cover: z.string(), by: z.string(), path: z.string() },
+    ...{ fromDay: day, untilDay: day.nullable(), body: names },
+  }),
   appeal_filed: appeal.extend({
     receivedDay: day,
     receivedTime: z.string(),
@@ -99,7 +104,11 @@ export const LETTERS = {
   extension_proposed: appeal.extend({ reason: z.string(), until: day, officer: z.string() }),
   extension_declined: appeal.extend({ reason: z.string(), dueDay: day }),
   extension_notice: appeal.extend({ reason: z.string(), was: day, until: day, officer: z.string(), post: z.string() }),
-  appeal_answered: appeal.extend({ outcome: z.string(), text: z.string(), signedBy: z.string(), post: z.string() }),
+  appeal_answered: appeal.extend({
+    ...{ outcome: z.string(), text: z.string(), signedBy: z.string(), post: z.string() },
+    /** In whose place it was signed. */
+    actingFor: z.string().nullish(),
+  }),
   appeal_terminated: appeal.extend({ ground: z.string(), text: z.string(), signedBy: z.string(), post: z.string() }),
   appeal_withdrawn: appeal.extend({ statement: z.string() }),
   answer_judged: appeal.extend({ verdict: z.string() }),

@@ -86,6 +86,9 @@ export const PERMISSIONS = {
   /** Of four eyes the second two. */
   'appeal.decide_draft': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
   'appeal.remark': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
+  /** One's own absence, or that of a colleague by the head. */
+  'absence.announce': (viewer: Viewer | null, facts: BodyFacts & PersonFacts) =>
+    at('approver')(viewer, facts) || (viewer?.personId === facts.personId && at(...OFFICIAL_ROLES)(viewer, facts)),
   /** How a body arranges its own work is its head's to say. */
   'office.arrange': (viewer: Viewer | null, facts: BodyFacts) => at('approver')(viewer, facts),
   /** APPC 88(2): the head or a deputy. */

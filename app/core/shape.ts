@@ -5,7 +5,13 @@ import type { Day } from './day';
 export const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 export const id = z.uuid();
 export const locale = z.enum(['kk', 'ru', 'en']);
-export const signatory = z.object({ personId: id, name: z.string(), post: z.string().nullable() });
+export const signatory = z.object({
+  personId: id,
+  name: z.string(),
+  post: z.string().nullable(),
+  /** In whose place, where it took the office of a colleague who was away. */
+  actingFor: z.object({ name: z.string(), post: z.string().nullable() }).nullish(),
+});
 export const attachment = z.object({
   id,
   name: z.string(),

@@ -31,6 +31,8 @@ export type Mandate = {
   /** The short address of the council, where it is known. */
   councilSlug?: string | null;
   head?: Head | null;
+  /** The colleague who is away today and in whose place the viewer holds this one; absent for an office of one's own. */
+  lentBy?: { personId: string; name: string } | null;
 };
 export type Viewer = {
   personId: string;

@@ -2,6 +2,7 @@
 // that took part, and who could act in their place.
 import type { Instant } from '../core/day';
 import { OFFICIAL_ROLES, type Role } from '../core/viewer';
+import { standInsAt } from './absences';
 import type { Database } from './connect';
 import { inForce } from './invitations';
 
@@ -52,12 +53,13 @@ export async function speakingIn({ prisma }: Prisma, roundId: string, personIds:
   return [...new Set(spoken.filter(({ organisationId }) => took.has(organisationId)).map(({ personId }) => personId))];
 }
 
-/** The names of those who sign for the body as its first head or acting for that one. */
-export async function firstHeads({ prisma }: Prisma, bodyId: string, at: Instant): Promise<string[]> {
+/** The names of those who sign for the body as its first head or acting for that one: named so, or in the place of a head who is away. */
+export async function firstHeads({ prisma, pool }: Pick<Database, 'prisma' | 'pool'>, bodyId: string, at: Instant): Promise<string[]> {
   const held = await prisma.membership.findMany({
     where: { bodyId, role: 'approver', head: { not: null }, person: { closedAt: null }, ...inForce(at) },
-    select: { person: { select: { name: true } } },
+    select: { personId: true, person: { select: { name: true } } },
     orderBy: [{ head: 'desc' }, { id: 'asc' }],
   });
-  return held.map(({ person }) => person.name);
+  const covers = (await standInsAt({ pool }, [bodyId], at)).filter(({ personId }) => held.some((head) => head.personId === personId));
+  return [...new Set([...held.map(({ person }) => person.name), ...covers.map(({ cover }) => cover)])];
 }

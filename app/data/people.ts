@@ -1,19 +1,24 @@
 // Who reads a letter? Turns audiences (a party, some of its roles, one official) into the people behind them today, for the
 // commands that order letters and for the sweeps. One query however many audiences; nobody twice within one.
 import type { Audience, LetterOrder } from '../core/letter';
+import { dayOf } from '../core/day';
 import type { World } from '../world';
+import { standsOn } from './absences';
 import type { Asking } from './connect';
 import type { LetterRow } from './ledger';
 
 export type Reader = { personId: string; email: string; name: string; locale: 'kk' | 'ru' | 'en' };
 
-/** `named`: the official a case is assigned to, who reads alone for as long as the office is held. */
+/**
+ * `named`: the official a case is assigned to, who reads alone for as long as the office is held. Whoever acts in the place of an official who
+ * is away reads instead.
+ */
 const READERS = `
-WITH asked AS MATERIALIZED (
+WITH RECURSIVE ${standsOn('$3', '$2')}, asked AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS a(n int, kind text, id uuid, roles text[], "officialId" uuid)
 ), held AS (
-  SELECT a.n, m."personId", m."personId" = a."officialId" AS named
-    FROM asked a JOIN "Membership" m ON m."bodyId" = a.id
+  SELECT a.n, coalesce(s."coverId", m."personId") AS "personId", m."personId" = a."officialId" AS named
+    FROM asked a JOIN "Membership" m ON m."bodyId" = a.id LEFT JOIN stands s ON s."bodyId" = a.id AND s."personId" = m."personId"
    WHERE a.kind = 'body' AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)
      AND (m."personId" = a."officialId" OR a.roles IS NULL OR m.role = ANY (a.roles))
   UNION ALL
@@ -45,7 +50,7 @@ export async function readersOf({ db, now }: Pick<World, 'now'> & { db: { pool: 
   const found = await db.pool.query<Reader & { n: number }>({
     name: 'readers',
     text: READERS,
-    values: [JSON.stringify(asked), new Date(now()).toISOString()],
+    values: [JSON.stringify(asked), new Date(now()).toISOString(), dayOf(now())],
   });
   const readers = audiences.map((): Reader[] => []);
   for (const { n, ...reader } of found.rows) readers[n]?.push(reader);

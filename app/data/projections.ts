@@ -1,5 +1,6 @@
 // The tables that are copies of folds: for each noun of a stream, its fold and the row it gives. Written by the commands through
 // the ledger, compared by verify. A new noun is one more entry.
+import { foldAbsence, type Absence } from '../core/absence';
 import { foldAppeal, type Appeal } from '../core/appeal';
 import type { Event } from '../core/event';
 import { foldComment, type Comment } from '../core/comment';
@@ -17,6 +18,12 @@ export const appealRow = ({ receivedAt, endedAt, ...rest }: Appeal): Row => ({
   ...rest,
   receivedAt: new Date(receivedAt).toISOString(),
   endedAt: endedAt === null ? null : new Date(endedAt).toISOString(),
+});
+
+/** The row of an absence; names stand with the people. */
+export const absenceRow = ({ id, bodyId, person, cover, fromDay, untilDay }: Absence): Row => ({
+  ...{ id, bodyId, fromDay, untilDay },
+  ...{ personId: person.personId, coverId: cover.personId },
 });
 
 /** The row of a round: what lists filter by and tell its stage from, and the whole fold. */
@@ -107,6 +114,13 @@ export const PROJECTIONS: Record<string, Projection> = {
     rowOf: (events) => {
       const state = foldContest(events);
       return state && contestRow(state);
+    },
+  },
+  absence: {
+    table: 'Absence',
+    rowOf: (events) => {
+      const state = foldAbsence(events);
+      return state && absenceRow(state);
     },
   },
   office: { table: 'Office', rowOf: foldOffice },

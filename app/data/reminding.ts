@@ -2,6 +2,7 @@
 // planned anew and the letters written, all or nothing. However many are due, a batch is one round trip; workers share the
 // rows by SKIP LOCKED. Knows the guide only as the plans that it is given.
 import type { Day, Instant } from '../core/day';
+import { standsOn } from './absences';
 import type { Database } from './connect';
 
 export type Sweep = {
@@ -19,7 +20,7 @@ export type Sweep = {
  * For a council its secretary reads, who watches over what it is owed (Public Councils Law 12(3)), and its chair.
  */
 const SWEEP = `
-WITH rules AS MATERIALIZED (
+WITH RECURSIVE ${standsOn('$6', '$1')}, rules AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($3::jsonb -> 'rules') AS r(edition text, procedure text, rule text, plan text)
 ), points AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($3::jsonb -> 'points') AS p(edition text, plan text, point text, debtor boolean,
@@ -59,8 +60,8 @@ WITH rules AS MATERIALIZED (
   SELECT id, 'to_you', "creditorKind", "creditorId", "officialId", false, stream, facts || '{"owed":"to_you"}'
     FROM due WHERE "toCreditor" AND "creditorId" IS NOT NULL
 ), readers AS (
-  SELECT s.id, s.owed, m."personId"
-    FROM sides s JOIN "Membership" m ON m."bodyId" = s.party
+  SELECT s.id, s.owed, coalesce(i."coverId", m."personId") AS "personId"
+    FROM sides s JOIN "Membership" m ON m."bodyId" = s.party LEFT JOIN stands i ON i."bodyId" = s.party AND i."personId" = m."personId"
    WHERE s.kind = 'body' AND m.since <= $1 AND (m.until IS NULL OR m.until > $1)
      AND (m."personId" = s."officialId" OR (s.heads AND m.role = 'approver') OR (m.role IN ('executor', 'registrar') AND NOT EXISTS (
            SELECT 1 FROM "Membership" a WHERE a."personId" = s."officialId" AND a."bodyId" = s.party

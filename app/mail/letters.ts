@@ -21,6 +21,7 @@ import { confirmEmail } from './letters/confirm-email';
 import { contestMade, contestPassedOn, contestRuled, contestWithdrawn } from './letters/contest';
 import { councilAnswered } from './letters/council-answered';
 import { councilViewGiven } from './letters/council-view-given';
+import { coverNamed } from './letters/cover-named';
 import { deadlinePassed } from './letters/deadline-passed';
 import { deadlineReminder } from './letters/deadline-reminder';
 import { extensionDeclined } from './letters/extension-declined';
@@ -44,6 +45,7 @@ const WRITERS = {
   invitation,
   welcome,
   sign_in_changed: signInChanged,
+  cover_named: coverNamed,
   appeal_filed: appealFiled,
   appeal_received: appealReceived,
   appeal_accepted: appealAccepted,

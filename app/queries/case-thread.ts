@@ -2,17 +2,18 @@
 // left out here, proposals are for the parties, and the passing of the due day comes from the facts, not from a worker's record.
 import type { Edition, Locale, Procedure } from '../../guide/schema';
 import type { Verdict } from '../core/appeal';
+import { inPlaceOf } from '../core/acting';
 import { addDays, instantOf, type Day, type Instant } from '../core/day';
 import { eventsOf, type EventOf, type EventType, type FactOf, type Signatory } from '../core/event';
-import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
-import type { CaseFacts, LinkedCase } from './case-facts';
+import type { CaseFacts } from './case-facts';
 import { filesOf, type CaseFile } from './case-files';
+import { linkedView, type Linked } from './case-links';
 import { sourceOf, type Source } from './reasons';
 import { stepTold, type ToldStep } from './case-steps';
 
-export type Who = { name: string; post: string | null };
-export type Linked = { number: string; body: string; open: boolean };
+/** `actingFor`: the colleague in whose place it was done. */
+export type Who = { name: string; post: string | null; actingFor?: string | null };
 export type Part = { id: string; label: string; text: string; source: Source | null };
 type Reply = {
   outcome: string;
@@ -76,20 +77,10 @@ const BY_APPLICANT: ReadonlySet<string> = new Set<EventType>([
   'appeal.execution_judged',
 ]);
 
-const who = ({ name, post }: Signatory): Who => ({ name, post });
-
-const linkedView = (viewer: Viewer | null, linked: LinkedCase | null | undefined, locale: Locale): Linked | null =>
-  linked ? { number: linked.number, body: linked.body[locale], open: may(viewer, 'appeal.read', linked) } : null;
-
-/** Cases tied to this one, as the page may name them. */
-export const linksOf = ({ facts, viewer, locale }: Pick<Scene, 'facts' | 'viewer' | 'locale'>) => ({
-  origin: linkedView(viewer, facts.origin, locale),
-  complaints: facts.followers
-    .filter(({ kind }) => kind !== facts.appeal.kind)
-    .flatMap((linked) => linkedView(viewer, linked, locale) ?? []),
-  again: facts.followers
-    .filter(({ kind, bodyId }) => kind === facts.appeal.kind && bodyId === facts.appeal.bodyId)
-    .flatMap((linked) => linkedView(viewer, linked, locale) ?? []),
+const who = ({ name, post, ...one }: Signatory): Who => ({
+  name,
+  post,
+  ...(one.actingFor && { actingFor: inPlaceOf(one) }),
 });
 
 /** Everything that happened, oldest first. */
@@ -132,9 +123,9 @@ export function applicantName({ appeal, applicant, side }: CaseFacts): string | 
 
 function actorOf(event: EventOf<'appeal'>, { appeal, side, applicant }: CaseFacts): Who | null {
   if (event.actor.kind === 'time') return null;
-  const { personId, name, post } = event.actor;
-  if (event.type !== 'appeal.filed' && !BY_APPLICANT.has(event.type)) return { name, post };
-  if (event.type === 'appeal.filed' && event.payload.arrivedBy !== 'filing') return { name, post };
+  const { personId, name } = event.actor;
+  if (event.type === 'appeal.filed' ? event.payload.arrivedBy !== 'filing' : !BY_APPLICANT.has(event.type))
+    return who(event.actor);
   if (side === null) return appeal.nameHidden ? null : { name: applicant.organisation ?? applicant.person, post: null };
   const own = personId === appeal.personId && applicant.organisation === null;
   return { name, post: own ? null : applicant.organisation };

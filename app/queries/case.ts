@@ -12,7 +12,8 @@ import { isLate, standingOf, type Standing } from '../core/standing';
 import { isAdministrator, type Viewer } from '../core/viewer';
 import type { World } from '../world';
 import type { CaseFacts } from './case-facts';
-import { applicantName, linksOf, threadOf, type Linked, type ThreadItem, type Who } from './case-thread';
+import { linksOf, type Linked } from './case-links';
+import { applicantName, threadOf, type ThreadItem, type Who } from './case-thread';
 import { reasoned, sourceOf, type ReasonedTerm, type Source } from './reasons';
 
 export type Duty = {

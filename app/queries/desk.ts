@@ -2,11 +2,13 @@
 // leads to its case by the path that its stream and number give. Of many duties that one stands for, it shows that one.
 import { z } from 'zod';
 import type { Locale } from '../../guide/schema';
+import { coveredBy } from '../core/acting';
 import { workingDaysBetween } from '../core/calendar';
 import { dayOf, type Day } from '../core/day';
 import { horizon, loadForecast, type LoadForecast } from '../core/load-forecast';
 import { NEARNESS, nearnessOf, nearUntil, type Nearness } from '../core/nearness';
 import { OFFICIAL_ROLES, type Viewer } from '../core/viewer';
+import { absencesAt, standInsAt, type StandIn } from '../data/absences';
 import type { World } from '../world';
 import { dutyTitle } from './duty-title';
 import { gatheredIn, notGathered } from './gathered';
@@ -42,6 +44,8 @@ export type DeskRow = {
   nearness: Nearness;
   daysLeft: number;
   official: string | null;
+  /** Who acts in the place of that official today. */
+  cover: string | null;
   mine: boolean;
   body: string;
 };
@@ -86,6 +90,7 @@ type Row = {
   officialId: string | null;
   official: string | null;
   body: string;
+  bodyId: string;
 };
 
 const dueIn = (nearness: Nearness, today: string, near: string): string => {
@@ -110,22 +115,39 @@ export async function deskOf(world: World, viewer: Viewer, asked: DeskAsked, loc
   const until = nearUntil(world.guide.calendar, today);
   const whose = asked.whose ?? usualShare(viewer);
   const scope = { viewer, bodies, today, nearUntil: until, whose };
-  const [page, counts, names, load] = await Promise.all([
+  const [page, counts, names, load, standIns] = await Promise.all([
     rowsOf(world, scope, asked, locale),
     countsOf(world, scope),
     namesOf(world, own, locale),
     loadOf(world, scope),
+    standInsAt(world.db, bodies, world.now()),
   ]);
-  return { today, nearUntil: until, bodies: names, whose, load, ...counts, ...page };
+  return {
+    today,
+    nearUntil: until,
+    bodies: names,
+    whose,
+    load,
+    ...counts,
+    ...page,
+    rows: page.rows.map((row) => covered(row, standIns)),
+  };
 }
 
+/** The row with whoever stands in for its official at its body. */
+const covered = ({ officialId, bodyId, ...row }: Found, standIns: readonly StandIn[]): DeskRow => ({
+  ...row,
+  cover: standIns.find((one) => one.personId === officialId && one.bodyId === bodyId)?.cover ?? null,
+});
+
+type Found = Omit<DeskRow, 'cover'> & { officialId: string | null; bodyId: string };
 type Scope = { viewer: Viewer; bodies: string[]; today: Day; nearUntil: Day; whose: Desk['whose'] };
 
 /** What is open at these bodies, as conditions. */
 function openAt(world: World, { viewer, bodies }: Scope, given: (value: unknown) => string) {
-  const mine = onDemand(() => given(viewer.personId));
+  const mine = onDemand(() => given([viewer.personId, ...coveredBy(viewer)]));
   const shares = {
-    mine: () => `o."officialId" = ${mine()}::uuid`,
+    mine: () => `o."officialId" = ANY(${mine()}::uuid[])`,
     all: () => 'true',
     nobody: () => `o."officialId" IS NULL`,
   };
@@ -140,7 +162,7 @@ async function rowsOf(
   scope: Scope,
   { due, after, before }: DeskAsked,
   locale: Locale,
-): Promise<Pick<Desk, 'rows' | 'newer' | 'older'>> {
+): Promise<Pick<Desk, 'newer' | 'older'> & { rows: Found[] }> {
   const { values, given } = parameters();
   const { open, shares } = openAt(world, scope, given);
   const [at, id] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(before ?? after ?? '')?.slice(1) ?? [];
@@ -160,7 +182,7 @@ async function rowsOf(
   const order = back ? 'DESC' : 'ASC';
   const { rows } = await world.db.pool.query<Row>({
     text: `
-SELECT o.id, o.stream, o.number, o.title, o."titleRu", o.rule, o.procedure, o.edition, o."dueDay", o.provisional, o."officialId", p.name AS official, b.${NAME_IN[locale]} AS body
+SELECT o.id, o.stream, o.number, o.title, o."titleRu", o.rule, o.procedure, o.edition, o."dueDay", o.provisional, o."officialId", p.name AS official, b.${NAME_IN[locale]} AS body, b.id AS "bodyId"
   FROM "Obligation" o
   JOIN "Body" b ON b.id = o."debtorId"
   LEFT JOIN "Person" p ON p.id = o."officialId"
@@ -179,11 +201,11 @@ SELECT o.id, o.stream, o.number, o.title, o."titleRu", o.rule, o.procedure, o.ed
   };
 }
 
-function viewOf({ guide }: World, row: Row, { viewer, today, nearUntil }: Scope, locale: Locale): DeskRow {
-  const { id, stream, number, rule, procedure, edition, dueDay, provisional, officialId, official, body } = row;
+function viewOf({ guide }: World, row: Row, { viewer, today, nearUntil }: Scope, locale: Locale): Found {
+  const { id, stream, number, rule, procedure, edition, dueDay, provisional, officialId, official, body, bodyId } = row;
   const texts = guide.edition(edition).texts[locale];
   return {
-    ...{ id, number, dueDay, provisional, official, body },
+    ...{ id, number, dueDay, provisional, officialId, official, body, bodyId },
     ...dutyTitle(locale, row),
     path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`,
     what: texts[`rule.${rule}.name`] ?? rule,
@@ -215,16 +237,29 @@ async function countsOf(world: World, scope: Scope): Promise<Pick<Desk, 'counts'
   return { counts: { overdue, today: now, near: soon, later }, shares: { mine, all, nobody } };
 }
 
+/** Of work of one's own: what falls due on days on which one is there, and that of colleagues on days on which one covers them. */
+const MINE = (me: string) => `((o."officialId" = ${me}::uuid AND NOT EXISTS (SELECT 1 FROM "Absence" a
+         WHERE a."personId" = o."officialId" AND a."bodyId" = o."debtorId" AND o."dueDay" BETWEEN a."fromDay" AND a."untilDay"))
+   OR EXISTS (SELECT 1 FROM "Absence" a
+         WHERE a."coverId" = ${me}::uuid AND a."personId" = o."officialId" AND a."bodyId" = o."debtorId" AND o."dueDay" BETWEEN a."fromDay" AND a."untilDay"))`;
+
 async function loadOf(world: World, scope: Scope): Promise<LoadForecast> {
   const { calendar } = world.guide;
   const { values, given } = parameters();
   const { open, shares } = openAt(world, scope, given);
-  const { rows } = await world.db.pool.query<{ day: Day; due: number }>({
-    text: `SELECT o."dueDay" AS day, count(*)::int AS due FROM "Obligation" o
-            WHERE ${open} AND ${shares[scope.whose]()} AND o."dueDay" BETWEEN ${given(scope.today)}::bpchar AND ${given(horizon(calendar, scope.today))}::bpchar GROUP BY 1`,
-    values,
-  });
-  return loadForecast(new Map(rows.map(({ day, due }) => [day, due])), calendar, scope.today);
+  const whose = scope.whose === 'mine' ? MINE(given(scope.viewer.personId)) : shares[scope.whose]();
+  const until = horizon(calendar, scope.today);
+  const [{ rows }, away] = await Promise.all([
+    world.db.pool.query<{ day: Day; due: number }>({
+      text: `SELECT o."dueDay" AS day, count(*)::int AS due FROM "Obligation" o
+            WHERE ${open} AND ${whose} AND o."dueDay" BETWEEN ${given(scope.today)}::bpchar AND ${given(until)}::bpchar GROUP BY 1`,
+      values,
+    }),
+    Promise.all(scope.bodies.map((id) => absencesAt(world.db, id, { fromDay: scope.today, untilDay: until }))),
+  ]);
+  const due = new Map(rows.map(({ day, due: n }) => [day, n]));
+  const those = away.flat().filter(({ personId }) => scope.whose !== 'mine' || personId === scope.viewer.personId);
+  return loadForecast({ due, away: those, calendar, today: scope.today });
 }
 
 /** Bodies by name. */

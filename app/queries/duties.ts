@@ -1,6 +1,7 @@
 // Everything that stands open of a person's duties and of what others owe them, as a calendar shows it: the desk of an official, the day of
 // an NGO and the work of a council in one list. Reads obligations alone.
 import type { Locale } from '../../guide/schema';
+import { coveredBy } from '../core/acting';
 import type { Day } from '../core/day';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
@@ -37,7 +38,7 @@ const DUTIES = (locale: Locale) => `
 WITH open AS (
   SELECT o.*, 'own' AS side FROM "Obligation" o
    WHERE o."closedDay" IS NULL AND ${notGathered('$5')}
-     AND ((o."debtorKind" = 'body' AND o."debtorId" = ANY($3::uuid[]) AND ($6::bool OR o."officialId" = $2::uuid))
+     AND ((o."debtorKind" = 'body' AND o."debtorId" = ANY($3::uuid[]) AND ($6::bool OR o."officialId" = ANY($7::uuid[])))
           OR (o."debtorKind" = 'council' AND o."debtorId" = ANY($4::uuid[])) OR ${OF_PARTIES('debtor')})
   UNION ALL
   SELECT o.*, 'owed' FROM "Obligation" o
@@ -57,6 +58,7 @@ export async function dutiesOf(world: World, viewer: Viewer, locale: Locale): Pr
     values: [
       ...[organisations, person, bodiesOfOfficial(viewer), councils, gatheredIn(world)],
       usualShare(viewer) === 'all',
+      [viewer.personId, ...coveredBy(viewer)],
     ],
   });
   return rows.map(({ stream, rule, edition, titleRu, ...row }) => ({

@@ -1,10 +1,12 @@
 // How a body has arranged its own work, for the page on which it is arranged.
 import { KINDS, type Kind, type Locale } from '../../guide/schema';
-import { dayOf } from '../core/day';
+import { dayOf, type Day } from '../core/day';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
+import { absencesAt, type Away } from '../data/absences';
 import type { World } from '../world';
 import { bodiesOfOfficial, namesOf } from './desk';
+import { officialsAt } from './officials';
 
 export type OfficeView = {
   bodyId: string;
@@ -13,6 +15,11 @@ export type OfficeView = {
   arranges: boolean;
   kinds: { id: Kind; name: string }[];
   fourEyes: Kind[];
+  /** Absences from today on; `mine`: the viewer may end it. */
+  absences: (Away & { mine: boolean })[];
+  officials: { personId: string; name: string; post: string | null }[];
+  viewerId: string;
+  today: Day;
 };
 
 /** That of the body asked for, or of the first where the viewer is an official; null for somebody who is none. */
@@ -25,10 +32,13 @@ export async function officeOf(
   const own = bodiesOfOfficial(viewer);
   const bodyId = own.find((id) => id === asked) ?? own[0];
   if (!bodyId) return null;
-  const texts = world.guide.inForceOn(dayOf(world.now())).texts[locale];
-  const [office, bodies] = await Promise.all([
+  const today = dayOf(world.now());
+  const texts = world.guide.inForceOn(today).texts[locale];
+  const [office, bodies, absences, officials] = await Promise.all([
     world.db.prisma.office.findUnique({ where: { id: bodyId } }),
     namesOf(world, own, locale),
+    absencesAt(world.db, bodyId, { fromDay: today, untilDay: null }),
+    officialsAt(world, bodyId),
   ]);
   return {
     bodyId,
@@ -36,5 +46,12 @@ export async function officeOf(
     arranges: may(viewer, 'office.arrange', { bodyId }),
     kinds: KINDS.map((id) => ({ id, name: texts[`kind.${id}.name`] ?? id })),
     fourEyes: KINDS.filter((kind) => office?.fourEyes.includes(kind)),
+    absences: absences.map((one) => ({
+      ...one,
+      mine: may(viewer, 'absence.announce', { bodyId, personId: one.personId }),
+    })),
+    officials: officials.map(({ personId, name, post }) => ({ personId, name, post })),
+    viewerId: viewer.personId,
+    today,
   };
 }

@@ -1,7 +1,9 @@
 // Who carries this cookie? Asked once on every signed-in request: one statement reads the session, the person and the roles
 // held now; a second notes the use, only when the last note is some minutes old. A revoked or expired session is nobody at once.
 import { SESSION_LIFE, SESSION_TOUCH } from '../core/session';
+import { dayOf } from '../core/day';
 import type { Mandate, Viewer } from '../core/viewer';
+import { lentTo } from '../data/absences';
 import { hashOfSecret, isSecret } from '../data/secret';
 import type { World } from '../world';
 
@@ -9,15 +11,21 @@ export const SESSION_COOKIE = 'kenes_session';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
-/** A person `p` with the roles held at the instant $2. */
+/** A person `p` with the roles held at the instant $2, and those of colleagues who are away on the day $3 and whom they cover. */
 const PERSON = `p.id AS "personId", p.name, p.email, p.locale,
        coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'post', m.post, 'bodyId', m."bodyId", 'organisationId', m."organisationId", 'councilId', m."councilId", 'head', m.head, 'councilSlug', c.slug)
                                   ORDER BY m.since, m.id)
                    FROM "Membership" m LEFT JOIN "Council" c ON c.id = m."councilId"
-                  WHERE m."personId" = p.id AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates`;
+                  WHERE m."personId" = p.id AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]')
+       || coalesce((WITH RECURSIVE ${lentTo('p.id', '$3', '$2')}
+                    SELECT jsonb_agg(jsonb_build_object('role', m.role, 'post', m.post, 'bodyId', m."bodyId", 'organisationId', NULL, 'councilId', NULL, 'councilSlug', NULL,
+                                                        'head', CASE WHEN m.head IS NOT NULL THEN 'acting' END, 'lentBy', jsonb_build_object('personId', o.id, 'name', o.name))
+                                     ORDER BY m.since, m.id)
+                      FROM lent l JOIN "Membership" m ON m."personId" = l."personId" AND m."bodyId" = l."bodyId" JOIN "Person" o ON o.id = l."personId"
+                     WHERE m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates`;
 
 const VIEWER = `
-SELECT ${PERSON}, s."seenAt" < $3::timestamptz AS stale
+SELECT ${PERSON}, s."seenAt" < $4::timestamptz AS stale
   FROM "Session" s JOIN "Person" p ON p.id = s."personId" AND p."closedAt" IS NULL
  WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND NOT s."codeDue" AND s."expiresAt" > $2::timestamptz`;
 
@@ -31,7 +39,7 @@ export async function viewerOf(world: Pick<World, 'db' | 'now'>, token: string):
   const { rows } = await world.db.pool.query<Viewer & { mandates: Mandate[]; stale: boolean }>({
     name: 'viewer',
     text: VIEWER,
-    values: [hash, iso(now), iso(now - SESSION_TOUCH)],
+    values: [hash, iso(now), dayOf(now), iso(now - SESSION_TOUCH)],
   });
   const found = rows[0];
   if (!found) return null;
@@ -49,7 +57,7 @@ export async function calendarOwner(world: Pick<World, 'db' | 'now'>, secret: st
   const { rows } = await world.db.pool.query<Viewer & { mandates: Mandate[] }>({
     name: 'calendar_owner',
     text: OWNER,
-    values: [hashOfSecret(secret), iso(world.now())],
+    values: [hashOfSecret(secret), iso(world.now()), dayOf(world.now())],
   });
   return rows[0] ?? null;
 }

@@ -20,6 +20,8 @@ import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { decideDraft } from '../../app/commands/appeals/decide-draft';
 import { draftAnswer as draftAppealAnswer } from '../../app/commands/appeals/draft-answer';
 import { remarkOnAppeal } from '../../app/commands/appeals/remark';
+import { announceAbsence } from '../../app/commands/absences/announce';
+import { endAbsence } from '../../app/commands/absences/end';
 import { chooseFourEyes } from '../../app/commands/offices/choose-four-eyes';
 import { askCure } from '../../app/commands/appeals/ask-cure';
 import { answerAppeal } from '../../app/commands/appeals/answer';
@@ -412,6 +414,18 @@ function officeRows(): Row[] {
     {
       ...{ command: 'appeals/remark', may: ['registrar', 'executor', 'head'] },
       run: (viewer) => remarkOnAppeal(world, viewer, { appealId, text: 'Звонили юристам.' }),
+    },
+    {
+      ...{ command: 'absences/announce', may: ['executor', 'head'] },
+      run: (viewer) =>
+        announceAbsence(world, viewer, {
+          ...{ bodyId: cast.ministry.id, personId: cast.executor.personId, coverId: nowhere },
+          ...{ fromDay: '2026-02-02', untilDay: '2026-02-06' },
+        }),
+    },
+    {
+      ...{ command: 'absences/end', may: SIGNED_IN },
+      run: (viewer) => endAbsence(world, viewer, { absenceId: nowhere }),
     },
     {
       ...{ command: 'offices/choose-four-eyes', may: ['head'] },
@@ -837,6 +851,7 @@ const BY_TIME_OR_START = [
 ];
 /** Parts of commands, called by commands that stand in this walk. */
 const PARTS = [
+  'absences/record',
   'accounts/own',
   'appeals/act',
   'appeals/case-there',

@@ -59,6 +59,16 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   sign_in_link: { path: '/link/abc', minutes: 21 },
   invitation: { path: '/invitation/abc', days: 14, role: 'registrar', place: body, inviter: 'Болат Сейтов' },
   welcome: { name: 'Айгүл', path: '/' },
+  cover_named: {
+    ...{
+      change: 'named',
+      person: 'Ерлан Сейтов',
+      cover: 'Анна Ким',
+      by: 'Ерлан Сейтов',
+      path: '/desk/office#absences',
+    },
+    ...{ fromDay: '2026-03-02', untilDay: '2026-03-13', body },
+  },
   sign_in_changed: { change: 'passkey_added', passkey: 'Телефон', path: '/account/signing-in' },
   appeal_filed: {
     ...appeal,

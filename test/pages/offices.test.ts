@@ -76,6 +76,32 @@ describe('an answer with four eyes', () => {
   });
 });
 
+describe('an absence', () => {
+  it('is announced on the page of the body’s work, seen by who is covered for, and ended there', async () => {
+    const days = { fromDay: '2026-03-02', untilDay: '2026-03-06' };
+    const wrong = await people.executor.post('/ru/desk/office', {
+      ...{ intent: 'announce', personId: cast.executor.personId, coverId: cast.executor.personId, ...days },
+    });
+    expect(wrong.status).toBe(422);
+    const done = await people.executor.post('/ru/desk/office', {
+      ...{ intent: 'announce', personId: cast.executor.personId, coverId: cast.head.personId, ...days },
+    });
+    expect(done.status).toBe(303);
+    for (const locale of LOCALES) {
+      const page = words(await read(people.head, `/${locale}/desk/office`));
+      expect(page).toContain(textFor(locale).office.absences.end);
+      expect(words(await read(people.head, `/${locale}/desk`))).toContain(
+        textFor(locale).office.absences.acting('Executor'),
+      );
+    }
+    const number = await filed();
+    expect(words(await read(people.head, `/ru/appeals/${number}/assign`))).toContain('замещает Head');
+    const absenceId = hiddenIn(await read(people.executor, '/ru/desk/office')).absenceId ?? '';
+    await people.executor.post('/ru/desk/office', { intent: 'end', absenceId });
+    expect(words(await read(people.executor, '/ru/desk/office'))).toContain('Сейчас никто не отсутствует');
+  });
+});
+
 describe('a note', () => {
   it('stands in the case for colleagues and for nobody else', async () => {
     const page = `/ru/appeals/${await filed()}`;

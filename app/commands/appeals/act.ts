@@ -1,5 +1,6 @@
 // What every act on an existing appeal does the same way: load and fold its events, ask permission, let the command decide,
 // record the facts with their consequences, wake the post. Someone else's act in between means: load again, decide again.
+import { signatoryAt } from '../../core/acting';
 import { foldAppeal, streamOf, type Appeal } from '../../core/appeal';
 import type { AppealFact } from '../../core/consequences';
 import type { Actor, Attachment, Event, Signatory } from '../../core/event';
@@ -7,7 +8,7 @@ import { dayOf } from '../../core/day';
 import type { Names, Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
+import type { Viewer } from '../../core/viewer';
 import { openStream, record, type Act, type Chapter } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import { attach } from '../../data/uploads';
@@ -66,7 +67,7 @@ async function attemptOn(
   if (!body) throw new Error(`appeal ${appeal.number} stands at a body that is not there`);
   const other = otherBodyId ? bodies.get(otherBodyId) : null;
   if (other === undefined) return refuse('not_found');
-  const signatory = signatoryOf(viewer, appeal.bodyId);
+  const signatory = signatoryAt(viewer, appeal.bodyId, (one) => may(one, action, appeal));
   const around = surroundingsOf(world, {
     edition: appeal.edition,
     kind: appeal.kind,
@@ -164,10 +165,3 @@ export async function bodiesOf(world: World, ids: readonly string[]): Promise<Ma
     ]),
   );
 }
-
-/** The person in the post under which they act at the body; an applicant has no post. */
-const signatoryOf = (viewer: Viewer, bodyId: string): Signatory => ({
-  personId: viewer.personId,
-  name: viewer.name,
-  post: mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post ?? null,
-});

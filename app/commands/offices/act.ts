@@ -1,11 +1,12 @@
 // What every decision of a body about its own work does the same way: fold what it decided before, ask permission, record the facts.
+import { signatoryAt } from '../../core/acting';
 import type { FactOf } from '../../core/event';
 import { dayOf } from '../../core/day';
 import { foldOffice, officeStream, plainOffice, type Office } from '../../core/office';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Signatory } from '../../core/shape';
-import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
+import type { Viewer } from '../../core/viewer';
 import { openStream, record } from '../../data/ledger';
 import type { World } from '../../world';
 import { again } from '../again';
@@ -32,8 +33,7 @@ async function attemptOn(
   if (!may(viewer, 'office.arrange', { bodyId })) return refuse('not_allowed');
   const stream = officeStream(bodyId);
   const { events: before, head } = await openStream(world.db, stream);
-  const { personId, name } = viewer;
-  const officer = { personId, name, post: mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post ?? null };
+  const officer = signatoryAt(viewer, bodyId, (one) => may(one, 'office.arrange', { bodyId }));
   const decided = decide({ office: foldOffice(before) ?? plainOffice(bodyId), officer });
   if (!decided.ok) return decided;
   const now = world.now();

@@ -1,5 +1,6 @@
 // What every act on a round does the same way: load and fold its events, ask permission, let the command decide, record the facts
 // of the round and of its comments with their consequences, wake the post. Someone else's act in between means: decide again.
+import { signatoryAt } from '../../core/acting';
 import type { CommentFact } from '../../core/comment-consequences';
 import { commentStream, foldComment, type Comment } from '../../core/comment';
 import { dayOf } from '../../core/day';
@@ -108,7 +109,8 @@ async function attemptOn(
   if (!around) throw new Error(`round ${round.number} stands at a body that is not there`);
   const barred = action && RULINGS.has(action) ? await faultOfRuling(world, round, viewer, around) : null;
   if (barred) return barred;
-  const signatory = signatoryOf(viewer, round, councilId);
+  const { actingFor } = signatoryAt(viewer, round.bodyId, (one) => action === null || may(one, action, round));
+  const signatory = { ...signatoryOf(viewer, round, councilId), ...(actingFor && { actingFor }) };
   const act = async (through: Asking): Promise<Outcome<{ number: string }>> => {
     const streams = wanted ? await commentStreams(through, await wanted(round, through)) : new Map<string, Stream>();
     const comments = commentsIn(streams, roundId);

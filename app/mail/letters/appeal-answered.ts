@@ -12,7 +12,15 @@ export const appealAnswered: Letter<'appeal_answered'> = (data, context) => {
     facts: [
       ...caseFacts(data, context),
       { term: facts.outcome, value: context.words.name(`outcome.${data.outcome}.name`) },
-      { term: facts.signedBy, value: signed(data.signedBy, data.post) },
+      {
+        term: facts.signedBy,
+        value: [
+          signed(data.signedBy, data.post),
+          data.actingFor && context.text.office.absences.actingFor(data.actingFor),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      },
     ],
     quote: { text: data.text, by: data.body[context.locale] },
     button: { label: say.button, path: data.path },

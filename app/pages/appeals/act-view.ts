@@ -110,7 +110,7 @@ export async function actView(
       until: proposed.until,
       officer: [proposed.officer.name, proposed.officer.post].filter(Boolean).join(', '),
     },
-    officials: act === 'assign' ? await officialsAt(world, bodyId) : [],
+    officials: act === 'assign' ? await officialsAt(world, bodyId, dueDay < today ? today : dueDay) : [],
     tree: WITH_BODIES.includes(act) ? await bodyTree(world, locale) : [],
     forwards: procedure.rules.forward !== undefined,
     severalHolders: procedure.extension.allowed && procedure.extension.only_if === 'several_holders',

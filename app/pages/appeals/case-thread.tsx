@@ -1,7 +1,8 @@
 // The thread of a case as a timeline: who did what and when, with the texts, the files and what the law asked for.
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../queries/case';
-import type { Linked, ThreadItem } from '../../queries/case-thread';
+import type { Linked } from '../../queries/case-links';
+import type { ThreadItem, Who } from '../../queries/case-thread';
 import type { Locale, Text } from '../../text';
 import { dayAndTime, fileSize, longDay } from '../../text/format';
 import { Section } from '../../ui/layout';
@@ -17,11 +18,7 @@ type Shown = Pick<TimelineItem, 'title' | 'body' | 'weight' | 'tone'>;
 export function CaseThread({ t, locale, view }: Props) {
   const say = t.case.thread;
   const items = view.thread.map((item): TimelineItem => {
-    const name = item.actor
-      ? item.actor.post
-        ? `${item.actor.name}, ${item.actor.post}`
-        : item.actor.name
-      : undefined;
+    const name = item.actor ? named(t, item.actor) : undefined;
     return {
       id: item.id,
       side: item.side,
@@ -43,6 +40,10 @@ export function CaseThread({ t, locale, view }: Props) {
     </Section>
   );
 }
+
+/** A person with their post, and in whose place they acted. */
+const named = (t: Text, { name, post, actingFor }: Who): string =>
+  [name, post, actingFor && t.office.absences.actingFor(actingFor)].filter(Boolean).join(', ');
 
 type Words = { t: Text; locale: Locale; language: Locale };
 
@@ -116,9 +117,7 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
               {item.groundText} {item.source ? <Sources sources={[item.source]} /> : null}
             </p>
             <Prose text={item.text} />
-            <p className="signed">
-              {say.signed(item.signatory.post ? `${item.signatory.name}, ${item.signatory.post}` : item.signatory.name)}
-            </p>
+            <p className="signed">{say.signed(named(t, item.signatory))}</p>
           </>
         ),
       };
@@ -218,10 +217,10 @@ function Reply({ t, item }: { t: Text; item: Extract<ThreadItem, { type: 'answer
           />
         </>
       ) : null}
-      <p className="signed">{say.signed(signatory.post ? `${signatory.name}, ${signatory.post}` : signatory.name)}</p>
+      <p className="signed">{say.signed(named(t, signatory))}</p>
       {drafter ? (
         <p>
-          <small>{t.office.drafted(drafter.post ? `${drafter.name}, ${drafter.post}` : drafter.name)}</small>
+          <small>{t.office.drafted(named(t, drafter))}</small>
         </p>
       ) : null}
     </>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NEAR, NEARNESS } from '../../core/nearness';
 import { COUNTED, deskAsked, deskOf, type Desk, type DeskAsked, type DeskRow } from '../../queries/desk';
+import type { Viewer } from '../../core/viewer';
 import { draftedAnswers } from '../../queries/drafted-answers';
 import { waitingProposals, type Waiting } from '../../queries/proposals';
 import { textFor, type Locale, type Text } from '../../text';
@@ -11,6 +12,7 @@ import { LinkButton } from '../../ui/button';
 import { Deadline } from '../../ui/deadline';
 import { Tabs } from '../../ui/details';
 import { PageHead } from '../../ui/head';
+import { Alert } from '../../ui/notice';
 import { Card, Grid, Section, Stack } from '../../ui/layout';
 import { Pagination, Table } from '../../ui/table';
 import { EmptyState, Muted, Quote } from '../../ui/words';
@@ -29,8 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   if (!desk) throw new Response(null, { status: 403 });
   const host = viewer.mandates.some(({ role }) => role === 'executor' || role === 'approver');
-  return { locale, title: t.desk.title, asked, desk, waiting, drafts, host };
+  return { locale, title: t.desk.title, asked, desk, waiting, drafts, host, acting: actingFor(viewer) };
 }
+
+/** The names of those in whose place the viewer acts today. */
+const actingFor = ({ mandates }: Viewer): string[] => [
+  ...new Set(mandates.flatMap(({ lentBy }) => lentBy?.name ?? [])),
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
@@ -45,7 +52,7 @@ function address(locale: Locale, { due, whose, body }: DeskAsked, changes: Parti
 }
 
 export default function DeskPage() {
-  const { locale, title, asked, desk, waiting, drafts, host } = useLoaderData<typeof loader>();
+  const { locale, title, asked, desk, waiting, drafts, host, acting } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const part = { t, locale, asked, desk, host };
   return (
@@ -72,10 +79,11 @@ export default function DeskPage() {
         }
       />
       <Stack>
+        {acting.length > 0 ? <Alert tone="info">{t.office.absences.acting(acting.join(', '))}</Alert> : null}
         {waiting.length > 0 ? <Proposals t={t} locale={locale} waiting={waiting} /> : null}
         <Drafts {...{ t, locale, drafts }} today={desk.today} nearUntil={desk.nearUntil} />
         <Views {...part} />
-        <Load t={t} locale={locale} load={desk.load} />
+        <Load t={t} locale={locale} load={desk.load} mine={desk.whose === 'mine'} />
         {desk.rows.length > 0 ? (
           <Rows {...part} />
         ) : (
@@ -204,11 +212,10 @@ function Rows({ t, locale, desk, host }: Part) {
           ),
           what: row.what,
           official: row.official ? (
-            row.mine ? (
-              `${row.official} (${say.you})`
-            ) : (
-              row.official
-            )
+            <>
+              {row.mine ? `${row.official} (${say.you})` : row.official}
+              {row.cover ? <small className="case-line">{t.office.absences.covered(row.cover)}</small> : null}
+            </>
           ) : (
             <Muted>{say.nobody}</Muted>
           ),

@@ -3,7 +3,7 @@ import type { OfficeView } from '../../queries/office';
 import type { Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
 import { Checkboxes } from '../../ui/choice';
-import { Form, FormActions } from '../../ui/form';
+import { Form, FormActions, Hidden } from '../../ui/form';
 import { Section, Stack } from '../../ui/layout';
 import { Muted } from '../../ui/words';
 import { listIn, type Typed } from '../form';
@@ -15,11 +15,12 @@ export function FourEyes({ t, office, typed }: { t: Text; office: OfficeView; ty
     <Section title={say.title} lead={say.lead} id="four-eyes">
       {arranges ? (
         <Form>
+          <Hidden values={{ intent: 'eyes' }} />
           <Checkboxes
             name="kinds"
             legend={say.legend}
             options={kinds.map(({ id, name }) => ({ value: id, label: name }))}
-            values={typed ? listIn(typed, 'kinds') : fourEyes}
+            values={typed?.intent === 'eyes' ? listIn(typed, 'kinds') : fourEyes}
           />
           <FormActions>
             <SubmitButton weight="secondary" busy={t.acts.sending}>

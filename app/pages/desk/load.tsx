@@ -5,7 +5,7 @@ import { fullDay, number } from '../../text/format';
 import { Details } from '../../ui/details';
 import { BarChart } from '../../ui/figure';
 
-export function Load({ t, locale, load }: { t: Text; locale: Locale; load: LoadForecast }) {
+export function Load({ t, locale, load, mine }: { t: Text; locale: Locale; load: LoadForecast; mine: boolean }) {
   const say = t.desk.load;
   const all = load.days.reduce((sum, { due }) => sum + due, 0);
   return (
@@ -13,12 +13,16 @@ export function Load({ t, locale, load }: { t: Text; locale: Locale; load: LoadF
       <BarChart
         title={say.caption}
         desc={`${say.until(load.until)} ${say.daysOff(load.daysOff)}`}
-        columns={{ label: say.day, value: say.due }}
-        bars={load.days.map(({ day, working, due }) => ({
+        columns={{
+          ...{ label: say.day, value: say.due },
+          note: load.days.some(({ away }) => away > 0) ? t.office.absences.column : undefined,
+        }}
+        bars={load.days.map(({ day, working, due, away }) => ({
           id: day,
           label: working ? fullDay(locale, day) : say.off(day),
           value: due,
           text: number(locale, due),
+          note: away === 0 ? undefined : mine ? t.office.absences.youAway : t.office.absences.people(away),
           tone: working ? ('brand' as const) : ('muted' as const),
         }))}
       />

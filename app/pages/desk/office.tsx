@@ -1,18 +1,21 @@
 // How a body works: what its head decides about its own work. Every official of the body reads it.
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { announceAbsence } from '../../commands/absences/announce';
+import { endAbsence } from '../../commands/absences/end';
 import { chooseFourEyes } from '../../commands/offices/choose-four-eyes';
 import { officeOf } from '../../queries/office';
-import { textFor } from '../../text';
+import { textFor, type Text } from '../../text';
 import { Tabs } from '../../ui/details';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Narrow, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { interrupted, resumedIn } from '../carry';
-import { typedIn } from '../form';
+import { textOf, typedIn, type Typed } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
 import { Resumed } from '../resumed';
+import { Absences } from './absences';
 import { FourEyes } from './four-eyes';
 
 async function here(args: LoaderFunctionArgs) {
@@ -28,6 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return { locale, office, saved: query.has('done'), title: t.office.page.title };
 }
 
+const ACTS = { eyes: chooseFourEyes, announce: announceAbsence, end: endAbsence };
+const intentOf = (typed: Typed): keyof typeof ACTS => {
+  const asked = textOf(typed, 'intent');
+  return asked === 'announce' || asked === 'end' ? asked : 'eyes';
+};
+
 export async function action(args: ActionFunctionArgs) {
   if (!contextOf(args).viewer) return interrupted(args);
   const { office, query: _, ...known } = await here(args);
@@ -35,13 +44,22 @@ export async function action(args: ActionFunctionArgs) {
   const resumed = resumedIn(typed);
   if (resumed) return resumed;
   const { bodyId } = office;
-  const made = await chooseFourEyes(known.world, known.viewer, { ...typed, bodyId });
+  const asked = { ...typed, bodyId };
+  const made = await ACTS[intentOf(typed)](known.world, known.viewer, asked);
   return made.ok
     ? redirect(`/${known.locale}/desk/office?body=${bodyId}&done=1`, 303)
     : refusalResponse(known, made.refusal, typed);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
+
+const labelsOf = ({ office: { absences, fourEyes } }: Text) => ({
+  kinds: fourEyes.legend,
+  personId: absences.person,
+  coverId: absences.cover,
+  fromDay: absences.from,
+  untilDay: absences.until,
+});
 
 export default function OfficePage() {
   const { locale, office, saved, title } = useLoaderData<typeof loader>();
@@ -74,7 +92,8 @@ export default function OfficePage() {
             </Alert>
           ) : null}
           <Resumed t={t} resumed={resumed} />
-          <Refused t={t} refused={refused} labels={{ kinds: t.office.fourEyes.legend }} />
+          <Refused t={t} refused={refused} labels={labelsOf(t)} />
+          <Absences {...part} refused={refused} />
           <FourEyes {...part} />
         </Stack>
       </Narrow>

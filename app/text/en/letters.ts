@@ -98,6 +98,19 @@ export const letters = {
     post: 'Letters and reminders will come to this address.',
     button: 'Open Kenes',
   },
+  cover_named: {
+    subject: {
+      named: (person: string, cover: string) => `${cover} acts in the place of ${person}`,
+      ended: (person: string) => `${person} is back`,
+    },
+    heading: { named: 'An absence and its cover', ended: 'An absence has ended' },
+    lead: {
+      named: 'On these days duties, letters, desk and rights go to the cover.',
+      ended: 'From today on the work is done by whoever was away. What the cover did until then stays valid.',
+    },
+    facts: { person: 'Away', cover: 'Cover', from: 'First day', until: 'Last day', by: 'Recorded by', body: 'Body' },
+    button: 'How your body works',
+  },
   sign_in_changed: {
     subject: {
       authenticator_on: 'Signing in to Kenes now takes a second step',

@@ -163,6 +163,25 @@ export const stepRefusals = {
     why: 'The guide knows only a redirect of the whole for cases of this kind.',
     now: 'Redirect it as a whole, or answer it.',
   }),
+  absence_announced: ({ from, until }: Params) => ({
+    what: 'There is an absence on some of these days already.',
+    why:
+      from && until ? `It is announced from ${day(from)} to ${day(until)}.` : 'An absence of that person is announced.',
+    now: 'Choose other days, or end the other absence first.',
+  }),
+  absence_over: () => ({
+    what: 'This absence is over.',
+    why: 'Its last day has passed, or it was ended.',
+    now: 'There is nothing left to do.',
+  }),
+  cover_away: ({ name, from, until }: Params) => ({
+    what: name ? `${name} can’t act in that place on these days.` : 'This cover is away on these days.',
+    why:
+      from && until
+        ? `An absence is announced from ${day(from)} to ${day(until)}.`
+        : 'An absence of the cover is announced.',
+    now: 'Choose another cover or other days.',
+  }),
   four_eyes_needed: () => ({
     what: 'This answer needs a second official.',
     why: 'Your body has chosen that for such appeals one official drafts the answer and another signs it.',

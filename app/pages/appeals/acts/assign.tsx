@@ -13,10 +13,13 @@ export function AssignForm({ t, view, value, wrong }: ActForm) {
         legend={say.who}
         value={value('officialId')}
         error={wrong('officialId')}
-        options={view.officials.map(({ personId, name, post, open }) => ({
+        options={view.officials.map(({ personId, name, post, open, away }) => ({
           value: personId,
           label: name,
-          text: post ?? undefined,
+          text:
+            [post, away ? t.office.absences.away(away.fromDay, away.untilDay, away.cover) : null]
+              .filter(Boolean)
+              .join('. ') || undefined,
           aside: say.load(open),
         }))}
       />
