@@ -7,6 +7,7 @@ import { LIMITS } from './core/limits';
 import { connect } from './data/connect';
 import { diskFiles } from './data/files';
 import { openQueue, type Queue } from './data/queue';
+import { diskKeyring, givenKeyring } from './data/register/keyring';
 import { diskSeals } from './data/seals';
 import { smtpPost } from './mail/connect';
 import type { Log, World } from './world';
@@ -18,6 +19,8 @@ export type Parts = {
   smtp: { url: string; from: string } | null;
   origin: string;
   dataDir: string;
+  /** Keys of the public register in PEM; null: files in the data folder. */
+  registerKey: string | null;
   pool: number;
   log: Log;
 };
@@ -44,7 +47,16 @@ export function newId(): string {
 }
 
 /** Everything connected; `close` lets go of it in the right order. The database must be migrated before it is used. */
-export async function compose({ databaseUrl, redisUrl, smtp, origin, dataDir, pool, log }: Parts): Promise<Composed> {
+export async function compose({
+  databaseUrl,
+  redisUrl,
+  smtp,
+  origin,
+  dataDir,
+  registerKey,
+  pool,
+  log,
+}: Parts): Promise<Composed> {
   const db = connect({
     url: databaseUrl,
     size: pool,
@@ -60,6 +72,10 @@ export async function compose({ databaseUrl, redisUrl, smtp, origin, dataDir, po
     seals: diskSeals(path.join(dataDir, 'seals')),
     openData: path.join(dataDir, 'open'),
     limits: LIMITS,
+    register: {
+      folder: path.join(dataDir, 'register'),
+      keys: registerKey ? givenKeyring(registerKey) : diskKeyring(path.join(dataDir, 'keys')),
+    },
     now: () => Date.now(),
     newId,
     log,

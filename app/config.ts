@@ -30,6 +30,8 @@ const environment = z.object({
   FIRST_ADMIN: filled(z.email().optional()),
   /** How many proxies in front are trusted to tell the visitor's address and protocol. */
   TRUST_PROXY: filled(z.coerce.number().int().min(0).max(5).default(0)),
+  /** Keys that sign the public register (Ed25519, PKCS#8 PEM), the wanted one last. Unset: files in DATA_DIR/keys, made on first use. */
+  REGISTER_KEY: filled(z.string().optional()),
   DATABASE_POOL: filled(z.coerce.number().int().min(2).max(200).default(12)),
   LOG_LEVEL: filled(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
@@ -47,6 +49,7 @@ export type Config = {
   seed: boolean;
   firstAdmin: string | null;
   trustProxy: number;
+  registerKey: string | null;
   pool: number;
   logLevel: string;
 };
@@ -86,6 +89,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     seed: it.SEED ? it.SEED === 'demo' : !it.DATABASE_URL && !it.FIRST_ADMIN,
     firstAdmin: it.FIRST_ADMIN ?? null,
     trustProxy: it.TRUST_PROXY,
+    registerKey: it.REGISTER_KEY ?? null,
     pool: it.DATABASE_POOL,
     logLevel: it.LOG_LEVEL,
   };

@@ -51,6 +51,7 @@ export default [
     resource('comments/:number/files/:fileId', 'rounds/comment-file'),
     page('drafts', 'appeals/drafts'),
     resource('drafts/save', 'appeals/draft-save'),
+    page('public-register', 'register/register'),
     page('search', 'search/search'),
     page('search/similar/:number', 'appeals/similar'),
     page('today', 'appeals/today'),

@@ -108,6 +108,17 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
       setHeaders: opened,
     }),
   );
+  app.use(
+    '/register',
+    compression(),
+    // A day that is signed never changes; only the list of them grows.
+    express.static(world.register.folder, {
+      index: 'register.json',
+      maxAge: '1m',
+      redirect: false,
+      setHeaders: opened,
+    }),
+  );
   // No page is a file: nobody need look for it among them.
   app.use((request, response, next) => (localeIn(request.url) ? next() : files(request, response, next)));
 

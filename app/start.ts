@@ -46,6 +46,7 @@ export async function main({ log, signal }: Door): Promise<Started> {
       smtp: config.smtp,
       origin: config.origin ?? `http://localhost:${config.port ?? 3000}`,
       dataDir: config.dataDir,
+      registerKey: config.registerKey,
       pool: config.pool,
       log: openLog(config.logLevel),
     });

@@ -3,6 +3,7 @@
 import type { Guide } from '../guide/schema';
 import type { Database } from './data/connect';
 import type { Files } from './data/files';
+import type { Keyring } from './data/register/keyring';
 import type { Seals } from './data/seals';
 import type { Instant } from './core/day';
 import type { Limits } from './core/limits';
@@ -45,6 +46,8 @@ export type World = {
   openData: string;
   /** How often one person or address may do one thing; null where nobody is counted: the seed, the simulation, benches. */
   limits: Limits | null;
+  /** The public register: its folder, served under /register, and the keys that sign it. */
+  register: { folder: string; keys: Keyring };
   now(): Instant;
   newId(): string;
   log: Log;

@@ -69,6 +69,7 @@ const MAY: Record<string, readonly string[]> = {
   script: ['compose', 'config', 'data', 'world'],
   verify: ['script', 'data'],
   dump: ['script', 'commands', 'text'],
+  register: ['script', 'commands'],
   recompute: ['script', 'data'],
   why: ['guide', 'core'],
   launch: ['prepare', 'lock'],

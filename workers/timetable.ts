@@ -6,6 +6,7 @@ import { deliver } from './deliver';
 import { dump } from './dump';
 import { lapse } from './lapse';
 import { recount } from './recount';
+import { register } from './register';
 import { remind } from './remind';
 import { score } from './score';
 import { search } from './search';
@@ -39,5 +40,7 @@ export const TIMETABLE = {
   dump: { pattern: '0 50 3 * * *', silence: 26 * 60 * MINUTE, run: dump },
   /** Once a quarter, from the day of its publication; asked nightly. */
   audit: { pattern: '0 10 4 * * *', silence: 26 * 60 * MINUTE, run: drawAudit },
+  /** The day that is over, signed; what a night missed is caught up with at the next. */
+  register: { pattern: '0 15 0 * * *', silence: 26 * 60 * MINUTE, run: register },
   tidy: { pattern: '0 20 3 * * *', silence: 26 * 60 * MINUTE, run: tidy },
 } as const satisfies Record<JobName, Job>;

@@ -147,6 +147,14 @@ export const LETTERS = {
     reasons: bilingual,
   }),
   contest_withdrawn: contest.extend({ reasons: bilingual }),
+  /** To whoever follows the public register: the day that was signed. */
+  register_day: z.object({
+    ...{ day, leaves: z.int(), total: z.int(), root: z.string(), key: z.string() },
+    /** SHA-256 of the signed statement. */
+    statement: z.string(),
+    path: z.string(),
+    unfollow: z.string(),
+  }),
   deadline_passed: duty.extend({ rule: z.string(), dueDay: day, body: names, complainUntil: day.nullable() }),
   deadline_reminder: duty.extend({
     rule: z.string(),

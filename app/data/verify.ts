@@ -1,5 +1,5 @@
-// Checks what the house rests on: every hash chain is whole, and folding the events gives exactly the rows that lists and pages
-// read. Called by npm run verify and by tests; reads only, in batches, whatever the size of the ledger.
+// Checks what the house rests on: every hash chain is whole, folding the events gives exactly the rows that lists and pages read, and
+// every event of a signed day is in the public register. Called by npm run verify and by tests; reads only, in batches, whatever the size of the ledger.
 import canonicalize from 'canonicalize';
 import type { Event } from '../core/event';
 import { foldObligations } from '../core/obligation';
@@ -7,6 +7,7 @@ import type { World } from '../world';
 import { GENESIS, hashOf } from './chain';
 import { readEvent } from './ledger';
 import { PROJECTIONS } from './projections';
+import { registerFaults } from './register/held';
 import type { Row } from './write';
 
 export type Fault = { stream: string; what: string };
@@ -22,10 +23,12 @@ export async function verifyLedger({ db }: Pick<World, 'db'>): Promise<Verdict> 
       text: 'SELECT DISTINCT stream FROM "Event" WHERE stream > $1 ORDER BY stream LIMIT $2',
       values: [last, BATCH],
     });
-    if (rows.length === 0) return verdict;
+    if (rows.length === 0) break;
     await verifyStreams(db, rows.map(({ stream }) => stream), verdict);
     last = rows.at(-1)?.stream ?? last;
   }
+  verdict.faults.push(...(await registerFaults(db)));
+  return verdict;
 }
 
 async function verifyStreams(db: World['db'], streams: string[], verdict: Verdict): Promise<void> {

@@ -30,6 +30,7 @@ import { extensionProposed } from './letters/extension-proposed';
 import { followUpPublished } from './letters/follow-up-published';
 import { invitation } from './letters/invitation';
 import { outcomePublished } from './letters/outcome-published';
+import { registerDay } from './letters/register-day';
 import { roundInvitation } from './letters/round-invitation';
 import { roundOpened } from './letters/round-opened';
 import { roundPeriodMoved } from './letters/round-period-moved';
@@ -78,6 +79,7 @@ const WRITERS = {
   contest_passed_on: contestPassedOn,
   contest_ruled: contestRuled,
   contest_withdrawn: contestWithdrawn,
+  register_day: registerDay,
   deadline_passed: deadlinePassed,
   deadline_reminder: deadlineReminder,
 } as const satisfies { [L in LetterId]: Letter<L> };

@@ -187,6 +187,7 @@ function makeFooter({ signedIn, frame, to, locale, year }: Ending) {
         title: groups.reuse,
         links: [
           link('/calculator', nav.calculator),
+          link('/public-register', frame.publicRegister),
           { href: `/api/v1/term?kind=application&received=${year}-03-02T10:00&lang=${locale}`, label: frame.api },
         ],
       },

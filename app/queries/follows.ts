@@ -11,7 +11,8 @@ export type Followed =
   | { what: 'round'; value: string; title: string; language: 'kk' | 'ru' }
   | { what: 'body'; value: string; name: string; slug: string }
   | { what: 'topic'; value: Topic }
-  | { what: 'region'; value: Region };
+  | { what: 'region'; value: Region }
+  | { what: 'register'; value: string };
 type Row = {
   what: Followed['what'];
   value: string;
@@ -58,6 +59,8 @@ function followedIn({ what, value, titleKk, titleRu, slug, body }: Row, locale: 
       return { what, value: value as Topic };
     case 'region':
       return { what, value: value as Region };
+    case 'register':
+      return { what, value };
   }
 }
 

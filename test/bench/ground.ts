@@ -6,6 +6,7 @@ import { loadGuide } from '../../guide/load';
 import { newId } from '../../app/compose';
 import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
+import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
 import { openDatabase } from '../../app/data/open';
 import type { World } from '../../app/world';
@@ -28,6 +29,7 @@ export async function openGround(databaseUrl: string | null = null): Promise<Gro
     seals: diskSeals(path.join(dataDir, 'seals')),
     openData: path.join(dataDir, 'open'),
     limits: null,
+    register: { folder: path.join(dataDir, 'register'), keys: diskKeyring(path.join(dataDir, 'keys')) },
     now: () => Date.now(),
     newId,
     log: { info: silent, warn: silent, error: silent },

@@ -9,7 +9,7 @@ type Broker = { redisUrl: string | null; wipe(): Promise<void>; stop(): Promise<
 const silence = { info() {}, warn() {}, error() {} };
 const NEVER = '0 0 0 1 1 *';
 const timetable = (patterns: Partial<Record<JobName, string>> = {}): Timetable =>
-  ({ deliver: { pattern: NEVER }, remind: { pattern: NEVER }, lapse: { pattern: NEVER }, survey: { pattern: NEVER }, score: { pattern: NEVER }, recount: { pattern: NEVER }, search: { pattern: NEVER }, dump: { pattern: NEVER }, tidy: { pattern: NEVER }, audit: { pattern: NEVER }, ...Object.fromEntries(Object.entries(patterns).map(([job, pattern]) => [job, { pattern }])) }) as Timetable;
+  ({ deliver: { pattern: NEVER }, remind: { pattern: NEVER }, lapse: { pattern: NEVER }, survey: { pattern: NEVER }, score: { pattern: NEVER }, recount: { pattern: NEVER }, search: { pattern: NEVER }, dump: { pattern: NEVER }, tidy: { pattern: NEVER }, audit: { pattern: NEVER }, register: { pattern: NEVER }, ...Object.fromEntries(Object.entries(patterns).map(([job, pattern]) => [job, { pattern }])) }) as Timetable;
 const until = (check: () => void) => vi.waitFor(check, { timeout: 25_000, interval: 20 });
 
 async function inDatabase<T>(act: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -53,7 +53,7 @@ describe.each([
     };
     const work = async (queue: Queue, handlers: Partial<Handlers>, patterns: Partial<Record<JobName, string>> = {}) => {
       const idle = async () => {};
-      const worker = await queue.work({ deliver: idle, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle, ...handlers }, timetable(patterns));
+      const worker = await queue.work({ deliver: idle, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle, register: idle, ...handlers }, timetable(patterns));
       workers.push(worker);
       return worker;
     };
@@ -158,7 +158,7 @@ it('a PostgreSQL queue whose schema was dropped is made anew under the running w
   const queue = await openQueue({ redisUrl: null, databaseUrl: testDatabase().url, log: silence });
   const deliver = vi.fn(async () => {});
   const idle = async () => {};
-  const worker = await queue.work({ deliver, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle }, timetable());
+  const worker = await queue.work({ deliver, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle, register: idle }, timetable());
   try {
     await vi.waitFor(() => inDatabase((client) => client.query('DROP SCHEMA bullmq CASCADE')), { timeout: 15_000 });
     expect(await queue.health()).toBe(false);
@@ -183,7 +183,7 @@ describe.skipIf(!hasRedis)('a Redis that is away (skipped where no redis-server 
     const queue = await openQueue({ redisUrl: redis.url, databaseUrl: testDatabase().url, log: { ...silence, warn } });
     const deliver = vi.fn(async () => {});
     const idle = async () => {};
-    const worker = await queue.work({ deliver, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle }, timetable());
+    const worker = await queue.work({ deliver, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle, register: idle }, timetable());
     await redis.kill();
     for (let i = 0; i < 1_000; i++) queue.wake('deliver');
     await until(() => expect(warn).toHaveBeenCalled());
@@ -200,7 +200,7 @@ describe.skipIf(!hasRedis)('a Redis that is away (skipped where no redis-server 
   it('does not keep a process from ending', async () => {
     const queue = await openQueue({ redisUrl: redis.url, databaseUrl: testDatabase().url, log: silence });
     const idle = async () => {};
-    const worker = await queue.work({ deliver: idle, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle }, timetable());
+    const worker = await queue.work({ deliver: idle, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle, register: idle }, timetable());
     await redis.kill();
     queue.wake('deliver');
     await worker.stop();

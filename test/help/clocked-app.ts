@@ -11,6 +11,7 @@ import { pinGuide } from '../../app/data/editions';
 import { diskFiles } from '../../app/data/files';
 import { migrateAll } from '../../app/data/migrate';
 import { ensureDatabase, startPostgres } from '../../app/data/postgres';
+import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
 import { prepare } from '../../app/prepare.mjs';
 import { serve } from '../../app/server';
@@ -57,6 +58,7 @@ export async function startClockedApp(day: Day, holds: 'registers' | 'country' =
     seals: diskSeals(path.join(folder.dir, 'seals')),
     openData: path.join(folder.dir, 'open'),
     limits: LIMITS,
+    register: { folder: path.join(folder.dir, 'register'), keys: diskKeyring(path.join(folder.dir, 'keys')) },
     now: () => now,
     newId,
     log: { info: silent, warn: silent, error: (facts, text) => faults.push(`${text}: ${JSON.stringify(facts)}`) },

@@ -10,6 +10,7 @@ import { dayOf, instantOf, type Day } from '../../app/core/day';
 import type { Head, Role, Viewer } from '../../app/core/viewer';
 import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
+import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
 import type { World } from '../../app/world';
 import { testDatabase } from './database';
@@ -33,6 +34,10 @@ export function testWorld(day: Day = '2026-02-02', url = testDatabase().url): Te
     seals: diskSeals(mkdtempSync(path.join(os.tmpdir(), 'kenes-seals-'))),
     openData: mkdtempSync(path.join(os.tmpdir(), 'kenes-open-')),
     limits: null,
+    register: {
+      folder: mkdtempSync(path.join(os.tmpdir(), 'kenes-register-')),
+      keys: diskKeyring(mkdtempSync(path.join(os.tmpdir(), 'kenes-keys-'))),
+    },
     now: () => now,
     newId,
     log: { info: silent, warn: silent, error: silent },

@@ -273,6 +273,7 @@ const rows = (): Row[] => [
   unseen(`/ru/rounds/${prepared}/acts/decide`, 'round-work/act'),
   unseen(`/ru/rounds/${prepared}/commitments/${NOTHING}`, 'round-work/commitment'),
   unseen('/ru/rounds/R-2020-000001/acts', 'round-work/acts'),
+  everyone('/ru/public-register', 'register/register'),
   everyone('/ru/search?q=пандус', 'search/search'),
   everyone(`/ru/search/similar/${cases.open}`, 'appeals/similar'),
   {

@@ -55,6 +55,17 @@ const contest = {
 };
 
 export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
+  register_day: {
+    ...{
+      day: '2026-06-05',
+      leaves: 21,
+      total: 1001,
+      root: 'a'.repeat(64),
+      statement: 'b'.repeat(64),
+      key: 'c'.repeat(43),
+    },
+    ...{ path: '/public-register', unfollow: '/unfollow/abc' },
+  },
   confirm_email: { name: 'Айгүл', path: '/link/abc', hours: 21 },
   sign_in_link: { path: '/link/abc', minutes: 21 },
   invitation: { path: '/invitation/abc', days: 14, role: 'registrar', place: body, inviter: 'Болат Сейтов' },

@@ -4,6 +4,7 @@ import { loadGuide } from '../../guide/load';
 import { newId } from '../../app/compose';
 import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
+import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
 import { smtpPost } from '../../app/mail/connect';
 import { deliver } from '../../workers/deliver';
@@ -21,6 +22,7 @@ void deliver(
     seals: diskSeals('/nonexistent'),
     openData: '/nonexistent',
     limits: null,
+    register: { folder: '/nonexistent', keys: diskKeyring('/nonexistent') },
     now: () => Number(now),
     newId,
     log: { info: silent, warn: silent, error: silent },

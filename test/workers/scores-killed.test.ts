@@ -7,7 +7,7 @@ import { contestHouse } from '../help/contests';
 import { testDatabase } from '../help/database';
 import { castInto, testWorld, type Cast } from '../help/world';
 import { never } from './help';
-import type { Death, Given } from './score-child';
+import type { Death, Given } from './job-child';
 
 const town = testWorld('2026-02-02');
 const { world, at } = town;
@@ -39,13 +39,9 @@ describe('a worker that is killed', () => {
     const marks = await prisma.scoreStale.count();
     expect(marks).toBeGreaterThan(0);
     const given: Given = { url: testDatabase().url, now: world.now(), death };
-    const child = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'test/workers/score-child.ts', JSON.stringify(given)],
-      {
-        encoding: 'utf8',
-      },
-    );
+    const child = spawnSync(process.execPath, ['--import', 'tsx', 'test/workers/job-child.ts', JSON.stringify(given)], {
+      encoding: 'utf8',
+    });
     expect({ signal: child.signal, said: child.stdout + child.stderr }).toEqual({ signal: 'SIGKILL', said: '' });
     expect(await prisma.scoreStale.count()).toBe(marks);
     expect(await snapshots()).toEqual(before);
@@ -56,7 +52,7 @@ describe('a worker that is killed', () => {
   it('between the figures and their league leaves the league to the next run', async () => {
     await house.filed('2026-02-02');
     const given: Given = { url: testDatabase().url, now: world.now(), death: { when: 'after', statement: 'COMMIT' } };
-    spawnSync(process.execPath, ['--import', 'tsx', 'test/workers/score-child.ts', JSON.stringify(given)]);
+    spawnSync(process.execPath, ['--import', 'tsx', 'test/workers/job-child.ts', JSON.stringify(given)]);
     expect(await prisma.scoreStale.count()).toBe(0);
     expect(await reckonStale(world, never)).toBe(1);
   });

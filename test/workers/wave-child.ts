@@ -9,6 +9,7 @@ import { newId } from '../../app/compose';
 import type { Viewer } from '../../app/core/viewer';
 import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
+import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
 import type { World } from '../../app/world';
 
@@ -42,6 +43,7 @@ const world: World = {
     seals: diskSeals(given.seals),
     openData: '/nonexistent',
     limits: null,
+    register: { folder: '/nonexistent', keys: diskKeyring('/nonexistent') },
     now: () => given.now,
     newId,
   },

@@ -1,4 +1,4 @@
-// Somebody wants to hear of one round, or of every round of a topic, of a body or in a region.
+// Somebody wants to hear of one round, of every round of a topic, of a body or in a region, or of the days of the public register.
 import { z } from 'zod';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
@@ -14,6 +14,7 @@ export const input = z.discriminatedUnion('what', [
   z.object({ what: z.literal('topic'), value: z.enum(TOPICS) }),
   z.object({ what: z.literal('body'), value: z.uuid() }),
   z.object({ what: z.literal('region'), value: z.enum(REGIONS) }),
+  z.object({ what: z.literal('register'), value: z.literal('days') }),
 ]);
 
 /** Follows; twice is once. Refuses: not_signed_in, invalid, not_found. */

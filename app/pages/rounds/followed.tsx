@@ -12,6 +12,8 @@ export function nameOf(t: Text, followed: Followed): string {
       return t.topics[followed.value];
     case 'region':
       return t.regions[followed.value];
+    case 'register':
+      return t.register.title;
   }
 }
 
@@ -30,5 +32,7 @@ export function FollowedLink({ t, locale, followed }: { t: Text; locale: Locale;
       return <a href={`/${locale}/rounds?topic=${followed.value}`}>{name}</a>;
     case 'region':
       return <a href={`/${locale}/rounds?region=${followed.value}`}>{name}</a>;
+    case 'register':
+      return <a href={`/${locale}/public-register`}>{name}</a>;
   }
 }

@@ -5,7 +5,7 @@ export const follows = {
   title: 'What you follow',
   lead: 'A letter comes when a round that you follow, or one of such a topic, body or region, opens, moves its last day, publishes its outcome or reports on what came of it.',
   none: 'You follow nothing yet. A round’s page, a body’s page and the list below have buttons for it.',
-  what: { round: 'Round', topic: 'Topic', body: 'State body', region: 'Region' },
+  what: { round: 'Round', topic: 'Topic', body: 'State body', region: 'Region', register: 'Public register' },
   more: 'Follow a topic or a region',
   topic: 'Topic',
   region: 'Region',

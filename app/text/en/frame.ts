@@ -35,6 +35,7 @@ export const frame = {
     'Kenes carries out the guide to dealings between state bodies and NGOs: every appeal has a day by which it must be answered, and anyone can see why it is that day.',
   groups: { read: 'Read and check', act: 'Take part', reuse: 'Reuse' },
   calendar: (year: string) => `Working days of ${year}`,
+  publicRegister: 'Public register',
   letters: 'Letters',
   api: 'Terms as JSON',
   small: 'Days are counted by Almaty time. The legal source stands beside every number.',

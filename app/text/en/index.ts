@@ -43,6 +43,7 @@ import { roundWork } from './round-work';
 import { reach } from './reach';
 import { refusals } from './refusals';
 import { regions } from './regions';
+import { register } from './register';
 import { round } from './round';
 import { stepLetters, steps } from './steps';
 import { rounds } from './rounds';
@@ -94,6 +95,7 @@ export const en = {
   operations,
   reach,
   refusals,
+  register,
   regions,
   roundGuide,
   roundLetters,

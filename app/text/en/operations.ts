@@ -64,6 +64,7 @@ export const operations = {
       search: 'Complete the search index',
       dump: 'Publish the open data of scores',
       audit: 'Draw an audit',
+      register: 'Sign the day of the public register',
       tidy: 'Tidy up',
       first_start: 'First start',
     },

@@ -1,17 +1,20 @@
-// A process that reckons what is stale and is killed at a certain statement, by its own hand and without any warning.
+// A process that runs a job (reckons what is stale, or publishes the register) and is killed at a certain statement, by its own hand and
+// without any warning.
 import path from 'node:path';
 import type { PoolClient } from 'pg';
+import { publishRegister } from '../../app/commands/register/publish';
 import { reckonStale } from '../../app/commands/scores/reckon';
 import { newId } from '../../app/compose';
 import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
+import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
 import type { World } from '../../app/world';
 import { loadGuide } from '../../guide/load';
 
 /** Killed before the statement is sent, or once the database has answered it. */
 export type Death = { when: 'before' | 'after'; statement: string };
-export type Given = { url: string; now: number; death: Death };
+export type Given = { url: string; now: number; death: Death; register?: { folder: string; keys: string } };
 
 const given = JSON.parse(process.argv[2] ?? '') as Given;
 const silent = () => {};
@@ -38,6 +41,11 @@ const world: World = {
     log: { info: silent, warn: silent, error: silent },
     origin: 'http://kenes.test',
   },
+  register: {
+    folder: given.register?.folder ?? '/nonexistent',
+    keys: diskKeyring(given.register?.keys ?? '/nonexistent'),
+  },
+  ...{ now: () => given.now, newId, log: { info: silent, warn: silent, error: silent }, origin: 'http://kenes.test' },
 };
-await reckonStale(world, new AbortController().signal);
+await (given.register ? publishRegister(world) : reckonStale(world, new AbortController().signal));
 await db.close();
