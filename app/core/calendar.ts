@@ -74,12 +74,26 @@ function countedIn(calendar: Calendar, year: number): number[] {
   return counted;
 }
 
+/** The year from which working days are counted on, and back; any year would do. */
+const BASE_YEAR = 2024;
+const places = new WeakMap<Calendar, Map<Day, number>>();
+
+/** How many working days there were from the first of BASE_YEAR to the end of the day, less than 0 before it. Each day is looked up once. */
+function placeOf(calendar: Calendar, days: Map<Day, number>, day: Day): number {
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const year = Number(day.slice(0, 4));
+  let place = countedIn(calendar, year)[dayNumber(day) - dayNumber(`${year}-01-01`)] ?? 0;
+  for (let other = BASE_YEAR; other < year; other += 1) place += countedIn(calendar, other).at(-1) ?? 0;
+  for (let other = year; other < BASE_YEAR; other += 1) place -= countedIn(calendar, other).at(-1) ?? 0;
+  if (days.size > 50_000) days.clear();
+  days.set(day, place);
+  return place;
+}
+
 /** Working days in (from, to]: how many working days are left, or by how many it is late. Negative when `to` is earlier. */
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
-  const upTo = (day: Day, year: number) => countedIn(calendar, year)[dayNumber(day) - dayNumber(`${year}-01-01`)] ?? 0;
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  let between = upTo(to, last) - upTo(from, first);
-  for (let year = first; year < last; year += 1) between += countedIn(calendar, year).at(-1) ?? 0;
-  return between;
+  const days = places.get(calendar) ?? new Map<Day, number>();
+  places.set(calendar, days);
+  return placeOf(calendar, days, to) - placeOf(calendar, days, from);
 }

@@ -1,7 +1,9 @@
 // What the figures of a body and period are counted from, as the tables say it: like cases counted together by the database. The same
 // as folded from the ledger is in data/score-ledger; the nightly job holds the two together.
 import { SET_DUTIES, type Guide, type Kind } from '../../guide/schema';
-import { addDays, instantOf, ZONE, type Day } from '../core/day';
+import { addDays, instantOf, isDay, ZONE, type Day } from '../core/day';
+import type { Verdict } from '../core/appeal';
+import type { Phase } from '../core/standing';
 import { KEPT, NO_FACTS, scoredPhase, type CaseFact, type DutyFact, type Facts, type RulingFact } from '../core/score/facts';
 import { merged } from '../core/score/merged';
 import { daysOf, type Period } from '../core/score/period';
@@ -23,15 +25,39 @@ export const CASE = `a.kind, a.edition, a."registeredDay", a."lawfulDue", a."due
 const PLACES = `WITH place AS MATERIALIZED (
 SELECT * FROM unnest($1::uuid[], $2::bpchar[], $3::bpchar[], $4::timestamptz[], $5::timestamptz[]) WITH ORDINALITY p ("bodyId", first, last, begins, ends, at))`;
 const within = (owner: string, day: string) => `${owner} = p."bodyId" AND ${day} BETWEEN p.first AND p.last`;
+/** Cases `a` of the places `p`, one place after another: each is a stretch of one index, which holds all that is read of a case. */
+const PLACED = `place p CROSS JOIN LATERAL (SELECT * FROM "Appeal" a WHERE ${within('a."bodyId"', 'a."registeredDay"')} OFFSET 0) a`;
+/**
+ * All cases of a place as one text, a line each: its four days, which are equally long, and what is the same in many cases. There may be a
+ * million of them, and none is kept longer than its figures take.
+ */
 const CASES = `${PLACES}
-SELECT p.at::int, ${CASE}, count(*)::int AS count
-  FROM place p JOIN "Body" b ON b.id = p."bodyId" JOIN "Appeal" a ON ${within('a."bodyId"', 'a."registeredDay"')} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`;
+SELECT p.at::int, c.lines FROM place p JOIN "Body" b ON b.id = p."bodyId" CROSS JOIN LATERAL (
+  SELECT string_agg(concat_ws(' ', a."registeredDay", a."lawfulDue", a."dueDay", coalesce(a."endedDay", '${'-'.repeat(10)}'),
+                    a.kind, a.edition, a.extended, a.phase, coalesce(a.verdict, '-'), coalesce(${AFTER_HOURS}, false)), E'\\n') AS lines
+    FROM "Appeal" a WHERE ${within('a."bodyId"', 'a."registeredDay"')}) c`;
 /** A duty `o` that the guide times: of a day that somebody set no figure speaks. */
 export const OF_THE_GUIDE = `o.rule <> ALL ('{${SET_DUTIES.join()}}')`;
-const DUTIES = `${PLACES}
-SELECT p.at::int, o.rule, o."dueDay", o."closedDay", o."closedHow", count(*)::int AS count
-  FROM place p JOIN "Appeal" a ON ${within('a."bodyId"', 'a."registeredDay"')}
-  JOIN "Obligation" o ON o.stream = 'appeal:' || a.id AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId" AND ${OF_THE_GUIDE} GROUP BY 1, 2, 3, 4, 5`;
+/** A body's duties, found by their cases: for few places. */
+const BY_CASE = `JOIN "Obligation" o ON o.stream = a.stream AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId" AND ${OF_THE_GUIDE}`;
+/** The same found by the body, all at once: for many places. OFFSET 0 keeps the database from going back to each case. */
+const BY_BODY = `JOIN (SELECT * FROM "Obligation" o WHERE o."debtorKind" = 'body' AND o."debtorId" = ANY (ARRAY(SELECT DISTINCT "bodyId" FROM place)) AND ${OF_THE_GUIDE} OFFSET 0) o
+    ON o.stream = a.stream AND o."debtorId" = a."bodyId"`;
+const duties = (found: string, days: string, alike: string) => `${PLACES}
+SELECT a.at, o.rule, o."closedHow", ${days}, count(*)::int AS count
+  FROM (SELECT p.at::int, a."bodyId", 'appeal:' || a.id AS stream FROM ${PLACED}) a ${found} GROUP BY 1, 2, 3, ${alike}`;
+const EACH = ['o."dueDay", o."closedDay"', '4, 5'] as const;
+const order = (one: string, other: string) => `(CASE WHEN ${one} < ${other} THEN 0 WHEN ${one} = ${other} THEN 1 ELSE 2 END)`;
+/**
+ * Duties whose days stand in one order around the day of the report ($6), as core/score/ordered tells them apart, as one: with the first of
+ * their days, which stand in that order too.
+ */
+const IN_ORDER = [
+  `min(o."dueDay") AS "dueDay", min(o."closedDay") AS "closedDay"`,
+  `${order('o."dueDay"', '$6::bpchar')} + CASE WHEN o."closedDay" IS NULL THEN 100 ELSE 3 * ${order('o."closedDay"', '$6::bpchar')} + 9 * ${order('o."closedDay"', 'o."dueDay"')} END`,
+] as const;
+/** Up to so many places, duties are found by their cases. */
+const FEW = 8;
 const COMMENTS = `${PLACES}
 SELECT p.at::int, r.topic, c."dueDay", c.phase, c."endedDay", count(*)::int AS count
   FROM place p JOIN "Comment" c ON ${within('c."bodyId"', 'c."receivedDay"')} JOIN "Round" r ON r.id = c."roundId" GROUP BY 1, 2, 3, 4, 5`;
@@ -71,11 +97,51 @@ export type RulingRow = Pick<RulingFact, 'contest' | 'version' | 'ruling' | 'eff
 export const isDeemed = (guide: Guide, { edition, kind }: { edition: string; kind: Kind }): boolean =>
   guide.edition(edition).procedures[kind].overdue.status === 'deemed_refused';
 
-const caseOf = ({ edition, ...row }: CaseRow, guide: Guide): CaseFact => ({ ...row, deemed: isDeemed(guide, { edition, ...row }) });
+const caseOf = (row: CaseRow, guide: Guide): CaseFact => {
+  const { kind, registeredDay, lawfulDue, dueDay, extended, phase, returned, endedDay, verdict, afterHours, count } = row;
+  return { kind, registeredDay, lawfulDue, dueDay, extended, phase, returned, endedDay, verdict, deemed: isDeemed(guide, row), afterHours, count };
+};
 
-export const rulingOf = ({ contest, version, ruling, effect, duties, ...row }: RulingRow, guide: Guide): RulingFact => ({
-  ...{ contest, version, ruling, effect, duties, recorded: caseOf(row, guide), count: 1 },
-});
+type Rest = Pick<CaseFact, 'kind' | 'extended' | 'phase' | 'returned' | 'verdict' | 'deemed' | 'afterHours'>;
+type Words = [Kind, string, string, Phase, Verdict | '-', string];
+
+/** Reads what CASES tells of a place. Equal days and words are one string each, which are compared at a glance. */
+function reading(guide: Guide): (lines: string | null) => CaseFact[] {
+  const days = new Map<string, Day | null>();
+  const dayOf = (text: string): Day | null => {
+    const known = days.get(text);
+    if (known !== undefined) return known;
+    const day = isDay(text) ? text : null;
+    days.set(text, day);
+    return day;
+  };
+  const rests = new Map<string, Rest>();
+  const restOf = (words: string): Rest => {
+    const known = rests.get(words);
+    if (known) return known;
+    const [kind, edition, extended, phase, verdict, afterHours] = words.split(' ') as Words;
+    const rest = {
+      ...{ kind, extended: extended === 't', phase: scoredPhase(phase), returned: phase === 'returned', verdict: verdict === '-' ? null : verdict },
+      ...{ deemed: isDeemed(guide, { edition, kind }), afterHours: afterHours === 't' },
+    };
+    rests.set(words, rest);
+    return rest;
+  };
+  return (lines) =>
+    (lines?.split('\n') ?? []).map((line): CaseFact => {
+      const { kind, extended, phase, returned, verdict, deemed, afterHours } = restOf(line.slice(44));
+      const registeredDay = dayOf(line.slice(0, 10)) as Day;
+      const lawfulDue = dayOf(line.slice(11, 21)) as Day;
+      const dueDay = dayOf(line.slice(22, 32)) as Day;
+      const endedDay = dayOf(line.slice(33, 43));
+      return { kind, registeredDay, lawfulDue, dueDay, extended, phase, returned, endedDay, verdict, deemed, afterHours, count: 1 };
+    });
+}
+
+export const rulingOf = (row: RulingRow, guide: Guide): RulingFact => {
+  const { contest, version, ruling, effect, duties } = row;
+  return { contest, version, ruling, effect, duties, recorded: caseOf(row, guide), count: 1 };
+};
 
 /** The instants at which a period begins and has ended. */
 export function instantsOf(period: Period): [string, string] {
@@ -86,34 +152,53 @@ export function instantsOf(period: Period): [string, string] {
 
 type Placed = { at: number };
 
-/** The facts of each body and period, in their order. */
-export async function factsOfAll(db: Asking, guide: Guide, marks: readonly Mark[]): Promise<Facts[]> {
+/** `each`: duties by their days, as they are. A day: as they count in a report of that day, by the order of their days (core/score/ordered). */
+export type Telling = 'each' | Day;
+
+/** The facts of each body and period, in their order, each made when it is asked for. */
+export async function factsOfAll(db: Asking, guide: Guide, marks: readonly Mark[], telling: Telling): Promise<Iterable<Facts>> {
   const [days, instants] = [marks.map(({ period }) => daysOf(period)), marks.map(({ period }) => instantsOf(period))];
   const values = [
     ...[marks.map(({ bodyId }) => bodyId), days.map(({ first }) => first), days.map(({ last }) => last)],
     ...[instants.map(([begins]) => begins), instants.map(([, ends]) => ends)],
   ];
-  /** Rows as facts, by the place that each is of. */
-  const read = async <R, F>(name: string, text: string, factOf: (row: R) => F): Promise<F[][]> => {
-    const found: F[][] = marks.map(() => []);
-    const { rows } = await db.query<R & Placed>({ name: `score_${name}`, text, values });
-    for (const { at, ...row } of rows) found[at - 1]?.push(factOf(row as R));
+  /** Rows by the place that each is of. */
+  const read = async <R extends object>(name: string, text: string, ...also: string[]): Promise<R[][]> => {
+    const found: R[][] = marks.map(() => []);
+    const { rows } = await db.query<R & Placed>({ name: `score_${name}`, text, values: [...values, ...also] });
+    for (const row of rows) found[row.at - 1]?.push(row);
     return found;
   };
-  const same = <F>(fact: F): F => fact;
-  const cases = await read<CaseRow, CaseFact>('cases', CASES, (row) => caseOf(row, guide));
-  const duties = await read<DutyFact, DutyFact>('duties', DUTIES, same);
-  const comments = await read<Facts['comments'][number], Facts['comments'][number]>('comments', COMMENTS, same);
-  const councilReplies = await read<DutyFact, DutyFact>('replies', REPLIES, same);
-  const promised = await read<Facts['promises'][number], Facts['promises'][number]>('promises', PROMISES_ALIKE, same);
-  const rulings = await read<RulingRow, RulingFact>('rulings', RULINGS, (row) => rulingOf(row, guide));
-  const contests = await read<Facts['contests'][number], Facts['contests'][number]>('contests', CONTESTS, same);
-  return marks.map((_, at) => ({
-    ...NO_FACTS,
-    ...{ cases: merged(cases[at] ?? []), duties: duties[at] ?? [], comments: comments[at] ?? [] },
-    ...{ councilReplies: councilReplies[at] ?? [], promises: promised[at] ?? [] },
-    ...{ rulings: rulings[at] ?? [], contests: contests[at] ?? [] },
-  }));
+  /** The same, where rows are facts. */
+  const facts = async <F extends object>(name: string, text: string, ...also: string[]): Promise<F[][]> =>
+    (await read<F & Placed>(name, text, ...also)).map((rows) => rows.map(({ at: _at, ...fact }) => fact as unknown as F));
+  const few = marks.length <= FEW;
+  const [by, found] = few ? (['case', BY_CASE] as const) : (['body', BY_BODY] as const);
+  const cases = await read<{ lines: string | null }>('cases', CASES);
+  const owed = await (telling === 'each'
+    ? facts<DutyFact>(`duties_by_${by}`, duties(found, ...EACH))
+    : facts<DutyFact>(`duties_in_order_by_${by}`, duties(found, ...IN_ORDER), telling));
+  const comments = await facts<Facts['comments'][number]>('comments', COMMENTS);
+  const councilReplies = await facts<DutyFact>('replies', REPLIES);
+  const promised = await facts<Facts['promises'][number]>('promises', PROMISES_ALIKE);
+  const rulings = await read<RulingRow>('rulings', RULINGS);
+  const contests = await facts<Facts['contests'][number]>('contests', CONTESTS);
+  const casesIn = reading(guide);
+  return (function* () {
+    for (const at of marks.keys()) {
+      const each = casesIn(cases[at]?.[0]?.lines ?? null);
+      yield {
+        ...NO_FACTS,
+        ...{ cases: telling === 'each' ? merged(each) : each, duties: owed[at] ?? [], comments: comments[at] ?? [] },
+        ...{ councilReplies: councilReplies[at] ?? [], promises: promised[at] ?? [], contests: contests[at] ?? [] },
+        rulings: (rulings[at] ?? []).map((row) => rulingOf(row, guide)),
+      };
+    }
+  })();
 }
 
-export const factsOf = async (db: Asking, guide: Guide, mark: Mark): Promise<Facts> => (await factsOfAll(db, guide, [mark]))[0] ?? NO_FACTS;
+/** The facts of one body and period, each duty by its days. */
+export async function factsOf(db: Asking, guide: Guide, mark: Mark): Promise<Facts> {
+  const [facts] = await factsOfAll(db, guide, [mark], 'each');
+  return facts ?? NO_FACTS;
+}

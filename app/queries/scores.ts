@@ -7,7 +7,7 @@ import { isPeriod, type Period } from '../core/score/period';
 import { publicFrom } from '../core/score/publication';
 import type { Placed } from '../core/score/league';
 import { dayOf, type Day, type Instant } from '../core/day';
-import { latest, latestOf, latestOfBody, partsOfLatest, type Snapshot } from '../data/scores';
+import { latest, latestOf, latestOfBody, partsOfLatest, PERIODS, type Snapshot } from '../data/scores';
 import type { World } from '../world';
 import { lawsOf, type Law } from './guide';
 import type { Reader } from './score-cases';
@@ -115,7 +115,7 @@ export async function scorePeriods(
 ): Promise<Period[]> {
   const { rows } = await db.pool.query<{ period: Period }>({
     name: bodyId ? 'score_periods_of' : 'score_periods',
-    text: `SELECT DISTINCT period FROM "ScoreSnapshot" WHERE "bodyId" ${bodyId ? '= $1::uuid' : 'IS NULL'} ORDER BY period DESC`,
+    text: `${PERIODS(`"bodyId" ${bodyId ? '= $1::uuid' : 'IS NULL'}`)} SELECT period FROM known WHERE period IS NOT NULL ORDER BY period DESC`,
     values: bodyId ? [bodyId] : [],
   });
   const periods = rows.map(({ period }) => period);

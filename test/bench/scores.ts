@@ -108,10 +108,12 @@ async function updated({ world }: Ground, bodyId: string): Promise<number> {
     `SELECT id, "registeredDay" AS day FROM "Appeal" WHERE "bodyId" = $1::uuid AND phase = 'open' ORDER BY number LIMIT ${REPEATS + 2}`,
     [bodyId],
   );
+  const today = dayOf(world.now());
   const times: number[] = [];
   for (const { id, day } of rows) {
-    await pool.query(`UPDATE "Appeal" SET phase = 'answered', "endedDay" = "dueDay", "endedAt" = now() WHERE id = $1`, [
+    await pool.query(`UPDATE "Appeal" SET phase = 'answered', "endedDay" = $2, "endedAt" = now() WHERE id = $1`, [
       id,
+      today,
     ]);
     await pool.query(`INSERT INTO "ScoreStale" ("bodyId", period) VALUES ($1, $2)`, [bodyId, periodOf(day as never)]);
     times.push(await timed(() => score(world, never)));

@@ -11,6 +11,7 @@ import { reportCommitment } from '../../app/commands/rounds/report-commitment';
 import type { Day } from '../../app/core/day';
 import type { Overview } from '../../app/core/score/country';
 import type { Figures } from '../../app/core/score/figures';
+import { markEarlier } from '../../app/data/score-marks';
 import { latest, latestOf } from '../../app/data/scores';
 import { recount } from '../../workers/recount';
 import { score } from '../../workers/score';
@@ -131,11 +132,32 @@ describe('the figures of a body', () => {
     expect((await figures())?.promises?.disputed).toMatchObject({ of: 1, n: 1 });
   });
 
+  it('of an earlier method are reckoned anew by the next process', async () => {
+    const body = await world.db.prisma.body.findFirstOrThrow({ where: { id: { not: cast.ministry.id } } });
+    const { id, ...one } = await world.db.prisma.scoreSnapshot.findFirstOrThrow({
+      where: { bodyId: cast.ministry.id },
+    });
+    const old = { ...one, figures: one.figures as object, contests: undefined, bodyId: body.id, method: 'scores/0' };
+    await world.db.prisma.scoreSnapshot.create({ data: { ...old, id: world.newId() } });
+    expect(id).not.toBe('');
+    await markEarlier(world.db);
+    expect(await marks()).toEqual([{ bodyId: body.id, period: one.period }]);
+    await score(world, never);
+    expect(await marks()).toEqual([]);
+  });
+
   it('are the same by two workers at once, and are appended once', async () => {
     await filed('2026-03-03');
     const before = await world.db.prisma.scoreSnapshot.count({ where: { bodyId: cast.ministry.id } });
     await Promise.all([score(world, never), score(world, never)]);
     expect(await world.db.prisma.scoreSnapshot.count({ where: { bodyId: cast.ministry.id } })).toBe(before + 1);
+  });
+
+  it('are placed once: a day on which nothing moves asks for no league', async () => {
+    at('2026-03-05');
+    await score(world, never);
+    expect(await marks()).toEqual([]);
+    expect(await score(world, never)).toBe(0);
   });
 
   it('put together the country', async () => {

@@ -53,8 +53,11 @@ describe('a worker that is killed', () => {
     await house.filed('2026-02-02');
     const given: Given = { url: testDatabase().url, now: world.now(), death: { when: 'after', statement: 'COMMIT' } };
     spawnSync(process.execPath, ['--import', 'tsx', 'test/workers/job-child.ts', JSON.stringify(given)]);
-    expect(await prisma.scoreStale.count()).toBe(0);
+    expect(await prisma.scoreStale.findMany({ select: { bodyId: true, period: true } })).toEqual([
+      { bodyId: null, period: '2026-Q1' },
+    ]);
     expect(await reckonStale(world, never)).toBe(1);
+    expect(await prisma.scoreStale.count()).toBe(0);
   });
 });
 

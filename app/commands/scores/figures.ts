@@ -9,20 +9,16 @@ import { publishedOf } from '../../core/score/published';
 import { afterRulings } from '../../core/score/ruled';
 import type { Mark } from '../../core/score/stale';
 import { factsOfAll } from '../../data/score-facts';
+import { appendAll, appendOverview, type New } from '../../data/score-append';
+import { placing, reckoning } from '../../data/score-marks';
 import { publishedTrust } from '../../data/score-trust';
-import {
-  appendAll,
-  appendOverview,
-  latestToPlace,
-  partsOfLatest,
-  placing,
-  reckoning,
-  type Because,
-} from '../../data/scores';
+import { latestToPlace, partsOfLatest, type Because } from '../../data/scores';
 import type { World } from '../../world';
 
-/** Bodies and periods reckoned in one transaction. */
-const TOGETHER = 500;
+/** Bodies and periods reckoned in one transaction, body by body. */
+const TOGETHER = 250;
+/** Transactions at once: while the database reads for one, the figures of another are reckoned. */
+const AT_ONCE = 2;
 
 /** Reckons the figures of bodies and periods, and appends those that say anything new; gives those. Ends between transactions when `signal` says stop. */
 export async function reckonAll(
@@ -31,28 +27,40 @@ export async function reckonAll(
   because: Because,
   signal: AbortSignal,
 ): Promise<Mark[]> {
+  const appended: Mark[] = [];
+  let next = 0;
+  const some = async () => {
+    while (next < marks.length && !signal.aborted) {
+      const from = next;
+      next += TOGETHER;
+      appended.push(...(await reckonSome(world, marks.slice(from, next), because)));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, some));
+  return appended;
+}
+
+/** The same, in one transaction. */
+async function reckonSome(world: World, marks: readonly Mark[], because: Because): Promise<Mark[]> {
   const { db, guide, now } = world;
   const today = dayOf(now());
   const edition = guide.inForceOn(today);
   const { scoring } = edition;
-  const appended: Mark[] = [];
-  for (let from = 0; scoring && from < marks.length && !signal.aborted; from += TOGETHER) {
-    const some = marks.slice(from, from + TOGETHER);
-    const found = await reckoning(db, some, async (through) => {
-      const facts = await factsOfAll(through, guide, some);
-      const reckoned = some.flatMap((mark, at) => {
-        const own = facts[at];
-        if (!own || Object.values(own).every((part) => part.length === 0)) return [];
-        const { figures, contests } = publishedOf(own, { calendar: guide.calendar, scoring, today });
-        const moves = isOpen(afterRulings(own));
-        const { all: cases } = figures.cases;
-        return [{ ...mark, reportDay: today, edition: edition.id, because, figures, contests, cases, moves }];
-      });
-      return appendAll(through, world, reckoned);
-    });
-    for (const { bodyId, period } of found) if (bodyId) appended.push({ bodyId, period });
-  }
-  return appended;
+  if (!scoring) return [];
+  const found = await reckoning(db, marks, async (through) => {
+    const reckoned: (New & Mark)[] = [];
+    let at = 0;
+    for (const facts of await factsOfAll(through, guide, marks, today)) {
+      const mark = marks[at++];
+      if (!mark || Object.values(facts).every((part) => part.length === 0)) continue;
+      const { figures, contests } = publishedOf(facts, { calendar: guide.calendar, scoring, today });
+      const moves = isOpen(afterRulings(facts));
+      const { all: cases } = figures.cases;
+      reckoned.push({ ...mark, reportDay: today, edition: edition.id, because, figures, contests, cases, moves });
+    }
+    return appendAll(through, world, reckoned);
+  });
+  return found.flatMap(({ bodyId, period }) => (bodyId ? [{ bodyId, period }] : []));
 }
 
 /** Whether tomorrow's figures differ without any act. */
@@ -82,14 +90,11 @@ export async function placeAll(world: World, period: Period, because: Because): 
   return placing(db, period, async (through) => {
     const found = await latestToPlace(through, period);
     const regions = await db.prisma.body.findMany({
-      where: { id: { in: found.flatMap(({ bodyId }) => bodyId ?? []) } },
+      where: { id: { in: found.map(({ bodyId }) => bodyId) } },
       select: { id: true, region: true },
     });
-    const bodies = found.map(({ bodyId, figures }) => ({
-      id: bodyId ?? '',
-      region: regions.find(({ id }) => id === bodyId)?.region ?? null,
-      figures,
-    }));
+    const regionOf = new Map(regions.map(({ id, region }) => [id, region]));
+    const bodies = found.map(({ bodyId, figures }) => ({ id: bodyId, region: regionOf.get(bodyId) ?? null, figures }));
     const cells = scoring.association ? await cellsUntil(world, period) : [];
     const overview = overviewOf({ bodies, cells }, scoring);
     return appendOverview(through, world, {

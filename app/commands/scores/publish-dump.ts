@@ -7,7 +7,7 @@ import { describe, type Words } from '../../data/dump/descriptor';
 import { openDump } from '../../data/dump/read';
 import { recompute, type Recomputed } from '../../data/dump/recompute';
 import { writeDump, type Which } from '../../data/dump/write';
-import { DUMP, judge } from '../../data/scores';
+import { DUMP, judge } from '../../data/score-mismatch';
 import type { World } from '../../world';
 import { placeAll } from './figures';
 

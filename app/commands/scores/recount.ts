@@ -7,7 +7,7 @@ import { isPeriod, type Period } from '../../core/score/period';
 import type { Mark } from '../../core/score/stale';
 import { factsOf } from '../../data/score-facts';
 import { factsInLedger } from '../../data/score-ledger';
-import { judge } from '../../data/scores';
+import { judge } from '../../data/score-mismatch';
 import type { World } from '../../world';
 import { placeAll, reckonAll } from './figures';
 

@@ -51,28 +51,19 @@ export function regionsOf(
   const regions = [...new Set(bodies.map(({ region }) => region))].sort((a, b) => (a ?? 'ZZ').localeCompare(b ?? 'ZZ'));
   return regions.map((region) => {
     const own = bodies.filter((one) => one.region === region).map(({ figures }) => figures);
-    const { cases, clocks, byKind, overdue } = countryOf(own, scoring);
-    return { region, bodies: own.length, cases, clocks, byKind, overdue };
+    return { region, bodies: own.length, ...together(own, scoring) };
   });
 }
 
-export function countryOf(bodies: readonly Countable[], { level: { share: level } }: Scoring): Country {
+/** What is told of any bodies together. */
+function together(
+  bodies: readonly Countable[],
+  { level: { share: level } }: Scoring,
+): Omit<RegionCut, 'region' | 'bodies'> {
   const clock = (of: (one: Countable) => ClockShare | undefined) => addUp(bodies.map(of), level);
-  const share = (of: (one: Countable) => Part) => addShares(bodies.map(of), level);
   const sum = (of: (one: Countable) => number) => bodies.reduce((all, one) => all + of(one), 0);
   const kindOf = (one: Countable, kind: Kind) => one.byKind.find((row) => row.kind === kind);
-  const topics = [...new Set(bodies.flatMap(({ comments }) => comments.byTopic.map(({ topic }) => topic)))].sort();
-  const curve = kaplanMeier(
-    bodies.flatMap(({ time }) =>
-      time.curve.steps.flatMap(({ time: at, ended, censored }) => [
-        { time: at, ended: true, count: ended },
-        { time: at, ended: false, count: censored },
-      ]),
-    ),
-    level,
-  );
   return {
-    bodies: bodies.length,
     cases: sum(({ cases }) => cases.all),
     clocks: { lawful: clock(({ clocks }) => clocks.lawful), extended: clock(({ clocks }) => clocks.extended) },
     byKind: KINDS.map((kind) => ({
@@ -85,6 +76,26 @@ export function countryOf(bodies: readonly Countable[], { level: { share: level 
       overdue: sum((one) => kindOf(one, kind)?.overdue ?? 0),
     })).filter(({ cases }) => cases > 0),
     overdue: sum(({ backlog }) => backlog.overdue),
+  };
+}
+
+export function countryOf(bodies: readonly Countable[], scoring: Scoring): Country {
+  const level = scoring.level.share;
+  const clock = (of: (one: Countable) => ClockShare | undefined) => addUp(bodies.map(of), level);
+  const share = (of: (one: Countable) => Part) => addShares(bodies.map(of), level);
+  const topics = [...new Set(bodies.flatMap(({ comments }) => comments.byTopic.map(({ topic }) => topic)))].sort();
+  const curve = kaplanMeier(
+    bodies.flatMap(({ time }) =>
+      time.curve.steps.flatMap(({ time: at, ended, censored }) => [
+        { time: at, ended: true, count: ended },
+        { time: at, ended: false, count: censored },
+      ]),
+    ),
+    level,
+  );
+  return {
+    bodies: bodies.length,
+    ...together(bodies, scoring),
     rates: {
       extended: share(({ rates }) => rates.extended),
       redirected: share(({ rates }) => rates.redirected),

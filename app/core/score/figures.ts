@@ -15,7 +15,7 @@ import { spread, type Bucket } from './distribution';
 import { total, type CaseFact, type CommentFact, type DutyFact, type Facts } from './facts';
 import { promisesOf, type Promises } from './promises';
 import { overOn, ratesOf, type Rates } from './rates';
-import { seenOf, timeToAnswer, type TimeToAnswer } from './time';
+import { medianOf, seenAs, timeToAnswer, type TimeToAnswer } from './time';
 
 type Part = Share | NotEstimable;
 export type Clocks = { lawful: ClockShare; extended: ClockShare };
@@ -56,9 +56,9 @@ export function figuresOf(facts: Facts, { calendar, scoring, today }: Reckoned):
     clocks,
     byKind: KINDS.map((kind) => {
       const own = begun.filter((one) => one.kind === kind);
-      const { quartiles } = timeToAnswer(own, { calendar, scoring, today });
       const { overdue } = backlogOf(own, calendar, today);
-      return { kind, cases: total(own), clocks: clocksOf(own, on), overdue, median: quartiles.median };
+      const median = medianOf(own, { calendar, scoring, today });
+      return { kind, cases: total(own), clocks: clocksOf(own, on), overdue, median };
     }).filter(({ cases }) => cases > 0),
     distribution: spread(begun, calendar, today),
     time: timeToAnswer(begun, { calendar, scoring, today }),
@@ -146,12 +146,11 @@ function coverageOf({ counts }: ClockShare, level: number, { comments }: Facts, 
 
 /** On the term that was in force; days are counted from 1, so that an answer on the day of registration is one of day 1. */
 function lastDayOf(cases: readonly CaseFact[], { calendar, scoring, today }: Reckoned): Heaping | NotEstimable {
-  const terms = cases.flatMap((one) => {
+  const terms = cases.map((one) => {
+    const { time, end, count } = seenAs(one, calendar, today);
     const term = workingDaysBetween(calendar, one.registeredDay, one.dueDay);
-    return seenOf([one], calendar, today).map(({ time, end, count }) => ({
-      ...{ term: Math.max(1, term), day: Math.max(1, time), count },
-      answered: end === 'answered' || end === 'taken_to_note' || end === 'terminated',
-    }));
+    const answered = end === 'answered' || end === 'taken_to_note' || end === 'terminated';
+    return { term: Math.max(1, term), day: Math.max(1, time), count, answered };
   });
   return heaping(terms, { before: scoring.last_day.before, level: scoring.level.share });
 }

@@ -3,7 +3,7 @@
 import type { Scoring } from '../../../guide/schema';
 import { notEstimable, type Estimate, type Lack, type NotEstimable } from '../statistics/estimate';
 import { levelForAll, ranks } from '../statistics/ranks';
-import { shrunkenMeans, type ShrunkenMean } from '../statistics/shrunken-means';
+import { shrunkenAt, type ShrunkenMean } from '../statistics/shrunken-means';
 import type { Score } from './composite';
 
 /** `n` of a body: its cases whose day has come, on which its place depends. */
@@ -22,14 +22,13 @@ export function league(bodies: readonly Standing[], { minimum, level }: Scoring)
   const known = bodies.flatMap(({ id, n, score }) =>
     score.estimate === null || n < minimum.n ? [] : [{ id, n, estimate: score.estimate, error: score.error }],
   );
-  const drawn = shrunkenMeans(known, level.share);
-  // Intervals that hold for all bodies at once, so that the places do too.
-  const atOnce = shrunkenMeans(known, levelForAll(known.length, level.share));
+  // The second: intervals that hold for all bodies at once, so that the places do too.
+  const [drawn, atOnce] = shrunkenAt(known, [level.share, levelForAll(known.length, level.share)]);
   const found = new Map(known.map(({ id }, index) => [id, index]));
   const figure = ({ id, n, score }: Standing): Estimate | NotEstimable => {
     if (score.estimate === null) return score;
     const index = found.get(id);
-    const own = index === undefined || !('means' in atOnce) ? undefined : atOnce.means[index];
+    const own = index === undefined || !atOnce || !('means' in atOnce) ? undefined : atOnce.means[index];
     return own ?? notEstimable(n, 'too_few');
   };
   const places = ranks(
@@ -41,7 +40,7 @@ export function league(bodies: readonly Standing[], { minimum, level }: Scoring)
     const at = found.get(id);
     return {
       ...{ id, n },
-      drawn: (at !== undefined && 'means' in drawn && drawn.means[at]) || null,
+      drawn: (at !== undefined && drawn && 'means' in drawn && drawn.means[at]) || null,
       place:
         place && place.rank !== null
           ? { rank: place.rank, low: place.low, high: place.high, tied: place.tied }
@@ -52,7 +51,7 @@ export function league(bodies: readonly Standing[], { minimum, level }: Scoring)
   return {
     bodies: bodies.length,
     ranked: rows.filter(({ place }) => place.rank !== null).length,
-    mean: 'means' in drawn ? drawn.mean : null,
+    mean: drawn && 'means' in drawn ? drawn.mean : null,
     rows,
   };
 }

@@ -3,9 +3,11 @@
 import { contestedOf, type Contested } from './contested';
 import type { Facts } from './facts';
 import { figuresOf, type Figures, type Reckoned } from './figures';
+import { orderedFacts } from './ordered';
 import { afterRulings } from './ruled';
 
-export function publishedOf(facts: Facts, on: Reckoned): { figures: Figures; contests: Contested } {
+export function publishedOf(all: Facts, on: Reckoned): { figures: Figures; contests: Contested } {
+  const facts = orderedFacts(all, on.today);
   const recorded = facts.rulings.length > 0 ? figuresOf(facts, on) : null;
   return { figures: figuresOf(afterRulings(facts), on), contests: contestedOf(facts, recorded, on.today) };
 }

@@ -5,7 +5,7 @@ import type { NotEstimable } from '../statistics/estimate';
 import { wilson, type Share } from '../statistics/wilson';
 import { caseOn } from './case-clock';
 import { countedAs } from './clock';
-import { total, type CaseFact } from './facts';
+import type { CaseFact } from './facts';
 
 export const RATES = ['extended', 'redirected', 'terminated', 'returned', 'taken_to_note', 'deemed_refused'] as const;
 export type Rate = (typeof RATES)[number];
@@ -41,8 +41,13 @@ export const RATE: Record<
 
 export function ratesOf(cases: readonly CaseFact[], { today, level }: { today: Day; level: number }): Rates {
   const rate = (id: Rate) => {
-    const of = cases.filter((one) => RATE[id].of(one, today));
-    return wilson(total(of.filter((one) => RATE[id].is(one, today))), total(of), level);
+    let [counted, n] = [0, 0];
+    for (const one of cases) {
+      if (!RATE[id].of(one, today)) continue;
+      n += one.count;
+      if (RATE[id].is(one, today)) counted += one.count;
+    }
+    return wilson(counted, n, level);
   };
   return {
     extended: rate('extended'),

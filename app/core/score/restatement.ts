@@ -100,8 +100,14 @@ export function rulingsBetween(before: Contested | null, after: Contested | null
   return [...new Set([...old.keys(), ...now.keys()])].filter((contest) => old.get(contest) !== now.get(contest)).sort();
 }
 
-/** The restatement that a snapshot makes of the one before it; null where it makes none. `publicFrom`: the day from which the figures are everybody's. */
-export function restatementOf(before: Said, after: Said, publicFrom: Day): Restated | null {
+/** What is compared before any figure is. */
+type Told = Omit<Said, 'figures'>;
+
+/**
+ * Why a snapshot would restate the one before it, if its figures are others; null where it would not. `publicFrom`: the day from which the
+ * figures are everybody's.
+ */
+export function restating(before: Told, after: Told, publicFrom: Day): Pick<Restated, 'causes' | 'trace'> | null {
   if (after.reportDay <= daysOf(after.period).last || after.reportDay < publicFrom) return null;
   const contests = rulingsBetween(before.contests, after.contests);
   const moved = (one: string, other: string): [string, string] | null => (one === other ? null : [one, other]);
@@ -119,7 +125,12 @@ export function restatementOf(before: Said, after: Said, publicFrom: Day): Resta
   ];
   const causes: Cause[] =
     named.length > 0 ? named : after.because === 'nightly' ? ['correction'] : before.moves ? [] : ['late_act'];
-  if (causes.length === 0) return null;
-  const changes = changesBetween(before.figures, after.figures);
-  return changes.length === 0 ? null : { causes, changes, trace };
+  return causes.length === 0 ? null : { causes, trace };
+}
+
+/** The restatement that a snapshot makes of the one before it; null where it makes none. */
+export function restatementOf(before: Said, after: Said, publicFrom: Day): Restated | null {
+  const found = restating(before, after, publicFrom);
+  const changes = found ? changesBetween(before.figures, after.figures) : [];
+  return found && changes.length > 0 ? { ...found, changes } : null;
 }

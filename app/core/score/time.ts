@@ -29,43 +29,58 @@ export type TimeToAnswer = {
 /** What of a case says how long it was seen. */
 export type CaseSeen = Pick<CaseFact, 'registeredDay' | 'phase' | 'endedDay' | 'count'>;
 
-/** Each case as long as it was seen, equal ones together, whatever order they come in. */
-export function seenOf(cases: readonly CaseSeen[], calendar: Calendar, today: Day): Seen[] {
-  const found = new Map<string, Seen>();
-  for (const { registeredDay, phase, endedDay, count } of cases) {
-    const over = phase !== 'open' && endedDay !== null && endedDay <= today;
-    const end = over ? phase : null;
-    const time = Math.max(0, workingDaysBetween(calendar, registeredDay, over ? endedDay : today));
-    const key = `${time} ${end}`;
-    found.set(key, { time, end, count: (found.get(key)?.count ?? 0) + count });
-  }
-  return [...found.values()].sort((a, b) => a.time - b.time || String(a.end).localeCompare(String(b.end)));
+/** How long a case was seen, and how it ended. */
+export function seenAs({ registeredDay, phase, endedDay, count }: CaseSeen, calendar: Calendar, today: Day): Seen {
+  const over = phase !== 'open' && endedDay !== null && endedDay <= today;
+  const time = workingDaysBetween(calendar, registeredDay, over ? endedDay : today);
+  return { time: Math.max(0, time), end: over ? phase : null, count };
 }
 
-export function timeToAnswer(
-  cases: readonly CaseSeen[],
-  { calendar, scoring, today }: { calendar: Calendar; scoring: Scoring; today: Day },
-): TimeToAnswer {
-  const level = scoring.level.share;
-  const seen = seenOf(cases, calendar, today);
-  const isAnswer = (end: CaseEnd | null) => end !== null && scoring.ends.answer.includes(end);
-  const curve = kaplanMeier(
-    seen.map(({ time, end, count }) => ({ time, ended: isAnswer(end), count })),
-    level,
+/** Each case as long as it was seen, equal ones together, whatever order they come in. */
+function seenOf(cases: readonly CaseSeen[], calendar: Calendar, today: Day): Seen[] {
+  const found = new Map<CaseEnd | null, Map<number, Seen>>();
+  for (const one of cases) {
+    const seen = seenAs(one, calendar, today);
+    const times = found.get(seen.end) ?? new Map<number, Seen>();
+    found.set(seen.end, times);
+    const known = times.get(seen.time);
+    if (known) known.count += seen.count;
+    else times.set(seen.time, seen);
+  }
+  return [...found.values()]
+    .flatMap((times) => [...times.values()])
+    .sort((a, b) => a.time - b.time || String(a.end).localeCompare(String(b.end)));
+}
+
+type On = { calendar: Calendar; scoring: Scoring; today: Day };
+
+const isAnswer = (end: CaseEnd | null, { ends }: Scoring) => end !== null && ends.answer.includes(end);
+const curveOf = (seen: readonly Seen[], scoring: Scoring): SurvivalCurve =>
+  kaplanMeier(
+    seen.map(({ time, end, count }) => ({ time, ended: isAnswer(end, scoring), count })),
+    scoring.level.share,
   );
+
+/** The working days by which half were answered. */
+export const medianOf = (cases: readonly CaseSeen[], { calendar, scoring, today }: On): Quantile =>
+  survivalQuantile(curveOf(seenOf(cases, calendar, today), scoring), 0.5);
+
+export function timeToAnswer(cases: readonly CaseSeen[], { calendar, scoring, today }: On): TimeToAnswer {
+  const seen = seenOf(cases, calendar, today);
+  const curve = curveOf(seen, scoring);
   const counted = (which: (end: CaseEnd | null) => boolean) =>
     seen.reduce((sum, { end, count }) => (which(end) ? sum + count : sum), 0);
   return {
     n: curve.n,
-    answered: counted(isAnswer),
+    answered: counted((end) => isAnswer(end, scoring)),
     open: counted((end) => end === null),
-    others: counted((end) => end !== null && !isAnswer(end)),
+    others: counted((end) => end !== null && !isAnswer(end, scoring)),
     quartiles: {
       first: survivalQuantile(curve, 0.25),
       median: survivalQuantile(curve, 0.5),
       third: survivalQuantile(curve, 0.75),
     },
     curve,
-    ends: aalenJohansen(seen, CASE_ENDS, level),
+    ends: aalenJohansen(seen, CASE_ENDS, scoring.level.share),
   };
 }

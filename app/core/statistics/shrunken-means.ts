@@ -1,7 +1,7 @@
 // What is a body's own mean or score, when it stands on little and we know the others? As shrinkage does for shares, for figures that
 // come with a standard error: composite scores, mean trust.
 import { notEstimable, type Estimate, type NotEstimable } from './estimate';
-import { mixture, weighed } from './mixture';
+import { mixture, weighed, type Weighed } from './mixture';
 import { zOf } from './normal';
 
 /** A body's figure and its standard error, in one unit; `n` is what it stands on, and is only passed on. */
@@ -27,33 +27,49 @@ const BODIES = 4;
  * C. N. Morris, "Parametric empirical Bayes inference: theory and applications", JASA 78 (1983) 47–65; C. N. Morris, M. Lysy, "Shrinkage
  * estimation in multilevel normal models", Statistical Science 27 (2012) 115–134, on why τ² is taken as even.
  */
-export function shrunkenMeans(
-  bodies: readonly Measured[],
-  level = 0.95,
-): ShrunkenMeans | (NotEstimable & { bodies: number }) {
-  const z = zOf(level);
+export const shrunkenMeans = (bodies: readonly Measured[], level = 0.95): Shrunken =>
+  shrunkenAt(bodies, [level])[0] as Shrunken;
+
+type Shrunken = ShrunkenMeans | (NotEstimable & { bodies: number });
+
+/** The same with the intervals of each level: only their lengths differ. */
+export function shrunkenAt(bodies: readonly Measured[], levels: readonly number[]): Shrunken[] {
   for (const { estimate, error } of bodies)
     if (!Number.isFinite(estimate) || !(error > 0 && error < Infinity))
       throw new Error(`${estimate} with the error ${error} can't be weighed`);
   const cases = bodies.reduce((sum, { n }) => sum + n, 0);
-  if (bodies.length < BODIES)
-    return { ...notEstimable(cases, bodies.length === 0 ? 'nothing_counted' : 'too_few'), bodies: bodies.length };
+  if (bodies.length < BODIES) {
+    const lack = bodies.length === 0 ? 'nothing_counted' : 'too_few';
+    return levels.map(() => ({ ...notEstimable(cases, lack), bodies: bodies.length }));
+  }
   const likely = weighed(spreads(bodies).map((between) => possibility(bodies, between)));
-  const means = bodies.map(({ n, estimate: own, error }): ShrunkenMean => {
-    const toward = (between: number) => error ** 2 / (error ** 2 + between);
-    const { mean, variance } = mixture(likely, ({ between, middle, unsure }) => {
-      const drawn = toward(between);
-      const under = (1 - drawn) * own + drawn * middle;
-      return { mean: under, square: under ** 2 + (1 - drawn) * error ** 2 + drawn ** 2 * unsure };
-    });
-    const kept = mixture(likely, ({ between }) => ({ mean: 1 - toward(between), square: 0 })).mean;
-    const reach = z * Math.sqrt(variance);
-    return { n, estimate: mean, low: mean - reach, high: mean + reach, kept };
-  });
+  const drawn = bodies.map((one) => drawnToward(likely, one));
   const mean = mixture(likely, ({ middle }) => ({ mean: middle, square: 0 })).mean;
   let below = 0;
   const half = likely.find(({ weight }) => (below += weight) >= 0.5);
-  return { bodies: bodies.length, mean, spread: Math.sqrt(half?.between ?? 0), means };
+  const spread = Math.sqrt(half?.between ?? 0);
+  return levels.map((level) => {
+    const z = zOf(level);
+    const means = drawn.map(({ n, mean: estimate, variance, kept }): ShrunkenMean => {
+      const reach = z * Math.sqrt(variance);
+      return { n, estimate, low: estimate - reach, high: estimate + reach, kept };
+    });
+    return { bodies: bodies.length, mean, spread, means };
+  });
+}
+
+/** Mean and variance of a body's own mean over all that is likely (as statistics/mixture, in one go: each act asks it of every body), and what it keeps. */
+function drawnToward(likely: readonly Weighed<Possibility>[], { n, estimate: own, error }: Measured) {
+  let [mean, square, kept] = [0, 0, 0];
+  const noise = error ** 2;
+  for (const { between, middle, unsure, weight } of likely) {
+    const toward = noise / (noise + between);
+    const under = (1 - toward) * own + toward * middle;
+    mean += weight * under;
+    square += weight * (under ** 2 + (1 - toward) * noise + toward ** 2 * unsure);
+    kept += weight * (1 - toward);
+  }
+  return { n, mean, variance: Math.max(0, square - mean ** 2), kept };
 }
 
 /** Values of τ² from far below the errors' squares to far above, even in ln(τ² / v₀); v₀ is the harmonic mean of the squares. */
@@ -66,8 +82,10 @@ function spreads(bodies: readonly Measured[]): { between: number; prior: number 
   });
 }
 
+type Possibility = { between: number; middle: number; unsure: number; log: number };
+
 /** How likely a τ² is, and where μ lies under it: `middle` with the variance `unsure`. */
-function possibility(bodies: readonly Measured[], { between, prior }: { between: number; prior: number }) {
+function possibility(bodies: readonly Measured[], { between, prior }: { between: number; prior: number }): Possibility {
   let [weights, sum, logs] = [0, 0, 0];
   for (const { estimate, error } of bodies) {
     const weight = 1 / (error ** 2 + between);

@@ -33,12 +33,11 @@ SELECT s."bodyId", b.slug AS body, s.period, s."reportDay", s.edition, s.method,
                    ${which === 'checked' ? `AND NOT 'dump' = ANY (m.parts)` : ''})
  ORDER BY b.slug, s.period`;
 
-/** The latest overview of each period whose figures are all here and none of them newer. */
+/** The latest overview of each period in which no figure is awaited: what was appended since is the same put together. */
 const OVERVIEWS = `
 SELECT o.period, o."reportDay", o.edition, o.method, o."codeHash", o."computedAt", o.figures AS overview
   FROM (SELECT DISTINCT ON (period) * FROM "ScoreSnapshot" WHERE method = '${METHOD}' AND "bodyId" IS NULL ORDER BY period, "computedAt" DESC, id DESC) o
  WHERE o."codeHash" = $1
-   AND NOT EXISTS (SELECT 1 FROM "ScoreSnapshot" s WHERE s.period = o.period AND s."bodyId" IS NOT NULL AND s.method = '${METHOD}' AND s."computedAt" > o."computedAt")
    AND NOT EXISTS (SELECT 1 FROM "ScoreStale" t WHERE t.period = o.period)
  ORDER BY o.period`;
 
