@@ -16,6 +16,7 @@ export default [
       resource(':number/files/:fileId', 'appeals/download'),
       page(':number', 'appeals/case'),
       page(':number/contest', 'contests/make'),
+      page(':number/notices/:letterId', 'appeals/notice'),
       page(':number/:act', 'appeals/act'),
     ]),
     ...prefix('rounds', [
@@ -135,6 +136,7 @@ export default [
     page('account/signing-in', 'accounts/signing-in'),
     resource('account/passkey', 'accounts/passkey-make'),
     page('letters', 'letters/letterbox'),
+    page('notices/:token', 'letters/opened'),
     page('letters/:id', 'letters/letter'),
 
     page('admin', 'admin/operations'),

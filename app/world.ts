@@ -13,7 +13,7 @@ export type Wakeable = 'deliver' | 'remind' | 'lapse' | 'survey' | 'score';
 
 /** How a finished letter leaves the house; null in letterbox mode, where letters are kept and read on the site. */
 export type Post = {
-  /** `unsubscribe`: the address at which a mail program stops such letters for its reader, where there is one (RFC 8058). */
+  /** Resolves to the mail server's own words. `unsubscribe`: the address at which a mail program stops such letters for its reader, where there is one (RFC 8058). */
   send(mail: {
     id: string;
     to: string;
@@ -21,7 +21,7 @@ export type Post = {
     html: string;
     text: string;
     unsubscribe: string | null;
-  }): Promise<void>;
+  }): Promise<string>;
   close(): void;
 };
 

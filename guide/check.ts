@@ -93,6 +93,7 @@ export function confidenceCount(edition: Edition): Record<Basis['confidence'], n
   walk(edition.surveys);
   walk(edition.councils);
   walk(edition.scoring);
+  walk(edition.notices);
   return count;
 }
 

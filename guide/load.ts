@@ -20,6 +20,7 @@ import {
   filingSchema,
   KINDS,
   LOCALES,
+  noticesSchema,
   procedureSchema,
   roundsSchema,
   scoringSchema,
@@ -104,6 +105,9 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
   const filing = has('filing.yaml')
     ? parseAs(at('filing.yaml'), filingSchema, readYaml(at('filing.yaml')))
     : (base?.filing ?? null);
+  const notices = has('notices.yaml')
+    ? parseAs(at('notices.yaml'), noticesSchema, readYaml(at('notices.yaml')))
+    : (base?.notices ?? null);
   const examples =
     base && !has('examples.yaml')
       ? base.examples
@@ -125,6 +129,7 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
     scoring,
     contests,
     filing,
+    notices,
     examples,
     texts,
   };

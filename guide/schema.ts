@@ -19,6 +19,7 @@ import type { Day } from './rule-schema';
 import type { ContestRuleId } from './contest-ids';
 import type { Contests } from './contest-schema';
 import type { Filing } from './filing-schema';
+import type { Notices } from './notice-schema';
 import type { Councils } from './council-schema';
 import type { Scoring } from './score-schema';
 import type { Rounds } from './round-schema';
@@ -56,6 +57,8 @@ export * from './round-schema';
 export * from './contest-ids';
 export * from './contest-schema';
 export * from './filing-schema';
+export * from './notice-ids';
+export * from './notice-schema';
 export * from './council-schema';
 export * from './score-ids';
 export * from './score-schema';
@@ -223,6 +226,8 @@ export type Edition = z.infer<typeof editionFileSchema> & {
   contests: Contests | null;
   /** What the platform offers before and after an appeal is sent; null in an edition from before the guide spoke of it. */
   filing: Filing | null;
+  /** Which letters are notices of the law, and what follows when one is not seen to arrive; null in an edition from before. */
+  notices: Notices | null;
   examples: Example[];
   texts: Record<Locale, Texts>;
 };

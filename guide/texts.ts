@@ -36,6 +36,7 @@ import {
   GATE_CHECKS,
   MODERATION_GROUNDS,
   NEUTRAL_QUESTIONS,
+  NOTICES,
   ORIGINS,
   ROUND_HOSTS,
   ROUND_KINDS,
@@ -110,6 +111,7 @@ export function editionTextKeys(edition: Edition, calendarActs: Record<string, A
     ...(edition.councils ? ['civil_share.text', 'council_term.text'] : []),
     ...(edition.scoring ? scoreTextKeys(edition.scoring) : []),
     ...(edition.contests ? contestTextKeys() : []),
+    ...(edition.notices ? named('notice', NOTICES) : []),
   ];
 }
 

@@ -23,6 +23,7 @@ import type { Chance } from './chance';
 import type { Course } from './courses';
 import type { Lived } from './held';
 import { workingDayAfter } from './life';
+import { liveNotices } from './live-notices';
 import { liveRounds } from './live-rounds';
 import { liveWaves, type PlantedWave, type WaveCourse } from './live-waves';
 import { populate, type Country } from './populate';
@@ -261,6 +262,7 @@ export async function live(
   for (let day = from; instantOf(day, '23:30') < until; day = addDays(day, 1)) {
     todo.put(instantOf(day, '23:30'), async () => {
       await drain(world);
+      await liveNotices(life);
       progress?.(result.filed, dayOf(clock));
     });
   }

@@ -2,7 +2,16 @@
 // each the moment it left. Without a mail server the letters are kept and read at /letterbox.
 import { dayOf } from '../app/core/day';
 import { readLetter, wayOutOf } from '../app/core/letter';
-import { claimLetters, markSent, markUnsent, storeWords, type Claimed, type Written } from '../app/data/outbox';
+import {
+  claimLetters,
+  markRefused,
+  markSent,
+  markUnsent,
+  storeWords,
+  type Claimed,
+  type Written,
+} from '../app/data/outbox';
+import { AddressRefused } from '../app/mail/connect';
 import { writeLetter } from '../app/mail/letters';
 import { wordsOf } from '../app/mail/words';
 import { textFor } from '../app/text';
@@ -47,10 +56,10 @@ async function write(world: World, claimed: readonly Claimed[]): Promise<Ready[]
   return ready;
 }
 
-function wordsFor({ guide, origin, now }: World, { letter, data, locale }: Claimed): Omit<Written, 'id'> {
+function wordsFor({ guide, origin, now }: World, { letter, data, locale, token }: Claimed): Omit<Written, 'id'> {
   const read = readLetter(letter, data);
   const edition = 'edition' in read.data ? guide.edition(read.data.edition) : guide.inForceOn(dayOf(now()));
-  return writeLetter(read, { text: textFor(locale), locale, origin, words: wordsOf(edition, locale) });
+  return writeLetter(read, { text: textFor(locale), locale, origin, words: wordsOf(edition, locale) }, token);
 }
 
 /** Where a mail program stops letters like this one; null for letters that nobody asked for by following. */
@@ -65,13 +74,14 @@ async function send(world: World, post: Post, ready: readonly Ready[]): Promise<
   const one = async () => {
     for (let letter = waiting.shift(); letter; letter = waiting.shift()) {
       const { id, email: to, subject, html, text } = letter;
+      let response: string;
       try {
-        await post.send({ id, to, subject, html, text, unsubscribe: unsubscribeOf(world, letter) });
+        response = await post.send({ id, to, subject, html, text, unsubscribe: unsubscribeOf(world, letter) });
       } catch (error) {
         await unsent(world, letter, error);
         continue;
       }
-      await markSent(world.db, letter, world.now());
+      await markSent(world.db, letter, { at: world.now(), response });
       left += 1;
     }
   };
@@ -85,5 +95,6 @@ async function unsent({ db, log, now }: World, letter: Claimed, error: unknown):
     { letter: letter.id, kind: letter.letter, attempts: letter.attempts, error: reason },
     'a letter did not leave',
   );
-  await markUnsent(db, letter, reason, now());
+  if (error instanceof AddressRefused) await markRefused(db, letter, { at: now(), response: reason });
+  else await markUnsent(db, letter, reason, now());
 }

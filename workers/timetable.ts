@@ -10,6 +10,7 @@ import { register } from './register';
 import { remind } from './remind';
 import { score } from './score';
 import { search } from './search';
+import { serve } from './serve';
 import { survey } from './survey';
 import { drawAudit } from '../app/commands/audits/draw';
 import { tidy } from './tidy';
@@ -29,6 +30,8 @@ export const TIMETABLE = {
   remind: { pattern: '0 * * * * *', silence: 3 * MINUTE, run: remind },
   /** Five minutes past midnight, when the days have changed, and every ten minutes for what was missed. */
   lapse: { pattern: '0 5/10 * * * *', silence: 25 * MINUTE, run: lapse },
+  /** Notices that nobody has seen, and those seen after all. */
+  serve: { pattern: '0 7/10 * * * *', silence: 25 * MINUTE, run: serve },
   survey: { pattern: '0 2/10 * * * *', silence: 25 * MINUTE, run: survey },
   /** Figures that acts made stale; after midnight also those that the new day changes. */
   score: { pattern: '30 * * * * *', silence: 5 * MINUTE, run: score },

@@ -11,6 +11,7 @@ import { HEARING } from './hearing-first';
 import type { AppealEventType, Consequence, Consequences, Following, Surroundings } from './owing';
 import { SERVING } from './serving';
 import { SHARING } from './sharing';
+import { UNSERVED } from './unserved';
 
 const CONSEQUENCES: Consequences = {
   ...ARRIVING,
@@ -21,6 +22,7 @@ const CONSEQUENCES: Consequences = {
   ...SERVING,
   ...SHARING,
   ...DRAFTING,
+  ...UNSERVED,
 };
 
 export type AppealFact = FactOf<AppealEventType>;

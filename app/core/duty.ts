@@ -26,6 +26,7 @@ export const isSetDuty = (rule: string): rule is SetDuty => SET_DUTIES.some((id)
 export const SET_DUTY_REMINDERS = {
   cure: { reminders: 'applicant' },
   errand: { reminders: 'short' },
+  serve: { reminders: 'short' },
 } as const satisfies Record<SetDuty, { reminders: keyof Edition['reminder_plans'] }>;
 
 /** What an obligation names as its procedure. */

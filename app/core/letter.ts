@@ -66,6 +66,8 @@ export const STEP_LETTERS = [
   'draft_to_approve',
   'draft_returned',
   'draft_approved',
+  'notice_unread',
+  'notice_lost',
 ] as const;
 export type StepLetter = (typeof STEP_LETTERS)[number];
 export const SIGN_IN_CHANGES = ['authenticator_on', 'authenticator_off', 'passkey_added', 'passkey_removed'] as const;

@@ -108,6 +108,10 @@ export const PERMISSIONS = {
   'appeal.give_errand': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
   'appeal.answer_errand': (viewer: Viewer | null, facts: AppealParties) =>
     at(...OFFICIAL_ROLES)(viewer, facts) || askedIn(viewer, facts),
+  'appeal.record_paper': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
+  /** How a notice reached the applicant is the parties' to know. */
+  'appeal.read_notices': (viewer: Viewer | null, facts: AppealParties) =>
+    applicant(viewer, facts) || at(...OFFICIAL_ROLES)(viewer, facts) || administrator(viewer),
   'appeal.return': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
   /** The head signs what the body says of its own figures. */
   'contest.make': (viewer: Viewer | null, facts: BodyFacts) => at('approver')(viewer, facts),

@@ -42,6 +42,8 @@ export const REFUSALS = [
   'cure_running',
   'cure_after_due',
   'day_not_later',
+  'day_not_past',
+  'notice_served',
   'return_needs_earlier',
   'hearing_missing',
   'decision_too_soon',

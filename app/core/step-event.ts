@@ -1,6 +1,7 @@
 // The events of an appeal between its filing and its end, beside the main line: each with the shape of what it records.
 import { z } from 'zod';
 import { replyParts } from './reply';
+import { NOTICES } from '../../guide/schema';
 import { attachment, day, id, signatory } from './shape';
 
 export const STEP_EVENTS = {
@@ -49,6 +50,17 @@ export const STEP_EVENTS = {
   'appeal.remarked': z.object({ text: z.string(), officer: signatory }),
   /** `key`: of the obligation. */
   'appeal.errand_answered': z.object({ key: z.string(), text: z.string(), officer: signatory }),
+  /** Nothing shows that the applicant has this letter: nobody saw it in time, or the address does not take it. */
+  'appeal.notice_unserved': z.object({ letterId: id, notice: z.enum(NOTICES), why: z.enum(['unread', 'lost']) }),
+  /** It was seen after all, or sent on paper: then with its number at the post, the day, and who records it. */
+  'appeal.notice_served': z.object({
+    letterId: id,
+    notice: z.enum(NOTICES),
+    how: z.enum(['opened', 'shown', 'paper']),
+    on: day,
+    number: z.string(),
+    officer: signatory.nullable(),
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type StepEvent = keyof typeof STEP_EVENTS;

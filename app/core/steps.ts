@@ -18,6 +18,8 @@ export type Steps = {
   /** Requests to see the file that wait for the body. */
   fileAsked?: number;
   errands?: Errand[];
+  /** Notices that are to be handed over on paper. */
+  unserved?: FactOf<'appeal.notice_unserved'>['payload'][];
   execution?: { until: Day; executedDay: Day | null; confirmed: boolean | null };
   /** An answer that waits for its approval, or was sent back; its words stand in the event of that version. */
   draft?: { version: number; day: Day; drafter: Signatory; returned: { remark: string; by: string; day: Day } | null };
@@ -81,6 +83,12 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
     case 'appeal.draft_returned': {
       const { remark, officer } = event.payload;
       return draft ? { ...steps, draft: { ...draft, returned: { remark, by: officer.name, day: event.day } } } : steps;
+    }
+    case 'appeal.notice_unserved':
+      return { ...steps, unserved: [...(steps.unserved ?? []), event.payload] };
+    case 'appeal.notice_served': {
+      const { letterId } = event.payload;
+      return { ...steps, unserved: (steps.unserved ?? []).filter((one) => one.letterId !== letterId) };
     }
     case 'appeal.remarked':
     case 'appeal.part_redirected':

@@ -21,6 +21,8 @@ export type Claimed = {
   subject: string | null;
   html: string | null;
   text: string | null;
+  /** In the link of a notice: whoever has it got the letter. */
+  token: string;
 };
 export type Written = { id: string; subject: string; html: string; text: string };
 
@@ -35,7 +37,7 @@ WITH fresh AS (
 UPDATE "Letter" l SET state = 'sending', attempts = l.attempts + 1, "nextAt" = $3
   FROM (SELECT id FROM fresh UNION ALL SELECT id FROM abandoned) due
  WHERE l.id = due.id
-RETURNING l.id, l.letter, l.email, l.locale, l.data, l.attempts, l.subject, l.html, l.text`;
+RETURNING l.id, l.letter, l.email, l.locale, l.data, l.attempts, l.subject, l.html, l.text, l.token`;
 
 /** Claims up to `limit` waiting letters, and as many whose claim ran out. A claim counts as a try, also when its worker dies. */
 export async function claimLetters({ pool }: Database, { now, limit }: { now: Instant; limit: number }): Promise<Claimed[]> {
@@ -56,9 +58,27 @@ export async function storeWords({ pool }: Database, words: readonly Written[], 
   });
 }
 
-/** The mail server took it. Called the moment it did: only a crash in between can make it leave twice, with one Message-ID. */
-export async function markSent({ pool }: Database, { id }: Pick<Claimed, 'id'>, now: Instant): Promise<void> {
-  await pool.query({ name: 'mark_sent', text: `UPDATE "Letter" SET state = 'sent', "sentAt" = $2, error = NULL WHERE id = $1`, values: [id, iso(now)] });
+/**
+ * The mail server took it, with these words of its own, which are kept as evidence. Called the moment it did: only a crash in between can
+ * make it leave twice, with one Message-ID.
+ */
+export async function markSent({ pool }: Database, { id }: Pick<Claimed, 'id'>, { at, response }: { at: Instant; response: string }): Promise<void> {
+  await pool.query({
+    name: 'mark_sent',
+    text: `WITH sent AS (UPDATE "Letter" SET state = 'sent', "sentAt" = $2, error = NULL WHERE id = $1)
+           INSERT INTO "Evidence" ("letterId", what, at, detail) VALUES ($1, 'accepted', $2, $3) ON CONFLICT DO NOTHING`,
+    values: [id, iso(at), response.slice(0, 500)],
+  });
+}
+
+/** The mail server says for good that it does not take it for this address: left to a person at once, its words kept as evidence. */
+export async function markRefused({ pool }: Database, { id, attempts }: Pick<Claimed, 'id' | 'attempts'>, { at, response }: { at: Instant; response: string }): Promise<void> {
+  await pool.query({
+    name: 'mark_refused',
+    text: `WITH refused AS (UPDATE "Letter" SET state = 'failed', error = $3 WHERE id = $1 AND state = 'sending' AND attempts = $4 RETURNING id)
+           INSERT INTO "Evidence" ("letterId", what, at, detail) SELECT id, 'refused', $2, $3 FROM refused ON CONFLICT DO NOTHING`,
+    values: [id, iso(at), response.slice(0, 500), attempts],
+  });
 }
 
 /** It did not leave: waits for its next try, or is left to a person as `failed` with the reason. A claim taken over is let be. */

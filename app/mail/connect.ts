@@ -5,6 +5,17 @@ import type { Post } from '../world';
 /** Milliseconds. Together well below the time that a worker may hold a letter (data/outbox). */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 5_000 };
 
+/** The mail server says for good that it takes no such letter for this address: to try again is of no use (RFC 5321, 4.2.1). */
+export class AddressRefused extends Error {}
+
+/** A refusal of the address or of the letter, not of our signing in or of the connection. */
+const isForGood = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') &&
+  'responseCode' in error &&
+  Number(error.responseCode) >= 550;
+
 /**
  * A pool of connections to `url` (smtp:// or smtps://, with user and password where the server asks). A letter's Message-ID is
  * made of its id, so that one which had to leave twice can be known as one. `send` rejects with the server's own words.
@@ -14,7 +25,7 @@ export function smtpPost(url: string, from: string, patience: Partial<typeof PAT
   const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
     async send({ id, to, subject, html, text, unsubscribe }) {
-      await transport.sendMail({
+      const mail = {
         from,
         to: { name: '', address: to },
         subject,
@@ -28,7 +39,13 @@ export function smtpPost(url: string, from: string, patience: Partial<typeof PAT
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
           }),
         },
-      });
+      };
+      try {
+        const sent: { response: string } = await transport.sendMail(mail);
+        return sent.response;
+      } catch (error) {
+        throw isForGood(error) ? new AddressRefused(error.message, { cause: error }) : error;
+      }
     },
     close: () => transport.close(),
   };

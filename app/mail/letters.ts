@@ -1,5 +1,6 @@
 // The open table of letters: each id with the function that writes it. Called by the worker deliver and by tests.
 import { wayOutOf, type AnyLetter, type LetterId } from '../core/letter';
+import { noticeIn } from '../core/notice';
 import type { Context, Letter } from './letter';
 import { answerJudged } from './letters/answer-judged';
 import { answerReturned } from './letters/answer-returned';
@@ -84,22 +85,30 @@ const WRITERS = {
   deadline_reminder: deadlineReminder,
 } as const satisfies { [L in LetterId]: Letter<L> };
 
-/** A letter in the reader's language: subject, HTML and plain text of the same words. Throws where the guide lacks a name. */
-export function writeLetter(ordered: AnyLetter, context: Context): Rendered {
+/**
+ * A letter in the reader's language: subject, HTML and plain text of the same words. Throws where the guide lacks a name. The link of a
+ * notice carries `token`, so that its reader can say that it arrived.
+ */
+export function writeLetter(ordered: AnyLetter, context: Context, token: string): Rendered {
   const { letter, data } = ordered;
   const write = WRITERS[letter] as Letter<LetterId>;
   const unfollow = wayOutOf(ordered);
   const { lead, stop, all } = context.text.roundLetters.wayOut;
   const { sender, automatic, linkInText } = context.text.letters.shared;
-  return render(write(data, context), {
-    locale: context.locale,
-    origin: context.origin,
-    sender,
-    automatic,
-    linkInText,
-    wayOut:
-      unfollow === null
-        ? null
-        : { lead, stop: { label: stop, path: unfollow }, all: { label: all, path: '/account#follows' } },
-  });
+  const draft = write(data, context);
+  const button = noticeIn(letter, data) ? { ...draft.button, path: `/notices/${token}` } : draft.button;
+  return render(
+    { ...draft, button },
+    {
+      locale: context.locale,
+      origin: context.origin,
+      sender,
+      automatic,
+      linkInText,
+      wayOut:
+        unfollow === null
+          ? null
+          : { lead, stop: { label: stop, path: unfollow }, all: { label: all, path: '/account#follows' } },
+    },
+  );
 }

@@ -25,6 +25,10 @@ export const TOLD_STEPS = [
   'answer_drafted',
   'draft_returned',
   'remarked',
+  'notice_unread',
+  'notice_lost',
+  'notice_seen',
+  'notice_posted',
 ] as const;
 export type ToldStep = {
   step: (typeof TOLD_STEPS)[number];
@@ -51,6 +55,7 @@ export function stepTold(event: StepToTell, scene: Scene): ToldStep & { type: 's
 function tell(event: StepToTell, { edition, procedure, locale, isParty }: Scene): Told {
   const { rules, cure, hearing } = procedure;
   const own = (text: string) => (isParty ? text : '');
+  const noticeName = (id: string) => edition.texts[locale][`notice.${id}.name`] ?? id;
   switch (event.type) {
     case 'appeal.cure_asked': {
       const { defects, until } = event.payload;
@@ -94,6 +99,14 @@ function tell(event: StepToTell, { edition, procedure, locale, isParty }: Scene)
       return { step: 'draft_returned', text: event.payload.remark };
     case 'appeal.remarked':
       return { step: 'remarked', text: event.payload.text };
+    case 'appeal.notice_unserved': {
+      const { notice, why } = event.payload;
+      return { step: why === 'lost' ? 'notice_lost' : 'notice_unread', text: '', name: noticeName(notice) };
+    }
+    case 'appeal.notice_served': {
+      const { notice, how, on, number } = event.payload;
+      return { step: how === 'paper' ? 'notice_posted' : 'notice_seen', text: number, name: noticeName(notice), on };
+    }
     case 'appeal.executed':
       return { step: 'executed', text: event.payload.text, basis: rules.execute?.basis };
     case 'appeal.execution_judged': {

@@ -246,6 +246,10 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.draft_returned':
     case 'appeal.remarked':
       return side === 'body' ? stepTold(event, { ...scene, isParty: true }) : null;
+    // How notices reached the applicant is between the parties.
+    case 'appeal.notice_unserved':
+    case 'appeal.notice_served':
+      return side === null ? null : stepTold(event, { ...scene, isParty: true });
     case 'obligation.lapsed':
       return null;
     default:

@@ -36,6 +36,8 @@ export type LetterView = LetterRow & {
   nextAt: Instant;
   /** Whether its words are kept from this reader: because of the link in them, or because the case is private. */
   withheld: boolean;
+  /** Whether this reader is whom it was written to. */
+  own: boolean;
 };
 export type LetterPage = { rows: LetterRow[]; newer: string | null; older: string | null };
 export type LetterFilter = { personId?: string; state?: LetterState; email?: string };
@@ -133,5 +135,5 @@ export async function letterView(
     to !== null && isSame(to, row.email) && isWithLink(row.letter) && row.createdAt.getTime() > now() - OPEN_FOR;
   if (!own && !open && !may(viewer, 'letter.read', { personId })) return null;
   const withheld = (isWithLink(row.letter) || ofPrivateCase) && !own && !open;
-  return { ...rowOf(rest), text: withheld ? null : text, attempts, nextAt: nextAt.getTime(), withheld };
+  return { ...rowOf(rest), text: withheld ? null : text, attempts, nextAt: nextAt.getTime(), withheld, own };
 }

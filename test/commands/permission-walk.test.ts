@@ -38,6 +38,7 @@ import { objectToDecision } from '../../app/commands/appeals/object';
 import { recordHearing } from '../../app/commands/appeals/record-hearing';
 import { askFile } from '../../app/commands/appeals/ask-file';
 import { giveFile } from '../../app/commands/appeals/give-file';
+import { recordPaper } from '../../app/commands/appeals/record-paper';
 import { reportExecution } from '../../app/commands/appeals/report-execution';
 import { judgeExecution } from '../../app/commands/appeals/judge-execution';
 import { redirectPart } from '../../app/commands/appeals/redirect-part';
@@ -480,6 +481,11 @@ function stepRows(): Row[] {
       run: (viewer) => reportExecution(world, viewer, { appealId, text: 'Пандус установлен.' }),
     },
     {
+      ...{ command: 'appeals/record-paper', may: ['registrar', 'head'] },
+      run: (viewer) =>
+        recordPaper(world, viewer, { appealId, letterId: world.newId(), on: '2026-02-02', number: 'RR123456789KZ' }),
+    },
+    {
       ...{ command: 'appeals/judge-execution', may: ['ngo'] },
       run: (viewer) => judgeExecution(world, viewer, { appealId, done: 'yes' }),
     },
@@ -836,6 +842,7 @@ const OPEN_TO_ALL = [
   // By whoever holds a credential: nobody is known there.
   'waves/cast',
   'follows/stop-letters',
+  'notices/open',
 ];
 const BY_TIME_OR_START = [
   'waves/count',
@@ -843,6 +850,7 @@ const BY_TIME_OR_START = [
   'waves/open',
   'accounts/first-administrator',
   'obligations/lapse',
+  'notices/watch',
   'scores/publish-dump',
   'audits/draw',
   'scores/reckon',
@@ -862,6 +870,7 @@ const PARTS = [
   'contests/act',
   'comments/new-comment',
   'meetings/act',
+  'notices/time-act',
   'rounds/act',
   'scores/figures',
   'waves/act',

@@ -8,8 +8,13 @@ import { hasRedis, startRedis, type TestRedis } from '../help/redis';
 type Broker = { redisUrl: string | null; wipe(): Promise<void>; stop(): Promise<void> };
 const silence = { info() {}, warn() {}, error() {} };
 const NEVER = '0 0 0 1 1 *';
+const JOBS = 'deliver remind lapse survey score recount search dump tidy serve audit register'.split(' ') as JobName[];
 const timetable = (patterns: Partial<Record<JobName, string>> = {}): Timetable =>
-  ({ deliver: { pattern: NEVER }, remind: { pattern: NEVER }, lapse: { pattern: NEVER }, survey: { pattern: NEVER }, score: { pattern: NEVER }, recount: { pattern: NEVER }, search: { pattern: NEVER }, dump: { pattern: NEVER }, tidy: { pattern: NEVER }, audit: { pattern: NEVER }, register: { pattern: NEVER }, ...Object.fromEntries(Object.entries(patterns).map(([job, pattern]) => [job, { pattern }])) }) as Timetable;
+  Object.fromEntries(JOBS.map((job) => [job, { pattern: patterns[job] ?? NEVER }])) as Timetable;
+const idle = async () => {};
+/** What every job does unless a test says otherwise: nothing. */
+const handling = (own: Partial<Handlers> = {}): Handlers =>
+  ({ ...Object.fromEntries(JOBS.map((job) => [job, idle])), ...own }) as Handlers;
 const until = (check: () => void) => vi.waitFor(check, { timeout: 25_000, interval: 20 });
 
 async function inDatabase<T>(act: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -52,8 +57,7 @@ describe.each([
       return queue;
     };
     const work = async (queue: Queue, handlers: Partial<Handlers>, patterns: Partial<Record<JobName, string>> = {}) => {
-      const idle = async () => {};
-      const worker = await queue.work({ deliver: idle, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle, register: idle, ...handlers }, timetable(patterns));
+      const worker = await queue.work(handling(handlers), timetable(patterns));
       workers.push(worker);
       return worker;
     };
@@ -62,7 +66,7 @@ describe.each([
       const queue = await open();
       const deliver = vi.fn(async () => {});
       const remind = vi.fn(async () => {});
-      await work(queue, { deliver, remind });
+      await work(queue, handling({ deliver }));
       queue.wake('deliver');
       await until(() => expect(deliver).toHaveBeenCalledOnce());
       expect(remind).not.toHaveBeenCalled();
@@ -157,8 +161,7 @@ describe.each([
 it('a PostgreSQL queue whose schema was dropped is made anew under the running worker', async () => {
   const queue = await openQueue({ redisUrl: null, databaseUrl: testDatabase().url, log: silence });
   const deliver = vi.fn(async () => {});
-  const idle = async () => {};
-  const worker = await queue.work({ deliver, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle, register: idle }, timetable());
+  const worker = await queue.work(handling({ deliver }), timetable());
   try {
     await vi.waitFor(() => inDatabase((client) => client.query('DROP SCHEMA bullmq CASCADE')), { timeout: 15_000 });
     expect(await queue.health()).toBe(false);
@@ -182,8 +185,7 @@ describe.skipIf(!hasRedis)('a Redis that is away (skipped where no redis-server 
     const warn = vi.fn();
     const queue = await openQueue({ redisUrl: redis.url, databaseUrl: testDatabase().url, log: { ...silence, warn } });
     const deliver = vi.fn(async () => {});
-    const idle = async () => {};
-    const worker = await queue.work({ deliver, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle, register: idle }, timetable());
+    const worker = await queue.work(handling({ deliver }), timetable());
     await redis.kill();
     for (let i = 0; i < 1_000; i++) queue.wake('deliver');
     await until(() => expect(warn).toHaveBeenCalled());
@@ -199,8 +201,7 @@ describe.skipIf(!hasRedis)('a Redis that is away (skipped where no redis-server 
 
   it('does not keep a process from ending', async () => {
     const queue = await openQueue({ redisUrl: redis.url, databaseUrl: testDatabase().url, log: silence });
-    const idle = async () => {};
-    const worker = await queue.work({ deliver: idle, remind: idle, lapse: idle, survey: idle, score: idle, recount: idle, search: idle, dump: idle, tidy: idle, audit: idle, register: idle }, timetable());
+    const worker = await queue.work(handling(), timetable());
     await redis.kill();
     queue.wake('deliver');
     await worker.stop();

@@ -4,17 +4,23 @@ import { loadGuide } from '../../guide/load';
 import { LETTERS, readLetter, STEP_LETTERS, type AnyLetter, type LetterId } from '../../app/core/letter';
 import { writeLetter } from '../../app/mail/letters';
 import { wordsOf } from '../../app/mail/words';
+import { noticeIn } from '../../app/core/notice';
 import { LOCALES, textFor, type Locale } from '../../app/text';
 import { SAMPLES } from './samples';
 
 const guide = loadGuide(path.resolve('guide'));
+const TOKEN = '0b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d';
 const write = (letter: AnyLetter, locale: Locale) =>
-  writeLetter(letter, {
-    text: textFor(locale),
-    locale,
-    origin: 'https://kenes.example',
-    words: wordsOf(guide.edition('edition' in letter.data ? letter.data.edition : '2026-1'), locale),
-  });
+  writeLetter(
+    letter,
+    {
+      text: textFor(locale),
+      locale,
+      origin: 'https://kenes.example',
+      words: wordsOf(guide.edition('edition' in letter.data ? letter.data.edition : '2026-1'), locale),
+    },
+    TOKEN,
+  );
 const sample = <L extends LetterId>(id: L, change: Partial<(typeof SAMPLES)[L]> = {}) =>
   readLetter(id, { ...SAMPLES[id], ...change });
 
@@ -28,8 +34,9 @@ describe('every letter, in every language', () => {
         const { subject, html, text } = write(sample(id), locale);
         expect(subject).not.toBe('');
         expect(`${subject}${html}${text}`).not.toMatch(/undefined|\[object|NaN|\$\{|\{n\}/);
-        const { path: link } =
-          'toPath' in SAMPLES[id] ? { path: '/appeals/2026-000043' } : (SAMPLES[id] as { path: string });
+        const { path: link } = noticeIn(id, SAMPLES[id])
+          ? { path: `/notices/${TOKEN}` }
+          : (SAMPLES[id] as { path: string });
         expect(html).toContain(`href="https://kenes.example/${locale}${link}"`);
         expect(text).toContain(`https://kenes.example/${locale}${link}`);
         expect(html).toContain(`lang="${locale}"`);

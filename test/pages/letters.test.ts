@@ -202,7 +202,7 @@ describe('the open letterbox of a demonstration without mail', () => {
   it('is closed where mail is sent, demonstration or not', async () => {
     await demonstration(true);
     await linkFor(cast.head.email);
-    const mailing: World = { ...world, post: { send: async () => {}, close: () => {} } };
+    const mailing: World = { ...world, post: { send: async () => '250 OK', close: () => {} } };
     const stranger = (await openSite(mailing, PAGES)).visitor();
     const link = await idOf(cast.head.email, 'sign_in_link');
     expect((await stranger.get(`/en/letters?to=${cast.head.email}`)).headers.get('location')).toMatch(/sign-in/);

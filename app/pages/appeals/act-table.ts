@@ -19,6 +19,7 @@ import { objectToDecision } from '../../commands/appeals/object';
 import { recordHearing } from '../../commands/appeals/record-hearing';
 import { askFile } from '../../commands/appeals/ask-file';
 import { giveFile } from '../../commands/appeals/give-file';
+import { recordPaper } from '../../commands/appeals/record-paper';
 import { reportExecution } from '../../commands/appeals/report-execution';
 import { judgeExecution } from '../../commands/appeals/judge-execution';
 import { redirectPart } from '../../commands/appeals/redirect-part';
@@ -130,6 +131,7 @@ export const ACT_TABLE: Record<ActName, Row> = {
   'give-errand': step('give-errand', giveErrand),
   'redirect-part': step('redirect-part', redirectPart),
   'judge-execution': step('judge-execution', judgeExecution),
+  'record-paper': step('record-paper', recordPaper),
   'report-execution': step('report-execution', reportExecution),
   'give-file': step('give-file', giveFile),
   'ask-file': step('ask-file', askFile),

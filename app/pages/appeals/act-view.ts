@@ -55,6 +55,8 @@ export type ActView = {
   grounds: (Named & { deciders: string[] })[];
   /** Grounds on which the appeal may be returned. */
   returns: Named[];
+  /** Notices that are to be handed over on paper, under the ids of their letters. */
+  unserved: Named[];
   today: Day;
   accept: string;
   /** What the other party said that this step is about. */
@@ -92,6 +94,10 @@ export async function actView(
     errands: act === 'answer-errand' ? errandsFor(viewer, appeal) : [],
     earliestDecision: act === 'call-hearing' && procedure.rules.hearing_notice ? earliestDecision(around) : null,
     returns: act === 'return' ? (procedure.cure?.grounds ?? []).map(({ id, basis }) => named('return', id, basis)) : [],
+    unserved: (appeal.steps.unserved ?? []).map(({ letterId, notice }) => ({
+      ...named('notice', notice),
+      id: letterId,
+    })),
     kindName: texts[`kind.${kind}.name`] ?? kind,
     due: {
       standing: standingOf(appeal, today),

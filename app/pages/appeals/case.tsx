@@ -4,6 +4,9 @@ import { useLoaderData } from '@remix-run/react';
 import { caseView } from '../../queries/case';
 import { caseFacts } from '../../queries/case-facts';
 import { contestOnCase, type OnCase } from '../../queries/contesting';
+import { noticesOf, type NoticeView } from '../../queries/notices';
+import { showCase } from '../../commands/notices/show';
+import { streamOf } from '../../core/appeal';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { Details } from '../../ui/details';
@@ -17,6 +20,7 @@ import { FileAgain } from './again';
 import { CaseLetters, Facts, NextSteps, Proof, Ticket } from './case-aside';
 import { CaseClock } from './case-clock';
 import { CaseDuties } from './case-duties';
+import { CaseNotices } from './case-notices';
 import { CaseThread } from './case-thread';
 import { ComplaintNotice } from './complaint';
 import { OnScores } from './on-scores';
@@ -27,11 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const facts = await caseFacts(world, viewer, args.params.number ?? '');
   if (!facts) throw new Response(null, { status: 404 });
   const done = new URL(args.request.url).searchParams.get('done');
-  const [view, contest] = await Promise.all([
+  if (viewer && facts.side === 'applicant') await showCase(world, viewer, streamOf(facts.appeal.id));
+  const [view, contest, notices] = await Promise.all([
     caseView(world, viewer, facts, locale),
     contestOnCase(world, viewer, facts.appeal),
+    noticesOf(world, viewer, facts, locale),
   ]);
-  return { locale, view, acts: openActs(world, viewer, facts), contest, done };
+  return { locale, view, acts: openActs(world, viewer, facts), contest, notices, done };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Case() {
-  const { locale, view, acts, contest, done } = useLoaderData<typeof loader>();
+  const { locale, view, acts, contest, notices, done } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const { number, subject, language, kindName, standing, body } = view;
   const asked = view.thread.find((item) => item.type === 'filed')?.text;
@@ -76,7 +82,7 @@ export default function Case() {
         actions={acts.length > 0 ? <ActLinks {...part} acts={acts} /> : undefined}
       />
       {view.side ? <Done t={t} number={number} done={done} /> : null}
-      <Columns aside={<Aside {...part} contest={contest} />} asideLabel={t.case.facts.title}>
+      <Columns aside={<Aside {...part} contest={contest} notices={notices} />} asideLabel={t.case.facts.title}>
         <FileAgain {...part} />
         <ComplaintNotice {...part} />
         <CaseClock {...part} />
@@ -143,12 +149,13 @@ function ActLinks({ t, locale, view, acts }: Part & { acts: readonly ActName[] }
   );
 }
 
-const Aside = ({ contest, ...part }: Part & { contest: OnCase | null }) => (
+const Aside = ({ contest, notices, ...part }: Part & { contest: OnCase | null; notices: NoticeView[] }) => (
   <>
     {part.view.side === 'applicant' ? <Ticket {...part} /> : null}
     <Facts {...part} />
     {contest ? <OnScores {...part} contest={contest} /> : null}
     <NextSteps {...part} />
+    <CaseNotices t={part.t} locale={part.locale} number={part.view.number} notices={notices} />
     <CaseLetters {...part} />
     {part.view.side === 'applicant' ? null : <Ticket {...part} />}
     <Proof {...part} />

@@ -25,6 +25,7 @@ const STEP_ACTS = [
   'give-errand',
   'answer-errand',
   'remark',
+  'record-paper',
 ] as const;
 export type StepAct = (typeof STEP_ACTS)[number];
 export const isStepAct = (act: string): act is StepAct => STEP_ACTS.some((one) => one === act);
@@ -55,6 +56,7 @@ export const ACTS = [
   'judge-execution',
   'ask-file',
   'remark',
+  'record-paper',
   'withdraw',
 ] as const;
 export type ActName = (typeof ACTS)[number];
@@ -79,6 +81,7 @@ export const ACTION_OF = {
   'answer-errand': 'appeal.answer_errand',
   'ask-file': 'appeal.ask_file',
   'give-file': 'appeal.give_file',
+  'record-paper': 'appeal.record_paper',
   'report-execution': 'appeal.report_execution',
   'judge-execution': 'appeal.judge_execution',
   redirect: 'appeal.redirect',
@@ -103,7 +106,7 @@ export const aroundOf = (world: World, { appeal, body }: CaseFacts): Surrounding
 function admits(act: ActName, { appeal, fourEyes }: CaseFacts, around: Surroundings): boolean {
   const { procedure } = around;
   const open = appeal.phase === 'open';
-  const { hearing, fileAsked, execution } = appeal.steps;
+  const { hearing, fileAsked, execution, unserved } = appeal.steps;
   switch (act) {
     case 'accept':
       return open && appeal.acceptedBy === null;
@@ -141,6 +144,8 @@ function admits(act: ActName, { appeal, fourEyes }: CaseFacts, around: Surroundi
       return execution?.executedDay === null;
     case 'judge-execution':
       return execution !== undefined && execution.executedDay !== null && execution.confirmed === null;
+    case 'record-paper':
+      return (unserved ?? []).length > 0;
     case 'redirect-part':
       return open && procedure.redirect?.partial === true;
     case 'give-errand':

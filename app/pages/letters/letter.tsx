@@ -2,6 +2,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { resendLetter } from '../../commands/letters/resend';
+import { showLetter } from '../../commands/notices/show';
 import { isAdministrator } from '../../core/viewer';
 import { isOpenLetterbox, letterView } from '../../queries/letters';
 import { textFor } from '../../text';
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     requireViewer(args);
     throw new Response(null, { status: 404 });
   }
+  if (letter.own && letter.text !== null) await showLetter(world, letter.id);
   return { locale, letter, origin: world.origin, to, canResend: viewer !== null && isAdministrator(viewer) };
 }
 

@@ -57,6 +57,7 @@ export const operations = {
     names: {
       deliver: 'Send letters',
       remind: 'Write reminders',
+      serve: 'Watch over notices',
       lapse: 'Record passed terms',
       survey: 'Run surveys',
       score: 'Reckon scores',

@@ -37,6 +37,16 @@ export const stepRefusals = {
     why: 'It has to be a day after today.',
     now: 'Choose a later day.',
   }),
+  day_not_past: () => ({
+    what: 'This day is too late.',
+    why: 'What has been done lies on today or before.',
+    now: 'Choose the day on which it was done.',
+  }),
+  notice_served: () => ({
+    what: 'This notice does not wait to be handed over.',
+    why: 'The applicant has seen it, or it was sent on paper already.',
+    now: 'Look at the notices on the page of the case.',
+  }),
   hearing_missing: ({ day: earliest }: Params) => ({
     what: 'A refusing decision can’t be given without a hearing.',
     why: 'Before a decision that burdens the applicant the body says what it intends, and the applicant can object or be heard.',

@@ -17,6 +17,7 @@ export const stepNames = {
   'give-file': 'Give the file',
   'report-execution': 'Report the execution',
   'judge-execution': 'Confirm the execution',
+  'record-paper': 'Record a paper notice',
 };
 
 export const stepDone = {
@@ -39,6 +40,10 @@ export const stepDone = {
   'give-file': { title: 'Given', text: 'The applicant has been told in the same act.' },
   'report-execution': { title: 'Reported', text: 'The applicant has been asked whether it is so.' },
   'judge-execution': { title: 'Thank you', text: 'Your word stands beside the body’s own.' },
+  'record-paper': {
+    title: 'Recorded',
+    text: 'The notice counts as handed over on paper. Its proof of service shows the number at the post.',
+  },
   return: { title: 'Returned', text: 'The applicant has been told in the same act, with the reasons.' },
 };
 
@@ -143,6 +148,18 @@ export const steps = {
       submit: 'Report the execution',
       fields: { text: { label: 'What was done', hint: 'Everyone to whom the case is open will read this.' } },
     },
+    'record-paper': {
+      lead: 'Nothing shows that the applicant has seen this notice. Send it by registered letter and record it here.',
+      submit: 'Record the registered letter',
+      fields: {
+        letterId: { label: 'Which notice?', hint: 'Those that nobody has seen.' },
+        on: { label: 'Day of posting', hint: 'As the receipt of the post says.' },
+        number: {
+          label: 'Number at the post',
+          hint: 'The number of the registered letter by which its way can be followed.',
+        },
+      },
+    },
     'judge-execution': {
       lead: 'The body says that it did what its decision promises. Your word stands beside it and can be given once.',
       submit: 'Send',
@@ -179,6 +196,8 @@ export const steps = {
     day: {
       decision_announced: (day: string) => `The decision is to be given on ${longDay('en', day)}.`,
       hearing_called: (day: string) => `The decision is to be given on ${longDay('en', day)}.`,
+      notice_seen: (day: string) => `Seen on ${longDay('en', day)}.`,
+      notice_posted: (day: string) => `Posted on ${longDay('en', day)}.`,
       heard: (day: string) => `Held on ${longDay('en', day)}.`,
     },
     titles: {
@@ -195,6 +214,10 @@ export const steps = {
       file_given: 'The body gave the file',
       errand_given: 'An internal request was made',
       errand_answered: 'An internal request was answered',
+      notice_unread: 'Nobody opened the notice in time',
+      notice_lost: 'The address did not take the notice',
+      notice_seen: 'The notice was seen',
+      notice_posted: 'The notice was sent by registered letter',
       executed: 'The body says that the decision was carried out',
       execution_confirmed: 'The applicant confirms that it was carried out',
       execution_denied: 'The applicant says that it was not carried out',
@@ -322,6 +345,16 @@ export const stepLetters = {
       subject: (number: string) => `Appeal ${number}: the internal request is unanswered`,
       heading: 'The internal request was not answered in time',
       lead: 'The term for your own answer has been running all the time. Ask again, or answer without it.',
+    },
+    notice_unread: {
+      subject: (number: string) => `Appeal ${number}: a notice was not opened`,
+      heading: 'Nobody opened your notice to the applicant',
+      lead: 'Send it by registered letter by the last day and record that on the page of the case. If the applicant opens it before, you need not.',
+    },
+    notice_lost: {
+      subject: (number: string) => `Appeal ${number}: a notice did not arrive`,
+      heading: 'The applicant’s address did not take your notice',
+      lead: 'Send it by registered letter by the last day and record that on the page of the case.',
     },
     returned: {
       subject: (number: string) => `Appeal ${number}: returned`,

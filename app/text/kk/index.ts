@@ -38,6 +38,7 @@ import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
 import { moderation } from './moderation';
 import { office } from './office';
+import { notices } from './notices';
 import { openData } from './open-data';
 import { operations } from './operations';
 import { reach } from './reach';
@@ -91,6 +92,7 @@ export const kk = {
   steps,
   moderation,
   office,
+  notices,
   openData,
   operations,
   reach,

@@ -84,6 +84,7 @@ export const operations = {
     names: {
       deliver: 'Отправка писем',
       remind: 'Напоминания',
+      serve: 'Следить за уведомлениями',
       lapse: 'Запись истёкших сроков',
       survey: 'Вести опросы',
       score: 'Пересчитать оценки',

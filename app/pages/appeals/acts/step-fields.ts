@@ -28,7 +28,7 @@ const said = (words: Record<string, { label: string; text: string }>): Choice[] 
   Object.entries(words).map(([value, word]) => ({ value, ...word }));
 
 export function stepFields(act: StepAct, view: ActView, t: Text, locale: Locale): StepField[] {
-  const { today, due, returns, earliestDecision, steps, bodyId, errands, tree } = view;
+  const { today, due, returns, unserved, earliestDecision, steps, bodyId, errands, tree } = view;
   const bodies = bodyOptions({ tree, locale, value: ({ id }) => id, except: bodyId });
   const tomorrow = addDays(today, 1);
   switch (act) {
@@ -97,6 +97,12 @@ export function stepFields(act: StepAct, view: ActView, t: Text, locale: Locale)
           options: errands.map(({ key, unit, question }) => ({ value: key, label: unit, text: question })),
         },
         { name: 'text', as: 'text', rows: 8, most: LONG },
+      ];
+    case 'record-paper':
+      return [
+        { name: 'letterId', as: 'choice', options: choices(unserved) },
+        { name: 'on', as: 'day', max: today },
+        { name: 'number', as: 'line', most: 60 },
       ];
     case 'judge-execution':
       return [

@@ -1,0 +1,32 @@
+// What time itself records about a case: loaded, decided upon and written like anybody's act, by nobody. Used by the watch over notices.
+import { foldAppeal, type Appeal } from '../../core/appeal';
+import type { AppealFact } from '../../core/consequences';
+import { openStream, Overtaken } from '../../data/ledger';
+import type { World } from '../../world';
+import { bodiesOf, recordChapters, surroundingsOf } from '../appeals/act';
+import { chapterOf } from '../appeals/chapter';
+
+/** Records what `decide` finds. False where there is nothing to, or where somebody acts on the case just now: then the next sweep looks again. */
+export async function recordInTime(
+  world: World,
+  stream: string,
+  decide: (appeal: Appeal) => AppealFact | null,
+): Promise<boolean> {
+  const { events, head } = await openStream(world.db, stream);
+  const appeal = foldAppeal(events);
+  const fact = appeal && decide(appeal);
+  if (!fact) return false;
+  const body = (await bodiesOf(world, [appeal.bodyId])).get(appeal.bodyId);
+  if (!body) throw new Error(`appeal ${appeal.number} stands at a body that is not there`);
+  const around = surroundingsOf(world, {
+    ...{ edition: appeal.edition, kind: appeal.kind, body, other: null, actor: { kind: 'time' } },
+  });
+  const { chapter, letters } = chapterOf({ appealId: appeal.id, before: events, head, facts: [fact], around });
+  try {
+    await recordChapters(world, around, { chapters: [chapter], letters });
+    return true;
+  } catch (error) {
+    if (error instanceof Overtaken) return false;
+    throw error;
+  }
+}
