@@ -58,6 +58,8 @@ export default [
     page('today', 'appeals/today'),
     page('desk', 'desk/desk'),
     page('desk/office', 'desk/office'),
+    page('desk/templates', 'desk/templates'),
+    page('desk/templates/:id', 'desk/template'),
 
     page('bodies', 'bodies/tree'),
     page('bodies/:slug', 'bodies/body'),

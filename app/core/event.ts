@@ -12,6 +12,7 @@ import { reply } from './reply';
 import { ROUND_EVENTS } from './round-event';
 import { attachment, day, id, locale, signatory, type Signatory } from './shape';
 import { STEP_EVENTS } from './step-event';
+import { TEMPLATE_EVENTS } from './template-event';
 import { INSTRUMENT_EVENTS, WAVE_EVENTS } from './wave-event';
 
 export type { Attachment, Bilingual, Signatory } from './shape';
@@ -69,6 +70,7 @@ export const EVENTS = {
   ...INSTRUMENT_EVENTS,
   ...OFFICE_EVENTS,
   ...ABSENCE_EVENTS,
+  ...TEMPLATE_EVENTS,
   /** Time's own record that a due day passed with the obligation open; the facts said so already. */
   'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
 } as const satisfies Record<string, z.ZodType>;

@@ -92,6 +92,11 @@ export const LETTERS = {
     ...{ change: z.enum(['named', 'ended']), person: z.string(), cover: z.string(), by: z.string(), path: z.string() },
     ...{ fromDay: day, untilDay: day.nullable(), body: names },
   }),
+  /** To whoever takes over all open work of a colleague. */
+  work_handed_over: z.object({
+    ...{ from: z.string(), to: z.string(), cases: z.number().int(), reason: z.string(), by: z.string() },
+    ...{ body: names, path: z.string() },
+  }),
   appeal_filed: appeal.extend({
     receivedDay: day,
     receivedTime: z.string(),

@@ -15,6 +15,7 @@ function step(event: EventOf<'office'>): Partial<Office> {
   switch (event.type) {
     case 'office.four_eyes_chosen':
       return { fourEyes: KINDS.filter((kind) => event.payload.kinds.includes(kind)) };
+    case 'office.handed_over':
     case 'obligation.lapsed':
       return {};
   }

@@ -89,6 +89,7 @@ export const PERMISSIONS = {
   /** One's own absence, or that of a colleague by the head. */
   'absence.announce': (viewer: Viewer | null, facts: BodyFacts & PersonFacts) =>
     at('approver')(viewer, facts) || (viewer?.personId === facts.personId && at(...OFFICIAL_ROLES)(viewer, facts)),
+  'template.write': (viewer: Viewer | null, facts: BodyFacts) => at('executor', 'approver')(viewer, facts),
   /** How a body arranges its own work is its head's to say. */
   'office.arrange': (viewer: Viewer | null, facts: BodyFacts) => at('approver')(viewer, facts),
   /** APPC 88(2): the head or a deputy. */

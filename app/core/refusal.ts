@@ -73,6 +73,8 @@ export const REFUSALS = [
   'absence_announced',
   'absence_over',
   'cover_away',
+  'nothing_to_hand_over',
+  'placeholder_left',
   'four_eyes_needed',
   'draft_missing',
   'round_opened_already',

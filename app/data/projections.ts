@@ -10,6 +10,7 @@ import { foldMeeting, type Meeting } from '../core/meeting';
 import { foldOffice } from '../core/office';
 import { foldRound, type Round } from '../core/round';
 import { isFollowed } from '../core/stage';
+import { foldTemplate } from '../core/template';
 import { foldWave, type Wave } from '../core/wave';
 import type { Row } from './write';
 
@@ -123,6 +124,7 @@ export const PROJECTIONS: Record<string, Projection> = {
       return state && absenceRow(state);
     },
   },
+  template: { table: 'Template', rowOf: foldTemplate },
   office: { table: 'Office', rowOf: foldOffice },
   wave: {
     table: 'Wave',

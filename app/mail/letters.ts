@@ -39,6 +39,7 @@ import { signInChanged } from './letters/sign-in-changed';
 import { signInLink } from './letters/sign-in-link';
 import { surveyInvitation, surveyReminder } from './letters/survey';
 import { welcome } from './letters/welcome';
+import { workHandedOver } from './letters/work-handed-over';
 import { render, type Rendered } from './render';
 
 const WRITERS = {
@@ -48,6 +49,7 @@ const WRITERS = {
   welcome,
   sign_in_changed: signInChanged,
   cover_named: coverNamed,
+  work_handed_over: workHandedOver,
   appeal_filed: appealFiled,
   appeal_received: appealReceived,
   appeal_accepted: appealAccepted,

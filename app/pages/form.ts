@@ -41,3 +41,16 @@ const NOT_WORDS = ['key', 'intent', 'looked', 'about', 'files', 'originId'];
 /** What a draft keeps of a form: what somebody wrote and chose. */
 export const wordsOf = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => !NOT_WORDS.includes(name)));
+
+/** 'requirements.reasoning' and its like as one record, the way the command's schema names them. */
+export function nested(typed: Typed): Record<string, unknown> {
+  const prefix = 'requirements.';
+  const parts = Object.entries(typed).filter(([name]) => name.startsWith(prefix));
+  const plain = Object.entries(typed).filter(([name]) => !name.startsWith(prefix));
+  return {
+    ...Object.fromEntries(plain),
+    ...(parts.length > 0 && {
+      requirements: Object.fromEntries(parts.map(([name, value]) => [name.slice(prefix.length), value])),
+    }),
+  };
+}

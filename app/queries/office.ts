@@ -18,6 +18,8 @@ export type OfficeView = {
   /** Absences from today on; `mine`: the viewer may end it. */
   absences: (Away & { mine: boolean })[];
   officials: { personId: string; name: string; post: string | null }[];
+  /** Whoever has open work of the body, also who left; the most first. */
+  holders: { personId: string; name: string; open: number; here: boolean }[];
   viewerId: string;
   today: Day;
 };
@@ -34,16 +36,19 @@ export async function officeOf(
   if (!bodyId) return null;
   const today = dayOf(world.now());
   const texts = world.guide.inForceOn(today).texts[locale];
-  const [office, bodies, absences, officials] = await Promise.all([
+  const arranges = may(viewer, 'office.arrange', { bodyId });
+  const [office, bodies, absences, officials, holders] = await Promise.all([
     world.db.prisma.office.findUnique({ where: { id: bodyId } }),
     namesOf(world, own, locale),
     absencesAt(world.db, bodyId, { fromDay: today, untilDay: null }),
     officialsAt(world, bodyId),
+    arranges ? holdersOf(world, bodyId) : [],
   ]);
   return {
     bodyId,
     bodies,
-    arranges: may(viewer, 'office.arrange', { bodyId }),
+    arranges,
+    holders: holders.map((one) => ({ ...one, here: officials.some(({ personId }) => personId === one.personId) })),
     kinds: KINDS.map((id) => ({ id, name: texts[`kind.${id}.name`] ?? id })),
     fourEyes: KINDS.filter((kind) => office?.fourEyes.includes(kind)),
     absences: absences.map((one) => ({
@@ -54,4 +59,16 @@ export async function officeOf(
     viewerId: viewer.personId,
     today,
   };
+}
+
+async function holdersOf({ db }: World, bodyId: string): Promise<{ personId: string; name: string; open: number }[]> {
+  const { rows } = await db.pool.query<{ personId: string; name: string; open: number }>({
+    name: 'work_holders',
+    text: `SELECT p.id AS "personId", p.name, count(DISTINCT o.stream)::int AS open
+             FROM "Obligation" o JOIN "Person" p ON p.id = o."officialId"
+            WHERE o."debtorKind" = 'body' AND o."debtorId" = $1::uuid AND o."closedDay" IS NULL AND o.stream LIKE 'appeal:%'
+            GROUP BY p.id ORDER BY open DESC, p.name, p.id`,
+    values: [bodyId],
+  });
+  return rows;
 }

@@ -22,6 +22,9 @@ import { draftAnswer as draftAppealAnswer } from '../../app/commands/appeals/dra
 import { remarkOnAppeal } from '../../app/commands/appeals/remark';
 import { announceAbsence } from '../../app/commands/absences/announce';
 import { endAbsence } from '../../app/commands/absences/end';
+import { handOver } from '../../app/commands/offices/hand-over';
+import { retireTemplate } from '../../app/commands/templates/retire';
+import { writeTemplate } from '../../app/commands/templates/write';
 import { chooseFourEyes } from '../../app/commands/offices/choose-four-eyes';
 import { askCure } from '../../app/commands/appeals/ask-cure';
 import { answerAppeal } from '../../app/commands/appeals/answer';
@@ -415,6 +418,28 @@ function officeRows(): Row[] {
     {
       ...{ command: 'appeals/remark', may: ['registrar', 'executor', 'head'] },
       run: (viewer) => remarkOnAppeal(world, viewer, { appealId, text: 'Звонили юристам.' }),
+    },
+    {
+      ...{ command: 'offices/hand-over', may: ['head'] },
+      run: (viewer) =>
+        handOver(world, viewer, {
+          bodyId: cast.ministry.id,
+          fromId: nowhere,
+          toId: nowhere,
+          reason: 'Уходит с должности',
+        }),
+    },
+    {
+      ...{ command: 'templates/write', may: ['executor', 'head'] },
+      run: (viewer) =>
+        writeTemplate(world, viewer, {
+          ...{ bodyId: cast.ministry.id, kind: 'proposal', language: 'ru', name: 'Принято в план' },
+          text: 'Предложение {{номер}} рассмотрено и включено в план.',
+        }),
+    },
+    {
+      ...{ command: 'templates/retire', may: SIGNED_IN },
+      run: (viewer) => retireTemplate(world, viewer, { templateId: nowhere }),
     },
     {
       ...{ command: 'absences/announce', may: ['executor', 'head'] },
@@ -859,6 +884,7 @@ const BY_TIME_OR_START = [
 ];
 /** Parts of commands, called by commands that stand in this walk. */
 const PARTS = [
+  'templates/record',
   'absences/record',
   'accounts/own',
   'appeals/act',

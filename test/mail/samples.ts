@@ -70,6 +70,10 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   sign_in_link: { path: '/link/abc', minutes: 21 },
   invitation: { path: '/invitation/abc', days: 14, role: 'registrar', place: body, inviter: 'Болат Сейтов' },
   welcome: { name: 'Айгүл', path: '/' },
+  work_handed_over: {
+    ...{ from: 'Ерлан Сейтов', to: 'Анна Ким', cases: 12, reason: 'Переходит в другой орган', by: 'Дана Омарова' },
+    ...{ body, path: '/desk?whose=mine' },
+  },
   cover_named: {
     ...{
       change: 'named',

@@ -315,19 +315,23 @@ describe('acts', () => {
       'redirect',
       'redirect-part',
       'return',
+      'remark',
       'contest',
     ]);
     expect(await offered(await as(cast.executor))).toEqual([
       'answer',
+      'draft-answer',
       'give-errand',
       'extend',
       'call-hearing',
       'ask-cure',
+      'remark',
       'contest',
     ]);
     expect(await offered(await as(cast.head))).toEqual([
       'assign',
       'answer',
+      'draft-answer',
       'give-errand',
       'extend',
       'call-hearing',
@@ -336,6 +340,7 @@ describe('acts', () => {
       'redirect-part',
       'return',
       'terminate',
+      'remark',
       'contest',
     ]);
     for (const act of [

@@ -102,6 +102,38 @@ describe('an absence', () => {
   });
 });
 
+describe('a template', () => {
+  it('is written on its page, fills the form of an answer, and is refused with a placeholder left', async () => {
+    const written = await people.executor.post('/ru/desk/templates/new', {
+      ...{ kind: 'application', language: 'ru', name: 'Включено в план' },
+      text: 'Обращение {{номер}} рассмотрено: {{что сделано}}.',
+    });
+    const place = written.headers.get('location') ?? '';
+    expect(place).toMatch(/^\/ru\/desk\/templates\/[0-9a-f-]{36}\?done=1$/);
+    const id = /templates\/([0-9a-f-]{36})/.exec(place)?.[1] ?? '';
+    for (const locale of LOCALES) {
+      const page = words(await read(people.head, `/${locale}/desk/templates/${id}`));
+      expect(page).toContain(textFor(locale).office.templates.history);
+      expect(words(await read(people.head, `/${locale}/desk/templates`))).toContain('Включено в план');
+    }
+    const number = await filed();
+    const answer = `/ru/appeals/${number}/answer`;
+    expect(await read(people.executor, answer)).toContain(`${answer}?template=${id}`);
+    expect(await read(people.executor, `${answer}?template=${id}`)).toContain(`Обращение ${number} рассмотрено: {{что`);
+    const refused = await people.executor.post(answer, {
+      ...fieldsOf(aReply('act_favourable', PARTS)),
+      text: `Обращение ${number} рассмотрено: {{что сделано}}.`,
+    });
+    expect(refused.status).toBe(422);
+    expect(words(await refused.text())).toContain('Осталось заполнить: {{что сделано}}');
+    const changed = await people.head.post(`/ru/desk/templates/${id}`, { intent: 'retire' });
+    expect(changed.status).toBe(303);
+    expect(await read(people.executor, answer)).not.toContain(`template=${id}`);
+    expect((await people.ngo.get('/ru/desk/templates')).status).toBe(403);
+    expect((await people.ngo.get(`/ru/desk/templates/${id}`)).status).toBe(404);
+  });
+});
+
 describe('a note', () => {
   it('stands in the case for colleagues and for nobody else', async () => {
     const page = `/ru/appeals/${await filed()}`;

@@ -13,6 +13,7 @@ import type { Surroundings } from '../../core/owing';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Problem, type Refusal } from '../../core/refusal';
 import type { ReplyParts } from '../../core/reply';
+import { unfilledIn } from '../../core/template';
 import type { Viewer } from '../../core/viewer';
 import { needsFourEyes } from '../../data/offices';
 import { attachmentsOf } from '../../data/uploads';
@@ -48,7 +49,7 @@ export const askedOf = (procedure: Procedure): Procedure['reply']['requirements'
 export const answersOf = (procedure: Procedure): Procedure['outcomes'] =>
   procedure.outcomes.filter(({ ends_as }) => ends_as !== 'terminated');
 
-/** What the form gives, as the parts of an answer. Refuses: outcome_unknown, invalid (the day of an execution). */
+/** What the form gives, as the parts of an answer. Refuses: outcome_unknown, placeholder_left, invalid (the day of an execution). */
 export function composed(
   { outcome: id, language, text, requirements, ...more }: z.output<typeof input>,
   around: Surroundings,
@@ -56,10 +57,26 @@ export function composed(
 ): Outcome<ReplyParts> {
   const outcome = answersOf(around.procedure).find((one) => one.id === id);
   if (!outcome) return refuse('outcome_unknown', { fields: { outcome: 'bad_choice' } });
+  const left = placeholdersLeft({ text, ...requirements });
+  if (left) return left;
   const execute = executionOf(outcome.id, more, around);
   if (execute === 'day') return refuse('invalid', { fields: { executeBy: 'bad_day' } });
   const given = Object.fromEntries(askedOf(around.procedure).map((one) => [one.id, requirements[one.id] ?? '']));
   return done({ outcome: outcome.id, language, text, requirements: given, files: [...files], ...execute });
+}
+
+/** A template's placeholder that nobody filled is not sent. */
+function placeholdersLeft({ text, ...requirements }: Record<string, string>) {
+  const fields = Object.entries({
+    text: text ?? '',
+    ...Object.fromEntries(Object.entries(requirements).map(([id, words]) => [`requirements.${id}`, words])),
+  }).flatMap(([field, words]) => (unfilledIn(words).length > 0 ? [[field, unfilledIn(words)] as const] : []));
+  return fields.length === 0
+    ? null
+    : refuse('placeholder_left', {
+        params: { names: [...new Set(fields.flatMap(([, names]) => names))].join(', ') },
+        fields: Object.fromEntries(fields.map(([field]) => [field, 'bad_value'])),
+      });
 }
 
 /** The event that an answer of these parts is. */

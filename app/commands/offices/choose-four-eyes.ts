@@ -25,7 +25,9 @@ export async function chooseFourEyes(
     decide: ({ office, officer }) => {
       const chosen = KINDS.filter((kind) => kinds.includes(kind));
       const same = chosen.length === office.fourEyes.length && chosen.every((kind) => office.fourEyes.includes(kind));
-      return done(same ? [] : [{ type: 'office.four_eyes_chosen', payload: { kinds: chosen, officer } }]);
+      return done({
+        facts: same ? [] : [{ type: 'office.four_eyes_chosen', payload: { kinds: chosen, officer } }],
+      });
     },
   });
 }

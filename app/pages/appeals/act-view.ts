@@ -15,11 +15,13 @@ import { bodyTree, type BodyNode } from '../../queries/bodies';
 import { ACCEPTED_FILES } from '../../queries/filing';
 import { officialsAt, type Official } from '../../queries/officials';
 import { sourceOf, type Source } from '../../queries/reasons';
+import { templatesFor } from '../../queries/templates';
 import type { Locale } from '../../text';
 import type { World } from '../../world';
 import { draftView, type DraftView } from './draft-view';
 import type { DueFacts } from './due';
 import { aroundOf, type ActName } from './open-acts';
+import { filledFrom } from './template-fill';
 
 /** Acts whose form chooses a body. */
 const WITH_BODIES: readonly ActName[] = ['redirect', 'redirect-part', 'give-errand'];
@@ -40,6 +42,9 @@ export type ActView = {
   outcome: string | null;
   /** What the body answered, for whoever judges it. */
   answer: { text: string; language: Locale; signer: string } | null;
+  /** Templates that fit the case, and the form as the chosen one fills it. */
+  templates: { id: string; name: string; language: Locale }[];
+  fromTemplate: Record<string, string> | null;
   /** The drafted answer, for whoever writes it anew or decides on it. */
   draft: DraftView | null;
   proposed: { reason: string; until: Day; officer: string } | null;
@@ -73,7 +78,7 @@ export async function actView(
   world: World,
   viewer: Viewer,
   facts: CaseFacts,
-  { act, locale }: { act: ActName; locale: Locale },
+  { act, locale, templateId = null }: { act: ActName; locale: Locale; templateId?: string | null },
 ): Promise<ActView> {
   const { appeal } = facts;
   const around = aroundOf(world, facts);
@@ -85,6 +90,10 @@ export async function actView(
     text: texts[`${group}.${id}.text`] ?? '',
     source: bases[0] ? sourceOf(edition, locale, bases[0]) : null,
   });
+  const answers = act === 'answer' || act === 'draft-answer';
+  const templates = answers ? await templatesFor(world, facts.appeal) : [];
+  const template = templates.find(({ id }) => id === templateId);
+  const signer = [viewer.name, mandateAt(viewer, facts.appeal.bodyId, OFFICIAL_ROLES)?.post].filter(Boolean).join(', ');
   const { number, subject, text, language, kind, bodyId, registeredDay, proposed, dueDay, endedDay, provisional } =
     appeal;
   return {
@@ -107,7 +116,9 @@ export async function actView(
       provisional,
       daysLeft: workingDaysBetween(calendar, today, dueDay),
     },
-    signer: [viewer.name, mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post].filter(Boolean).join(', '),
+    signer,
+    templates: templates.map(({ id, name, language: one }) => ({ id, name, language: one })),
+    fromTemplate: template ? filledFrom(template, facts, { signer, today }) : null,
     outcome: appeal.outcome && named('outcome', appeal.outcome).name,
     answer: act === 'judge' ? answerIn(facts) : null,
     draft: act === 'draft-answer' || act === 'decide-draft' ? draftView(facts, around, locale) : null,
@@ -127,7 +138,7 @@ export async function actView(
             sources: procedure.extension.basis.map((basis) => sourceOf(edition, locale, basis)),
           }
         : null,
-    reply: act === 'answer' || act === 'draft-answer' ? replyOf(around, named) : null,
+    reply: answers ? replyOf(around, named) : null,
     grounds:
       act === 'terminate'
         ? procedure.termination_grounds.map(({ id, basis, decided_by }) => ({

@@ -16,7 +16,7 @@ import { Card, Columns, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Prose } from '../../ui/words';
 import { carriedIn, interrupted, type Carried } from '../carry';
-import { textOf, type Typed } from '../form';
+import { nested, textOf, type Typed } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalView, requireViewer, saidBy, type RefusalView } from '../respond';
 import { Resumed } from '../resumed';
@@ -40,21 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, act, facts } = await askedFor(args);
   return {
     locale,
-    view: await actView(world, viewer, facts, { act, locale }),
-    open: openActs(world, viewer, facts).includes(act),
-  };
-}
-
-/** 'requirements.reasoning' and its like as one record, the way the command's schema names them. */
-function nested(typed: Typed): Record<string, unknown> {
-  const prefix = 'requirements.';
-  const parts = Object.entries(typed).filter(([name]) => name.startsWith(prefix));
-  const plain = Object.entries(typed).filter(([name]) => !name.startsWith(prefix));
-  return {
-    ...Object.fromEntries(plain),
-    ...(parts.length > 0 && {
-      requirements: Object.fromEntries(parts.map(([name, value]) => [name.slice(prefix.length), value])),
+    view: await actView(world, viewer, facts, {
+      ...{ act, locale },
+      templateId: new URL(args.request.url).searchParams.get('template'),
     }),
+    open: openActs(world, viewer, facts).includes(act),
   };
 }
 
@@ -128,6 +118,7 @@ export default function Act() {
   const refused = answered?.refused;
   // Who writes a draft anew goes on from the one before.
   const before = act === 'draft-answer' ? view.draft : null;
+  const filled = { ...before?.filled, ...view.fromTemplate };
   return (
     <>
       <PageHead
@@ -159,7 +150,7 @@ export default function Act() {
           {open ? (
             <Form
               {...{ t, locale, view, refused }}
-              value={(name) => (answered ? textOf(answered.typed, name) : (before?.filled[name] ?? ''))}
+              value={(name) => (answered ? textOf(answered.typed, name) : (filled[name] ?? ''))}
               wrong={(name) => refused?.fields[name]}
               kept={answered?.kept ?? before?.files ?? []}
             />

@@ -69,6 +69,9 @@ export default function DeskPage() {
           <a key="office" href={`/${locale}/desk/office`}>
             {t.office.page.link}
           </a>,
+          <a key="templates" href={`/${locale}/desk/templates`}>
+            {t.office.templates.title}
+          </a>,
         ]}
         actions={
           host ? (

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { announceAbsence } from '../../commands/absences/announce';
 import { endAbsence } from '../../commands/absences/end';
 import { chooseFourEyes } from '../../commands/offices/choose-four-eyes';
+import { handOver } from '../../commands/offices/hand-over';
 import { officeOf } from '../../queries/office';
 import { textFor, type Text } from '../../text';
 import { Tabs } from '../../ui/details';
@@ -17,6 +18,7 @@ import { contextOf, refusalResponse, requireViewer, type Answered } from '../res
 import { Resumed } from '../resumed';
 import { Absences } from './absences';
 import { FourEyes } from './four-eyes';
+import { HandOver } from './hand-over';
 
 async function here(args: LoaderFunctionArgs) {
   const known = requireViewer(args);
@@ -31,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { locale, office, saved: query.has('done'), title: t.office.page.title };
 }
 
-const ACTS = { eyes: chooseFourEyes, announce: announceAbsence, end: endAbsence };
+const ACTS = { eyes: chooseFourEyes, announce: announceAbsence, end: endAbsence, hand_over: handOver };
 const intentOf = (typed: Typed): keyof typeof ACTS => {
   const asked = textOf(typed, 'intent');
-  return asked === 'announce' || asked === 'end' ? asked : 'eyes';
+  return asked === 'announce' || asked === 'end' || asked === 'hand_over' ? asked : 'eyes';
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,7 +55,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
-const labelsOf = ({ office: { absences, fourEyes } }: Text) => ({
+const labelsOf = ({ office: { absences, fourEyes, handOver: over } }: Text) => ({
+  fromId: over.from,
+  toId: over.to,
+  reason: over.reason,
   kinds: fourEyes.legend,
   personId: absences.person,
   coverId: absences.cover,
@@ -95,6 +100,7 @@ export default function OfficePage() {
           <Refused t={t} refused={refused} labels={labelsOf(t)} />
           <Absences {...part} refused={refused} />
           <FourEyes {...part} />
+          <HandOver {...part} refused={refused} />
         </Stack>
       </Narrow>
     </>

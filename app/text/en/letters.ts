@@ -98,6 +98,14 @@ export const letters = {
     post: 'Letters and reminders will come to this address.',
     button: 'Open Kenes',
   },
+  work_handed_over: {
+    subject: (n: number, from: string) =>
+      plural('en', n, { one: `{n} case of ${from} is yours now`, other: `{n} cases of ${from} are yours now` }),
+    heading: 'The open work of a colleague is yours now',
+    lead: 'Every case and its open duties stand on your desk. No due day has changed.',
+    facts: { body: 'Body', from: 'From', cases: 'Cases', reason: 'Why', by: 'Recorded by' },
+    button: 'My desk',
+  },
   cover_named: {
     subject: {
       named: (person: string, cover: string) => `${cover} acts in the place of ${person}`,

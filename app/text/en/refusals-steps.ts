@@ -192,6 +192,16 @@ export const stepRefusals = {
         : 'An absence of the cover is announced.',
     now: 'Choose another cover or other days.',
   }),
+  nothing_to_hand_over: () => ({
+    what: 'There is nothing to hand over.',
+    why: 'This person has no open work at your body.',
+    now: 'Choose another person.',
+  }),
+  placeholder_left: ({ names }: Params) => ({
+    what: 'A placeholder of a template was left unfilled.',
+    why: names ? `Still to be filled: ${names}.` : 'Something in double braces is still to be filled.',
+    now: 'Put the right words in its place, or take it out.',
+  }),
   four_eyes_needed: () => ({
     what: 'This answer needs a second official.',
     why: 'Your body has chosen that for such appeals one official drafts the answer and another signs it.',

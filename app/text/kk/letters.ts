@@ -90,6 +90,13 @@ export const letters = {
     post: 'Хаттар мен еске салулар осы мекенжайға келеді.',
     button: 'Kenes жүйесін ашу',
   },
+  work_handed_over: {
+    subject: (n, from) => `Енді сізде: ${from} жүргізген ${written('kk', n)} іс`,
+    heading: 'Әріптесіңіздің ашық жұмысы сізге өткізілді',
+    lead: 'Барлық істер мен олар бойынша ашық міндеттер сіздің жұмыс үстеліңізде. Бірде-бір мерзім өзгерген жоқ.',
+    facts: { body: 'Орган', from: 'Кімнен', cases: 'Іс саны', reason: 'Неге', by: 'Жазған' },
+    button: 'Менің жұмыс үстелім',
+  },
   cover_named: {
     subject: {
       named: (person, cover) => `Алмастыру: ${person} орнына ${cover}`,

@@ -33,101 +33,130 @@ export function AnswerForm(props: ActForm) {
   if (!reply) return null;
   const drafts = view.act === 'draft-answer';
   return (
-    <Form multipart draft={draftOf(props)} fresh={drafts && draft !== null ? true : undefined}>
-      {drafts && draft?.returned ? (
-        <Quote source={t.office.draft.returned(draft.returned.by)}>
-          <Prose text={draft.returned.remark} />
-        </Quote>
-      ) : null}
-      {drafts && draft && !draft.returned ? (
-        <Alert tone="info">{t.office.draft.waiting(draft.drafter, draft.day)}</Alert>
-      ) : null}
-      {due.standing === 'overdue' ? <Alert tone="warning">{say.late(due.dueDay)}</Alert> : null}
-      <RadioCards
-        name="outcome"
-        legend={say.outcome}
-        value={value('outcome')}
-        error={wrong('outcome')}
-        options={reply.outcomes.map(({ id, name, text }) => ({ value: id, label: name, text }))}
-      />
-      <Select
-        name="language"
-        label={say.language}
-        width="m"
-        value={value('language') || view.language}
-        error={wrong('language')}
-        options={LOCALES.map((one) => ({ value: one, label: t.case.languages[one] }))}
-      />
-      <TextArea
-        name="text"
-        label={say.text}
-        hint={say.textHint}
-        rows={12}
-        maxLength={TEXT_MOST}
-        counter={say.counter}
-        value={value('text')}
-        error={wrong('text')}
-        required
-      />
-      {reply.asked.length > 0 ? (
-        <Fieldset legend={say.parts} hint={say.partsLead} size="large">
-          {reply.asked.map(({ id, name, text, source }) => (
-            <TextArea
-              key={id}
-              name={`requirements.${id}`}
-              label={
-                <>
-                  {name} {source ? <Sources sources={[source]} /> : null}
-                </>
-              }
-              hint={text}
-              rows={3}
-              maxLength={PART_MOST}
-              value={value(`requirements.${id}`)}
-              error={wrong(`requirements.${id}`)}
-              required
+    <>
+      <TemplateChoice {...props} />
+      <Form
+        multipart
+        draft={draftOf(props)}
+        fresh={view.fromTemplate !== null || (drafts && draft !== null) ? true : undefined}
+      >
+        {drafts && draft?.returned ? (
+          <Quote source={t.office.draft.returned(draft.returned.by)}>
+            <Prose text={draft.returned.remark} />
+          </Quote>
+        ) : null}
+        {drafts && draft && !draft.returned ? (
+          <Alert tone="info">{t.office.draft.waiting(draft.drafter, draft.day)}</Alert>
+        ) : null}
+        {due.standing === 'overdue' ? <Alert tone="warning">{say.late(due.dueDay)}</Alert> : null}
+        <RadioCards
+          name="outcome"
+          legend={say.outcome}
+          value={value('outcome')}
+          error={wrong('outcome')}
+          options={reply.outcomes.map(({ id, name, text }) => ({ value: id, label: name, text }))}
+        />
+        <Select
+          name="language"
+          label={say.language}
+          width="m"
+          value={value('language') || view.language}
+          error={wrong('language')}
+          options={LOCALES.map((one) => ({ value: one, label: t.case.languages[one] }))}
+        />
+        <TextArea
+          name="text"
+          label={say.text}
+          hint={say.textHint}
+          rows={12}
+          maxLength={TEXT_MOST}
+          counter={say.counter}
+          value={value('text')}
+          error={wrong('text')}
+          required
+        />
+        {reply.asked.length > 0 ? (
+          <Fieldset legend={say.parts} hint={say.partsLead} size="large">
+            {reply.asked.map(({ id, name, text, source }) => (
+              <TextArea
+                key={id}
+                name={`requirements.${id}`}
+                label={
+                  <>
+                    {name} {source ? <Sources sources={[source]} /> : null}
+                  </>
+                }
+                hint={text}
+                rows={3}
+                maxLength={PART_MOST}
+                value={value(`requirements.${id}`)}
+                error={wrong(`requirements.${id}`)}
+                required
+              />
+            ))}
+          </Fieldset>
+        ) : null}
+        {reply.executeBy ? (
+          <>
+            <RadioCards
+              name="execution"
+              legend={t.steps.execution.legend}
+              hint={t.steps.execution.hint}
+              layout="list"
+              value={value('execution') || 'lawful'}
+              error={wrong('execution')}
+              options={[
+                { value: 'lawful', label: t.steps.execution.lawful(reply.executeBy) },
+                { value: 'set', label: t.steps.execution.set },
+                { value: 'done', label: t.steps.execution.done },
+              ]}
             />
-          ))}
-        </Fieldset>
-      ) : null}
-      {reply.executeBy ? (
-        <>
-          <RadioCards
-            name="execution"
-            legend={t.steps.execution.legend}
-            hint={t.steps.execution.hint}
-            layout="list"
-            value={value('execution') || 'lawful'}
-            error={wrong('execution')}
-            options={[
-              { value: 'lawful', label: t.steps.execution.lawful(reply.executeBy) },
-              { value: 'set', label: t.steps.execution.set },
-              { value: 'done', label: t.steps.execution.done },
-            ]}
-          />
-          <Field
-            name="executeBy"
-            type="date"
-            width="s"
-            label={t.steps.execution.by}
-            mark={t.acts.optional}
-            min={addDays(view.today, 1)}
-            value={value('executeBy')}
-            error={wrong('executeBy')}
-          />
-        </>
-      ) : null}
-      <Details summary={say.system}>
-        <List items={reply.system} />
-      </Details>
-      <AttachField t={t} accept={view.accept} kept={kept} error={wrong('files')} />
-      <Details summary={say.notReply}>
-        <List items={reply.notReplies} />
-      </Details>
-      <p>{drafts ? t.office.draft.signed(view.signer) : say.signed(view.signer)}</p>
-      <FormActions>
-        <SubmitButton busy={t.acts.sending}>{drafts ? t.office.draft.submit : say.submit}</SubmitButton>
-      </FormActions>
-    </Form>
+            <Field
+              name="executeBy"
+              type="date"
+              width="s"
+              label={t.steps.execution.by}
+              mark={t.acts.optional}
+              min={addDays(view.today, 1)}
+              value={value('executeBy')}
+              error={wrong('executeBy')}
+            />
+          </>
+        ) : null}
+        <Details summary={say.system}>
+          <List items={reply.system} />
+        </Details>
+        <AttachField t={t} accept={view.accept} kept={kept} error={wrong('files')} />
+        <Details summary={say.notReply}>
+          <List items={reply.notReplies} />
+        </Details>
+        <p>{drafts ? t.office.draft.signed(view.signer) : say.signed(view.signer)}</p>
+        <FormActions>
+          <SubmitButton busy={t.acts.sending}>{drafts ? t.office.draft.submit : say.submit}</SubmitButton>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
+
+/** Templates that fit; choosing one fills the form with it. */
+function TemplateChoice({ t, locale, view }: ActForm) {
+  const say = t.office.templates;
+  const { templates, fromTemplate, number, act } = view;
+  if (templates.length === 0) return null;
+  return (
+    <Details summary={say.use} open={fromTemplate !== null}>
+      <ul>
+        {templates.map(({ id, name, language }) => (
+          <li key={id}>
+            <a href={`/${locale}/appeals/${number}/${act}?template=${id}`} lang={language}>
+              {name}
+            </a>{' '}
+            ({t.case.languages[language]})
+          </li>
+        ))}
+      </ul>
+      <p>{say.useHint}</p>
+    </Details>
   );
 }
