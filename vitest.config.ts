@@ -1,5 +1,6 @@
-// Three kinds of tests: core needs nothing; db works on a real PostgreSQL (one database per test worker, emptied before each file);
-// journeys use the whole app as people do. `npm test` runs all of them, `npx vitest run <path>` some.
+// Four kinds of tests: core needs nothing; db works on a real PostgreSQL (one database per test worker, emptied before each file);
+// journeys use the whole site as people do, starts begin and end the app itself, and nothing runs beside them. `npm test` runs all of
+// them, `npx vitest run <path>` some.
 import { defineConfig } from 'vitest/config';
 
 const inFolders = (...names: string[]) => names.map((name) => `test/${name}/**/*.test.{ts,tsx}`);
@@ -33,14 +34,30 @@ export default defineConfig({
         },
       },
       {
+        esbuild: { jsxDev: false },
         test: {
           name: 'journeys',
           include: inFolders('journeys'),
+          globalSetup: 'test/help/postgres.ts',
+          // The site runs in the tests' own process: as in production, or React draws pages at half its speed.
+          env: { NODE_ENV: 'production' },
+          pool: 'forks',
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'starts',
+          include: inFolders('starts'),
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -23,6 +23,7 @@ const projects = [
   { name: 'core', title: 'tests of the rules' },
   { name: 'db', title: 'tests on PostgreSQL' },
   { name: 'journeys', title: 'journeys', needsBuild: true },
+  { name: 'starts', title: 'starts and ends', needsBuild: true },
 ];
 const total = { passed: 0, failed: 0, skipped: 0 };
 

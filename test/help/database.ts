@@ -1,8 +1,8 @@
 // The database of a test worker: cloned from the template once per worker process, emptied before each file. Loaded before every
 // db test file; tests take its address from `testDatabase()`.
 import { afterAll, beforeAll, inject, vi } from 'vitest';
-import pg from 'pg';
 import type { Connection } from '../../app/data/postgres';
+import { inDatabase, urlOf } from './client';
 
 const { conn, template } = inject('postgres');
 const kept = globalThis as { kenesTestDatabase?: string };
@@ -41,19 +41,6 @@ export const wipeQueueTables = (): Promise<void> =>
       }),
     { timeout: 15_000 },
   );
-
-const urlOf = (database: string): string =>
-  `postgresql://${conn.user}@localhost/${database}?host=${encodeURIComponent(conn.host)}`;
-
-async function inDatabase(database: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ ...conn, database });
-  await client.connect();
-  try {
-    await act(client);
-  } finally {
-    await client.end();
-  }
-}
 
 const TABLES = `SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') AS list FROM pg_tables
   WHERE (schemaname = 'public' AND tablename <> '_prisma_migrations') OR (schemaname = 'bullmq' AND tablename <> 'migration')`;

@@ -1,4 +1,4 @@
-// One PostgreSQL for a run of the db tests, with a template database in the shape of this checkout. Kept between runs, so that
+// One PostgreSQL for a run of the db tests or of the journeys, with a template database in the shape of this checkout. Kept between runs, so that
 // a run starts in a tenth of a second; runs at the same time get a server each.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,8 +9,10 @@ import type { TestProject } from 'vitest/node';
 import { takeLock } from '../../app/lock.mjs';
 import { migrateAll } from '../../app/data/migrate';
 import { ensureDatabase, startPostgres, type Connection } from '../../app/data/postgres';
+import { scratchFolder } from './app';
 
-export type TestServer = { conn: Connection; template: string };
+/** `folder`: for what a run keeps in files; gone with its end. */
+export type TestServer = { conn: Connection; template: string; folder: string };
 declare module 'vitest' {
   export interface ProvidedContext {
     postgres: TestServer;
@@ -41,9 +43,11 @@ export default async function setup(project: TestProject) {
   await queue.connect();
   await runMigrations(queue);
   await queue.end();
-  project.provide('postgres', { conn: server.conn, template });
+  const folder = scratchFolder();
+  project.provide('postgres', { conn: server.conn, template, folder: folder.dir });
   return async () => {
     await server.stop();
+    folder.remove();
     release();
   };
 }

@@ -1,5 +1,5 @@
 // The main job in a real browser, as each side meets it: an NGO files, the ministry accepts and answers, the applicant judges, the
-// public reads why the day was the day. With scripts and without, in all three languages, with no fault of accessibility.
+// public reads why the day was the day. With scripts and without, on the app as it is started.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratchFolder, startApp, type RunningApp } from '../help/app';
@@ -187,74 +187,6 @@ async function interruptedBy({ page, scripts }: Visit, who: string, send: string
   // axe waits for itself, which a page without scripts never does.
   if (scripts) expect(await faultsOf(page)).toEqual([]);
   await signInAgain(page, who);
-}
-
-const PAGES: { path: string; who?: string }[] = [
-  ...[
-    '',
-    '/appeals',
-    '/bodies',
-    '/bodies/social',
-    '/councils',
-    '/councils/social-council',
-    '/guide',
-    '/guide/application',
-    '/guide/rounds/draft_act',
-    '/guide/calendar/2026',
-    '/calculator?kind=application&received=2026-03-21T11:20',
-    '/sign-in',
-    '/sign-in/link',
-    '/register',
-    '/letters',
-    '/nothing-here',
-  ].map((path) => ({ path })),
-  ...['/today', '/appeals/new', '/account'].map((path) => ({ path, who: 'ngo' })),
-  { path: '/desk', who: 'executor' },
-  ...[
-    '/admin',
-    '/admin/bodies',
-    '/admin/bodies/new',
-    '/admin/bodies/social',
-    '/admin/councils',
-    '/admin/councils/new',
-    '/admin/councils/social-council',
-    '/letters',
-  ].map((path) => ({ path, who: 'admin' })),
-];
-
-describe.skipIf(!hasBrowser).each(['kk', 'ru', 'en'])('every page in %s', (lang) => {
-  it('has no fault that axe knows, complains of nothing and fits 320 pixels, light and dark', async () => {
-    const wrong: string[] = [];
-    for (const who of [undefined, 'ngo', 'executor', 'admin']) {
-      const wide = await visit();
-      const narrow = await visit({ width: 320, dark: true });
-      if (who) for (const { page } of [wide, narrow]) await signIn(page, who, lang);
-      const paths = PAGES.filter((page) => page.who === who).map(({ path }) => path);
-      if (!who || who === 'executor')
-        paths.push(await firstCase(wide.page, lang, who === 'executor' ? '/desk?whose=all' : '/appeals'));
-      if (who === 'executor') paths.push(`${paths.at(-1)}/answer`);
-      for (const path of paths) {
-        await Promise.all([wide, narrow].map(({ page }) => page.goto(`/${lang}${path}`)));
-        expect(await wide.page.getAttribute('html', 'lang')).toBe(lang);
-        wrong.push(...(await faultsOf(wide.page)).map((fault) => `${path}: ${fault}`));
-        // Colours and layout do not depend on the language: the dark and narrow page is asked about once.
-        if (lang === 'kk')
-          wrong.push(...(await faultsOf(narrow.page)).map((fault) => `${path}, dark and narrow: ${fault}`));
-        const beyond = await narrow.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        if (beyond > 0) wrong.push(`${path}: ${beyond} pixels beyond 320`);
-      }
-      wrong.push(...wide.complaints, ...narrow.complaints);
-      await Promise.all([wide.close(), narrow.close()]);
-    }
-    expect(wrong).toEqual([]);
-  });
-});
-
-/** The path, without language, of the first case that a page lists. */
-async function firstCase(page: Page, lang: string, list: string): Promise<string> {
-  await page.goto(`/${lang}${list}`);
-  const href = await page.locator(`main a[href^="/${lang}/appeals/2"]`).first().getAttribute('href');
-  return (href ?? '').slice(lang.length + 1).replace(/[?#].*$/, '');
 }
 
 describe.skipIf(!hasBrowser)('a keyboard alone', () => {

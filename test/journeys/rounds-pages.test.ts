@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../app/core/demo';
-import { faultsOf, hasBrowser, startBrowser } from '../help/browser';
+import { hasBrowser, startBrowser } from '../help/browser';
 import { startClockedApp, type ClockedApp } from '../help/clocked-app';
-import { openVisit, signIn } from '../help/visit';
+import { faultsOfPages } from '../help/faults';
 import { signedIn, visitor, type Visitor } from '../help/visitor';
 
 const PEOPLE = ['nobody', 'ngo', 'executor', 'head', 'secretary', 'member'] as const;
@@ -116,23 +116,8 @@ describe.skipIf(!hasBrowser).each(['kk', 'ru', 'en'])('every page of rounds and 
   it.each(PEOPLE)(
     'for %s: no fault that axe knows, nothing on the console, nothing beyond 320 pixels, light and dark',
     async (who) => {
-      const wrong: string[] = [];
-      const wide = await openVisit(browser, app.url);
-      const narrow = await openVisit(browser, app.url, { width: 320, dark: true });
-      if (who !== 'nobody') for (const { page } of [wide, narrow]) await signIn(page, who, lang);
-      for (const path of pages.get(who) ?? []) {
-        await Promise.all([wide, narrow].map(({ page }) => page.goto(`/${lang}${path}`)));
-        expect(await wide.page.getAttribute('html', 'lang')).toBe(lang);
-        wrong.push(...(await faultsOf(wide.page)).map((fault) => `${path}: ${fault}`));
-        // Colours and layout do not depend on the language: the dark and narrow page is asked about once.
-        if (lang === 'kk')
-          wrong.push(...(await faultsOf(narrow.page)).map((fault) => `${path}, dark and narrow: ${fault}`));
-        const beyond = await narrow.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        if (beyond > 0) wrong.push(`${path}: ${beyond} pixels beyond 320`);
-      }
-      wrong.push(...wide.complaints, ...narrow.complaints, ...app.faults);
-      await Promise.all([wide.close(), narrow.close()]);
-      expect(wrong).toEqual([]);
+      const seen = { browser, url: app.url, lang, ...(who !== 'nobody' && { who }) };
+      expect([...(await faultsOfPages(seen, pages.get(who) ?? [])), ...app.faults]).toEqual([]);
     },
   );
 });

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, textFor } from '../../app/text';
 import type { Viewer } from '../../app/core/viewer';
 import { leaning } from '../help/answers';
-import { faultsOf, hasBrowser, startBrowser } from '../help/browser';
+import { hasBrowser, startBrowser } from '../help/browser';
 import { startClockedApp, type ClockedApp } from '../help/clocked-app';
 import { countedWave, type Asked } from '../help/counted-wave';
-import { openVisit, signIn, type Visit } from '../help/visit';
+import { faultsOfPages } from '../help/faults';
+import { openVisit } from '../help/visit';
 
 const RECEIPT = 'beef'.padEnd(64, '7');
 let app: ClockedApp;
@@ -57,43 +58,24 @@ afterAll(async () => {
   await app?.close();
 });
 
-/** The pages, each with who sees it. */
-const pages = (): readonly { path: string; who: 'nobody' | 'head' }[] => [
-  { path: '/trust', who: 'nobody' },
-  { path: `/trust/waves/${wave}`, who: 'nobody' },
-  { path: `/trust/waves/${wave}/receipt`, who: 'nobody' },
-  { path: '/trust/method', who: 'nobody' },
-  { path: '/bodies/social/trust', who: 'nobody' },
-  { path: '/bodies/social/trust/own', who: 'head' },
+/** The pages that everybody reads. */
+const pages = () => [
+  '/trust',
+  `/trust/waves/${wave}`,
+  `/trust/waves/${wave}/receipt`,
+  '/trust/method',
+  '/bodies/social/trust',
 ];
-
-const openAll = ({ page }: Visit) =>
-  page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
 
 describe.skipIf(!hasBrowser).each(LOCALES)('the results of surveys in %s', (lang) => {
   it('have no fault that axe knows and fit 320 pixels, light and dark, with every question opened', async () => {
-    const wrong: string[] = [];
-    for (const who of ['nobody', 'head'] as const) {
-      const wide = await openVisit(browser, app.url);
-      const narrow = await openVisit(browser, app.url, { width: 320, dark: true });
-      if (who !== 'nobody') for (const { page } of [wide, narrow]) await signIn(page, who, lang);
-      for (const { path } of pages().filter((one) => one.who === who)) {
-        for (const visit of [wide, narrow]) {
-          expect((await visit.page.goto(`/${lang}${path}`))?.status(), path).toBe(200);
-          await openAll(visit);
-        }
-        expect(await wide.page.getAttribute('html', 'lang')).toBe(lang);
-        wrong.push(...(await faultsOf(wide.page)).map((fault) => `${path}: ${fault}`));
-        if (lang === 'kk')
-          wrong.push(...(await faultsOf(narrow.page)).map((fault) => `${path}, dark and narrow: ${fault}`));
-        const beyond = await narrow.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        if (beyond > 0) wrong.push(`${path}: ${beyond} pixels beyond 320`);
-      }
-      wrong.push(...wide.complaints, ...narrow.complaints);
-      await Promise.all([wide.close(), narrow.close()]);
-    }
-    expect([...wrong, ...app.faults]).toEqual([]);
-  }, 180_000);
+    const site = { browser, url: app.url, lang };
+    expect([
+      ...(await faultsOfPages(site, pages())),
+      ...(await faultsOfPages({ ...site, who: 'head' }, ['/bodies/social/trust/own'])),
+      ...app.faults,
+    ]).toEqual([]);
+  });
 });
 
 describe.skipIf(!hasBrowser)('without scripts', () => {
@@ -120,7 +102,7 @@ describe.skipIf(!hasBrowser)('without scripts', () => {
   });
 
   it('the pages are there within a second of work', async () => {
-    for (const { path } of pages().filter(({ who }) => who === 'nobody')) {
+    for (const path of pages()) {
       const begun = process.cpuUsage();
       const answer = await fetch(`${app.url}/ru${path}`, { headers: { cookie: 'none=1' } });
       await answer.text();

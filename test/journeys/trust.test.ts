@@ -1,7 +1,7 @@
 // A trust survey as its people meet it in a real browser: the administrator plans a wave, an NGO and an official take their rights and
 // answer, with scripts and without, in three languages; a council asks a question of its own; afterwards receipts are checked. Nobody's
 // session is read where answers are given.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castAnswer } from '../../app/commands/waves/cast';
 import { takeRightWithoutScripts } from '../../app/commands/waves/take-right';
@@ -10,13 +10,14 @@ import { textFor } from '../../app/text';
 import { survey } from '../../workers/survey';
 import { faultsOf, hasBrowser, startBrowser } from '../help/browser';
 import { startClockedApp, type ClockedApp } from '../help/clocked-app';
+import { beyond } from '../help/faults';
 import { must } from '../help/rounds';
-import { openVisit, signIn } from '../help/visit';
+import { enter, openVisit } from '../help/visit';
 import { weightOf } from '../help/weight';
 
 let app: ClockedApp;
 let browser: Browser;
-const DAY: Day = '2026-07-06';
+const DAY: Day = '2026-11-24';
 beforeAll(async () => {
   if (!hasBrowser) return;
   [app, browser] = await Promise.all([startClockedApp(DAY, 'country'), startBrowser()]);
@@ -30,7 +31,7 @@ const work = () => survey(app.world, new AbortController().signal);
 describe.skipIf(!hasBrowser)('a wave', () => {
   it('is planned, answered with scripts and without, in three languages, and its receipts are found', async () => {
     const admin = await openVisit(browser, app.url);
-    await signIn(admin.page, 'admin', 'en');
+    await enter(admin.page, 'admin');
     const say = textFor('en');
     await admin.page.goto('/en/trust/waves/new');
     await admin.page.selectOption('[name=instrument]', 'yearly');
@@ -70,7 +71,7 @@ describe.skipIf(!hasBrowser)('a wave', () => {
     // The NGO, in Kazakh, with scripts: the browser makes the credential.
     const kk = textFor('kk').answering;
     const ngo = await openVisit(browser, app.url, { width: 320 });
-    await signIn(ngo.page, 'ngo', 'kk');
+    await enter(ngo.page, 'ngo');
     await ngo.page.goto('/kk/trust/rights');
     await ngo.page.getByRole('link', { name: 'Жылдық толқын' }).first().click();
     const takeAddress = ngo.page.url();
@@ -99,7 +100,7 @@ describe.skipIf(!hasBrowser)('a wave', () => {
     // An official, in Russian, without scripts: the server makes it, shows it once, and asks for nothing more.
     const ru = textFor('ru').answering;
     const official = await openVisit(browser, app.url, { scripts: false });
-    await signIn(official.page, 'registrar', 'ru');
+    await enter(official.page, 'registrar');
     await official.page.goto('/ru/trust/rights');
     await official.page.getByRole('link', { name: 'Ежегодная волна' }).first().click();
     expect(await official.page.textContent('main')).toContain(ru.take.withoutText);
@@ -143,7 +144,7 @@ describe.skipIf(!hasBrowser)('a wave', () => {
       await openVisit(browser, app.url, { width: 320 }),
     ];
     const { page } = secretary;
-    await signIn(page, 'secretary', 'ru');
+    await enter(page, 'secretary');
     await page.goto('/ru/councils/social-council/instruments');
     await page.selectOption('[name=from]', 'guide:draft_questions');
     const names = { nameKk: 'Саябақ туралы сұрақтар', nameRu: 'Вопросы о парке', nameEn: 'Park questions' };
@@ -172,7 +173,7 @@ describe.skipIf(!hasBrowser)('a wave', () => {
     });
     const { passwordHash } = await prisma.person.findUniqueOrThrow({ where: { email: 'secretary@demo.kenes.kz' } });
     await prisma.person.update({ where: { id: personId }, data: { email: 'chair@demo.kenes.kz', passwordHash } });
-    await signIn(chair.page, 'chair', 'ru');
+    await enter(chair.page, 'chair');
     await chair.page.goto(draft);
     await chair.page.fill('[name=reason]', 'Для обсуждения правил содержания парков.');
     await chair.page.click('#publication button[type=submit]');
@@ -199,7 +200,7 @@ describe.skipIf(!hasBrowser)('a wave', () => {
     await work();
 
     // A participant comes from the round's page to the wave, from there to the right, and answers.
-    await signIn(ngo.page, 'ngo', 'ru');
+    await enter(ngo.page, 'ngo');
     await ngo.page.goto(`/ru/rounds/${/R-[\d-]+/.exec(round ?? '')?.[0]}`);
     await ngo.page.locator(`a[href="${wave}"]`).click();
     const { trust: say, answering } = textFor('ru');
@@ -249,10 +250,6 @@ describe.skipIf(!hasBrowser)('a wave', () => {
     expect(app.faults).toEqual([]);
   });
 });
-
-/** Pixels that a page is wider than its window. */
-const beyond = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 
 /** When sessions were last used, as the database says: what an answer must not change. */
 const lastSeen = async () =>

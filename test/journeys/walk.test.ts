@@ -2,16 +2,13 @@
 // site map without its row fails the last test.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../app/core/day';
 import { DEMO_PASSWORD } from '../../app/core/demo';
-import { scratchFolder, startApp, type RunningApp } from '../help/app';
+import { startClockedApp, type ClockedApp } from '../help/clocked-app';
 import { signedIn, visitor, type Visitor } from '../help/visitor';
 
-const folder = scratchFolder();
-let app: RunningApp;
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  folder.remove();
-});
+let app: ClockedApp;
+afterAll(() => app.close());
 
 const ROLES = [
   'nobody',
@@ -51,7 +48,7 @@ let quarter = '';
 let draft = '';
 
 beforeAll(async () => {
-  app = await startApp({ DATA_DIR: folder.dir, LOG_LEVEL: 'warn' });
+  app = await startClockedApp('2026-11-24', 'country');
   people.set('nobody', visitor(app.url));
   for (const [role, email] of Object.entries(EMAILS))
     people.set(role as Role, await signedIn(app.url, { email, password: DEMO_PASSWORD }));
@@ -124,7 +121,7 @@ async function firstIn(path: string, form: RegExp): Promise<string> {
 async function begun(): Promise<string> {
   const page = await (await as('executor').get('/en/rounds/new')).text();
   const host = /<option[^>]*value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
-  const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const day = (ahead: number) => addDays(app.today(), ahead);
   const answer = await as('executor').post('/en/rounds/new', {
     ...{ host, kind: 'draft_act', topic: 'disability', opensDay: day(2), closesDay: day(40) },
     ...{ titleKk: 'Пандус қағидалары', titleRu: 'Правила о пандусах' },
