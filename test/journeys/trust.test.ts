@@ -74,6 +74,7 @@ describe.skipIf(!hasBrowser)('a wave', () => {
     await enter(ngo.page, 'ngo');
     await ngo.page.goto('/kk/trust/rights');
     await ngo.page.getByRole('link', { name: 'Жылдық толқын' }).first().click();
+    await ngo.page.waitForURL(/\/trust\/take\//);
     const takeAddress = ngo.page.url();
     expect(await faultsOf(ngo.page)).toEqual([]);
     expect(await beyond(ngo.page)).toBe(0);
@@ -207,6 +208,8 @@ describe.skipIf(!hasBrowser)('a wave', () => {
     expect(await ngo.page.textContent('main')).toContain(say.wave.sealed.title);
     await ngo.page.getByRole('link', { name: say.wave.sealed.rights }).click();
     await ngo.page.getByRole('link', { name: 'Вопросы к проекту правил' }).click();
+    // Loaded: until its script runs, the button asks the server for the credential.
+    await ngo.page.waitForURL(/\/trust\/take\//);
     await ngo.page.getByRole('button', { name: answering.take.button }).click();
     await ngo.page.waitForURL(/\/trust\/answer\//);
     const panelId = ngo.page.url().split('/').at(-1) ?? '';
