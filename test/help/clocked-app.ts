@@ -34,7 +34,6 @@ export async function startClockedApp(day: Day, holds: 'registers' | 'country' =
   const faults: string[] = [];
   const world = countryWorld(country, {
     limits: LIMITS,
-    register: { folder: path.join(folder.dir, 'register'), keys: diskKeyring(path.join(folder.dir, 'keys')) },
     now: () => now,
     log: { info: silent, warn: silent, error: (facts, text) => faults.push(`${text}: ${JSON.stringify(facts)}`) },
   });
