@@ -38,9 +38,10 @@ SELECT p.at::int, c.lines FROM place p JOIN "Body" b ON b.id = p."bodyId" CROSS 
     FROM "Appeal" a WHERE ${within('a."bodyId"', 'a."registeredDay"')}) c`;
 /** A duty `o` that the guide times: of a day that somebody set no figure speaks. */
 export const OF_THE_GUIDE = `o.rule <> ALL ('{${SET_DUTIES.join()}}')`;
-/** A body's duties, found by their cases: for few places. */
-const BY_CASE = `JOIN "Obligation" o ON o.stream = a.stream AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId" AND ${OF_THE_GUIDE}`;
-/** The same found by the body, all at once: for many places. OFFSET 0 keeps the database from going back to each case. */
+/** A body's duties, found case by case: for few places. OFFSET 0 holds the database to it, however few other cases there are. */
+const BY_CASE = `JOIN LATERAL (SELECT * FROM "Obligation" o WHERE o.stream = a.stream OFFSET 0) o
+    ON o."debtorKind" = 'body' AND o."debtorId" = a."bodyId" AND ${OF_THE_GUIDE}`;
+/** The same found by the body, all at once: for many places, where it keeps the database from going back to each case. */
 const BY_BODY = `JOIN (SELECT * FROM "Obligation" o WHERE o."debtorKind" = 'body' AND o."debtorId" = ANY (ARRAY(SELECT DISTINCT "bodyId" FROM place)) AND ${OF_THE_GUIDE} OFFSET 0) o
     ON o.stream = a.stream AND o."debtorId" = a."bodyId"`;
 const duties = (found: string, days: string, alike: string) => `${PLACES}

@@ -1,7 +1,7 @@
 // All bodies together, put together from the figures of each: counts add up, and a curve of time to an answer carries the counts it was
 // reckoned from. So the whole costs no look at any case.
 import { KINDS, type Kind, type Scoring } from '../../../guide/schema';
-import { kaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier';
+import { kaplanMeier, type Seen, type SurvivalCurve } from '../statistics/kaplan-meier';
 import type { NotEstimable } from '../statistics/estimate';
 import { survivalQuantile, type SurvivalQuantile } from '../statistics/survival-quantile';
 import { wilson, type Share } from '../statistics/wilson';
@@ -84,15 +84,7 @@ export function countryOf(bodies: readonly Countable[], scoring: Scoring): Count
   const clock = (of: (one: Countable) => ClockShare | undefined) => addUp(bodies.map(of), level);
   const share = (of: (one: Countable) => Part) => addShares(bodies.map(of), level);
   const topics = [...new Set(bodies.flatMap(({ comments }) => comments.byTopic.map(({ topic }) => topic)))].sort();
-  const curve = kaplanMeier(
-    bodies.flatMap(({ time }) =>
-      time.curve.steps.flatMap(({ time: at, ended, censored }) => [
-        { time: at, ended: true, count: ended },
-        { time: at, ended: false, count: censored },
-      ]),
-    ),
-    level,
-  );
+  const curve = kaplanMeier(seenTogether(bodies), level);
   return {
     bodies: bodies.length,
     ...together(bodies, scoring),
@@ -118,6 +110,20 @@ export function countryOf(bodies: readonly Countable[], scoring: Scoring): Count
     curve,
     median: survivalQuantile(curve, 0.5),
   };
+}
+
+/** Cases of all bodies by how long they were seen, as each body's curve carries them. */
+function seenTogether(bodies: readonly Countable[]): Seen[] {
+  const ended = new Map<number, number>();
+  const censored = new Map<number, number>();
+  for (const { time } of bodies)
+    for (const step of time.curve.steps) {
+      ended.set(step.time, (ended.get(step.time) ?? 0) + step.ended);
+      censored.set(step.time, (censored.get(step.time) ?? 0) + step.censored);
+    }
+  const seen = (counts: ReadonlyMap<number, number>, has: Pick<Seen, 'ended'>) =>
+    [...counts].map(([time, count]) => ({ time, count, ...has }));
+  return [...seen(ended, { ended: true }), ...seen(censored, { ended: false })];
 }
 
 function addUp(clocks: readonly (ClockShare | undefined)[], level: number): ClockShare {
