@@ -15,8 +15,8 @@ import { publishedTrust } from '../../data/score-trust';
 import { latestToPlace, partsOfLatest, type Because } from '../../data/scores';
 import type { World } from '../../world';
 
-/** Bodies and periods reckoned in one transaction, body by body. */
-const TOGETHER = 250;
+/** Bodies and periods read at once, and reckoned in one transaction. */
+export const TOGETHER = 250;
 /** Transactions at once: while the database reads for one, the figures of another are reckoned. */
 const AT_ONCE = 2;
 
@@ -28,17 +28,22 @@ export async function reckonAll(
   signal: AbortSignal,
 ): Promise<Mark[]> {
   const appended: Mark[] = [];
+  const sorted = [...marks].sort(byBody);
   let next = 0;
   const some = async () => {
-    while (next < marks.length && !signal.aborted) {
+    while (next < sorted.length && !signal.aborted) {
       const from = next;
       next += TOGETHER;
-      appended.push(...(await reckonSome(world, marks.slice(from, next), because)));
+      appended.push(...(await reckonSome(world, sorted.slice(from, next), because)));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, some));
   return appended;
 }
+
+/** As the database holds what is counted. */
+export const byBody = (one: Mark, other: Mark): number =>
+  `${one.bodyId} ${one.period}` < `${other.bodyId} ${other.period}` ? -1 : 1;
 
 /** The same, in one transaction. */
 async function reckonSome(world: World, marks: readonly Mark[], because: Because): Promise<Mark[]> {

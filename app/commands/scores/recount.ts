@@ -5,11 +5,11 @@ import type { Counted } from '../../core/score/counting';
 import { NO_FACTS, type Facts } from '../../core/score/facts';
 import { isPeriod, type Period } from '../../core/score/period';
 import type { Mark } from '../../core/score/stale';
-import { factsOf } from '../../data/score-facts';
+import { factsOf, factsOfAll } from '../../data/score-facts';
 import { factsInLedger } from '../../data/score-ledger';
 import { judge } from '../../data/score-mismatch';
 import type { World } from '../../world';
-import { placeAll, reckonAll } from './figures';
+import { byBody, placeAll, reckonAll, TOGETHER } from './figures';
 
 /** Gives the number of bodies and periods held against each other. */
 export async function recountAll(world: World, signal: AbortSignal): Promise<number> {
@@ -21,18 +21,17 @@ export async function recountAll(world: World, signal: AbortSignal): Promise<num
   const periods = new Set<Period>();
   const agreeing: Mark[] = [];
   let again: Counted | null = null;
-  for (const [key, { bodyId, period }] of marks) {
+  for await (const { key, mark, stored } of everyFacts(world, [...marks])) {
     if (signal.aborted) break;
-    const mark = { bodyId, period };
-    let parts = await differing(world, mark, (again ?? ledger).get(key) ?? NO_FACTS);
-    if (parts.length > 0 && !again) {
-      // An act may have come in after the ledger was read: read once more before anything is said.
-      again = await factsInLedger(db, guide, signal);
+    let parts = differing(stored, (again ?? ledger).get(key) ?? NO_FACTS);
+    if (parts.length > 0) {
+      // An act may have come in after one of the two was read: both are read once more before anything is said, the ledger once in all.
+      again ??= await factsInLedger(db, guide, signal);
       if (!again) break;
-      parts = await differing(world, mark, again.get(key) ?? NO_FACTS);
+      parts = differing(await factsOf(db.pool, guide, mark), again.get(key) ?? NO_FACTS);
     }
-    if (parts.length > 0) log.error({ bodyId, period, parts }, 'the ledger and the tables count differently');
-    if (await judge(db, world, mark, parts)) periods.add(period);
+    if (parts.length > 0) log.error({ ...mark, parts }, 'the ledger and the tables count differently');
+    if (await judge(db, world, mark, parts)) periods.add(mark.period);
     if (parts.length === 0) agreeing.push(mark);
   }
   await reckonAll(world, agreeing, 'nightly', signal);
@@ -58,7 +57,21 @@ const listed = (facts: readonly object[]): string =>
     .join('\n');
 
 /** The parts in which the tables differ from what the ledger says. */
-async function differing(world: World, mark: Mark, ledger: Facts): Promise<(keyof Facts)[]> {
-  const stored = await factsOf(world.db.pool, world.guide, mark);
-  return (Object.keys(NO_FACTS) as (keyof Facts)[]).filter((part) => listed(stored[part]) !== listed(ledger[part]));
+const differing = (stored: Facts, ledger: Facts): (keyof Facts)[] =>
+  (Object.keys(NO_FACTS) as (keyof Facts)[]).filter((part) => listed(stored[part]) !== listed(ledger[part]));
+
+/** What the tables say of each place, some hundred places read at once. */
+async function* everyFacts({ db, guide }: World, places: readonly [key: string, mark: Mark][]) {
+  const sorted = places
+    .map(([key, { bodyId, period }]) => ({ key, mark: { bodyId, period } }))
+    .sort((one, other) => byBody(one.mark, other.mark));
+  for (let from = 0; from < sorted.length; from += TOGETHER) {
+    const some = sorted.slice(from, from + TOGETHER);
+    const marks = some.map(({ mark }) => mark);
+    let at = 0;
+    for (const stored of await factsOfAll(db.pool, guide, marks, 'each')) {
+      const place = some[at++];
+      if (place) yield { ...place, stored };
+    }
+  }
 }
