@@ -44,7 +44,7 @@ export const RULES = [
 ] as const;
 
 /** Duties whose day the parties set themselves, so that no rule of an edition counts it; their names are in guide/set-duties. */
-export const SET_DUTIES = ['cure', 'errand', 'serve'] as const;
+export const SET_DUTIES = ['cure', 'errand', 'serve', 'promise'] as const;
 
 /** The day a term is counted from (the start day itself is not counted). */
 export const STARTS = [

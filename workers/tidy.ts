@@ -16,8 +16,17 @@ export async function tidy({ db, files, now }: World): Promise<number> {
     db.prisma.attempt.deleteMany({ where: { expire: { lt: at } } }),
     db.prisma.draft.deleteMany({ where: { savedAt: { lte: new Date(draftsFrom(at)) } } }),
   ]);
+  const parts = await dropParts({ db, files, before: new Date(at - DAY) });
   const uploads = await dropUploads({ db, files, before: new Date(at - DAY) });
-  return sessions.count + passes.count + attempts.count + drafts.count + uploads;
+  return sessions.count + passes.count + attempts.count + drafts.count + parts + uploads;
+}
+
+/** Uploads that were begun and never finished. */
+async function dropParts({ db, files, before }: Pick<World, 'db' | 'files'> & { before: Date }): Promise<number> {
+  const begun = await db.prisma.upload.findMany({ where: { createdAt: { lt: before } }, select: { id: true } });
+  for (const { id } of begun) await files.parts.remove(id);
+  const { count } = await db.prisma.upload.deleteMany({ where: { id: { in: begun.map(({ id }) => id) } } });
+  return count;
 }
 
 /** Rows first, then bytes that no row names any more: a crash in between leaves bytes, never a row without them. */

@@ -13,9 +13,16 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export type Proposal = { reason: string; until: Day; officer: Signatory; day: Day };
 
-export type Appeal = Omit<FactOf<'appeal.filed'>['payload'], 'files' | 'registeredWhy' | 'kind' | 'arrivedBy'> & {
+export type Appeal = Omit<
+  FactOf<'appeal.filed'>['payload'],
+  'files' | 'registeredWhy' | 'kind' | 'arrivedBy' | 'publicDay' | 'togetherId'
+> & {
   id: string;
   kind: Kind;
+  publicDay: Day | null;
+  togetherId: string | null;
+  externalSystem: string | null;
+  externalNumber: string | null;
   acceptedBy: Signatory | null;
   dueDay: Day;
   lawfulDue: Day;
@@ -53,6 +60,9 @@ function begin(event: Extract<Event, { type: 'appeal.filed' }>): Appeal {
   return {
     ...filed,
     kind: kind as Kind,
+    publicDay: filed.publicDay ?? null,
+    togetherId: filed.togetherId ?? null,
+    ...{ externalSystem: null, externalNumber: null },
     id: event.stream.slice('appeal:'.length),
     acceptedBy: null,
     dueDay: due,
@@ -104,6 +114,12 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
       return end(event, 'redirected', null);
     case 'appeal.withdrawn':
       return end(event, 'withdrawn', null);
+    case 'appeal.publicity_set':
+      return { publicDay: event.payload.publicDay };
+    case 'appeal.external_set': {
+      const { system, number } = event.payload;
+      return { externalSystem: system || null, externalNumber: number || null };
+    }
     case 'appeal.judged':
       return { verdict: event.payload.verdict };
     case 'appeal.cure_asked':
@@ -118,6 +134,9 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'appeal.part_redirected':
     case 'appeal.errand_given':
     case 'appeal.errand_answered':
+    case 'appeal.promised':
+    case 'appeal.promise_reported':
+    case 'appeal.promise_judged':
     case 'appeal.answer_drafted':
     case 'appeal.draft_returned':
     case 'appeal.remarked':

@@ -9,6 +9,7 @@ import type { FactOf } from './event';
 import { EXTENDING } from './extending';
 import { HEARING } from './hearing-first';
 import type { AppealEventType, Consequence, Consequences, Following, Surroundings } from './owing';
+import { PROMISING } from './promising';
 import { SERVING } from './serving';
 import { SHARING } from './sharing';
 import { UNSERVED } from './unserved';
@@ -21,6 +22,7 @@ const CONSEQUENCES: Consequences = {
   ...HEARING,
   ...SERVING,
   ...SHARING,
+  ...PROMISING,
   ...DRAFTING,
   ...UNSERVED,
 };

@@ -27,6 +27,7 @@ export const SET_DUTY_REMINDERS = {
   cure: { reminders: 'applicant' },
   errand: { reminders: 'short' },
   serve: { reminders: 'short' },
+  promise: { reminders: 'short' },
 } as const satisfies Record<SetDuty, { reminders: keyof Edition['reminder_plans'] }>;
 
 /** What an obligation names as its procedure. */

@@ -21,7 +21,13 @@ import { executing } from './serving';
 
 export const ENDING: Pick<
   Consequences,
-  'appeal.answered' | 'appeal.noted' | 'appeal.terminated' | 'appeal.withdrawn' | 'appeal.judged'
+  | 'appeal.answered'
+  | 'appeal.noted'
+  | 'appeal.terminated'
+  | 'appeal.withdrawn'
+  | 'appeal.judged'
+  | 'appeal.publicity_set'
+  | 'appeal.external_set'
 > = {
   'appeal.answered': (fact, appeal, around, open) => replied(fact, present(appeal), around, open),
   'appeal.noted': (fact, appeal, around, open) => replied(fact, present(appeal), around, open),
@@ -64,6 +70,10 @@ export const ENDING: Pick<
       ],
     };
   },
+
+  /** Nothing is owed by it, and nobody has to be told: its day is on the page. */
+  'appeal.publicity_set': () => ({}),
+  'appeal.external_set': () => ({}),
 
   'appeal.judged': ({ payload }, appeal, around) => {
     const it = present(appeal);

@@ -9,6 +9,7 @@ import type { Closing, Move, Opening } from './obligation';
 import { MEETING_EVENTS } from './meeting-event';
 import { OFFICE_EVENTS } from './office-event';
 import { reply } from './reply';
+import { VISIBILITIES } from './publicity';
 import { ROUND_EVENTS } from './round-event';
 import { attachment, day, id, locale, signatory, type Signatory } from './shape';
 import { STEP_EVENTS } from './step-event';
@@ -28,7 +29,9 @@ export const EVENTS = {
     subject: z.string(),
     text: z.string(),
     language: locale,
-    visibility: z.enum(['public', 'private']),
+    visibility: z.enum(VISIBILITIES),
+    /** Of a private one: the day from which it is public. */
+    publicDay: day.nullish(),
     nameHidden: z.boolean(),
     receivedAt: z.number(),
     receivedDay: day,
@@ -38,6 +41,8 @@ export const EVENTS = {
     arrivedBy: z.enum(['filing', 'redirect', 'forwarding']),
     /** The case it was redirected from, or complains about. */
     originId: id.nullable(),
+    /** Shared by the cases of one appeal to several bodies. */
+    togetherId: id.nullish(),
     files: z.array(attachment),
   }),
   'appeal.accepted': z.object({ officer: signatory }),
@@ -56,6 +61,10 @@ export const EVENTS = {
   'appeal.answered': reply,
   'appeal.noted': reply,
   'appeal.terminated': z.object({ ground: z.string(), text: z.string(), signatory }),
+  /** Before a private appeal is public: from which day it is, or null for never. */
+  'appeal.publicity_set': z.object({ publicDay: day.nullable(), withheld: z.array(id) }),
+  /** Under which number it is known elsewhere; an empty one: nowhere. */
+  'appeal.external_set': z.object({ system: z.string(), number: z.string(), by: z.enum(['applicant', 'body']) }),
   'appeal.withdrawn': z.object({ statement: z.string() }),
   'appeal.judged': z.object({
     verdict: z.enum(['answers', 'partly', 'not_at_all', 'only_acknowledgement']),

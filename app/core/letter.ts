@@ -63,12 +63,28 @@ export const STEP_LETTERS = [
   'errand_given',
   'errand_answered',
   'errand_overdue',
+  'promise_noted',
+  'promise_reported',
+  'promise_confirmed',
+  'promise_denied',
   'draft_to_approve',
   'draft_returned',
   'draft_approved',
   'notice_unread',
   'notice_lost',
 ] as const;
+export const CASE_NEWS = [
+  'extended',
+  'answered',
+  'noted',
+  'terminated',
+  'returned',
+  'redirected',
+  'withdrawn',
+  'promised',
+  'promise_reported',
+] as const;
+export type CaseNews = (typeof CASE_NEWS)[number];
 export type StepLetter = (typeof STEP_LETTERS)[number];
 export const SIGN_IN_CHANGES = ['authenticator_on', 'authenticator_off', 'passkey_added', 'passkey_removed'] as const;
 export type SignInChange = (typeof SIGN_IN_CHANGES)[number];
@@ -121,6 +137,8 @@ export const LETTERS = {
   answer_judged: appeal.extend({ verdict: z.string() }),
   /** A step beside the main line: what was done or is asked, by whom, and by which day where there is one. */
   case_step: appeal.extend({ step: z.enum(STEP_LETTERS), day: day.nullable(), text: z.string(), by: z.string() }),
+  /** To who follows a case. */
+  case_news: appeal.extend({ news: z.enum(CASE_NEWS), unfollow: z.string() }),
   round_invitation: round.extend({ opensDay: day, closesDay: day }),
   round_opened: followed.extend({ closesDay: day, why: z.enum(['round', 'topic', 'body', 'region']) }),
   round_period_moved: followed.extend({

@@ -8,6 +8,7 @@ export type AppealParties = {
   bodyId: string;
   personId: string;
   organisationId: string | null;
+  /** As it is today (core/publicity). */
   visibility: string;
   /** Its steps (core/steps), folded or as their row has them: other bodies read what they are asked about. */
   steps?: unknown;
@@ -95,6 +96,16 @@ export const PERMISSIONS = {
   /** APPC 88(2): the head or a deputy. */
   'appeal.terminate': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
   'appeal.withdraw': applicant,
+  /** From which day a private appeal is everybody's, and which of its files never are. */
+  /** The number elsewhere: whoever has it before them. */
+  'appeal.set_external': (viewer: Viewer | null, facts: AppealParties) =>
+    applicant(viewer, facts) || at(...OFFICIAL_ROLES)(viewer, facts),
+  /** Either party, of what the answer says. */
+  'appeal.note_promises': (viewer: Viewer | null, facts: AppealParties) =>
+    applicant(viewer, facts) || at('executor', 'approver')(viewer, facts),
+  'appeal.report_promise': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  'appeal.judge_promise': applicant,
+  'appeal.set_publicity': applicant,
   'appeal.judge': applicant,
   'appeal.ask_cure': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
   'appeal.cure': applicant,

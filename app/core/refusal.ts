@@ -2,6 +2,8 @@
 // Commands return it, pages show its three sentences (what, why, what now) from app/text. Codes are an open table:
 // a code without its sentences in every language does not compile.
 
+import type { Finding } from './personal-finding';
+
 /** Where a refusal or a number stands in the law: an act of the edition (its id) and the article. */
 export type Citation = { act: string; article: string };
 
@@ -18,6 +20,14 @@ export const REFUSALS = [
   'form_taken',
   'searches_full',
   'drafts_full',
+  'several_not_possible',
+  'several_too_many',
+  'personal_data_in_appeal',
+  'personal_data_in_answer',
+  'public_already',
+  'promise_unknown',
+  'promise_reported_already',
+  'promise_not_due',
   'body_closed',
   'already_ended',
   'not_ended',
@@ -209,6 +219,8 @@ export type Refusal = {
   params?: Record<string, string | number>;
   /** Field name -> problem, for forms. */
   fields?: Record<string, Problem>;
+  /** Personal data that would be published, and where it stands. */
+  found?: readonly Finding[];
 };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

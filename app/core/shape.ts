@@ -18,6 +18,8 @@ export const attachment = z.object({
   type: z.string(),
   size: z.number().int(),
   sha256: z.string().length(64),
+  /** Only the parties open it, whoever reads the rest. */
+  withheld: z.literal(true).optional(),
 });
 /** The same in Kazakh and in Russian: what the public is told has both. */
 export const bilingual = z.object({ kk: z.string(), ru: z.string() });

@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { replyParts } from './reply';
 import { NOTICES } from '../../guide/schema';
+import { KEPT } from './kept';
 import { attachment, day, id, signatory } from './shape';
+
+const kept = z.enum(KEPT);
 
 export const STEP_EVENTS = {
   /** The body names what is wrong in form and sets the day by which it is put right (APPC 64(6)). */
@@ -61,6 +64,13 @@ export const STEP_EVENTS = {
     number: z.string(),
     officer: signatory.nullable(),
   }),
+  /** Sentences of the answer that promise something by a day, as one of the parties says. */
+  'appeal.promised': z.object({
+    promises: z.array(z.object({ id, text: z.string(), day })),
+    by: z.enum(['body', 'applicant']),
+  }),
+  'appeal.promise_reported': z.object({ promiseId: id, kept, text: z.string(), officer: signatory }),
+  'appeal.promise_judged': z.object({ promiseId: id, verdict: kept, comment: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type StepEvent = keyof typeof STEP_EVENTS;

@@ -2,6 +2,7 @@
 // A step that was not taken is not there.
 import type { Day } from './day';
 import type { EventOf, FactOf, Signatory } from './event';
+import type { Kept } from './kept';
 import type { StepEvent } from './step-event';
 
 export type Steps = {
@@ -20,10 +21,23 @@ export type Steps = {
   errands?: Errand[];
   /** Notices that are to be handed over on paper. */
   unserved?: FactOf<'appeal.notice_unserved'>['payload'][];
+  promises?: Promised[];
   execution?: { until: Day; executedDay: Day | null; confirmed: boolean | null };
   /** An answer that waits for its approval, or was sent back; its words stand in the event of that version. */
   draft?: { version: number; day: Day; drafter: Signatory; returned: { remark: string; by: string; day: Day } | null };
 };
+
+/** A sentence of the answer that is a promise by its day, and what either side says became of it. */
+export type Promised = {
+  id: string;
+  text: string;
+  day: Day;
+  by: 'body' | 'applicant';
+  report: { kept: Kept; text: string; day: Day } | null;
+  judged: { verdict: Kept; comment: string; day: Day } | null;
+};
+/** The key of a promise's obligation. */
+export const promiseKey = (id: string): string => `promise:${id}`;
 
 /** What another unit or body was asked; `key` is that of its obligation. */
 export type Errand = {
@@ -90,6 +104,19 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
       const { letterId } = event.payload;
       return { ...steps, unserved: (steps.unserved ?? []).filter((one) => one.letterId !== letterId) };
     }
+    case 'appeal.promised': {
+      const { promises, by } = event.payload;
+      const made = promises.map((one): Promised => ({ ...one, by, report: null, judged: null }));
+      return { ...steps, promises: [...(steps.promises ?? []), ...made] };
+    }
+    case 'appeal.promise_reported': {
+      const { promiseId, kept, text } = event.payload;
+      return withPromise(steps, promiseId, { report: { kept, text, day: event.day } });
+    }
+    case 'appeal.promise_judged': {
+      const { promiseId, verdict, comment } = event.payload;
+      return withPromise(steps, promiseId, { judged: { verdict, comment, day: event.day } });
+    }
     case 'appeal.remarked':
     case 'appeal.part_redirected':
     case 'appeal.returned':
@@ -98,6 +125,11 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
       return (event satisfies never, steps);
   }
 }
+
+const withPromise = (steps: Steps, id: string, more: Partial<Promised>): Steps => ({
+  ...steps,
+  promises: (steps.promises ?? []).map((one) => (one.id === id ? { ...one, ...more } : one)),
+});
 
 /** What an answer leaves to be carried out. */
 export const executionIn = (steps: Steps, event: Pick<EventOf<'appeal'>, 'opens'>): Steps => {

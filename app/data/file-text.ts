@@ -5,7 +5,7 @@ import { openZip, type Zip } from './documents/word/zip';
 
 /** Characters kept of one file: nobody looks for what stands behind. */
 const MOST = 400_000;
-const LIMITS = { parts: 3_000, total: 200_000_000, part: 20_000_000 };
+export const LIMITS = { parts: 3_000, total: 200_000_000, part: 20_000_000 };
 
 /** The parts of a packed document that hold its words. */
 const PARTS: Record<string, RegExp> = {
@@ -46,7 +46,7 @@ async function wordsIn(zip: Zip, parts: RegExp): Promise<string> {
 const BETWEEN = /<\/?(?:\w+:)?(?:p|h|tab|br|cr|s|si|c|row|tc|table-cell|line-break)(?:\s[^<>]{0,2000})?\/?>/g;
 
 /** The text between the marks of XML. */
-const withoutMarks = (xml: string): string =>
+export const withoutMarks = (xml: string): string =>
   xml
     .replaceAll(BETWEEN, ' ')
     .replaceAll(/<[^<>]*>/g, '')
@@ -57,8 +57,8 @@ const withoutMarks = (xml: string): string =>
     .replaceAll('&amp;', '&');
 
 /** UTF-8, or the code page that Russian and Kazakh spreadsheets are saved in. */
-function decoded(bytes: Buffer): string {
-  const some = bytes.subarray(0, 2 * MOST);
+export function decoded(bytes: Buffer, most = MOST): string {
+  const some = bytes.subarray(0, 2 * most);
   try {
     // The cut may go through a letter: the last few bytes don't decide.
     return new TextDecoder('utf-8', { fatal: true }).decode(some.subarray(0, some.length < bytes.length ? lastWhole(some) : undefined));

@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromFile } from 'file-type';
+import { diskParts, type Parts } from './parts';
 
 export type Stored = { sha256: string; size: number; type: string };
 export type Rejection = { rejected: 'too_large' | 'type' };
@@ -17,6 +18,8 @@ export type Files = {
   /** Whether the bytes are there, with their size. */
   size(sha256: string): Promise<number | null>;
   remove(sha256: string): Promise<void>;
+  /** Files that are still coming in. */
+  parts: Parts;
 };
 
 /** Extensions taken, with the media type that the content must show; text types can't be sniffed and must hold no NUL. */
@@ -105,5 +108,6 @@ export function diskFiles(folder: string): Files {
         () => null,
       ),
     remove: (sha256) => rm(placeOf(sha256), { force: true }),
+    parts: diskParts(path.join(folder, 'parts')),
   };
 }

@@ -3,8 +3,9 @@
 import { SET_DUTIES, type Guide, type Kind } from '../../guide/schema';
 import { addDays, instantOf, isDay, ZONE, type Day } from '../core/day';
 import type { Verdict } from '../core/appeal';
+import { KEPT } from '../core/kept';
 import type { Phase } from '../core/standing';
-import { KEPT, NO_FACTS, scoredPhase, type CaseFact, type DutyFact, type Facts, type RulingFact } from '../core/score/facts';
+import { NO_FACTS, scoredPhase, type CaseFact, type DutyFact, type Facts, type RulingFact } from '../core/score/facts';
 import { merged } from '../core/score/merged';
 import { daysOf, type Period } from '../core/score/period';
 import type { Mark } from '../core/score/stale';
@@ -67,8 +68,9 @@ SELECT p.at::int, o.rule, o."dueDay", o."closedDay", o."closedHow", count(*)::in
   FROM place p JOIN "Obligation" o ON o.rule = 'council_reply' AND o."debtorKind" = 'body' AND o."debtorId" = p."bodyId"
    AND o."openedAt" >= p.begins AND o."openedAt" < p.ends GROUP BY 1, 2, 3, 4, 5`;
 
-/** Promises with what most of those who took part say of each; `where` says whose and of which time. */
-const promises = (where: string) => `
+/** Promises with what those to whom they were made say of each; `where` says whose and of which time. Of rounds first, then of answers. */
+const promises = (where: string) => `${OF_ROUNDS(where)} UNION ALL ${OF_ANSWERS(where)}`;
+const OF_ROUNDS = (where: string) => `
 SELECT o.number, o.key, o."fromDay", c #>> '{text,ru}' AS text, o."dueDay", c #>> '{report,day}' AS "reportedDay", c #>> '{report,kept}' AS said,
        (SELECT CASE WHEN count(*) = 0 OR c #>> '{report,kept}' IS NULL THEN NULL
                     WHEN 2 * count(*) FILTER (WHERE ${worth("j ->> 'verdict'")} > ${worth("c #>> '{report,kept}'")}) > count(*) THEN 'differ' ELSE 'agree' END
@@ -76,6 +78,15 @@ SELECT o.number, o.key, o."fromDay", c #>> '{text,ru}' AS text, o."dueDay", c #>
   FROM "Obligation" o JOIN "Round" r ON o.stream = 'round:' || r.id
   CROSS JOIN LATERAL jsonb_array_elements(r.facts -> 'commitments') c
  WHERE o.rule = 'commitment' AND o.key = 'commitment:' || (c ->> 'id') AND o."debtorKind" = 'body' AND ${where}`;
+/** What core/score/promises promiseTold says of an answer's promise. */
+const OF_ANSWERS = (where: string) => `
+SELECT o.number, o.key, o."fromDay", c ->> 'text' AS text, o."dueDay", coalesce(c #>> '{report,day}', kept.day) AS "reportedDay", coalesce(c #>> '{report,kept}', kept.said) AS said,
+       CASE WHEN c #>> '{report,kept}' IS NULL OR c #>> '{judged,verdict}' IS NULL THEN NULL
+            WHEN ${worth("c #>> '{judged,verdict}'")} > ${worth("c #>> '{report,kept}'")} THEN 'differ' ELSE 'agree' END AS heard
+  FROM "Obligation" o JOIN "Appeal" a ON o.stream = 'appeal:' || a.id
+  CROSS JOIN LATERAL jsonb_array_elements(a.steps -> 'promises') c
+  LEFT JOIN LATERAL (SELECT c #>> '{judged,day}' AS day, 'kept' AS said WHERE c #>> '{judged,verdict}' = 'kept') kept ON true
+ WHERE o.rule = 'promise' AND o.key = 'promise:' || (c ->> 'id') AND o."debtorKind" = 'body' AND ${where}`;
 /** A body's promises that were made in a period. */
 export const PROMISES = promises(`o."debtorId" = $1::uuid AND o."openedAt" >= $2::timestamptz AND o."openedAt" < $3::timestamptz`);
 const PROMISES_ALIKE = `${PLACES}

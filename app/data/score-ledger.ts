@@ -7,9 +7,10 @@ import { effectOf, foldContest, type Contest } from '../core/contest';
 import { isSetDuty } from '../core/duty';
 import type { Event } from '../core/event';
 import { foldObligations, type Owed } from '../core/obligation';
+import { promiseKey } from '../core/steps';
 import { foldRound } from '../core/round';
 import { counting, type Add, type Counted } from '../core/score/counting';
-import { heardOf } from '../core/score/promises';
+import { heardOf, promiseTold } from '../core/score/promises';
 import { scoredPhase } from '../core/score/facts';
 import { periodOf } from '../core/score/period';
 import { timeOf } from '../core/day';
@@ -69,6 +70,10 @@ const COUNT: Record<Noun, (events: readonly Event[], about: About, add: Add) => 
     add(at, 'cases', recorded);
     const own = [...foldObligations(events).values()].filter(({ debtor, rule }) => debtor.kind === 'body' && debtor.id === bodyId && !isSetDuty(rule));
     for (const owed of own) add(at, 'duties', dutyOf(owed));
+    for (const { id, day: dueDay, report, judged } of state.steps.promises ?? []) {
+      const opened = events.find(({ opens }) => opens.some(({ key }) => key === promiseKey(id)));
+      if (opened) add({ bodyId, period: periodOf(opened.day) }, 'promises', { dueDay, ...promiseTold({ report, judged }) });
+    }
     const contest = ruled.get(state.id);
     const effect = contest && effectOf(contest);
     if (!contest?.ruled || !effect) return;

@@ -13,7 +13,9 @@ type Attached = { id: string; stream: string; sha256: string; type: string; size
  * may open. The files of a contribution whose author hides their name are for the round's own people.
  */
 export const OPEN = `"File" f JOIN "Event" v ON v.stream = f.stream AND v.version = f.version AND v.type IN (${OPEN_FILES.map((type) => `'${type}'`).join(', ')})
-  AND NOT (v.type = 'comment.made' AND v.payload ->> 'nameHidden' = 'true')`;
+  AND NOT (v.type = 'comment.made' AND v.payload ->> 'nameHidden' = 'true')
+  AND NOT coalesce((SELECT w.payload -> 'withheld' ? f.id::text FROM "Event" w WHERE w.stream = f.stream AND w.type = 'appeal.publicity_set' ORDER BY w.version DESC LIMIT 1),
+    v.payload -> 'files' @> jsonb_build_array(jsonb_build_object('id', f.id, 'withheld', true)), false)`;
 export const OPEN_TEXTS = `${OPEN} JOIN "FileText" t ON t.sha256 = f.sha256 AND t.text <> ''`;
 
 /** Larger files of text are not read. */
@@ -32,6 +34,16 @@ export async function indexFiles(world: Pick<World, 'db' | 'files'>, limit: numb
     await addWords(world, file);
   }
   return rows.length;
+}
+
+/** Takes the words of a case's files out of the index, to be read again: which of them are open has changed. */
+export async function forgetFiles({ db }: Pick<World, 'db'>, appealId: string): Promise<void> {
+  await db.pool.query({
+    name: 'search_files_forget',
+    text: `WITH again AS (UPDATE "File" SET indexed = false WHERE stream = 'appeal:' || $1::text)
+           UPDATE "SearchEntry" SET spelt = false, words = ts_filter(words, '{a,b,c}') WHERE id = $1::text::uuid`,
+    values: [appealId],
+  });
 }
 
 async function readOnce({ db, files }: Pick<World, 'db' | 'files'>, { sha256, type }: Attached): Promise<void> {

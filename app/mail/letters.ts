@@ -13,6 +13,7 @@ import { appealReceived } from './letters/appeal-received';
 import { appealRedirected } from './letters/appeal-redirected';
 import { appealTerminated } from './letters/appeal-terminated';
 import { appealWithdrawn } from './letters/appeal-withdrawn';
+import { caseNews } from './letters/case-news';
 import { caseStep } from './letters/case-step';
 import { commentAnswered } from './letters/comment-answered';
 import { commentModerated } from './letters/comment-moderated';
@@ -63,6 +64,7 @@ const WRITERS = {
   appeal_withdrawn: appealWithdrawn,
   answer_judged: answerJudged,
   case_step: caseStep,
+  case_news: caseNews,
   round_invitation: roundInvitation,
   round_opened: roundOpened,
   round_period_moved: roundPeriodMoved,

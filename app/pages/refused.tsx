@@ -26,7 +26,13 @@ export function Refused({ t, refused, labels = {}, prefix = '', basis }: Props) 
     return <ErrorSummary title={t.refusals.formTitle(errors.length)} errors={errors} />;
   return (
     <>
-      <Refusal what={refused.what} why={refused.why} basis={basis ?? refused.law} now={refused.now} />
+      <Refusal
+        what={refused.what}
+        why={refused.why}
+        lines={refused.found}
+        basis={basis ?? refused.law}
+        now={refused.now}
+      />
       {errors.length > 0 ? <ErrorSummary title={t.refusals.formTitle(errors.length)} errors={errors} /> : null}
     </>
   );

@@ -3,6 +3,8 @@
 import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Citation, Problem, Refusal, RefusalCode } from '../core/refusal';
 import { may, type Action, type PERMISSIONS } from '../core/permission';
+import { isBarred } from '../core/personal-data';
+import { FINDINGS_TOLD, type Finding } from '../core/personal-finding';
 import { dayOf } from '../core/day';
 import type { Viewer } from '../core/viewer';
 import { citation } from '../queries/reasons';
@@ -62,6 +64,16 @@ export type RefusalView = {
   law?: { label: string; href: string };
   /** Field name -> what is wrong with it. */
   fields: Record<string, string>;
+  /** Personal data that would be published, each with where it stands. */
+  found?: string[];
+  /** None of it is a number of one person, which never is published. */
+  publishable?: boolean;
+};
+
+const foundText = (t: Text, { what, text, in: where, file }: Finding): string => {
+  const say = t.personal;
+  const place = where === 'file' && file ? `${file.name}, ${say.of[file.of](file.at)}` : say.in[where];
+  return t.refusals.fieldProblem(place, `${say.what[what]} ${text}`);
 };
 
 type Params = NonNullable<Refusal['params']>;
@@ -83,6 +95,10 @@ export function refusalView(t: Text, refusal: Refusal): RefusalView {
     now: { title: t.refusals.nowTitle, steps: [now] },
     basis: refusal.basis ?? null,
     fields,
+    ...(refusal.found && {
+      found: refusal.found.slice(0, FINDINGS_TOLD).map((one) => foundText(t, one)),
+      publishable: !refusal.found.some(isBarred),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 // Which cases a list holds, as SQL conditions over the table of appeals (alias `a`): what the viewer may read, and the filter.
 // The reading rule is core/permission's 'appeal.read' in SQL; a test holds the two together.
+import { openOn } from '../data/open-on';
 import type { Day } from '../core/day';
 import { addDays, instantOf } from '../core/day';
 import { OFFICIAL_ROLES, type Viewer } from '../core/viewer';
@@ -52,12 +53,14 @@ export function numbersIn(q: string, now: Day): string[] {
   return Array.from({ length: years }, (_, index) => `${FIRST_YEAR + index}-${padded}`);
 }
 
+/** What was typed, as a number elsewhere is kept. */
+export const externalIn = (q: string): string => q.trim().toUpperCase().replaceAll(/\s+/g, ' ').slice(0, 60);
+
 /** Cases that a search finds, looked up once in the index of words and not row by row along the list. */
 function hitsOf({ q, question, now, given }: { q: string; question: Question; now: Day; given: Given }): string | null {
   if (question.tsquery === null) return null;
   const numbers = numbersIn(q, now);
-  const byNumber =
-    numbers.length > 0 ? ` UNION SELECT n.id FROM "Appeal" n WHERE n.number = ANY(${given(numbers)}::text[])` : '';
+  const byNumber = ` UNION SELECT n.id FROM "Appeal" n WHERE n.number = ANY(${given(numbers)}::text[]) OR n."externalNumber" = ${given(externalIn(q))}`;
   return `WITH hits AS MATERIALIZED (SELECT s.id FROM "SearchEntry" s WHERE s.kind = 'appeal' AND s.words @@ ${given(question.tsquery)}::tsquery${byNumber}) `;
 }
 
@@ -83,7 +86,7 @@ export function conditionsOf({ filter, question, viewer, today: now, given }: As
   const today = onDemand(() => given(now));
   const { q, body, kind, standing, time, from, to, whose } = filter;
   const hits = question && hitsOf({ q, question, now, given });
-  const open = () => (viewer ? `(a.visibility = 'public' OR ${party()})` : `a.visibility = 'public'`);
+  const open = () => (viewer ? `(${openOn(today())} OR ${party()})` : openOn(today()));
   const asked = [
     whose === 'mine' ? mine() : whose === 'ours' ? ours() : open(),
     // A search in which no word can be read finds nothing, rather than everything.

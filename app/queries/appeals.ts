@@ -5,6 +5,7 @@ import { workingDaysBetween } from '../core/calendar';
 import { dayOf, type Day } from '../core/day';
 import { isLate, standingOf, STANDINGS, type Phase, type Standing } from '../core/standing';
 import type { Viewer } from '../core/viewer';
+import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import { cursorText, type AppealFilter, type Cursor } from './appeal-filter';
 import { conditionsOf } from './appeals-where';
@@ -67,7 +68,7 @@ export async function listAppeals(
   const { values, given } = parameters();
   const today = dayOf(world.now());
   const question = filter.q ? await readQuestion(world, filter.q, { beginnings: true }) : null;
-  const { hits, conditions, party } = conditionsOf({ filter, question, viewer, today, given });
+  const { hits, conditions, party, today: day } = conditionsOf({ filter, question, viewer, today, given });
   const at = before ?? after;
   const keyset = at
     ? [
@@ -78,7 +79,7 @@ export async function listAppeals(
   const text = `
 ${hits}SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, b.slug, b.${NAME_IN[locale]} AS body,
        CASE WHEN NOT a."nameHidden" OR ${party()} THEN coalesce(o.name, p.name) END AS applicant,
-       a.visibility = 'private' AS "isPrivate", a."receivedAt", a."receivedDay", a."registeredDay", a."dueDay", a."endedDay",
+       NOT ${openOn(day())} AS "isPrivate", a."receivedAt", a."receivedDay", a."registeredDay", a."dueDay", a."endedDay",
        a.provisional, a.extended, a.phase
   FROM "Appeal" a
   JOIN "Body" b ON b.id = a."bodyId"

@@ -8,7 +8,7 @@ const DAY = `(c.effect->>'day')::bpchar`;
 
 /** In brackets, to be named `a`. With the contest of a case, unless it was withdrawn; without cases that belong in no figure. */
 export const AS_RULED = `(
-  SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, a.visibility, a."bodyId", a."registeredDay", a.extended, a.verdict, a."organisationId",
+  SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, a.visibility, a."publicDay", a."bodyId", a."registeredDay", a.extended, a.verdict, a."organisationId",
          CASE WHEN ${CLAIM} = 'due_day' THEN ${DAY} ELSE a."lawfulDue" END AS "lawfulDue",
          CASE WHEN ${CLAIM} = 'due_day' THEN CASE WHEN a.extended THEN greatest(a."dueDay", ${DAY}) ELSE ${DAY} END ELSE a."dueDay" END AS "dueDay",
          CASE WHEN ${CLAIM} = 'answered' OR (${CLAIM} = 'ended_day' AND a.phase = 'open') THEN 'answered' ELSE ${PHASE} END AS phase,

@@ -1,10 +1,12 @@
 // Audits of signs: what was drawn and how far the judging is, the figures once both are done, and the next case for an auditor. Before that
 // nobody reads which cases carry a sign, nor what somebody said.
+import { dayOf } from '../core/day';
 import type { Locale } from '../../guide/schema';
 import { AUDIT_CODES, auditFigures, type AuditCode, type AuditFigures } from '../core/score/audit';
 import { isPeriod, type Period } from '../core/score/period';
 import type { Signals } from '../core/score/brush-off';
 import type { Viewer } from '../core/viewer';
+import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import { NAME_IN } from './statement';
 
@@ -64,14 +66,18 @@ export async function auditOf({ db, guide }: Pick<World, 'db' | 'guide'>, period
 }
 
 /** Every case of an audit that is over, with its sign and what both said. */
-export async function auditedCases({ db }: Pick<World, 'db'>, period: Period, locale: Locale): Promise<AuditedCase[]> {
+export async function auditedCases(
+  { db, now }: Pick<World, 'db' | 'now'>,
+  period: Period,
+  locale: Locale,
+): Promise<AuditedCase[]> {
   const { rows } = await db.pool.query<AuditedCase>({
     name: `audited_${locale}`,
     text: `SELECT a.number, a.subject, a.language, b.${NAME_IN[locale]} AS body, i.flagged, i.signals,
                   ARRAY(SELECT c.code FROM "AuditCode" c WHERE c.period = i.period AND c.position = i.position ORDER BY c.slot) AS codes
              FROM "AuditItem" i JOIN "Appeal" a ON a.id = i."appealId" JOIN "Body" b ON b.id = a."bodyId"
-            WHERE i.period = $1::bpchar AND a.visibility = 'public' ORDER BY i.position`,
-    values: [period],
+            WHERE i.period = $1::bpchar AND ${openOn('$2')} ORDER BY i.position`,
+    values: [period, dayOf(now())],
   });
   return rows;
 }

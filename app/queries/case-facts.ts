@@ -3,10 +3,12 @@
 import type { Locale } from '../../guide/schema';
 import { foldAppeal, streamOf, type Appeal } from '../core/appeal';
 import { readFact, type Actor, type Event } from '../core/event';
-import type { Day } from '../core/day';
+import { dayOf, type Day } from '../core/day';
+import { visibilityOn } from '../core/publicity';
 import { isApplicant, may } from '../core/permission';
 import type { Phase } from '../core/standing';
 import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../core/viewer';
+import { openOn } from '../data/open-on';
 import type { World } from '../world';
 
 /** A case tied to this one: where it came from or went, or a complaint about it. */
@@ -20,8 +22,11 @@ export type LinkedCase = {
   personId: string;
   organisationId: string | null;
   visibility: string;
+  /** Filed by the same act to another body. */
+  together: boolean;
 };
 export type CaseFacts = {
+  /** Its `visibility` as it is today. */
   appeal: Appeal;
   events: Event[];
   /** The last hash of the case's chain. */
@@ -33,6 +38,7 @@ export type CaseFacts = {
   followers: LinkedCase[];
   /** Whether the body has answers of this kind approved by a second official. */
   fourEyes: boolean;
+  together: LinkedCase[];
   /** On which side of the case the viewer stands, if on any. */
   side: 'applicant' | 'body' | null;
 };
@@ -71,8 +77,8 @@ SELECT a.id, a."originId", b.slug, ${NAMES('b')} AS names, b.address, b."workday
        EXISTS (SELECT 1 FROM "Office" f WHERE f.id = a."bodyId" AND a.kind = ANY (f."fourEyes")) AS "fourEyes",
        o.name AS organisation, p.name AS person, e.events, e.hash,
        (SELECT json_agg(json_build_object('id', l.id, 'number', l.number, 'kind', l.kind, 'phase', l.phase, 'body', ${NAMES('lb')}, 'bodyId', l."bodyId",
-                 'personId', l."personId", 'organisationId', l."organisationId", 'visibility', l.visibility) ORDER BY l."receivedAt")
-          FROM "Appeal" l JOIN "Body" lb ON lb.id = l."bodyId" WHERE l.id = a."originId" OR l."originId" = a.id) AS linked
+                 'personId', l."personId", 'organisationId', l."organisationId", 'together', l."togetherId" IS NOT NULL AND l."togetherId" IS NOT DISTINCT FROM a."togetherId", 'visibility', CASE WHEN ${openOn('$2', 'l')} THEN 'public' ELSE 'private' END) ORDER BY l."receivedAt")
+          FROM "Appeal" l JOIN "Body" lb ON lb.id = l."bodyId" WHERE l.id = a."originId" OR l."originId" = a.id OR (l."togetherId" = a."togetherId" AND l.id <> a.id)) AS linked
   FROM "Appeal" a
   JOIN "Body" b ON b.id = a."bodyId"
   JOIN "Person" p ON p.id = a."personId"
@@ -86,12 +92,13 @@ SELECT a.id, a."originId", b.slug, ${NAMES('b')} AS names, b.address, b."workday
 
 /** The case of this number, or null when there is none that the viewer may read. */
 export async function caseFacts(
-  world: Pick<World, 'db'>,
+  world: Pick<World, 'db' | 'now'>,
   viewer: Viewer | null,
   number: string,
 ): Promise<CaseFacts | null> {
+  const today = dayOf(world.now());
   if (!/^\d{4}-\d{6,12}$/.test(number)) return null;
-  const { rows } = await world.db.pool.query<Row>({ name: 'case', text: CASE, values: [number] });
+  const { rows } = await world.db.pool.query<Row>({ name: 'case', text: CASE, values: [number, today] });
   const [row] = rows;
   if (!row) return null;
   const stream = streamOf(row.id);
@@ -99,7 +106,8 @@ export async function caseFacts(
     const { version, at, day, actor, opens, moves, closes } = event;
     return { ...readFact(event.type, event.payload), stream, version, at, day, actor, opens, moves, closes };
   });
-  const appeal = foldAppeal(events);
+  const folded = foldAppeal(events);
+  const appeal = folded && { ...folded, visibility: visibilityOn(folded, today) };
   if (!appeal || !may(viewer, 'appeal.read', appeal)) return null;
   const { hash, slug, names, address, workdayEnd, closed, organisation, person, originId, fourEyes } = row;
   const linked = row.linked ?? [];
@@ -111,7 +119,8 @@ export async function caseFacts(
     body: { slug, names, address, workdayEnd, closed },
     applicant: { organisation, person },
     origin: linked.find(({ id }) => id === originId) ?? null,
-    followers: linked.filter(({ id }) => id !== originId),
+    followers: linked.filter(({ id, together }) => id !== originId && !together),
+    together: linked.filter(({ together }) => together),
     side:
       viewer === null
         ? null

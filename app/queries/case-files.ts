@@ -10,25 +10,27 @@ export type CaseFile = Pick<Attachment, 'id' | 'size' | 'type' | 'sha256'> & {
   /** Its place among the files of the case, from 1, and its usual extension: what a neutral name is made of. */
   order: number;
   extension: string;
+  /** Only the parties open it. */
+  withheld?: boolean | undefined;
 };
 
-/** Every file that the events of the case carry, in their order, by id; materials of the case that were given to
- * the applicant only for the parties, those of a drafted answer only for the body. */
+/** Every file that the events of the case carry, in their order, by id; what was given to the applicant of the materials, and what is kept
+ * back, only for the parties; those of a drafted answer only for the body. */
 export function filesOf({
   events,
   appeal,
   side,
 }: Pick<CaseFacts, 'events' | 'appeal' | 'side'>): Map<string, CaseFile> {
+  const set = events.findLast((event) => event.type === 'appeal.publicity_set');
   const hidden = appeal.nameHidden && side === null;
   const seen = events.filter(
     ({ type }) =>
       (side !== null || type !== 'appeal.file_given') && (side === 'body' || type !== 'appeal.answer_drafted'),
   );
   const carried = seen.flatMap(({ payload }) => ('files' in payload ? (payload.files ?? []) : []));
-  return new Map(
-    carried.map(({ id, name, size, type, sha256 }, index) => [
-      id,
-      { id, size, type, sha256, name: hidden ? null : name, order: index + 1, extension: extensionOf(type) },
-    ]),
-  );
+  const all = carried.map(({ id, name, size, type, sha256, withheld }, index) => ({
+    ...{ id, size, type, sha256, name: hidden ? null : name, order: index + 1, extension: extensionOf(type) },
+    withheld: set ? set.payload.withheld.includes(id) : withheld === true,
+  }));
+  return new Map(all.filter((file) => side !== null || !file.withheld).map((file) => [file.id, file]));
 }

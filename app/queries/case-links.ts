@@ -20,6 +20,8 @@ export const linksOf = ({ facts, viewer, locale }: { facts: CaseFacts; viewer: V
   complaints: facts.followers
     .filter(({ kind }) => kind !== facts.appeal.kind)
     .flatMap((linked) => linkedView(viewer, linked, locale) ?? []),
+  /** The same appeal at other bodies. */
+  together: facts.together.flatMap((linked) => linkedView(viewer, linked, locale) ?? []),
   again: facts.followers
     .filter(({ kind, bodyId }) => kind === facts.appeal.kind && bodyId === facts.appeal.bodyId)
     .flatMap((linked) => linkedView(viewer, linked, locale) ?? []),

@@ -29,6 +29,13 @@ export const TOLD_STEPS = [
   'notice_lost',
   'notice_seen',
   'notice_posted',
+  'promise_noted',
+  'promise_reported',
+  'promise_judged',
+  'external_set',
+  'external_dropped',
+  'public_day_set',
+  'public_day_dropped',
 ] as const;
 export type ToldStep = {
   step: (typeof TOLD_STEPS)[number];
@@ -113,5 +120,28 @@ function tell(event: StepToTell, { edition, procedure, locale, isParty }: Scene)
       const { done, comment } = event.payload;
       return { step: done ? 'execution_confirmed' : 'execution_denied', text: comment };
     }
+    case 'appeal.promised': {
+      const { promises } = event.payload;
+      return { step: 'promise_noted', text: promises.map((one) => one.text).join('\n\n'), on: promises[0]?.day };
+    }
+    case 'appeal.promise_reported':
+      return { step: 'promise_reported', text: event.payload.text };
+    case 'appeal.promise_judged':
+      return { step: 'promise_judged', text: event.payload.comment };
   }
+}
+
+/** What is set beside the procedure: the number elsewhere, which every reader sees, and the day of publication, which the parties do. */
+export function besideTold(
+  event: Extract<EventOf<'appeal'>, { type: 'appeal.external_set' | 'appeal.publicity_set' }>,
+  isParty: boolean,
+): (ToldStep & { type: 'step' }) | null {
+  const plain = { type: 'step', name: null, source: null } as const;
+  if (event.type === 'appeal.external_set') {
+    const { system, number } = event.payload;
+    const text = [system, number].filter(Boolean).join(': ');
+    return { ...plain, step: number ? 'external_set' : 'external_dropped', text, on: null };
+  }
+  const { publicDay: on } = event.payload;
+  return isParty ? { ...plain, step: on ? 'public_day_set' : 'public_day_dropped', text: '', on } : null;
 }

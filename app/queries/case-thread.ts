@@ -4,13 +4,14 @@ import type { Edition, Locale, Procedure } from '../../guide/schema';
 import type { Verdict } from '../core/appeal';
 import { inPlaceOf } from '../core/acting';
 import { addDays, instantOf, type Day, type Instant } from '../core/day';
-import { eventsOf, type EventOf, type EventType, type FactOf, type Signatory } from '../core/event';
+import { eventsOf, type EventOf, type FactOf, type Signatory } from '../core/event';
 import type { Viewer } from '../core/viewer';
 import type { CaseFacts } from './case-facts';
+import { isByApplicant } from './case-sides';
 import { filesOf, type CaseFile } from './case-files';
 import { linkedView, type Linked } from './case-links';
 import { sourceOf, type Source } from './reasons';
-import { stepTold, type ToldStep } from './case-steps';
+import { besideTold, stepTold, type ToldStep } from './case-steps';
 
 /** `actingFor`: the colleague in whose place it was done. */
 export type Who = { name: string; post: string | null; actingFor?: string | null };
@@ -55,7 +56,7 @@ export type ThreadItem = Told & {
   actor: Who | null;
   at: Instant;
   day: Day;
-  files: Pick<CaseFile, 'id' | 'name' | 'size' | 'order' | 'extension'>[];
+  files: Pick<CaseFile, 'id' | 'name' | 'size' | 'order' | 'extension' | 'withheld'>[];
 };
 
 export type Scene = {
@@ -66,16 +67,6 @@ export type Scene = {
   locale: Locale;
   today: Day;
 };
-
-/** What an applicant does in a case after filing it. */
-const BY_APPLICANT: ReadonlySet<string> = new Set<EventType>([
-  'appeal.withdrawn',
-  'appeal.judged',
-  'appeal.cured',
-  'appeal.objected',
-  'appeal.file_asked',
-  'appeal.execution_judged',
-]);
 
 const who = ({ name, post, ...one }: Signatory): Who => ({
   name,
@@ -124,8 +115,7 @@ export function applicantName({ appeal, applicant, side }: CaseFacts): string | 
 function actorOf(event: EventOf<'appeal'>, { appeal, side, applicant }: CaseFacts): Who | null {
   if (event.actor.kind === 'time') return null;
   const { personId, name } = event.actor;
-  if (event.type === 'appeal.filed' ? event.payload.arrivedBy !== 'filing' : !BY_APPLICANT.has(event.type))
-    return who(event.actor);
+  if (!isByApplicant(event)) return who(event.actor);
   if (side === null) return appeal.nameHidden ? null : { name: applicant.organisation ?? applicant.person, post: null };
   const own = personId === appeal.personId && applicant.organisation === null;
   return { name, post: own ? null : applicant.organisation };
@@ -137,14 +127,14 @@ function itemOf(event: EventOf<'appeal'>, scene: Scene, known: ReturnType<typeof
   const carried = 'files' in event.payload ? event.payload.files : [];
   const files = carried.flatMap((file) => {
     const it = known.get(file.id);
-    return it ? [{ id: it.id, name: it.name, size: it.size, order: it.order, extension: it.extension }] : [];
+    return it
+      ? [{ id: it.id, name: it.name, size: it.size, order: it.order, extension: it.extension, withheld: it.withheld }]
+      : [];
   });
-  const byApplicant =
-    event.type === 'appeal.filed' ? event.payload.arrivedBy === 'filing' : BY_APPLICANT.has(event.type);
   return {
     ...told,
     id: `event-${event.version}`,
-    side: byApplicant ? 'applicant' : 'body',
+    side: isByApplicant(event) ? 'applicant' : 'body',
     actor: actorOf(event, scene.facts),
     at: event.at,
     day: event.day,
@@ -228,6 +218,9 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
       return { type: 'withdrawn', statement: event.payload.statement };
     case 'appeal.judged':
       return { type: 'judged', ...event.payload };
+    case 'appeal.external_set':
+    case 'appeal.publicity_set':
+      return besideTold(event, side !== null);
     case 'appeal.cure_asked':
     case 'appeal.cured':
     case 'appeal.returned':
@@ -238,6 +231,9 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.file_given':
     case 'appeal.executed':
     case 'appeal.execution_judged':
+    case 'appeal.promised':
+    case 'appeal.promise_reported':
+    case 'appeal.promise_judged':
       return stepTold(event, { ...scene, isParty: side !== null });
     // Internal: for the body that asked alone.
     case 'appeal.errand_given':

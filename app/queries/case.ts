@@ -8,6 +8,7 @@ import { dayOf, type Day, type Instant } from '../core/day';
 import { ruleOf } from '../core/duty';
 import { eventsOf } from '../core/event';
 import { clockOf, foldObligations, type Clock, type Owed } from '../core/obligation';
+import type { Promised } from '../core/steps';
 import { isLate, standingOf, type Standing } from '../core/standing';
 import { isAdministrator, type Viewer } from '../core/viewer';
 import type { World } from '../world';
@@ -54,6 +55,11 @@ export type CaseView = {
   applicant: string | null;
   nameHidden: boolean;
   isPrivate: boolean;
+  /** Under which number it is known elsewhere. */
+  external: { system: string; number: string } | null;
+  promises: Promised[];
+  /** From which day a private one is everybody's. */
+  publicDay: Day | null;
   side: CaseFacts['side'];
   standing: Standing;
   late: boolean;
@@ -73,6 +79,8 @@ export type CaseView = {
   complaints: Linked[];
   /** The same filed again at the same body. */
   again: Linked[];
+  /** The same appeal at other bodies. */
+  together: Linked[];
   complaint: Complaint | null;
   next: { applicant: Step[]; body: Step[] };
   letters: CaseLetter[];
@@ -127,6 +135,9 @@ export async function caseView(
     body: { slug: facts.body.slug, name: facts.body.names[locale] },
     applicant: applicantName(facts),
     isPrivate: appeal.visibility === 'private',
+    external: appeal.externalNumber ? { system: appeal.externalSystem ?? '', number: appeal.externalNumber } : null,
+    promises: appeal.steps.promises ?? [],
+    publicDay: appeal.visibility === 'private' ? appeal.publicDay : null,
     late: isLate(appeal, today),
     acceptedBy: acceptedBy && { name: acceptedBy.name, post: acceptedBy.post },
     outcome: appeal.outcome === null ? null : (edition.texts[locale][outcome] ?? appeal.outcome),

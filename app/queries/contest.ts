@@ -16,6 +16,7 @@ import type { Viewer } from '../core/viewer';
 import { barredFrom } from '../data/contests';
 import { seatsOf } from '../data/councils';
 import { extensionOf } from '../data/files';
+import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import type { CaseFile } from './case-files';
 import { namesOf } from './bodies';
@@ -65,15 +66,23 @@ type Appealed = CaseFact & {
 };
 
 const CASE = `
-SELECT number, subject, language, visibility, "personId", "organisationId", kind, "registeredDay", "lawfulDue", "dueDay", extended, phase, "endedDay", verdict,
-       false AS deemed, false AS "afterHours", 1 AS count FROM "Appeal" WHERE id = $1`;
+SELECT number, subject, language, CASE WHEN ${openOn('$2', 'a')} THEN 'public' ELSE 'private' END AS visibility, "personId", "organisationId", kind, "registeredDay", "lawfulDue", "dueDay", extended, phase, "endedDay", verdict,
+       false AS deemed, false AS "afterHours", 1 AS count FROM "Appeal" a WHERE id = $1`;
 
 /** The contest of this number with its case. `full`: the viewer may read all of it. */
-async function loaded({ db }: Pick<World, 'db'>, viewer: Viewer | null, number: string): Promise<Loaded | null> {
+async function loaded(
+  { db, now }: Pick<World, 'db' | 'now'>,
+  viewer: Viewer | null,
+  number: string,
+): Promise<Loaded | null> {
   const row = await db.prisma.contest.findUnique({ where: { number }, select: { facts: true } });
   if (!row) return null;
   const contest = row.facts as unknown as Contest;
-  const { rows } = await db.pool.query<Appealed>({ name: 'contested_case', text: CASE, values: [contest.appealId] });
+  const { rows } = await db.pool.query<Appealed>({
+    name: 'contested_case',
+    text: CASE,
+    values: [contest.appealId, dayOf(now())],
+  });
   const [appeal] = rows;
   if (!appeal) return null;
   const { visibility, personId, organisationId } = appeal;
@@ -185,7 +194,7 @@ const actsOf = (viewer: Viewer | null, facts: ContestParties, stuck: boolean): C
 
 /** A file that came with a contest, or null when there is none for this viewer. */
 export async function fileOfContest(
-  world: Pick<World, 'db'>,
+  world: Pick<World, 'db' | 'now'>,
   viewer: Viewer | null,
   { number, fileId }: { number: string; fileId: string },
 ): Promise<CaseFile | null> {

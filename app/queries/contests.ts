@@ -1,7 +1,8 @@
 // The list of contests, the latest first, of all bodies or of one; and those of one case.
 import type { Claim, Locale } from '../../guide/schema';
 import { CONTEST_STATUSES, type ContestStatus } from '../core/contest';
-import type { Day } from '../core/day';
+import { dayOf, type Day } from '../core/day';
+import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import { NAME_IN } from './statement';
 
@@ -27,14 +28,14 @@ export const isContestStatus = (text: string | null): text is ContestStatus =>
 
 const LIST = (locale: Locale) => `
 SELECT c.id, c.number, c.edition, c."madeDay", c.status, b.${NAME_IN[locale]} AS body, b.slug,
-       CASE WHEN a.visibility = 'public' THEN a.subject END AS title, c.facts #>> '{effect,claim}' AS claim, c.facts #>> '{effect,day}' AS "claimDay"
+       CASE WHEN ${openOn('$5')} THEN a.subject END AS title, c.facts #>> '{effect,claim}' AS claim, c.facts #>> '{effect,day}' AS "claimDay"
   FROM "Contest" c JOIN "Body" b ON b.id = c."bodyId" JOIN "Appeal" a ON a.id = c."appealId"
  WHERE ($1 = '' OR b.slug = $1) AND ($2::text IS NULL OR c.status = $2) AND ($3::bpchar IS NULL OR (c."madeDay", c.id) < ($3::bpchar, $4::uuid))
  ORDER BY c."madeDay" DESC, c.id DESC LIMIT ${PAGE + 1}`;
 
 /** A page of them, from `after` on (as `older` gave it). */
 export async function contestList(
-  { db, guide }: Pick<World, 'db' | 'guide'>,
+  { db, guide, now }: Pick<World, 'db' | 'guide' | 'now'>,
   { body, status }: ContestFilter,
   after: string | null,
   locale: Locale,
@@ -42,7 +43,11 @@ export async function contestList(
   const [day = null, id = null] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(after ?? '')?.slice(1) ?? [];
   type Row = Omit<ContestLine, 'claimName'> & { id: string; edition: string };
   const [{ rows }, bodies] = await Promise.all([
-    db.pool.query<Row>({ name: `contests_${locale}`, text: LIST(locale), values: [body, status, day, id] }),
+    db.pool.query<Row>({
+      name: `contests_${locale}`,
+      text: LIST(locale),
+      values: [body, status, day, id, dayOf(now())],
+    }),
     db.pool.query<{ slug: string; name: string }>({
       name: `contesting_bodies_${locale}`,
       text: `SELECT slug, ${NAME_IN[locale]} AS name FROM "Body" WHERE id IN (SELECT "bodyId" FROM "Contest") ORDER BY 2`,

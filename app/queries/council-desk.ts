@@ -6,6 +6,7 @@ import { addDays, dayOf, type Day } from '../core/day';
 import { may } from '../core/permission';
 import type { Meeting } from '../core/meeting';
 import type { Viewer } from '../core/viewer';
+import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import { NAME_IN } from './statement';
 
@@ -93,7 +94,7 @@ SELECT * FROM (
     ORDER BY o."dueDay" LIMIT ${AT_MOST})
   UNION ALL
   (SELECT 'overdue_appeals', a.number, '/appeals/' || a.number, a.subject, a.subject, 'decide', a.edition, a."dueDay", ${TOTAL}
-     FROM "Appeal" a WHERE a."bodyId" = $1::uuid AND a.phase = 'open' AND a."dueDay" < $3::bpchar AND a."dueDay" >= $5::bpchar AND a.visibility = 'public'
+     FROM "Appeal" a WHERE a."bodyId" = $1::uuid AND a.phase = 'open' AND a."dueDay" < $3::bpchar AND a."dueDay" >= $5::bpchar AND ${openOn('$3')}
     ORDER BY a."dueDay" LIMIT ${AT_MOST})
 ) x`;
 

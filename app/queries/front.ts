@@ -5,6 +5,7 @@ import { addDays, dayOf, instantOf, timeOf, type Day } from '../core/day';
 import { STANDINGS, type Standing } from '../core/standing';
 import { dueOf } from '../core/why';
 import type { Database } from '../data/connect';
+import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import { lawsOf, readingOf, wordOf } from './guide';
 import { reasonedDay } from './reasons';
@@ -60,12 +61,12 @@ const DAYS = 90;
 const FIGURES = `
 SELECT standing, late, count(*)::int AS count, 'recent' AS part FROM (
   SELECT ${standingColumn('$1')} AS standing, ${lateIs('$1')} AS late
-    FROM "Appeal" a WHERE a.visibility = 'public' AND a."receivedAt" >= $2::timestamptz) recent
+    FROM "Appeal" a WHERE ${openOn('$1')} AND a."receivedAt" >= $2::timestamptz) recent
  GROUP BY 1, 2
 UNION ALL
 SELECT standing, late, count(*)::int, 'now' FROM (
   SELECT ${standingColumn('$1')} AS standing, ${lateIs('$1')} AS late
-    FROM "Appeal" a WHERE a.visibility = 'public' AND a.phase = 'open') now
+    FROM "Appeal" a WHERE ${openOn('$1')} AND a.phase = 'open') now
  GROUP BY 1, 2`;
 
 export type Figures = {

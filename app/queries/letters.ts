@@ -1,7 +1,8 @@
 // Letters as people read them: one's own, all of them for administrators, and where no mail leaves a demonstration, those with
 // one-time links for whoever names the address. A link is only ever shown to the person it was written to.
+import { openOn } from '../data/open-on';
 import type { Locale } from '../../guide/schema';
-import type { Instant } from '../core/day';
+import { dayOf, type Instant } from '../core/day';
 import type { LetterId } from '../core/letter';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
@@ -123,9 +124,9 @@ export async function letterView(
   const { rows } = await db.pool.query<FullRow>({
     name: 'letter',
     text: `SELECT ${COLUMNS}, text, attempts, "nextAt", "personId",
-        EXISTS (SELECT 1 FROM "Appeal" a WHERE 'appeal:' || a.id = l.stream AND a.visibility = 'private') AS "ofPrivateCase"
+        EXISTS (SELECT 1 FROM "Appeal" a WHERE 'appeal:' || a.id = l.stream AND NOT ${openOn('$2')}) AS "ofPrivateCase"
       FROM "Letter" l WHERE l.id = $1`,
-    values: [id],
+    values: [id, dayOf(now())],
   });
   const [row] = rows;
   if (!row) return null;

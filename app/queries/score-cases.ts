@@ -9,6 +9,7 @@ import type { ContestStatus } from '../core/contest';
 import type { Mark } from '../core/score/stale';
 import { afterRulings } from '../core/score/ruled';
 import { AFTER_HOURS, factsOf, instantsOf, isDeemed, PROMISES } from '../data/score-facts';
+import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import { AS_RULED } from './as-ruled';
 
@@ -58,7 +59,12 @@ export async function scoreCases({ db, guide }: Pick<World, 'db' | 'guide'>, ask
     text: `WITH one AS MATERIALIZED (${text}), counted AS (SELECT count(*)::int AS "all", count(*) FILTER (WHERE NOT shown)::int AS hidden FROM one)
            SELECT counted.*, rows.* FROM counted LEFT JOIN LATERAL (
              SELECT * FROM one WHERE (shown OR $5) AND at > $6 ORDER BY at ${size === 'page' ? `LIMIT ${PAGE + 1}` : ''}) rows ON true ORDER BY at`,
-    values: [...values, JSON.stringify(await meant({ db, guide }, mark, behind)), reader === 'body', after],
+    values: [
+      ...values,
+      JSON.stringify(await meant({ db, guide }, mark, { behind, today: reportDay })),
+      reader === 'body',
+      after,
+    ],
   });
   const [first] = found.rows;
   const listed = found.rows.filter(({ at }) => at !== null);
@@ -72,7 +78,11 @@ export async function scoreCases({ db, guide }: Pick<World, 'db' | 'guide'>, ask
 }
 
 /** The facts that are meant, each of which stands for one row or more, and in which cases silence is a refusal. */
-async function meant({ db, guide }: Pick<World, 'db' | 'guide'>, mark: Mark, behind: Behind) {
+async function meant(
+  { db, guide }: Pick<World, 'db' | 'guide'>,
+  mark: Mark,
+  { behind, today }: { behind: Behind; today: Day },
+) {
   const { first, last } = daysOf(mark.period);
   const kinds = await db.pool.query<{ edition: string; kind: Kind }>({
     name: 'score_kinds',
@@ -80,6 +90,7 @@ async function meant({ db, guide }: Pick<World, 'db' | 'guide'>, mark: Mark, beh
     values: [mark.bodyId, first, last],
   });
   return {
+    today,
     facts: keysOf(afterRulings(await factsOf(db.pool, guide, mark)), behind),
     deemed: kinds.rows.filter((one) => isDeemed(guide, one)).map(({ edition, kind }) => `${edition} ${kind}`),
   };
@@ -114,7 +125,7 @@ const DUTY_KEYS = `jsonb_to_recordset($4::jsonb -> 'facts') AS k(rule text, "due
 const LISTED: Record<Listed, Listing> = {
   cases: (mark, due) => ({
     text: `SELECT a.number AS at, a.number, 'appeals' AS place, a.subject, a.language, json_build_object('group', 'kind', 'id', a.kind) AS what,
-                  a."registeredDay" AS "fromDay", a."${due}" AS "dueDay", a."endedDay", a.contest, a."contestStatus", a.visibility = 'public' AS shown
+                  a."registeredDay" AS "fromDay", a."${due}" AS "dueDay", a."endedDay", a.contest, a."contestStatus", ${openOn(`($4::jsonb ->> 'today')`)} AS shown
              FROM ${AS_RULED} a JOIN "Body" b ON b.id = a."bodyId"
              JOIN jsonb_to_recordset($4::jsonb -> 'facts') AS k(kind text, deemed boolean, "registeredDay" bpchar, "lawfulDue" bpchar, "dueDay" bpchar,
                   extended boolean, phase text, returned boolean, "endedDay" bpchar, verdict text, "afterHours" boolean)
@@ -126,7 +137,7 @@ const LISTED: Record<Listed, Listing> = {
   }),
   duties: (mark) => ({
     text: `SELECT a.number || ' ' || o.key AS at, a.number, 'appeals' AS place, a.subject, a.language, json_build_object('group', 'rule', 'id', o.rule) AS what,
-                  o."fromDay", o."dueDay", o."closedDay" AS "endedDay", a.contest, a."contestStatus", a.visibility = 'public' AS shown
+                  o."fromDay", o."dueDay", o."closedDay" AS "endedDay", a.contest, a."contestStatus", ${openOn(`($4::jsonb ->> 'today')`)} AS shown
              FROM ${AS_RULED} a JOIN "Obligation" o ON o.stream = 'appeal:' || a.id AND o."debtorKind" = 'body' AND o."debtorId" = a."bodyId"
              JOIN ${DUTY_KEYS} ON k.rule = o.rule AND k."dueDay" = o."dueDay" AND ${SAME(['closedDay', 'closedHow'], 'o')}
             WHERE a."bodyId" = $1::uuid AND a."registeredDay" BETWEEN $2::bpchar AND $3::bpchar`,
@@ -150,9 +161,10 @@ const LISTED: Record<Listed, Listing> = {
     values: [mark.bodyId, ...instantsOf(mark.period)],
   }),
   promises: (mark) => ({
-    text: `SELECT p.number || ' ' || p.key AS at, p.number, 'rounds' AS place, p.text AS subject, 'ru' AS language,
-                  json_build_object('group', 'rule', 'id', 'commitment') AS what, p."fromDay", p."dueDay", p."reportedDay" AS "endedDay", ${UNCONTESTED}, true AS shown
-             FROM (${PROMISES}) p JOIN jsonb_to_recordset($4::jsonb -> 'facts') AS k("dueDay" bpchar, "reportedDay" text, said text, heard text)
+    text: `SELECT p.number || ' ' || p.key AS at, p.number, CASE WHEN a.id IS NULL THEN 'rounds' ELSE 'appeals' END AS place, p.text AS subject, coalesce(a.language, 'ru') AS language,
+                  json_build_object('group', 'rule', 'id', split_part(p.key, ':', 1)) AS what, p."fromDay", p."dueDay", p."reportedDay" AS "endedDay", ${UNCONTESTED},
+                  a.id IS NULL OR ${openOn(`($4::jsonb ->> 'today')`)} AS shown
+             FROM (${PROMISES}) p LEFT JOIN "Appeal" a ON p.key LIKE 'promise:%' AND a.number = p.number JOIN jsonb_to_recordset($4::jsonb -> 'facts') AS k("dueDay" bpchar, "reportedDay" text, said text, heard text)
                ON k."dueDay" = p."dueDay" AND ${SAME(['reportedDay', 'said', 'heard'], 'p')}`,
     values: [mark.bodyId, ...instantsOf(mark.period)],
   }),

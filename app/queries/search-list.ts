@@ -3,7 +3,7 @@
 import { dayOf } from '../core/day';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
-import { numbersIn } from './appeals-where';
+import { externalIn, numbersIn } from './appeals-where';
 import type { FoundKind, Place, SearchFilter } from './search-filter';
 import { NEWEST, type Question } from './search-question';
 import { SCOPES } from './search-scope';
@@ -81,7 +81,9 @@ async function find(
   const words = `e.words @@ ${given(question.tsquery)}::tsquery`;
   const numbers = numbersOf(what, filter.q, today);
   const byNumber = numbers
-    ? ` OR e.id IN (SELECT n.id FROM "${numbers.table}" n WHERE n.number = ANY (${given(numbers.values)}::text[]))`
+    ? ` OR e.id IN (SELECT n.id FROM "${numbers.table}" n WHERE n.number = ANY (${given(numbers.values)}::text[])${
+        what === 'appeal' ? ` OR n."externalNumber" = ${given(externalIn(filter.q))}` : ''
+      })`
     : '';
   const place = from
     ? `(e.at, e.id) ${up ? '>' : '<'} (${given(new Date(from.at).toISOString())}::timestamptz, ${given(from.id)}::uuid)`
@@ -124,5 +126,5 @@ function numbersOf(
 ): { table: string; values: string[] } | null {
   const typed = q.trim().toUpperCase();
   const values = what === 'appeal' ? numbersIn(typed, today) : /^[RC]-\d{4}-\d{6}$/.test(typed) ? [typed] : [];
-  return values.length > 0 ? { table: TABLES[what], values } : null;
+  return values.length > 0 || (what === 'appeal' && typed) ? { table: TABLES[what], values } : null;
 }

@@ -202,6 +202,85 @@
     });
   }
 
+  // Chosen files are sent piece by piece while the form is filled in; after a cut they go on where the server's bytes end. A file that is
+  // whole stands ticked in the form. Sent earlier, the form takes the files with it, as it does without scripts.
+  function sendInPieces(input) {
+    const PIECE = 1_000_000;
+    const wait = (ms) => new Promise((ready) => setTimeout(ready, ms));
+    const line = document.createElement('p');
+    line.className = 'field-hint';
+    line.setAttribute('role', 'status');
+    input.after(line);
+    const nameOf = (file) => `kenes.upload.${file.name}.${file.size}.${file.lastModified}`;
+    const remember = (file, to) => {
+      try {
+        if (to) sessionStorage.setItem(nameOf(file), to);
+        return sessionStorage.getItem(nameOf(file));
+      } catch {
+        return null;
+      }
+    };
+    const begin = async (file) => {
+      const before = remember(file);
+      if (before) {
+        const known = await fetch(before);
+        if (known.ok) return { to: before, ...(await known.json()) };
+      }
+      const words = new URLSearchParams({ name: file.name, size: file.size });
+      const answer = await fetch(`/${document.documentElement.lang}/uploads`, { method: 'POST', body: words });
+      const begun = await answer.json();
+      if (answer.ok) remember(file, begun.to);
+      return { ...begun, refused: !answer.ok };
+    };
+    // Gives what the server says of the whole file, or of why it does not take it.
+    async function send(file) {
+      let at = null;
+      for (;;) {
+        try {
+          at ??= await begin(file);
+          if (at.refused) return at;
+          const piece = file.slice(at.offset, at.offset + PIECE);
+          const headers = { 'Upload-Offset': String(at.offset) };
+          const answer = await fetch(at.to, { method: 'PATCH', headers, body: piece });
+          const said = await answer.json();
+          if (said.file || (!answer.ok && answer.status !== 409)) return said;
+          at = { to: at.to, offset: said.offset };
+          line.textContent = `${input.dataset.piecesComing} ${file.name}, ${Math.floor((100 * at.offset) / file.size)} %`;
+        } catch {
+          line.textContent = input.dataset.piecesWaiting;
+          await wait(3000);
+          at = null;
+        }
+      }
+    }
+    function tick({ id, label }) {
+      const choice = document.createElement('div');
+      choice.className = 'choice';
+      const box = Object.assign(document.createElement('input'), {
+        ...{ type: 'checkbox', name: input.name, value: id, id: `file-${id}`, checked: true, className: 'ds-input' },
+      });
+      const words = document.createElement('label');
+      words.className = 'choice-label';
+      words.htmlFor = box.id;
+      words.textContent = label;
+      choice.append(box, words);
+      input.closest('.field').before(choice);
+    }
+    input.addEventListener('change', async () => {
+      const files = [...input.files];
+      const said = [];
+      for (const file of files) {
+        const answer = await send(file);
+        if (answer.file) tick(answer.file);
+        else said.push(answer.said);
+      }
+      if (sending || files.length !== input.files.length || files.some((file, n) => file !== input.files[n])) return;
+      input.value = '';
+      line.textContent = said.filter(Boolean).join(' ');
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+
   // Questions that depend on an answer appear when it is given; without scripts they stand there and say on what they depend.
   function askByAnswers(questions) {
     const answers = (name) =>
@@ -268,6 +347,7 @@
   each('form[data-draft]', keepDraft);
   each('textarea[data-counter]', countCharacters);
   each('form', sendOnce);
+  each('input[data-pieces]', sendInPieces);
   each('.survey', askByAnswers);
   each('[data-copy]', offerCopy);
   document.addEventListener('click', openDialog);

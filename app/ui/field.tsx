@@ -149,10 +149,26 @@ export function Select({ value, width, empty, options = [], groups = [], ...aske
 }
 
 /** Files to send along; the form needs `multipart`. A browser can't keep chosen files after an error, so say so in the hint. */
-export function FileInput({ accept, multiple, ...asked }: Asked & { accept?: string; multiple?: boolean }) {
+/** Chosen files are sent piece by piece where scripts run; what is said meanwhile. */
+export type InPieces = { coming: string; waiting: string };
+export function FileInput({
+  accept,
+  multiple,
+  pieces,
+  ...asked
+}: Asked & { accept?: string; multiple?: boolean; pieces?: InPieces }) {
   return (
     <Frame asked={asked}>
-      <input className="file-input" type="file" accept={accept} multiple={multiple} {...tied(asked)} />
+      <input
+        className="file-input"
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        {...tied(asked)}
+        data-pieces={pieces ? '' : undefined}
+        data-pieces-coming={pieces?.coming}
+        data-pieces-waiting={pieces?.waiting}
+      />
     </Frame>
   );
 }

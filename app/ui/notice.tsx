@@ -38,13 +38,15 @@ type RefusalProps = {
   /** What happened, one sentence. */
   what: string;
   why: ReactNode;
+  /** What it is about, one by one. */
+  lines?: readonly string[];
   /** The article, linked to where it is quoted. */
   basis?: { label: string; href: string };
   /** Heading and steps of what one may do now. */
   now?: { title: string; steps: readonly ReactNode[] };
 };
 
-export function Refusal({ what, why, basis, now }: RefusalProps) {
+export function Refusal({ what, why, lines = [], basis, now }: RefusalProps) {
   return (
     <div className="alert alert-danger refusal" role="alert" id="refusal" tabIndex={-1}>
       <Icon name="alarm" />
@@ -59,6 +61,13 @@ export function Refusal({ what, why, basis, now }: RefusalProps) {
             </>
           ) : null}
         </p>
+        {lines.length > 0 ? (
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        ) : null}
         {now ? (
           <div className="refusal-now">
             <p className="refusal-now-title">{now.title}</p>

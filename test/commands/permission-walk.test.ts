@@ -31,6 +31,11 @@ import { answerAppeal } from '../../app/commands/appeals/answer';
 import { assignAppeal } from '../../app/commands/appeals/assign';
 import { cureAppeal } from '../../app/commands/appeals/cure';
 import { decideExtension } from '../../app/commands/appeals/decide-extension';
+import { judgePromise } from '../../app/commands/appeals/judge-promise';
+import { notePromises } from '../../app/commands/appeals/note-promises';
+import { reportPromise } from '../../app/commands/appeals/report-promise';
+import { setExternal } from '../../app/commands/appeals/set-external';
+import { setPublicity } from '../../app/commands/appeals/set-publicity';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { judgeAnswer } from '../../app/commands/appeals/judge';
 import { proposeExtension } from '../../app/commands/appeals/propose-extension';
@@ -70,6 +75,8 @@ import { inviteMember } from '../../app/commands/councils/invite-member';
 import { nameHead } from '../../app/commands/bodies/name-head';
 import { dropDraft } from '../../app/commands/drafts/drop';
 import { saveDraft } from '../../app/commands/drafts/save';
+import { beginUpload } from '../../app/commands/files/begin-upload';
+import { continueUpload } from '../../app/commands/files/continue-upload';
 import { uploadFile } from '../../app/commands/files/upload';
 import { follow } from '../../app/commands/follows/follow';
 import { unfollow } from '../../app/commands/follows/unfollow';
@@ -389,6 +396,16 @@ const ROWS: readonly Row[] = [
   },
   { command: 'drafts/drop', may: SIGNED_IN, run: (viewer) => dropDraft(world, viewer, { draftId: nowhere }) },
   {
+    command: 'files/begin-upload',
+    may: SIGNED_IN,
+    run: (viewer) => beginUpload(world, viewer, { name: 'a.txt', size: 0 }),
+  },
+  {
+    command: 'files/continue-upload',
+    may: SIGNED_IN,
+    run: (viewer) => continueUpload(world, viewer, { uploadId: nowhere, offset: 0, bytes: bytes() }),
+  },
+  {
     command: 'files/upload',
     may: SIGNED_IN,
     run: (viewer) => uploadFile(world, viewer, { name: 'program.exe', bytes: bytes() }),
@@ -468,6 +485,26 @@ function stepRows(): Row[] {
       ...{ command: 'appeals/ask-cure', may: officials },
       run: (viewer) =>
         askCure(world, viewer, { appealId, defects: 'Приложите устав организации.', until: '2026-01-05' }),
+    },
+    {
+      ...{ command: 'appeals/set-external', may: ['ngo', ...officials] },
+      run: (viewer) => setExternal(world, viewer, { appealId, system: 'e-Otinish', number: 'ЖТ-2026-1' }),
+    },
+    {
+      ...{ command: 'appeals/note-promises', may: ['ngo', 'executor', 'head'] },
+      run: (viewer) => notePromises(world, viewer, { appealId, sentences: ['0'] }),
+    },
+    {
+      ...{ command: 'appeals/report-promise', may: ['executor', 'head'] },
+      run: (viewer) => reportPromise(world, viewer, { appealId, promiseId: nowhere, kept: 'kept', text: 'Сделано.' }),
+    },
+    {
+      ...{ command: 'appeals/judge-promise', may: ['ngo'] },
+      run: (viewer) => judgePromise(world, viewer, { appealId, promiseId: nowhere, verdict: 'kept' }),
+    },
+    {
+      ...{ command: 'appeals/set-publicity', may: ['ngo'] },
+      run: (viewer) => setPublicity(world, viewer, { appealId, publicDay: '' }),
     },
     {
       ...{ command: 'appeals/cure', may: ['ngo'] },
@@ -868,6 +905,7 @@ const OPEN_TO_ALL = [
   'waves/cast',
   'follows/stop-letters',
   'notices/open',
+  'searches/ask',
 ];
 const BY_TIME_OR_START = [
   'waves/count',
@@ -876,6 +914,7 @@ const BY_TIME_OR_START = [
   'accounts/first-administrator',
   'obligations/lapse',
   'notices/watch',
+  'register/publish',
   'scores/publish-dump',
   'audits/draw',
   'scores/reckon',
@@ -888,6 +927,8 @@ const PARTS = [
   'absences/record',
   'accounts/own',
   'appeals/act',
+  'appeals/answer-personal',
+  'appeals/case-at',
   'appeals/case-there',
   'appeals/origin',
   'appeals/filed-before',

@@ -65,11 +65,17 @@ export async function openSite(world: World, pages: readonly string[]) {
     /** Somebody new, with an empty browser. */
     visitor() {
       let cookie: string | null = null;
-      const ask = async (address: string, form?: Record<string, string> | FormData): Promise<Response> => {
-        const headers = new Headers({ host: 'kenes.test', 'user-agent': 'Firefox/140.0 (Linux)' });
+      const ask = async (
+        address: string,
+        form?: Record<string, string> | FormData,
+        init: RequestInit = {},
+      ): Promise<Response> => {
+        const headers = new Headers({ host: 'kenes.test', 'user-agent': 'Firefox/140.0 (Linux)', ...init.headers });
         if (form) headers.set('origin', 'http://kenes.test');
         const body = form instanceof FormData ? form : form && new URLSearchParams(form);
-        const request = new Request(`http://kenes.test${address}`, { method: form ? 'POST' : 'GET', headers, body });
+        const request = new Request(`http://kenes.test${address}`, {
+          ...{ method: form ? 'POST' : 'GET', body, ...init, headers },
+        });
         const first = address.split(/[/?]/)[1];
         const made = await handle(request, {
           world,
@@ -88,6 +94,8 @@ export async function openSite(world: World, pages: readonly string[]) {
       return {
         get: (address: string) => ask(address),
         post: (address: string, form: Record<string, string> | FormData) => ask(address, form),
+        /** What a script sends. */
+        send: (address: string, init: RequestInit) => ask(address, undefined, init),
         /** The secret in the browser's cookie. */
         token: () => cookie,
       };

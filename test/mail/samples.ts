@@ -136,6 +136,7 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   appeal_withdrawn: { ...appeal, statement: 'Вопрос решён.' },
   answer_judged: { ...appeal, verdict: 'only_acknowledgement' },
   case_step: { ...appeal, step: 'cure_asked', day: '2026-05-25', text: 'Приложите устав.', by: 'Болат Сейтов' },
+  case_news: { ...appeal, news: 'answered', unfollow: '/unfollow/x' },
   round_invitation: { ...round, opensDay: '2026-05-18', closesDay: '2026-06-01' },
   round_opened: { ...round, closesDay: '2026-06-01', why: 'topic' },
   round_period_moved: { ...round, how: 'extended', was: '2026-06-01', closesDay: '2026-06-15', reason },

@@ -306,7 +306,7 @@ describe('acts', () => {
       ].map(([, act]) => act);
     expect(await offered(site.visitor())).toEqual([]);
     expect(await offered(await as(cast.stranger))).toEqual([]);
-    expect(await offered(await as(cast.ngo))).toEqual(['ask-file', 'withdraw']);
+    expect(await offered(await as(cast.ngo))).toEqual(['ask-file', 'set-external', 'withdraw']);
     expect(await offered(await as(cast.registrar))).toEqual([
       'accept',
       'assign',
@@ -316,6 +316,7 @@ describe('acts', () => {
       'redirect-part',
       'return',
       'remark',
+      'set-external',
       'contest',
     ]);
     expect(await offered(await as(cast.executor))).toEqual([
@@ -326,6 +327,7 @@ describe('acts', () => {
       'call-hearing',
       'ask-cure',
       'remark',
+      'set-external',
       'contest',
     ]);
     expect(await offered(await as(cast.head))).toEqual([
@@ -341,6 +343,7 @@ describe('acts', () => {
       'return',
       'terminate',
       'remark',
+      'set-external',
       'contest',
     ]);
     for (const act of [

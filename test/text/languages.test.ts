@@ -28,6 +28,7 @@ const FACTS = {
   open: 21,
   present: 8,
   needed: 12,
+  most: 10,
   for: 6,
 };
 const TELLINGS: readonly (readonly (readonly unknown[])[])[] = [

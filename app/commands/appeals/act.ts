@@ -2,14 +2,17 @@
 // record the facts with their consequences, wake the post. Someone else's act in between means: load again, decide again.
 import { signatoryAt } from '../../core/acting';
 import { foldAppeal, streamOf, type Appeal } from '../../core/appeal';
+import { newsIn, toFollowers } from '../../core/case-news';
 import type { AppealFact } from '../../core/consequences';
 import type { Actor, Attachment, Event, Signatory } from '../../core/event';
 import { dayOf } from '../../core/day';
 import type { Names, Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
+import { visibilityOn } from '../../core/publicity';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { openStream, record, type Act, type Chapter } from '../../data/ledger';
+import { caseFollowers } from '../../data/case-followers';
 import { letterRows, readersOf } from '../../data/people';
 import { attach } from '../../data/uploads';
 import type { LetterOrder } from '../../core/letter';
@@ -59,7 +62,8 @@ async function attemptOn(
 ): Promise<Outcome<{ number: string }>> {
   const { events, head } = await openStream(world.db, streamOf(appealId));
   const appeal = foldAppeal(events);
-  if (!appeal || !may(viewer, 'appeal.read', appeal)) return refuse('not_found');
+  if (!appeal || !may(viewer, 'appeal.read', { ...appeal, visibility: visibilityOn(appeal, dayOf(world.now())) }))
+    return refuse('not_found');
   if (!viewer) return refuse('not_signed_in');
   if (!may(viewer, action, appeal)) return refuse('not_allowed');
   const bodies = await bodiesOf(world, [appeal.bodyId, ...(otherBodyId ? [otherBodyId] : [])]);
@@ -82,13 +86,27 @@ async function attemptOn(
   if (!decided.ok) return decided;
   if (decided.value.facts.length === 0) return done({ number: appeal.number });
   const { facts, also, files = [] } = decided.value;
+  const version = head.version + facts.length;
   const own = chapterOf({ appealId, before: events, head, facts, around });
   await recordChapters(world, around, {
     chapters: also ? [own.chapter, also.chapter] : [own.chapter],
-    letters: [...own.letters, ...(also?.letters ?? [])],
-    updates: attach(files, { appealId, stream: streamOf(appealId), version: head.version + facts.length }),
+    letters: [...own.letters, ...(also?.letters ?? []), ...(await newsOf(world, { facts, version, ...own }, body))],
+    updates: attach(files, { appealId, stream: streamOf(appealId), version }),
   });
   return done({ number: appeal.number });
+}
+
+type Told = { facts: readonly AppealFact[]; version: number; chapter: Chapter; state: Appeal };
+
+/** Letters to those who follow a case that everyone may read. */
+async function newsOf(world: World, { facts, version, chapter, state }: Told, body: { names: Names }) {
+  const news = newsIn(facts);
+  if (news.length === 0 || visibilityOn(state, dayOf(world.now())) !== 'public') return [];
+  const followers = await caseFollowers(world.db, state);
+  return toFollowers(news, { appeal: state, body, followers, version }).map((one) => ({
+    ...one,
+    stream: chapter.stream,
+  }));
 }
 
 /** Records chapters with their letters addressed to today's readers, and wakes the post. */

@@ -19,6 +19,8 @@ import { needsFourEyes } from '../../data/offices';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { actOnAppeal, type Scene } from './act';
+import { listOf } from '../../core/round-fields';
+import { whyNotPublish } from './answer-personal';
 import { acceptedFirst } from './accepted';
 import { signedWhatIsComplainedOf } from './complained-of';
 
@@ -33,6 +35,10 @@ export const input = z.object({
   /** Of an act in the applicant's favour: to be carried out by the law's day, by one of its own, or nothing remains to be done. */
   execution: z.enum(['lawful', 'set', 'done']).default('lawful'),
   executeBy: z.union([dayField, z.literal('')]).default(''),
+  /** Those of the files that only the parties open. */
+  withheld: listOf(z.uuid()),
+  /** Personal data was found and may be published. Never enough for an individual number. */
+  publishPersonal: z.union([z.boolean(), z.stringbool()]).default(false),
 });
 
 /** The law's words on the language of a reply, as rules over the reply's language and the appeal's own. */
@@ -62,7 +68,10 @@ export function composed(
   const execute = executionOf(outcome.id, more, around);
   if (execute === 'day') return refuse('invalid', { fields: { executeBy: 'bad_day' } });
   const given = Object.fromEntries(askedOf(around.procedure).map((one) => [one.id, requirements[one.id] ?? '']));
-  return done({ outcome: outcome.id, language, text, requirements: given, files: [...files], ...execute });
+  const kept = files.map(({ withheld: _before, ...file }): Attachment =>
+    more.withheld.includes(file.id) ? { ...file, withheld: true } : file,
+  );
+  return done({ outcome: outcome.id, language, text, requirements: given, files: kept, ...execute });
 }
 
 /** A template's placeholder that nobody filled is not sent. */
@@ -107,7 +116,7 @@ export async function whyNotAnswer(
 }
 
 /** Answers. Refuses: already_ended, outcome_unknown, four_eyes_needed, hearing_missing, decision_too_soon, hearing_not_held,
- * complaint_goes_up, official_complained_of, reply_incomplete (with fields), and what every act on an appeal refuses. */
+ * complaint_goes_up, official_complained_of, reply_incomplete (with fields), personal_data_in_answer, and what every act on an appeal refuses. */
 export async function answerAppeal(
   world: World,
   viewer: Viewer | null,
@@ -127,7 +136,9 @@ export async function answerAppeal(
       if (await needsFourEyes(world.db, appeal.bodyId, appeal.kind)) return refuse('four_eyes_needed');
       const parts = composed(read.value, around, files);
       if (!parts.ok) return parts;
-      const refusal = await whyNotAnswer(world, scene, parts.value);
+      const refusal =
+        (await whyNotAnswer(world, scene, parts.value)) ??
+        (await whyNotPublish(world, appeal, parts.value, read.value));
       if (refusal) return { ok: false, refusal };
       return done({
         facts: [...acceptedFirst(appeal, signatory), answered(parts.value, around, { signatory })],

@@ -28,7 +28,7 @@ export async function caseThere(
     workdayEnd: receiver.workdayEnd,
     workweek: around.edition.counting.workweek,
   });
-  const { kind, edition, personId, organisationId, subject, language, visibility, nameHidden } = appeal;
+  const { kind, edition, personId, organisationId, subject, language, visibility, publicDay, nameHidden } = appeal;
   const { chapter, letters } = chapterOf({
     appealId: id,
     before: [],
@@ -39,7 +39,7 @@ export async function caseThere(
         type: 'appeal.filed',
         payload: {
           ...{ number, kind, edition, bodyId: receiver.id, personId, organisationId, subject, text, language },
-          ...{ visibility, nameHidden, receivedAt: around.now },
+          ...{ visibility, publicDay, nameHidden, receivedAt: around.now },
           receivedDay: receipt.receivedDay,
           registeredDay: receipt.registeredDay,
           registeredWhy: receipt.why,

@@ -5,6 +5,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
+import { whyNotPublish } from './answer-personal';
 import { acceptedFirst } from './accepted';
 import { actOnAppeal } from './act';
 import { composed, input, whyNotAnswer } from './answer';
@@ -30,7 +31,9 @@ export async function draftAnswer(
       if (kept.length + files.length !== ids.length) return refuse('not_found');
       const parts = composed(read.value, around, [...kept, ...files]);
       if (!parts.ok) return parts;
-      const refusal = await whyNotAnswer(world, scene, parts.value);
+      const refusal =
+        (await whyNotAnswer(world, scene, parts.value)) ??
+        (await whyNotPublish(world, appeal, parts.value, read.value));
       if (refusal) return { ok: false, refusal };
       return done({
         facts: [

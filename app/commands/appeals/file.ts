@@ -1,45 +1,66 @@
-// An NGO's representative or a person files an appeal to a state body. Called by the filing page, the API and the simulation.
-// Promises: the number, the days with their reasons, every obligation, reminder and letter are there when it returns; and a
-// form with a key is filed once, however often and however nearly at the same moment it is sent.
+// An NGO's representative or a person files an appeal to a state body, or to several at once: linked cases, each with its own number, clock
+// and duties, all of them or none. Called by the filing page, the API and the simulation. Promises: the number, the days with their reasons,
+// every obligation, reminder and letter are there when it returns; and a form with a key is filed once, however often and however nearly
+// at the same moment it is sent.
 import { z } from 'zod';
 import { KINDS } from '../../../guide/schema';
 import { dayOf } from '../../core/day';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
-import { done, refuse, type Outcome } from '../../core/refusal';
-import { receive } from '../../core/term';
+import { barring, findingsIn } from '../../core/personal-finding';
+import { citationOf, done, refuse, type Outcome } from '../../core/refusal';
+import { listOf } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
 import { taking } from '../../data/forms';
-import { NO_HEAD, TakenBefore } from '../../data/ledger';
+import { TakenBefore } from '../../data/ledger';
+import { personalInFiles } from '../../data/personal-files';
 import { attach, attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
-import { bodiesOf, recordChapters, surroundingsOf } from './act';
-import { chapterOf } from './chapter';
-import { filedBefore, type FiledCase } from './filed-before';
-import { nextNumber } from '../../data/numbers';
 import { limited } from '../limited';
+import { bodiesOf, recordChapters } from './act';
+import { caseAt } from './case-at';
+import { filedBefore, type FiledCase } from './filed-before';
 import { whyNotAbout } from './origin';
+import { publicDayIn } from './publicity';
+
+const tick = z.union([z.boolean(), z.stringbool()]).default(false);
 
 export const input = z.object({
   kind: z.enum(KINDS),
-  bodyId: z.uuid(),
+  /** The body, or several. */
+  bodyId: listOf(z.string())
+    .transform((ids) => [...new Set(ids.filter(Boolean))])
+    .pipe(
+      z
+        .array(z.string())
+        .min(1, 'required')
+        .refine((ids) => ids.every((id) => z.uuid().safeParse(id).success), 'bad_choice'),
+    ),
   /** The organisation in whose name it is filed; empty for one's own name. */
   organisationId: z.union([z.uuid(), z.literal('')]).default(''),
   subject: z.string().trim().min(5).max(200),
   text: z.string().trim().min(20).max(20_000),
   language: z.enum(['kk', 'ru', 'en']),
-  visibility: z.enum(['public', 'private']).default('public'),
-  nameHidden: z.union([z.boolean(), z.stringbool()]).default(false),
+  /** `later`: private until `publicDay`. */
+  visibility: z.enum(['public', 'private', 'later']).default('public'),
+  publicDay: z.string().max(10).default(''),
+  nameHidden: tick,
   /** The case that a complaint is about, or that is filed again, by id. */
   originId: z.union([z.uuid(), z.literal('')]).default(''),
   files: z.array(z.uuid()).max(10).default([]),
+  /** Those of the files that only the parties open. */
+  withheld: listOf(z.uuid()),
+  /** Personal data was found and may be published. Never enough for an individual number. */
+  publishPersonal: tick,
   /** The form's one-time key; without one every sending files. */
   key: z.union([z.uuid(), z.literal('')]).default(''),
 });
+type Sent = z.output<typeof input>;
 
 /**
- * Files an appeal; `again`: this very form was filed before, and that case is given. Refuses: invalid, not_signed_in, not_allowed,
- * form_taken (the form was filed before and says something else now), not_found, body_closed, too_many_attempts.
+ * Files an appeal; `again`: this very form was filed before, and that case is given; `others`: the numbers at the other bodies. Refuses:
+ * invalid, not_signed_in, not_allowed, form_taken (the form was filed before and says something else now), not_found, body_closed,
+ * several_not_possible, several_too_many, personal_data_in_appeal, too_many_attempts.
  */
 export async function fileAppeal(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<FiledCase>> {
   if (!viewer) return refuse('not_signed_in');
@@ -48,90 +69,85 @@ export async function fileAppeal(world: World, viewer: Viewer | null, raw: unkno
   return limited(world, viewer, 'file_appeal', () => take(world, viewer, read.value));
 }
 
-async function take(world: World, viewer: Viewer, sent: z.output<typeof input>): Promise<Outcome<FiledCase>> {
-  const { kind, bodyId, subject, text, language, visibility, nameHidden, key } = sent;
+async function take(world: World, viewer: Viewer, sent: Sent): Promise<Outcome<FiledCase>> {
+  const { kind, bodyId: bodyIds, subject, text, language, nameHidden, withheld, key } = sent;
   const organisationId = sent.organisationId || null;
   const originId = sent.originId || null;
   if (!may(viewer, 'appeal.file', { organisationId })) return refuse('not_allowed');
-  const [bodies, files] = await Promise.all([
-    bodiesOf(world, [bodyId]),
+  const publicDay = publicDayIn(world, sent);
+  if (!publicDay.ok) return publicDay;
+  const visibility = sent.visibility === 'public' ? 'public' : 'private';
+  const [bodies, uploads] = await Promise.all([
+    bodiesOf(world, bodyIds),
     attachmentsOf(world, viewer.personId, sent.files),
   ]);
+  const files = uploads.map((file) => (withheld.includes(file.id) ? { ...file, withheld: true as const } : file));
   const form = key ? { personId: viewer.personId, key } : null;
-  const said = {
-    ...{ kind, bodyId, organisationId, subject, text, language, visibility, nameHidden, originId },
-    files: sent.files,
-  };
+  const told = {
+    kind,
+    organisationId,
+    subject,
+    text,
+    language,
+    visibility,
+    publicDay: publicDay.value,
+    nameHidden,
+    originId,
+  } as const;
+  const said = { ...told, bodyIds, files: sent.files };
   // Asked after the uploads were: those that the first sending took are not free any more.
   const before = form && (await filedBefore(world, form, said));
   if (before) return before;
-  const body = bodies.get(bodyId);
-  const foreign = originId && (await whyNotAbout(world, viewer, { kind, bodyId, originId }));
-  if (foreign) return { ok: false, refusal: foreign };
-  if (!body || files.length !== sent.files.length) return refuse('not_found');
-  if (body.closed) return refuse('body_closed');
+  const impossible = whyNotSeveral(world, sent);
+  if (impossible) return impossible;
+  for (const bodyId of bodyIds) {
+    const foreign = originId && (await whyNotAbout(world, viewer, { kind, bodyId, originId }));
+    if (foreign) return { ok: false, refusal: foreign };
+    const body = bodies.get(bodyId);
+    if (!body) return refuse('not_found');
+    if (body.closed) return refuse('body_closed', { fields: { bodyId: 'bad_choice' } });
+  }
+  if (files.length !== sent.files.length) return refuse('not_found');
+  const open = files.filter((file) => !('withheld' in file));
+  const personal =
+    sent.visibility === 'private'
+      ? []
+      : barring([...findingsIn({ subject, text }), ...(await personalInFiles(world, open))], sent);
+  if (personal.length > 0) return refuse('personal_data_in_appeal', { found: personal });
 
-  const now = world.now();
-  const id = world.newId();
-  const number = await nextNumber(world);
-  const edition = world.guide.inForceOn(dayOf(now));
-  const receipt = receive({
-    calendar: world.guide.calendar,
-    at: now,
-    workdayEnd: body.workdayEnd,
-    workweek: edition.counting.workweek,
-  });
-  const around = surroundingsOf(world, {
-    edition: edition.id,
-    kind,
-    body,
-    other: null,
-    actor: { kind: 'person', personId: viewer.personId, name: viewer.name, post: null },
-  });
-  const { chapter, letters } = chapterOf({
-    appealId: id,
-    before: [],
-    head: NO_HEAD,
-    around,
-    facts: [
-      {
-        type: 'appeal.filed',
-        payload: {
-          number,
-          kind,
-          edition: edition.id,
-          bodyId,
-          personId: viewer.personId,
-          organisationId,
-          subject,
-          text,
-          language,
-          visibility,
-          nameHidden,
-          receivedAt: now,
-          receivedDay: receipt.receivedDay,
-          registeredDay: receipt.registeredDay,
-          registeredWhy: receipt.why,
-          arrivedBy: 'filing',
-          originId,
-          files,
-        },
-      },
-    ],
-  });
+  const togetherId = bodyIds.length > 1 ? world.newId() : null;
+  const cases = [];
+  for (const bodyId of bodyIds)
+    cases.push(await caseAt(world, viewer, { body: bodies.get(bodyId)!, told: { ...told, togetherId, files } }));
+  const [first, ...rest] = cases;
+  if (!first) throw new Error('an appeal was filed to nobody');
   try {
-    await recordChapters(world, around, {
-      chapters: [chapter],
-      letters,
-      also: form ? taking(form, { stream: chapter.stream, at: now }) : [],
-      updates: attach(files, { appealId: id, stream: chapter.stream, version: 1 }),
+    await recordChapters(world, first.around, {
+      chapters: cases.map(({ chapter }) => chapter),
+      letters: cases.flatMap(({ letters }) => letters),
+      also: form ? taking(form, { stream: first.chapter.stream, at: first.around.now }) : [],
+      updates: attach(uploads, { appealId: first.id, stream: first.chapter.stream, version: 1 }),
     });
   } catch (error) {
-    const first = form && error instanceof TakenBefore ? await filedBefore(world, form, said) : null;
-    if (!first) throw error;
-    return first;
+    const taken = form && error instanceof TakenBefore ? await filedBefore(world, form, said) : null;
+    if (!taken) throw error;
+    return taken;
   }
   // A draft whose form was taken is none any more (queries/drafts); its words need not wait for the night.
   if (key) await world.db.prisma.draft.deleteMany({ where: { id: key, personId: viewer.personId } });
-  return done({ id, number, again: false });
+  return done({ id: first.id, number: first.number, again: false, others: rest.map(({ number }) => number) });
+}
+
+/** What is filed with the body complained of, or about an earlier case, has one body (APPC 91(4)); the rest as many as the guide says. */
+function whyNotSeveral(world: World, { kind, bodyId, originId }: Sent): (Outcome<never> & { ok: false }) | null {
+  if (bodyId.length === 1) return null;
+  const { procedures, filing } = world.guide.inForceOn(dayOf(world.now()));
+  const { filed_with, rules } = procedures[kind];
+  const fields = { bodyId: 'too_many' } as const;
+  if (!filing || originId || filed_with !== 'competent_body')
+    return refuse('several_not_possible', { basis: citationOf(rules.decide?.basis), fields });
+  const { most, basis } = filing.several;
+  return bodyId.length > most
+    ? refuse('several_too_many', { params: { most }, basis: citationOf(basis), fields })
+    : null;
 }

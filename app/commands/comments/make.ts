@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import type { FactOf } from '../../core/event';
 import { may } from '../../core/permission';
+import { barring, type Finding } from '../../core/personal-finding';
+import { personalInFiles } from '../../data/personal-files';
 import { personalData } from '../../core/personal-data';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { parse } from '../../core/parse';
@@ -73,6 +75,9 @@ async function attempt(world: World, viewer: Viewer, said: Input): Promise<Outco
   ]);
   if (place === 'unknown') return refuse('clause_unknown');
   if (joined === 'unknown' || files.length !== said.files.length) return refuse('not_found');
+  // The files of who hides their name are for the round's own people.
+  const inside = said.nameHidden ? [] : barring(await personalInFiles(world, files), said);
+  if (inside.length > 0) return refuse('personal_data_found', { found: inside, params: { found: told(inside) } });
   const at: Place = joined && !place.anchor ? joined.place : place;
   const author: Pick<FactOf<'comment.made'>['payload'], 'participant' | 'personId' | 'organisationId' | 'councilId'> = {
     ...{ participant: organisationId ? 'organisation' : 'person', personId: viewer.personId },
@@ -105,6 +110,9 @@ const personalIn = ({ text, wording, publishPersonal }: Input): (Outcome<never> 
     ? null
     : refuse('personal_data_found', { params: { found: barred.map((one) => one.text).join(', ') } });
 };
+
+const told = (found: readonly Finding[]): string =>
+  found.map(({ text, file }) => `${text} (${file?.name ?? ''})`).join(', ');
 
 type Joined = { id: string; pointId: string | null; place: Place };
 

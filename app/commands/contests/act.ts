@@ -7,6 +7,7 @@ import { contestStream, foldContest, type Contest } from '../../core/contest';
 import { dayOf } from '../../core/day';
 import type { Actor, Event, Signatory } from '../../core/event';
 import { may, type Action } from '../../core/permission';
+import { visibilityOn } from '../../core/publicity';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { COUNCIL_ROLES, mandateAt, mandateOn, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
 import { openStream, record, type Act, type Head } from '../../data/ledger';
@@ -46,9 +47,10 @@ export const signatoryOf = (
   post: mandateOn(viewer, councilId, COUNCIL_ROLES)?.post ?? mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post ?? null,
 });
 
-/** The case that a contest is about. Throws when the ledger lacks it: a contest can't be without one. */
-export async function appealOf({ db }: Pick<World, 'db'>, appealId: string): Promise<Appeal | null> {
-  return foldAppeal((await openStream(db, streamOf(appealId))).events);
+/** The case that a contest is about, its `visibility` as it is today. Throws when the ledger lacks it: a contest can't be without one. */
+export async function appealOf({ db, now }: Pick<World, 'db' | 'now'>, appealId: string): Promise<Appeal | null> {
+  const appeal = foldAppeal((await openStream(db, streamOf(appealId))).events);
+  return appeal && { ...appeal, visibility: visibilityOn(appeal, dayOf(now())) };
 }
 
 /** Everything a decision about a contest may look at; the edition is the one it is pinned to. */

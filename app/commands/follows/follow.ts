@@ -1,5 +1,7 @@
-// Somebody wants to hear of one round, of every round of a topic, of a body or in a region, or of the days of the public register.
+// Somebody wants to hear of one case, of one round, of every round of a topic, of a body or in a region, or of the days of the public register.
 import { z } from 'zod';
+import { dayOf } from '../../core/day';
+import { visibilityOn, type Publicity } from '../../core/publicity';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -11,6 +13,7 @@ import type { World } from '../../world';
 
 export const input = z.discriminatedUnion('what', [
   z.object({ what: z.literal('round'), /** Its number. */ value: z.string().trim().min(1, 'required').max(40) }),
+  z.object({ what: z.literal('appeal'), /** Its number. */ value: z.string().trim().min(1, 'required').max(40) }),
   z.object({ what: z.literal('topic'), value: z.enum(TOPICS) }),
   z.object({ what: z.literal('body'), value: z.uuid() }),
   z.object({ what: z.literal('region'), value: z.enum(REGIONS) }),
@@ -36,13 +39,24 @@ export async function follow(
   return done(read.value);
 }
 
-async function exists({ db }: World, viewer: Viewer, { what, value }: z.output<typeof input>): Promise<boolean> {
+async function exists({ db, now }: World, viewer: Viewer, { what, value }: z.output<typeof input>): Promise<boolean> {
   if (what === 'round') {
     const round = await db.prisma.round.findUnique({
       where: { number: value },
       select: { bodyId: true, councilId: true, phase: true },
     });
     return round !== null && may(viewer, 'round.read', round);
+  }
+  if (what === 'appeal') {
+    const appeal = await db.prisma.appeal.findUnique({
+      where: { number: value },
+      select: { bodyId: true, personId: true, organisationId: true, visibility: true, publicDay: true, steps: true },
+    });
+    const today = dayOf(now());
+    return (
+      appeal !== null &&
+      may(viewer, 'appeal.read', { ...appeal, visibility: visibilityOn(appeal as typeof appeal & Publicity, today) })
+    );
   }
   return what !== 'body' || (await db.prisma.body.findUnique({ where: { id: value }, select: { id: true } })) !== null;
 }

@@ -1,4 +1,4 @@
-// Somebody no longer wants to hear of a round, a topic, a body, a region or the public register.
+// Somebody no longer wants to hear of a case, a round, a topic, a body, a region or the public register.
 import { z } from 'zod';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -6,7 +6,7 @@ import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 
 export const input = z.object({
-  what: z.enum(['round', 'topic', 'body', 'region', 'register']),
+  what: z.enum(['appeal', 'round', 'topic', 'body', 'region', 'register']),
   value: z.string().trim().min(1, 'required').max(40, 'too_long'),
 });
 

@@ -5,6 +5,7 @@ import type { Verdict } from '../appeal';
 import type { ContestStatus } from '../contest';
 import type { Effect } from '../contest-event';
 import type { Day } from '../day';
+import type { Kept } from '../kept';
 import type { Phase } from '../standing';
 
 export type ScoredPhase = Exclude<Phase, 'returned'>;
@@ -48,7 +49,7 @@ export type CommentFact = {
   count: number;
 };
 
-/** Promises of rounds alike: their day, what the body reported and when, and whether those who took part say that it is so. */
+/** Promises of rounds and of answers alike: their day, what the body reported and when, and whether those to whom it was made say that it is so. */
 export type PromiseFact = {
   dueDay: Day;
   reportedDay: Day | null;
@@ -56,8 +57,6 @@ export type PromiseFact = {
   heard: 'agree' | 'differ' | null;
   count: number;
 };
-export const KEPT = ['kept', 'partly', 'not_kept'] as const;
-export type Kept = (typeof KEPT)[number];
 /** A case that a ruling counts otherwise than it was recorded, with the contest's number, the ruling's version and the duties of the case. */
 export type RulingFact = {
   contest: string;

@@ -4,7 +4,8 @@ import type { Scoring } from '../../../guide/schema';
 import type { Day } from '../day';
 import type { NotEstimable } from '../statistics/estimate';
 import { wilson, type Share } from '../statistics/wilson';
-import { KEPT, total, type Kept, type PromiseFact } from './facts';
+import { total, type PromiseFact } from './facts';
+import { KEPT, type Kept } from '../kept';
 
 export const PROMISE_AS = ['kept', 'late', 'partly', 'unkept', 'not_due'] as const;
 export type PromiseAs = (typeof PROMISE_AS)[number];
@@ -30,6 +31,16 @@ export function heardOf(said: Kept | null, verdicts: readonly Kept[]): PromiseFa
   const worse = verdicts.filter((verdict) => KEPT.indexOf(verdict) > KEPT.indexOf(said)).length;
   return 2 * worse > verdicts.length ? 'differ' : 'agree';
 }
+
+/** What the two sides of an answer say of its promise: where the body is silent and the applicant has it, it is kept since then. */
+export function promiseTold({ report, judged }: Told): Pick<PromiseFact, 'said' | 'reportedDay' | 'heard'> {
+  if (!report)
+    return judged?.verdict === 'kept'
+      ? { said: 'kept', reportedDay: judged.day, heard: null }
+      : { said: null, reportedDay: null, heard: null };
+  return { said: report.kept, reportedDay: report.day, heard: heardOf(report.kept, judged ? [judged.verdict] : []) };
+}
+type Told = { report: { kept: Kept; day: Day } | null; judged: { verdict: Kept; day: Day } | null };
 
 export function promisesOf(
   facts: readonly PromiseFact[],

@@ -17,6 +17,9 @@ type Chapter = {
 /** The rows whose figures are counted by a day of their own. */
 const DAYS = { Appeal: 'registeredDay', Comment: 'receivedDay', Contest: 'registeredDay' } as const;
 
+/** A promise of an answer counts in the quarter in which it was noted, as one of a round does. */
+const PROMISE = 'promise:';
+
 /** Marks of an act of `today`, each once, in a fixed order. */
 export function staleMarks(chapters: readonly Chapter[], today: Day): Mark[] {
   const marks = new Map<string, Mark>();
@@ -30,25 +33,29 @@ export function staleMarks(chapters: readonly Chapter[], today: Day): Mark[] {
       const day = state.row[DAYS[state.table as keyof typeof DAYS]];
       const { bodyId } = state.row;
       if (typeof bodyId === 'string' && typeof day === 'string' && isDay(day)) mark(bodyId, day);
+      for (const [debtor, opened] of debtorsOf(chapter, today, PROMISE)) mark(debtor, opened);
     } else for (const [bodyId, day] of debtorsOf(chapter, today)) mark(bodyId, day);
   }
   return [...marks.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
 /** Bodies whose duties the act opened, moved or closed, each with the day on which the duty was opened. */
-function debtorsOf({ entries, before }: Chapter, today: Day): [string, Day][] {
+function debtorsOf({ entries, before }: Chapter, today: Day, prefix = ''): [string, Day][] {
   const touched = new Set(
     entries.flatMap(({ fact, opens, moves, closes }) => [
       ...[...opens, ...moves, ...closes].map(({ key }) => key),
       ...(fact.type === 'round.commitment_judged' && 'commitmentId' in fact.payload
         ? [`commitment:${String(fact.payload.commitmentId)}`]
         : []),
+      ...(fact.type === 'appeal.promise_judged' && 'promiseId' in fact.payload
+        ? [PROMISE + String(fact.payload.promiseId)]
+        : []),
     ]),
   );
   const opened = [...before, ...entries.map((entry) => ({ ...entry, day: today }))];
   return opened.flatMap(({ day, opens }) =>
     opens.flatMap(({ debtor, key }): [string, Day][] =>
-      debtor.kind === 'body' && touched.has(key) ? [[debtor.id, day]] : [],
+      debtor.kind === 'body' && touched.has(key) && key.startsWith(prefix) ? [[debtor.id, day]] : [],
     ),
   );
 }

@@ -32,7 +32,7 @@ export const TABLES = {
   duties: { number: 'string?', ...PLACE, ...FACTS.duties },
   comments: { number: 'string', ...PLACE, ...FACTS.comments },
   councilReplies: { number: 'string', ...PLACE, ...FACTS.councilReplies },
-  promises: { number: 'string', ...PLACE, ...FACTS.promises },
+  promises: { number: 'string?', ...PLACE, ...FACTS.promises },
   rulings: { ...PLACE, ...FACTS.rulings },
   contests: { number: 'string', ...PLACE, ...FACTS.contests },
   trust: { ...PLACE, trust: 'number' },

@@ -1,21 +1,22 @@
 // What each table of the open data is read by: every row that the published figures are counted from, and no word about a person. A case
-// that is not public stands without its number. Places are the bodies and periods whose figures go with them: $1 and $2.
+// that is not public stands without its number. Places are the bodies and periods whose figures go with them: $1 and $2; $3 is today.
 import type { Guide, Kind } from '../../../guide/schema';
 import { ZONE } from '../../core/day';
 import type { Facts } from '../../core/score/facts';
 import { heardOf } from '../../core/score/promises';
-import type { Kept } from '../../core/score/facts';
+import type { Kept } from '../../core/kept';
+import { openOn } from '../open-on';
 import { CASE, isDeemed, OF_THE_GUIDE, RULED, RULING, rulingOf, type RulingRow } from '../score-facts';
 import type { TableName } from './columns';
 
 type Raw = Record<string, unknown>;
 type Statement = { text: string; rowOf?: (raw: Raw, guide: Guide) => Raw };
 
-const PLACES = `WITH place AS MATERIALIZED (SELECT p.*, b.slug AS body FROM unnest($1::uuid[], $2::text[]) p ("bodyId", period) JOIN "Body" b ON b.id = p."bodyId")`;
+const PLACES = `WITH place AS MATERIALIZED (SELECT p.*, b.slug AS body, $3::bpchar AS today FROM unnest($1::uuid[], $2::text[]) p ("bodyId", period) JOIN "Body" b ON b.id = p."bodyId")`;
 const periodOf = (day: string) => `left(${day}, 5) || 'Q' || ceil(substr(${day}, 6, 2)::int / 3.0)`;
 const at = (owner: string, day: string) => `JOIN place p ON p."bodyId" = ${owner} AND p.period = ${periodOf(day)}`;
 const OPENED = `to_char(o."openedAt" AT TIME ZONE '${ZONE}', 'YYYY-MM-DD')`;
-const NUMBER = `CASE WHEN a.visibility = 'public' THEN a.number END`;
+const NUMBER = `CASE WHEN ${openOn('p.today')} THEN a.number END`;
 const DUTY = `o.rule, o."dueDay", o."closedDay", o."closedHow"`;
 
 /** Of the facts: in the order of what is told, so that the place of a row says no more than the row. */
@@ -52,7 +53,13 @@ export const STATEMENTS: Record<keyof Facts, Statement> & Record<Extract<TableNa
         jsonb_path_query_array(made, '$.judgements[*].verdict') AS heard
       FROM "Obligation" o JOIN "Round" r ON o.stream = 'round:' || r.id CROSS JOIN LATERAL jsonb_array_elements(r.facts -> 'commitments') made
       ${at('o."debtorId"', OPENED)}
-      WHERE o.rule = 'commitment' AND o.key = 'commitment:' || (made ->> 'id') AND o."debtorKind" = 'body' ORDER BY p.body, p.period, o.number, o.key`,
+      WHERE o.rule = 'commitment' AND o.key = 'commitment:' || (made ->> 'id') AND o."debtorKind" = 'body'
+      UNION ALL SELECT ${NUMBER}, p.body, p.period, o."dueDay", coalesce(made #>> '{report,day}', CASE made #>> '{judged,verdict}' WHEN 'kept' THEN made #>> '{judged,day}' END),
+        coalesce(made #>> '{report,kept}', CASE made #>> '{judged,verdict}' WHEN 'kept' THEN 'kept' END),
+        CASE WHEN made #>> '{report,kept}' IS NULL OR made #>> '{judged,verdict}' IS NULL THEN '[]' ELSE jsonb_build_array(made #> '{judged,verdict}') END
+      FROM "Obligation" o JOIN "Appeal" a ON o.stream = 'appeal:' || a.id CROSS JOIN LATERAL jsonb_array_elements(a.steps -> 'promises') made
+      ${at('o."debtorId"', OPENED)} WHERE o.rule = 'promise' AND o.key = 'promise:' || (made ->> 'id') AND o."debtorKind" = 'body'
+      ORDER BY body, period, number, "dueDay", "reportedDay", said`,
     rowOf: ({ heard, ...rest }) => ({ ...rest, heard: heardOf(rest.said as Kept | null, heard as Kept[]) }),
   },
   rulings: {

@@ -11,6 +11,11 @@ import { remarkOnAppeal } from '../../commands/appeals/remark';
 import { cureAppeal } from '../../commands/appeals/cure';
 import { decideExtension } from '../../commands/appeals/decide-extension';
 import { judgeAnswer } from '../../commands/appeals/judge';
+import { judgePromise } from '../../commands/appeals/judge-promise';
+import { notePromises } from '../../commands/appeals/note-promises';
+import { reportPromise } from '../../commands/appeals/report-promise';
+import { setExternal } from '../../commands/appeals/set-external';
+import { setPublicity } from '../../commands/appeals/set-publicity';
 import { proposeExtension } from '../../commands/appeals/propose-extension';
 import { redirectAppeal } from '../../commands/appeals/redirect';
 import { returnAppeal } from '../../commands/appeals/return';
@@ -138,6 +143,11 @@ export const ACT_TABLE: Record<ActName, Row> = {
   'record-hearing': step('record-hearing', recordHearing),
   object: step('object', objectToDecision),
   'call-hearing': step('call-hearing', callHearing),
+  'set-publicity': step('set-publicity', setPublicity),
+  'set-external': step('set-external', setExternal),
+  'note-promises': step('note-promises', notePromises),
+  'report-promise': step('report-promise', reportPromise),
+  'judge-promise': step('judge-promise', judgePromise),
   withdraw: {
     command: withdrawAppeal,
     Form: WithdrawForm,

@@ -1,16 +1,19 @@
 // What the form of an act needs to know: the case in short, and for each act what it asks with the guide's words and articles.
 import { answersOf, askedOf, isExecuted } from '../../commands/appeals/answer';
 import { errandsFor } from '../../commands/appeals/answer-errand';
+import { promisesOffered } from '../../commands/appeals/note-promises';
 import { capOf } from '../../commands/appeals/propose-extension';
 import type { Basis } from '../../../guide/schema';
 import { earliestDecision } from '../../core/burden';
 import { workingDaysBetween } from '../../core/calendar';
-import type { Day } from '../../core/day';
+import { addMonths, type Day } from '../../core/day';
 import { reckonRule, type Surroundings } from '../../core/owing';
+import type { Promised } from '../../core/promise-finder';
 import { isLate, standingOf } from '../../core/standing';
 import type { Errand, Steps } from '../../core/steps';
 import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
 import type { CaseFacts } from '../../queries/case-facts';
+import { filesOf } from '../../queries/case-files';
 import { bodyTree, type BodyNode } from '../../queries/bodies';
 import { ACCEPTED_FILES } from '../../queries/filing';
 import { officialsAt, type Official } from '../../queries/officials';
@@ -69,6 +72,11 @@ export type ActView = {
   steps: Steps;
   /** What was asked of others and waits for an answer that the viewer may give. */
   errands: Errand[];
+  /** Sentences of the answer that may be noted as promises. */
+  offered: Promised[];
+  external: { system: string; number: string } | null;
+  /** Of a private case: its files, and between which days it may become public. */
+  publicity: { day: Day | null; last: Day; files: { id: string; name: string; withheld: boolean }[] } | null;
   /** The first day on which a decision announced today may be given. */
   earliestDecision: Day | null;
 };
@@ -100,6 +108,9 @@ export async function actView(
     ...{ act, number, subject, text, language, bodyId, registeredDay, today, accept: ACCEPTED_FILES },
     said: saidBefore(act, facts),
     steps: appeal.steps,
+    offered: act === 'note-promises' ? promisesOffered(around, appeal, facts.events) : [],
+    external: appeal.externalNumber ? { system: appeal.externalSystem ?? '', number: appeal.externalNumber } : null,
+    publicity: act === 'set-publicity' ? publicityOf(facts, today, world) : null,
     errands: act === 'answer-errand' ? errandsFor(viewer, appeal) : [],
     earliestDecision: act === 'call-hearing' && procedure.rules.hearing_notice ? earliestDecision(around) : null,
     returns: act === 'return' ? (procedure.cure?.grounds ?? []).map(({ id, basis }) => named('return', id, basis)) : [],
@@ -147,6 +158,16 @@ export async function actView(
           }))
         : [],
   };
+}
+
+function publicityOf(facts: CaseFacts, today: Day, { guide }: World): ActView['publicity'] {
+  const months = guide.inForceOn(today).filing?.public_later.months ?? 0;
+  const files = [...filesOf(facts).values()].map(({ id, name, withheld }) => ({
+    id,
+    name: name ?? '',
+    withheld: withheld === true,
+  }));
+  return { day: facts.appeal.publicDay, last: addMonths(today, months), files };
 }
 
 /** What the other party said that a step is about. */

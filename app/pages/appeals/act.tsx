@@ -16,7 +16,7 @@ import { Card, Columns, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Prose } from '../../ui/words';
 import { carriedIn, interrupted, type Carried } from '../carry';
-import { nested, textOf, type Typed } from '../form';
+import { listIn, nested, textOf, type Typed } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalView, requireViewer, saidBy, type RefusalView } from '../respond';
 import { Resumed } from '../resumed';
@@ -151,6 +151,7 @@ export default function Act() {
             <Form
               {...{ t, locale, view, refused }}
               value={(name) => (answered ? textOf(answered.typed, name) : (filled[name] ?? ''))}
+              ticked={(name) => (answered ? listIn(answered.typed, name) : null)}
               wrong={(name) => refused?.fields[name]}
               kept={answered?.kept ?? before?.files ?? []}
             />

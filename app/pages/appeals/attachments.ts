@@ -24,7 +24,8 @@ export const filesIn = (typed: Typed): string[] => {
   return (Array.isArray(value) ? value : [value ?? '']).filter(Boolean);
 };
 
-async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The bytes of a body as they come in. */
+export async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
 }

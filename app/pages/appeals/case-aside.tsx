@@ -38,7 +38,7 @@ export function Ticket({ t, locale, view }: Props) {
 
 export function Facts({ t, locale, view }: Props) {
   const say = t.case.facts;
-  const { body, applicant, kindName, kind, language, isPrivate, outcome, standing, edition, thread } = view;
+  const { body, applicant, kindName, kind, language, isPrivate, publicDay, outcome, standing, edition, thread } = view;
   const verdict = thread.find((item) => item.type === 'judged')?.verdict;
   return (
     <Card
@@ -51,8 +51,12 @@ export function Facts({ t, locale, view }: Props) {
           { term: say.body, value: <a href={`/${locale}/bodies/${body.slug}`}>{body.name}</a> },
           { term: say.applicant, value: applicant ?? <Muted>{t.case.nameHidden}</Muted> },
           { term: say.kind, value: <a href={`/${locale}/guide/${kind}`}>{kindName}</a> },
+          ...(view.external ? [{ term: view.external.system, value: view.external.number }] : []),
           { term: say.language, value: t.case.languages[language] },
-          { term: say.visibility, value: isPrivate ? t.case.parties : t.case.everyone },
+          {
+            term: say.visibility,
+            value: !isPrivate ? t.case.everyone : publicDay ? t.case.partiesUntil(publicDay) : t.case.parties,
+          },
           ...(outcome
             ? [
                 {

@@ -29,7 +29,7 @@ export function CaseThread({ t, locale, view }: Props) {
       files: item.files.map((file) => ({
         href: `/${locale}/appeals/${view.number}/files/${file.id}`,
         name: fileName(t, file),
-        detail: fileSize(locale, file.size),
+        detail: file.withheld ? `${fileSize(locale, file.size)}, ${t.case.withheld}` : fileSize(locale, file.size),
       })),
       ...shown(item, { t, locale, language: view.language }),
     };

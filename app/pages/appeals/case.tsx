@@ -7,6 +7,7 @@ import { contestOnCase, type OnCase } from '../../queries/contesting';
 import { noticesOf, type NoticeView } from '../../queries/notices';
 import { showCase } from '../../commands/notices/show';
 import { streamOf } from '../../core/appeal';
+import { followedAmong } from '../../queries/follows';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
 import { Details } from '../../ui/details';
@@ -21,9 +22,12 @@ import { CaseLetters, Facts, NextSteps, Proof, Ticket } from './case-aside';
 import { CaseClock } from './case-clock';
 import { CaseDuties } from './case-duties';
 import { CaseNotices } from './case-notices';
+import { CasePromises } from './case-promises';
 import { CaseThread } from './case-thread';
+import { Together } from './together';
 import { ComplaintNotice } from './complaint';
 import { OnScores } from './on-scores';
+import { FollowButton } from '../rounds/follow-button';
 import { isAct, openActs, type ActName } from './open-acts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,12 +36,17 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!facts) throw new Response(null, { status: 404 });
   const done = new URL(args.request.url).searchParams.get('done');
   if (viewer && facts.side === 'applicant') await showCase(world, viewer, streamOf(facts.appeal.id));
-  const [view, contest, notices] = await Promise.all([
+  const { number } = facts.appeal;
+  const [view, contest, notices, follows] = await Promise.all([
     caseView(world, viewer, facts, locale),
     contestOnCase(world, viewer, facts.appeal),
     noticesOf(world, viewer, facts, locale),
+    followedAmong(world, viewer, [{ what: 'appeal', value: number }]),
   ]);
-  return { locale, view, acts: openActs(world, viewer, facts), contest, notices, done };
+  return {
+    ...{ locale, view, acts: openActs(world, viewer, facts), contest, notices, done },
+    ...{ follows: follows.length > 0, signedIn: viewer !== null },
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -46,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Case() {
-  const { locale, view, acts, contest, notices, done } = useLoaderData<typeof loader>();
+  const { locale, view, acts, contest, notices, done, follows, signedIn } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const { number, subject, language, kindName, standing, body } = view;
   const asked = view.thread.find((item) => item.type === 'filed')?.text;
@@ -79,13 +88,30 @@ export default function Case() {
             {view.isPrivate ? <Tag>{t.appeals.private}</Tag> : null}
           </>
         }
-        actions={acts.length > 0 ? <ActLinks {...part} acts={acts} /> : undefined}
+        actions={
+          view.side ? (
+            acts.length > 0 ? (
+              <ActLinks {...part} acts={acts} />
+            ) : undefined
+          ) : (
+            <FollowButton
+              {...{ t, locale, follows, signedIn }}
+              what="appeal"
+              value={number}
+              about={t.case.number(number)}
+              back={`/${locale}/appeals/${number}`}
+              label={follows ? t.follows.caseNoMore : t.follows.case}
+            />
+          )
+        }
       />
       {view.side ? <Done t={t} number={number} done={done} /> : null}
       <Columns aside={<Aside {...part} contest={contest} notices={notices} />} asideLabel={t.case.facts.title}>
+        <Together {...part} />
         <FileAgain {...part} />
         <ComplaintNotice {...part} />
         <CaseClock {...part} />
+        <CasePromises {...part} offered={acts.includes('note-promises')} />
         <CaseThread {...part} />
         <CaseDuties t={t} locale={locale} duties={view.duties} />
         <CaseDuties t={t} locale={locale} duties={view.errands} internal />
@@ -163,9 +189,9 @@ const Aside = ({ contest, notices, ...part }: Part & { contest: OnCase | null; n
 );
 
 function Done({ t, number, done }: { t: Part['t']; number: string; done: string | null }) {
-  if (done === 'filed' || done === 'already-filed')
+  if (done === 'filed' || done === 'already-filed' || done === 'filed-several')
     return (
-      <Alert tone={done === 'filed' ? 'success' : 'info'} title={t.case.done[done].title}>
+      <Alert tone={done === 'already-filed' ? 'info' : 'success'} title={t.case.done[done].title}>
         <p>{t.case.done[done].text(number)}</p>
       </Alert>
     );

@@ -1,7 +1,10 @@
 // What stands in the filing form before anything is typed, and what its address says: the kind, the body, the earlier case, the draft.
 import { KINDS, type Kind } from '../../../guide/schema';
+import { addDays, addMonths, dayOf } from '../../core/day';
 import type { Identity, Origin } from '../../queries/filing';
 import type { Locale, Text } from '../../text';
+import type { World } from '../../world';
+import { listIn, textOf, type Typed } from '../form';
 
 export const kindOf = (text: string | null): Kind | null => KINDS.find((kind) => kind === text) ?? null;
 export const USUAL: Kind = 'application';
@@ -14,6 +17,22 @@ export function aboutIn(url: string): string {
     if (number) return `${name}=${number}`;
   }
   return '';
+}
+
+/** The bodies chosen in a form, and an empty question more where one was asked for; at least one, which may be ''. */
+export function bodiesIn(typed: Typed): string[] {
+  const chosen = listIn(typed, 'bodyId').filter(Boolean);
+  return chosen.length === 0 || textOf(typed, 'intent') === 'another-body' ? [...chosen, ''] : chosen;
+}
+
+/** What the guide in force lets a filing offer besides: several bodies, and a day from which it is public. */
+export function offered(world: World, aboutCase: boolean) {
+  const today = dayOf(world.now());
+  const { filing } = world.guide.inForceOn(today);
+  return {
+    severalMost: aboutCase || !filing ? 1 : filing.several.most,
+    publicUntil: filing && { first: addDays(today, 1), last: addMonths(today, filing.public_later.months) },
+  };
 }
 
 /** Where a draft is gone on with. */

@@ -9,7 +9,9 @@ import { Form, FormActions, Hidden } from '../../ui/form';
 import { Tag } from '../../ui/words';
 import type { RefusalView } from '../respond';
 import { AttachField } from './attach-field';
+import { BodiesField } from './bodies-field';
 import type { DraftShown } from './draft-notes';
+import { PublicityFields } from './publicity-fields';
 
 export const filingLabels = (t: Text): Record<string, string> => {
   const say = t.filing;
@@ -21,6 +23,7 @@ export const filingLabels = (t: Text): Record<string, string> => {
     text: say.text.label,
     language: say.language.label,
     visibility: say.visibility.legend,
+    publicDay: say.publicDay.label,
     nameHidden: say.nameHidden.label,
     files: say.files.label,
   };
@@ -47,6 +50,14 @@ type Props = {
   /** What stands in a field: typed before, from the address, or the usual choice. */
   value: (name: string) => string;
   ticked: (name: string) => boolean;
+  /** Bodies chosen so far, or ''. */
+  chosen: readonly string[];
+  /** To how many bodies one appeal may go; 1 where only to one. */
+  severalMost: number;
+  /** Until which day a private appeal may be chosen to become public; null where the guide knows no such day. */
+  publicUntil: { first: string; last: string } | null;
+  /** Files that only the body is to open. */
+  withheld: readonly string[];
   kept: readonly { id: string; name: string; size: number }[];
   draft: DraftShown;
   locale: Locale;
@@ -67,6 +78,10 @@ export function FilingForm({
   accept,
   value,
   ticked,
+  chosen,
+  severalMost,
+  publicUntil,
+  withheld,
   kept,
   draft,
   locale,
@@ -110,16 +125,7 @@ export function FilingForm({
           ),
         }))}
       />
-      <Select
-        name="bodyId"
-        label={say.body.label}
-        hint={say.body.hint}
-        empty={say.body.empty}
-        value={value('bodyId')}
-        error={wrong('bodyId')}
-        options={[]}
-        groups={bodies}
-      />
+      <BodiesField {...{ t, bodies, chosen, severalMost }} error={wrong('bodyId')} />
       {identities.length > 0 ? (
         <RadioCards
           name="organisationId"
@@ -162,20 +168,14 @@ export function FilingForm({
         error={wrong('language')}
         options={LOCALES.map((one) => ({ value: one, label: t.case.languages[one] }))}
       />
-      <RadioCards
-        name="visibility"
-        legend={say.visibility.legend}
-        value={value('visibility')}
-        error={wrong('visibility')}
-        options={(['public', 'private'] as const).map((one) => ({ value: one, ...say.visibility[one] }))}
-      />
+      <PublicityFields {...{ t, value, wrong, ticked, publicUntil, refused }} />
       <Checkbox
         name="nameHidden"
         label={say.nameHidden.label}
         hint={say.nameHidden.hint}
         checked={ticked('nameHidden')}
       />
-      <AttachField t={t} accept={accept} kept={kept} error={wrong('files')} />
+      <AttachField t={t} accept={accept} kept={kept} withheld={withheld} error={wrong('files')} />
       <FormActions>
         <SubmitButton busy={say.sending}>{looked ? t.search.similar.send : say.submit}</SubmitButton>
         <Button type="submit" name="intent" value="count" weight="secondary" icon="clock">

@@ -27,13 +27,13 @@ import { Columns, Section, Stack } from '../../ui/layout';
 import type { World } from '../../world';
 import { bodyOptions } from '../body-options';
 import { carriedIn, interrupted, type Carried } from '../carry';
-import { textOf, wordsOf, type Typed } from '../form';
+import { listIn, textOf, wordsOf, type Typed } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalView, requireViewer, saidBy, type RefusalView } from '../respond';
 import { Resumed } from '../resumed';
 import { filesIn, sentForm } from './attachments';
 import { DraftNotes } from './draft-notes';
-import { aboutIn, draftAddress, firstValues, kindOf, USUAL } from './filing-first';
+import { aboutIn, bodiesIn, draftAddress, firstValues, kindOf, offered, USUAL } from './filing-first';
 import { ForecastCard } from './forecast-card';
 import { FilingForm, filingLabels } from './filing-form';
 import { SimilarList } from './similar-list';
@@ -57,15 +57,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const opening = { t: textFor(origin?.language ?? locale), kind: wanted, bodyId: body?.id ?? '' };
   const first = draft?.typed ?? firstValues({ ...opening, locale, identities, origin, again });
   const kind = kindIn(first);
-  const workdayEnd = await workdayEndOf(world, textOf(first, 'bodyId'));
+  const workdayEnd = await workdayEndOf(world, bodiesIn(first)[0] ?? '');
   return {
     locale,
     title: origin ? (again ? t.steps.again.title : t.filing.complaintTitle) : t.filing.title,
     bodies: bodyOptions({ tree, locale, value: ({ id }) => id }),
     ...{ identities, self: viewer.name, first, again, accept: ACCEPTED_FILES },
+    ...offered(world, origin !== null),
     kinds: kindChoices(world, locale, workdayEnd).filter((choice) => !origin || choice.kind === wanted),
     now: sentNow(world, kind, locale, workdayEnd),
-    foretold: await foretell(world, { bodyId: textOf(first, 'bodyId'), kind, locale }),
+    foretold: await foretell(world, { bodyId: bodiesIn(first)[0] ?? '', kind, locale }),
     origin: origin && { id: origin.id, number: origin.number },
     kept: draft?.kept ?? [],
     key: draft?.id ?? world.newId(),
@@ -102,7 +103,7 @@ export async function action(args: ActionFunctionArgs) {
     data(
       {
         ...{ ...more, typed: sent, kept: await keptUploads(world, viewer, files) },
-        foretold: await foretell(world, { bodyId: textOf(sent, 'bodyId'), kind: kindIn(sent), locale }),
+        foretold: await foretell(world, { bodyId: bodiesIn(sent)[0] ?? '', kind: kindIn(sent), locale }),
       } satisfies Answered,
       said,
     );
@@ -118,16 +119,18 @@ export async function action(args: ActionFunctionArgs) {
     if (saved.ok) return redirect(`${draftAddress(locale, { id: saved.value.id, about })}&saved`, 303);
     return answer({ refused: refusalView(t, saved.refusal) }, saidBy(saved.refusal));
   }
+  if (textOf(typed, 'intent') === 'another-body') return answer({}, { status: 200 });
   if (textOf(typed, 'intent') === 'count') {
-    const workdayEnd = await workdayEndOf(world, textOf(typed, 'bodyId'));
+    const workdayEnd = await workdayEndOf(world, bodiesIn(typed)[0] ?? '');
     return answer({ now: sentNow(world, kindIn(typed), locale, workdayEnd) }, { status: 200 });
   }
   const similar = textOf(typed, 'looked') ? [] : await similarTo(world, viewer, typed, locale);
   if (similar.length > 0) return answer({ similar }, { status: 200 });
   const filed = await fileAppeal(world, viewer, { ...typed, files });
   if (filed.ok) {
-    const { number, again } = filed.value;
-    return redirect(`/${locale}/appeals/${number}?done=${again ? 'already-filed' : 'filed'}`, 303);
+    const { number, again, others } = filed.value;
+    const how = again ? 'already-filed' : others.length > 0 ? 'filed-several' : 'filed';
+    return redirect(`/${locale}/appeals/${number}?done=${how}`, 303);
   }
   const refused = refusalView(t, filed.refusal);
   if (filed.refusal.code !== 'form_taken') return answer({ refused }, saidBy(filed.refusal));
@@ -202,6 +205,8 @@ export default function NewAppeal() {
             {...{ t, locale, value, origin, draft, ...known }}
             formKey={textOf(typed, 'key') || key}
             ticked={(name) => value(name) === 'on'}
+            chosen={bodiesIn(typed ?? first)}
+            withheld={listIn(typed ?? first, 'withheld')}
             kept={answered?.kept ?? kept}
             refused={answered?.refused}
           />

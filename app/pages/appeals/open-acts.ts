@@ -1,6 +1,7 @@
 // Which acts are open in a case for this viewer: what the permission table allows and the facts admit. Asked by the case page
 // before it offers a button and by the act page before it shows a form; the commands decide again.
 import { whyNotExtend, capOf } from '../../commands/appeals/propose-extension';
+import { promisesOffered } from '../../commands/appeals/note-promises';
 import { surroundingsOf } from '../../commands/appeals/act';
 import type { Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
@@ -26,6 +27,11 @@ const STEP_ACTS = [
   'answer-errand',
   'remark',
   'record-paper',
+  'set-publicity',
+  'set-external',
+  'note-promises',
+  'report-promise',
+  'judge-promise',
 ] as const;
 export type StepAct = (typeof STEP_ACTS)[number];
 export const isStepAct = (act: string): act is StepAct => STEP_ACTS.some((one) => one === act);
@@ -54,9 +60,14 @@ export const ACTS = [
   'judge',
   'report-execution',
   'judge-execution',
+  'note-promises',
+  'report-promise',
+  'judge-promise',
   'ask-file',
   'remark',
   'record-paper',
+  'set-publicity',
+  'set-external',
   'withdraw',
 ] as const;
 export type ActName = (typeof ACTS)[number];
@@ -87,6 +98,11 @@ export const ACTION_OF = {
   redirect: 'appeal.redirect',
   terminate: 'appeal.terminate',
   judge: 'appeal.judge',
+  'set-publicity': 'appeal.set_publicity',
+  'set-external': 'appeal.set_external',
+  'note-promises': 'appeal.note_promises',
+  'report-promise': 'appeal.report_promise',
+  'judge-promise': 'appeal.judge_promise',
   withdraw: 'appeal.withdraw',
 } as const satisfies Record<ActName, Action>;
 
@@ -103,10 +119,10 @@ export const aroundOf = (world: World, { appeal, body }: CaseFacts): Surrounding
     actor: { kind: 'time' },
   });
 
-function admits(act: ActName, { appeal, fourEyes }: CaseFacts, around: Surroundings): boolean {
+function admits(act: ActName, { appeal, events, fourEyes }: CaseFacts, around: Surroundings): boolean {
   const { procedure } = around;
   const open = appeal.phase === 'open';
-  const { hearing, fileAsked, execution, unserved } = appeal.steps;
+  const { hearing, fileAsked, execution, unserved, promises = [] } = appeal.steps;
   switch (act) {
     case 'accept':
       return open && appeal.acceptedBy === null;
@@ -156,6 +172,16 @@ function admits(act: ActName, { appeal, fourEyes }: CaseFacts, around: Surroundi
       return open && (procedure.redirect !== null || procedure.rules.forward !== undefined);
     case 'terminate':
       return open && procedure.termination_grounds.length > 0;
+    case 'set-external':
+      return true;
+    case 'note-promises':
+      return promisesOffered(around, appeal, events).length > 0;
+    case 'report-promise':
+      return promises.some(({ report }) => report === null);
+    case 'judge-promise':
+      return promises.length > 0;
+    case 'set-publicity':
+      return around.edition.filing !== null && appeal.visibility === 'private';
     case 'judge':
       return (appeal.phase === 'answered' || appeal.phase === 'taken_to_note') && appeal.verdict === null;
   }

@@ -101,7 +101,12 @@ export default function Today() {
       <Section
         title={say.cases.title}
         lead={say.open(day.open)}
-        action={<a href={listAddress(locale, { whose: 'mine' })}>{say.cases.all}</a>}
+        action={
+          <>
+            <a href={listAddress(locale, { whose: 'mine' })}>{say.cases.all}</a>{' '}
+            <a href={`/${locale}/report`}>{t.activity.title}</a>
+          </>
+        }
       >
         {cases.length > 0 ? (
           <AppealTable t={t} locale={locale} rows={cases} columns={['case', 'body', 'due', 'standing']} captionHidden />

@@ -3,7 +3,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { makeComment } from '../../commands/comments/make';
-import { personalData } from '../../core/personal-data';
+import { isBarred, personalData } from '../../core/personal-data';
 import type { Refusal } from '../../core/refusal';
 import { readsIn, saidIn } from '../../core/said';
 import { keptUploads } from '../../queries/attachment';
@@ -119,9 +119,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** Whether what was found may be published by a tick: an individual number never. */
-const personalIn = ({ code }: Refusal, words: string): Answered['personal'] => {
+const personalIn = ({ code, found = [] }: Refusal, words: string): Answered['personal'] => {
   if (code !== 'personal_data_found') return undefined;
-  return personalData(words).some(({ what }) => what === 'iin') ? 'never' : 'may_publish';
+  return [...personalData(words), ...found].some(isBarred) ? 'never' : 'may_publish';
 };
 
 /** A refused file is said at its own question too. */

@@ -4,6 +4,7 @@ import type { Locale, Text } from '../../text';
 
 export function nameOf(t: Text, followed: Followed): string {
   switch (followed.what) {
+    case 'appeal':
     case 'round':
       return followed.title;
     case 'body':
@@ -23,6 +24,12 @@ export function FollowedLink({ t, locale, followed }: { t: Text; locale: Locale;
     case 'round':
       return (
         <a href={`/${locale}/rounds/${followed.value}`} lang={followed.language}>
+          {name}
+        </a>
+      );
+    case 'appeal':
+      return (
+        <a href={`/${locale}/appeals/${followed.value}`} lang={followed.language}>
           {name}
         </a>
       );

@@ -23,6 +23,12 @@ export const caseTexts = {
   nameHidden: 'The name is hidden at the applicant’s wish',
   everyone: 'everyone',
   parties: 'the parties only',
+  partiesUntil: (day: string) => `the parties only; everyone from ${longDay('en', day)}`,
+  withheld: 'for the parties only',
+  together: {
+    title: 'The same appeal at other bodies',
+    lead: 'It was sent to them in the same act. Each case has its own clock and its own answer.',
+  },
   notAccepted: 'not accepted yet',
   at: (at: number) => dayAndTime('en', at),
   on: (day: string) => longDay('en', day),
@@ -34,6 +40,11 @@ export const caseTexts = {
       title: 'Your appeal has been filed',
       text: (n: string) =>
         `Its number is ${n}. This page is your ticket: it shows the receipt, the registration and the day by which an answer is due. A letter with the same has been written to you.`,
+    },
+    'filed-several': {
+      title: 'Your appeal has been filed to every body you chose',
+      text: (n: string) =>
+        `The case of the first body is No. ${n}; the others stand on this page. Each has its own number, its own clock and its own answer, and a letter has been written to you for each.`,
     },
     'already-filed': {
       title: 'This appeal had already been filed',

@@ -15,6 +15,11 @@ export const filing = {
     label: 'To which body?',
     hint: 'If it is not competent, it must redirect your appeal within the term that the guide names.',
     empty: 'Choose a body',
+    another: (n: number) => `To which body? No. ${n}`,
+    none: 'No further body',
+    add: 'Send to another body too',
+    addHint:
+      'Each body gets a case of its own, with its own number and clock. One question has one competent body (APPC art. 65): the others would only pass it on. Send to several where each has its own part to answer.',
   },
   identity: { legend: 'In whose name?', self: (name: string) => `In my own name: ${name}` },
   subject: { label: 'Subject', hint: 'One line that says what it is about.' },
@@ -31,6 +36,14 @@ export const filing = {
       text: 'Appeal, clock and answer are public. Don’t put other people’s personal data into the text.',
     },
     private: { label: 'Only you and the body', text: 'It counts in the figures, but nobody else sees its words.' },
+    later: {
+      label: 'Only you and the body until a day; then everyone',
+      text: 'Choose the day below. Until it comes you can move it or take it back on the page of the case.',
+    },
+  },
+  publicDay: {
+    label: 'Public from',
+    hint: 'Only if you chose a day above. From its first hour the appeal, its clock and its answers are open to everyone.',
   },
   nameHidden: {
     label: 'Hide my name from the public',
@@ -43,6 +56,11 @@ export const filing = {
     kept: 'Files already received',
     keep: (name: string, size: number) => `${name}, ${fileSize('en', size)}`,
     keepHint: 'Untick a file to leave it out.',
+    coming: 'Coming in:',
+    waiting: 'The connection is lost. It goes on by itself when it is back.',
+    withheld: 'Files for the body only',
+    withheldHint:
+      'Tick the files that others are not to open, also when the appeal is public. Tables, office documents and texts are looked through for personal data, PDF files and pictures are not.',
   },
   optional: '(optional)',
   preview: 'Count the days for my choice',

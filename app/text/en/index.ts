@@ -1,6 +1,7 @@
 // English, and by its type the shape of every language. One section a file; a new section is added here, in ru and in kk.
 import type { Shape } from '../shape';
 import { accounts } from './accounts';
+import { activity } from './activity';
 import { acts } from './acts';
 import { administration } from './administration';
 import { answering } from './answering';
@@ -37,6 +38,7 @@ import { office } from './office';
 import { notices } from './notices';
 import { openData } from './open-data';
 import { operations } from './operations';
+import { personal } from './personal';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
 import { roundReport } from './round-report';
@@ -60,6 +62,7 @@ import { waves } from './waves';
 
 export const en = {
   accounts,
+  activity,
   acts,
   administration,
   answering,
@@ -95,6 +98,7 @@ export const en = {
   notices,
   openData,
   operations,
+  personal,
   reach,
   refusals,
   register,

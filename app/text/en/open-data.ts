@@ -10,7 +10,7 @@ export const openData = {
     duties: 'Duties of bodies in cases: what was owed by which day',
     comments: 'Comments on drafts in rounds',
     councilReplies: 'Replies that bodies owe to recommendations of public councils',
-    promises: 'Promises that bodies made in rounds',
+    promises: 'Promises that bodies made in rounds and answers',
     rulings: 'Rulings of public councils by which a case is counted otherwise than it was recorded',
     contests: 'Contests of bodies about what a case counts as',
     trust: 'Published trust in bodies, of surveys open to everyone, by the quarter in which they closed',

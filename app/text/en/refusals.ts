@@ -202,6 +202,46 @@ export const refusals = {
       why: 'A link works once and for a limited time. It was used, it is too old, or it was replaced.',
       now: 'Ask for a new one.',
     }),
+    personal_data_in_answer: () => ({
+      what: 'Nothing was sent: the answer would publish personal data.',
+      why: 'Everyone who reads the case would read it. What looks like personal data, and where it stands:',
+      now: 'Correct the text or the file, or keep that file for the parties only. What is not an IIN, such as the body’s own phone number, you may publish by a tick in the form.',
+    }),
+    personal_data_in_appeal: () => ({
+      what: 'Nothing was sent or changed: it would publish personal data.',
+      why: 'Everyone would read it. What looks like personal data, and where it stands:',
+      now: 'Correct the text or the file, keep that file for the body only, or make the appeal private. What is not an IIN you may publish by a tick in the form.',
+    }),
+    several_not_possible: () => ({
+      what: 'This kind of appeal goes to one body.',
+      why: 'It is filed with the body that it is about, or it belongs to an earlier case.',
+      now: 'Leave one body in the form and send it; file to another in a case of its own.',
+    }),
+    several_too_many: ({ most }: Params) => ({
+      what: `That is more bodies than one act may go to: at most ${String(most)}.`,
+      why: 'Each of them begins a case with its own clock.',
+      now: 'Leave out the bodies that have no part of their own in it.',
+    }),
+    public_already: () => ({
+      what: 'The appeal is public already.',
+      why: 'A day can be chosen and changed only before everyone may read it.',
+      now: 'If something in it must not be public, ask the body or the administrator to redact it.',
+    }),
+    promise_unknown: () => ({
+      what: 'There is no such promise in this case.',
+      why: 'The sentence was noted already, or the answer does not have it.',
+      now: 'Open the case again and look at its promises.',
+    }),
+    promise_reported_already: () => ({
+      what: 'This promise has been reported on already.',
+      why: 'What the body says of a promise is said once.',
+      now: 'Read the report in the case; anything new can be said in another answer.',
+    }),
+    promise_not_due: ({ day: due }: Params) => ({
+      what: 'The day of the promise has not come.',
+      why: `Until ${day(due)} the body may still keep it.`,
+      now: 'If it is there already, say so; otherwise come back after that day.',
+    }),
     drafts_full: ({ limit }: Params) => ({
       what: `You already have ${String(limit)} drafts.`,
       why: 'A person may keep that many at once.',

@@ -18,6 +18,11 @@ export const stepNames = {
   'report-execution': 'Report the execution',
   'judge-execution': 'Confirm the execution',
   'record-paper': 'Record a paper notice',
+  'set-external': 'Number elsewhere',
+  'note-promises': 'Note the promises',
+  'report-promise': 'Report on a promise',
+  'judge-promise': 'Was the promise kept?',
+  'set-publicity': 'Day of publication',
 };
 
 export const stepDone = {
@@ -43,6 +48,14 @@ export const stepDone = {
   'record-paper': {
     title: 'Recorded',
     text: 'The notice counts as handed over on paper. Its proof of service shows the number at the post.',
+  },
+  'set-external': { title: 'Saved', text: 'The number stands beside ours, and the case is found by it.' },
+  'note-promises': { title: 'Noted', text: 'Each promise has its day now. The other side has been told.' },
+  'report-promise': { title: 'Reported', text: 'The applicant has been told and can say whether it is so.' },
+  'judge-promise': { title: 'Thank you', text: 'Your word stands beside the body’s own.' },
+  'set-publicity': {
+    title: 'Saved',
+    text: 'The day stands on the page of the case. Until it comes you can change it.',
   },
   return: { title: 'Returned', text: 'The applicant has been told in the same act, with the reasons.' },
 };
@@ -160,6 +173,54 @@ export const steps = {
         },
       },
     },
+    'set-external': {
+      lead: 'If the same appeal is known elsewhere under another number, it stands beside ours and the case is found by it. Earlier numbers stay in the thread.',
+      submit: 'Save',
+      fields: {
+        system: { label: 'Where', hint: 'For example e-Otinish.' },
+        number: { label: 'Number there', hint: 'As it is written there. Leave both empty to take the number away.' },
+      },
+    },
+    'note-promises': {
+      lead: 'These sentences of the answer seem to promise something by a day. Tick those that do: each becomes a promise with that day, is reminded of, and counts in the figures of the body.',
+      submit: 'Note what is ticked',
+      fields: {
+        sentences: { label: 'Sentences of the answer', hint: 'Found by rules, so some may promise nothing.' },
+      },
+    },
+    'report-promise': {
+      lead: 'Say what became of what the answer promised. The applicant will be asked whether it is so.',
+      submit: 'Report',
+      fields: {
+        promiseId: { label: 'Which promise?', hint: 'As the answer has it.' },
+        kept: { label: 'What became of it?', hint: 'Can be said once.' },
+        text: { label: 'What was done', hint: 'Everyone to whom the case is open will read this.' },
+      },
+    },
+    'judge-promise': {
+      lead: 'Say whether what the answer promised is there. A later word of yours replaces this one.',
+      submit: 'Send',
+      fields: {
+        promiseId: { label: 'Which promise?', hint: 'As the answer has it.' },
+        verdict: {
+          label: 'Is it there?',
+          hint: 'Before its day, and before the body reports, only that it is there can be said.',
+        },
+        comment: { label: 'Comment', hint: 'What is missing? Everyone to whom the case is open will read this.' },
+      },
+    },
+    'set-publicity': {
+      lead: 'On the day you choose, the appeal, its clock and its answers become open to everyone. Until then you can move the day or take it back. What would be published is looked through for personal data now.',
+      submit: 'Save',
+      fields: {
+        publicDay: { label: 'Public from', hint: 'Leave it empty to keep the appeal private.' },
+        withheld: { label: 'Files for the parties only', hint: 'The ticked files stay closed to others.' },
+        publishPersonal: {
+          label: 'Publish the personal data found',
+          hint: 'Only if something was found, it is not an IIN, and publishing it is lawful.',
+        },
+      },
+    },
     'judge-execution': {
       lead: 'The body says that it did what its decision promises. Your word stands beside it and can be given once.',
       submit: 'Send',
@@ -199,6 +260,7 @@ export const steps = {
       notice_seen: (day: string) => `Seen on ${longDay('en', day)}.`,
       notice_posted: (day: string) => `Posted on ${longDay('en', day)}.`,
       heard: (day: string) => `Held on ${longDay('en', day)}.`,
+      public_day_set: (day: string) => `Public from ${longDay('en', day)}.`,
     },
     titles: {
       ...officeTitles,
@@ -221,6 +283,34 @@ export const steps = {
       executed: 'The body says that the decision was carried out',
       execution_confirmed: 'The applicant confirms that it was carried out',
       execution_denied: 'The applicant says that it was not carried out',
+      promise_noted: 'A promise of the answer was noted',
+      promise_reported: 'The body reports on a promise',
+      promise_judged: 'The applicant says what became of a promise',
+      external_set: 'Number elsewhere',
+      external_dropped: 'The number elsewhere was taken away',
+      public_day_set: 'The applicant chose the day of publication',
+      public_day_dropped: 'The applicant keeps the appeal private',
+    },
+  },
+  externalUsual: 'e-Otinish',
+  promises: {
+    title: 'Promises of the answer',
+    lead: 'Each by the day that the answer itself names. What the body reports and what the applicant says stand side by side.',
+    found: 'The answer seems to promise something by a day',
+    foundText: 'Noted as a promise, it has a day, is reminded of, and counts when the day has come.',
+    offered: (text: string, day: string) => `${text} (by ${longDay('en', day)})`,
+    by: (day: string) => `By ${longDay('en', day)}`,
+    silent: 'nothing said yet',
+    columns: { what: 'Promise', due: 'By', body: 'The body says', applicant: 'The applicant says' },
+    kept: {
+      kept: { label: 'It was done', text: 'All of it, as promised.' },
+      partly: { label: 'It was done in part', text: 'Say what is missing.' },
+      not_kept: { label: 'It was not done', text: 'Say why.' },
+    },
+    verdict: {
+      kept: { label: 'Yes, it is there', text: 'The promise was kept.' },
+      partly: { label: 'In part', text: 'Something is missing.' },
+      not_kept: { label: 'No', text: 'The promise was not kept.' },
     },
   },
   ownBody: 'Our own body',
@@ -340,6 +430,26 @@ export const stepLetters = {
       subject: (number: string) => `Appeal ${number}: the internal request is answered`,
       heading: 'Your internal request is answered',
       lead: 'The answer stands in the case and is seen by your body alone.',
+    },
+    promise_noted: {
+      subject: (number: string) => `Appeal ${number}: a promise was noted`,
+      heading: 'A promise of the answer was noted',
+      lead: 'It stands in the case with its day, and both sides are told when the day comes.',
+    },
+    promise_reported: {
+      subject: (number: string) => `Appeal ${number}: the body reports on its promise`,
+      heading: 'The body says what became of its promise',
+      lead: 'Say on the page of the case whether it is so.',
+    },
+    promise_confirmed: {
+      subject: (number: string) => `Appeal ${number}: the promise was kept`,
+      heading: 'The applicant says that the promise was kept',
+      lead: 'It stands in the case beside what you report.',
+    },
+    promise_denied: {
+      subject: (number: string) => `Appeal ${number}: the promise was not kept`,
+      heading: 'The applicant says that the promise was not kept in full',
+      lead: 'It stands in the case beside what you report.',
     },
     errand_overdue: {
       subject: (number: string) => `Appeal ${number}: the internal request is unanswered`,

@@ -1,6 +1,7 @@
 // Kazakh: the same keys as English, or it does not compile.
 import type { Text } from '../en';
 import { accounts } from './accounts';
+import { activity } from './activity';
 import { acts } from './acts';
 import { administration } from './administration';
 import { answering } from './answering';
@@ -30,6 +31,7 @@ import { instruments } from './instruments';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { letters } from './letters';
+import { personal } from './personal';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
 import { roundReport } from './round-report';
@@ -60,6 +62,7 @@ import { waves } from './waves';
 
 export const kk = {
   accounts,
+  activity,
   acts,
   administration,
   answering,
@@ -95,6 +98,7 @@ export const kk = {
   notices,
   openData,
   operations,
+  personal,
   reach,
   refusals,
   register,

@@ -7,14 +7,8 @@ import { banded, reached } from '../../../app/core/score/band';
 import { countedAs } from '../../../app/core/score/clock';
 import { countryOf, regionsOf } from '../../../app/core/score/country';
 import { figuresOf } from '../../../app/core/score/figures';
-import {
-  KEPT,
-  NO_FACTS,
-  scoredPhase,
-  type CaseFact,
-  type Facts,
-  type PromiseFact,
-} from '../../../app/core/score/facts';
+import { NO_FACTS, scoredPhase, type CaseFact, type Facts, type PromiseFact } from '../../../app/core/score/facts';
+import { KEPT } from '../../../app/core/kept';
 import { league } from '../../../app/core/score/league';
 import { daysOf, periodAfter, periodOf } from '../../../app/core/score/period';
 import { heardOf } from '../../../app/core/score/promises';

@@ -2,7 +2,7 @@
 import { addDays } from '../../../core/day';
 import { LOCALES } from '../../../text';
 import { SubmitButton } from '../../../ui/button';
-import { Fieldset, RadioCards } from '../../../ui/choice';
+import { Checkbox, Fieldset, RadioCards } from '../../../ui/choice';
 import { Details } from '../../../ui/details';
 import { Field, Select, TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
@@ -126,7 +126,21 @@ export function AnswerForm(props: ActForm) {
         <Details summary={say.system}>
           <List items={reply.system} />
         </Details>
-        <AttachField t={t} accept={view.accept} kept={kept} error={wrong('files')} />
+        <AttachField
+          t={t}
+          accept={view.accept}
+          kept={kept}
+          withheld={props.ticked('withheld') ?? []}
+          error={wrong('files')}
+        />
+        {props.refused?.publishable || value('publishPersonal') === 'on' ? (
+          <Checkbox
+            name="publishPersonal"
+            label={t.personal.publish}
+            hint={t.personal.publishHint}
+            checked={value('publishPersonal') === 'on'}
+          />
+        ) : null}
         <Details summary={say.notReply}>
           <List items={reply.notReplies} />
         </Details>

@@ -8,6 +8,8 @@ export type ActForm = {
   locale: Locale;
   view: ActView;
   value: (name: string) => string;
+  /** Boxes that were ticked before; null where nothing was sent yet. */
+  ticked: (name: string) => readonly string[] | null;
   wrong: (name: string) => string | undefined;
   kept: readonly { id: string; name: string; size: number }[];
   refused: RefusalView | undefined;

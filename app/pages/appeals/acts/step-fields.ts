@@ -3,16 +3,18 @@ import { addDays, type Day } from '../../../core/day';
 import type { Locale, Text } from '../../../text';
 import { bodyOptions } from '../../body-options';
 import type { Choice } from '../../../ui/choice';
+import type { Promised } from '../../../core/steps';
 import type { ActView } from '../act-view';
 import type { StepAct } from '../open-acts';
 
 type Group = ReturnType<typeof bodyOptions>[number];
 export type StepField = { name: string; optional?: true } & (
   | { as: 'text'; rows: number; most: number }
-  | { as: 'line'; most: number }
-  | { as: 'day'; min?: Day; max?: Day }
+  | { as: 'line'; most: number; first?: string }
+  | { as: 'day'; min?: Day; max?: Day; first?: Day | null }
   | { as: 'choice'; options: Choice[] }
   | { as: 'tick' }
+  | { as: 'ticks'; options: Choice[]; ticked: readonly string[] }
   | { as: 'body'; groups: Group[]; empty: string }
   | { as: 'files' }
 );
@@ -26,6 +28,11 @@ const choices = (named: ActView['returns']): Choice[] =>
 
 const said = (words: Record<string, { label: string; text: string }>): Choice[] =>
   Object.entries(words).map(([value, word]) => ({ value, ...word }));
+
+const promised = ({ steps }: ActView, t: Text, which: (one: Promised) => boolean): Choice[] =>
+  (steps.promises ?? [])
+    .filter(which)
+    .map(({ id, text, day }) => ({ value: id, label: t.steps.promises.by(day), text }));
 
 export function stepFields(act: StepAct, view: ActView, t: Text, locale: Locale): StepField[] {
   const { today, due, returns, unserved, earliestDecision, steps, bodyId, errands, tree } = view;
@@ -104,6 +111,42 @@ export function stepFields(act: StepAct, view: ActView, t: Text, locale: Locale)
         { name: 'on', as: 'day', max: today },
         { name: 'number', as: 'line', most: 60 },
       ];
+    case 'set-external':
+      return [
+        { name: 'system', as: 'line', most: 60, first: view.external?.system ?? t.steps.externalUsual, optional: true },
+        { name: 'number', as: 'line', most: 60, first: view.external?.number ?? '', optional: true },
+      ];
+    case 'note-promises':
+      return [
+        {
+          ...{ name: 'sentences', as: 'ticks', ticked: [] },
+          options: view.offered.map(({ text, day }, place) => ({
+            ...{ value: String(place), label: t.steps.promises.offered(text, day) },
+          })),
+        },
+      ];
+    case 'report-promise':
+      return [
+        { name: 'promiseId', as: 'choice', options: promised(view, t, ({ report }) => report === null) },
+        { name: 'kept', as: 'choice', options: said(t.steps.promises.kept) },
+        { name: 'text', as: 'text', rows: 5, most: MIDDLE },
+      ];
+    case 'judge-promise':
+      return [
+        { name: 'promiseId', as: 'choice', options: promised(view, t, () => true) },
+        { name: 'verdict', as: 'choice', options: said(t.steps.promises.verdict) },
+        { name: 'comment', as: 'text', rows: 4, most: 2000, optional: true },
+      ];
+    case 'set-publicity': {
+      const { day = null, last, files = [] } = view.publicity ?? {};
+      const options = files.map(({ id, name }) => ({ value: id, label: name }));
+      const ticked = files.filter(({ withheld }) => withheld).map(({ id }) => id);
+      return [
+        { name: 'publicDay', as: 'day', min: tomorrow, max: last, first: day, optional: true },
+        ...(files.length > 0 ? [{ name: 'withheld', as: 'ticks', options, ticked } as const] : []),
+        { name: 'publishPersonal', as: 'tick' },
+      ];
+    }
     case 'judge-execution':
       return [
         { name: 'done', as: 'choice', options: said(t.steps.executed) },

@@ -1,6 +1,6 @@
 // The form of any step beside the main line, built from what the step asks for.
 import { SubmitButton } from '../../../ui/button';
-import { Checkbox, RadioCards } from '../../../ui/choice';
+import { Checkbox, Checkboxes, RadioCards } from '../../../ui/choice';
 import { Field, Select, TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
 import { Prose, Quote } from '../../../ui/words';
@@ -30,7 +30,7 @@ export function StepForm(props: ActForm) {
   );
 }
 
-function Question({ t, view, value, wrong, kept, field }: ActForm & { field: StepField }) {
+function Question({ t, view, value, ticked, wrong, kept, field }: ActForm & { field: StepField }) {
   if (!isStepAct(view.act)) return null;
   const { name, optional } = field;
   if (field.as === 'files') return <AttachField t={t} accept={view.accept} kept={kept} error={wrong(name)} />;
@@ -47,9 +47,30 @@ function Question({ t, view, value, wrong, kept, field }: ActForm & { field: Ste
     case 'text':
       return <TextArea {...asked} rows={field.rows} maxLength={field.most} />;
     case 'line':
-      return <Field {...asked} width="m" maxLength={field.most} />;
+      return (
+        <Field {...asked} width="m" maxLength={field.most} value={ticked(name) ? asked.value : (field.first ?? '')} />
+      );
     case 'day':
-      return <Field {...asked} type="date" width="s" min={field.min} max={field.max} />;
+      return (
+        <Field
+          {...asked}
+          type="date"
+          width="s"
+          min={field.min}
+          max={field.max}
+          value={asked.value || (field.first ?? '')}
+        />
+      );
+    case 'ticks':
+      return (
+        <Checkboxes
+          name={name}
+          legend={label}
+          hint={hint}
+          values={ticked(name) ?? field.ticked}
+          options={field.options}
+        />
+      );
     case 'body':
       return <Select {...asked} empty={field.empty} options={[]} groups={field.groups} />;
     case 'choice':
