@@ -30,6 +30,8 @@ export const LIMITS = {
   invite: { times: 60, seconds: HOUR },
   /** Appeals of one person: an organisation that writes to every body of a region in one afternoon stays below it, a loop does not. */
   file_appeal: { times: 100, seconds: HOUR },
+  /** Drafts that a browser keeps while somebody types: once in two seconds for an hour without a pause. */
+  draft: { times: 2000, seconds: HOUR },
   /** Comments of one person: one on each clause of a long code within an hour. */
   comment: { times: 240, seconds: HOUR },
   /** Files of one person: ten with each appeal of a busy hour. Each costs its bytes on the disk for a day at least. */

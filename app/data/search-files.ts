@@ -1,6 +1,7 @@
 // Attachments in the index of words: what they say is kept once for each content and stands in the entry of the case or comment that they
 // came with, as its least weighty words. Filled by the job search after an act took the files; an act's own words come sooner.
 import { OPEN_FILES } from '../core/search/texts';
+import { APPLICANTS_FILES } from '../core/withheld';
 import { isRead, textOfFile } from './file-text';
 import { lexemesOf } from '../core/search/words';
 import type { World } from '../world';
@@ -8,14 +9,18 @@ import { literal } from './search-entries';
 
 type Attached = { id: string; stream: string; sha256: string; type: string; size: number };
 
+/** Whoever sent the file kept it back; and it was the body (core/withheld says the same of events). */
+const KEPT_BACK = `v.payload -> 'files' @> jsonb_build_array(jsonb_build_object('id', f.id, 'withheld', true))`;
+const BODYS = `v.type NOT IN (${APPLICANTS_FILES.map((type) => `'${type}'`).join(', ')})`;
+
 /**
  * Attachments that search may read (aliases: File `f`, its text `t`, the event that it came with `v`): those that every reader of the object
  * may open. The files of a contribution whose author hides their name are for the round's own people.
  */
 export const OPEN = `"File" f JOIN "Event" v ON v.stream = f.stream AND v.version = f.version AND v.type IN (${OPEN_FILES.map((type) => `'${type}'`).join(', ')})
   AND NOT (v.type = 'comment.made' AND v.payload ->> 'nameHidden' = 'true')
-  AND NOT coalesce((SELECT w.payload -> 'withheld' ? f.id::text FROM "Event" w WHERE w.stream = f.stream AND w.type = 'appeal.publicity_set' ORDER BY w.version DESC LIMIT 1),
-    v.payload -> 'files' @> jsonb_build_array(jsonb_build_object('id', f.id, 'withheld', true)), false)`;
+  AND NOT coalesce((SELECT w.payload -> 'withheld' ? f.id::text OR (${BODYS} AND ${KEPT_BACK}) FROM "Event" w
+                     WHERE w.stream = f.stream AND w.type = 'appeal.publicity_set' AND w.version > v.version ORDER BY w.version DESC LIMIT 1), ${KEPT_BACK}, false)`;
 export const OPEN_TEXTS = `${OPEN} JOIN "FileText" t ON t.sha256 = f.sha256 AND t.text <> ''`;
 
 /** Larger files of text are not read. */

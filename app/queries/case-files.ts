@@ -1,6 +1,7 @@
 // The files of a case as a viewer may know them. Where the applicant hides their name, a file's name may give it away: everyone but
 // the applicant and the body's officials gets none, and the page gives it a neutral one by its order. Asked by the thread and the download.
 import type { Attachment } from '../core/event';
+import { withheldIn } from '../core/withheld';
 import { extensionOf } from '../data/files';
 import type { CaseFacts } from './case-facts';
 
@@ -21,16 +22,16 @@ export function filesOf({
   appeal,
   side,
 }: Pick<CaseFacts, 'events' | 'appeal' | 'side'>): Map<string, CaseFile> {
-  const set = events.findLast((event) => event.type === 'appeal.publicity_set');
+  const kept = withheldIn(events);
   const hidden = appeal.nameHidden && side === null;
   const seen = events.filter(
     ({ type }) =>
       (side !== null || type !== 'appeal.file_given') && (side === 'body' || type !== 'appeal.answer_drafted'),
   );
   const carried = seen.flatMap(({ payload }) => ('files' in payload ? (payload.files ?? []) : []));
-  const all = carried.map(({ id, name, size, type, sha256, withheld }, index) => ({
+  const all = carried.map(({ id, name, size, type, sha256 }, index) => ({
     ...{ id, size, type, sha256, name: hidden ? null : name, order: index + 1, extension: extensionOf(type) },
-    withheld: set ? set.payload.withheld.includes(id) : withheld === true,
+    withheld: kept.has(id),
   }));
   return new Map(all.filter((file) => side !== null || !file.withheld).map((file) => [file.id, file]));
 }

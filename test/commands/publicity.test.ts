@@ -4,10 +4,13 @@ import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { setPublicity } from '../../app/commands/appeals/set-publicity';
+import { redirectAppeal } from '../../app/commands/appeals/redirect';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
 import { uploadFile } from '../../app/commands/files/upload';
 import { addMonths } from '../../app/core/day';
 import type { Outcome, Refusal } from '../../app/core/refusal';
+import type { Event } from '../../app/core/event';
+import { withheldIn } from '../../app/core/withheld';
 import type { Viewer } from '../../app/core/viewer';
 import { attachmentOf } from '../../app/queries/attachment';
 import { caseFacts } from '../../app/queries/case-facts';
@@ -139,6 +142,39 @@ describe('personal data before publication', () => {
     expect([await reads(null, number), await listed(null, 'сверхсекретно')]).toEqual([true, []]);
     expect(await attachmentOf(world, null, { number, fileId: list })).toBeNull();
     at('2026-03-02');
+  });
+});
+
+describe('a file kept for the parties', () => {
+  it('stays so at the body that the case is sent on to, and whatever comes later has its own word', async () => {
+    at('2026-03-02');
+    const list = await attached('список.txt', `Тайное ${IIN}`);
+    const { id } = await filed({ visibility: 'private', files: [list] });
+    await must(setPublicity(world, cast.ngo, { appealId: id, publicDay: '2026-03-10', withheld: [list] }));
+    const reason = 'Вопрос в компетенции комитета.';
+    await must(redirectAppeal(world, cast.registrar, { appealId: id, toBodyId: cast.committee.id, reason }));
+    const there = await world.db.prisma.appeal.findFirstOrThrow({ where: { originId: id } });
+    at('2026-03-11');
+    expect(await reads(null, there.number)).toBe(true);
+    expect(await attachmentOf(world, null, { number: there.number, fileId: list })).toBeNull();
+    expect(await attachmentOf(world, cast.ngo, { number: there.number, fileId: list })).not.toBeNull();
+    at('2026-03-02');
+  });
+
+  it('by its event’s word, by the applicant’s later one, and never less than the body kept back', () => {
+    const file = (id: string, kept?: true) => ({
+      ...{ id, name: id, type: '', size: 1, sha256: '' },
+      ...(kept && { withheld: kept }),
+    });
+    const event = (version: number, type: string, payload: object) => ({ version, type, payload }) as unknown as Event;
+    const events = [
+      event(1, 'appeal.filed', { files: [file('mine', true), file('open')] }),
+      event(2, 'appeal.answered', { files: [file('theirs', true), file('answer')] }),
+      event(3, 'appeal.publicity_set', { withheld: ['answer'] }),
+      event(4, 'appeal.cured', { files: [file('later', true), file('added')] }),
+    ];
+    expect([...withheldIn(events)]).toEqual(['theirs', 'answer', 'later']);
+    expect([...withheldIn(events.slice(0, 2))]).toEqual(['mine', 'theirs']);
   });
 });
 

@@ -1,5 +1,6 @@
 // Personal data in an answer that everyone reads, or will read from a day on: looked for when it is written, in its words and its files. The
-// official corrects it, keeps the file for the parties, or says that it may be published. Asked by answer and draft-answer.
+// official corrects it, keeps the file for the parties, or says that it may be published. Asked by answer and draft-answer, and
+// by cure of what the applicant adds.
 import type { Appeal } from '../../core/appeal';
 import { barring, findingsIn } from '../../core/personal-finding';
 import type { Refusal } from '../../core/refusal';
@@ -11,7 +12,7 @@ import type { World } from '../../world';
 export async function whyNotPublish(
   world: World,
   { visibility, publicDay }: Pick<Appeal, 'visibility' | 'publicDay'>,
-  { text, requirements, files }: ReplyParts,
+  { text, requirements, files }: Pick<ReplyParts, 'text' | 'requirements' | 'files'>,
   said: { publishPersonal: boolean },
 ): Promise<Refusal | null> {
   if (visibility === 'private' && publicDay === null) return null;

@@ -1,7 +1,7 @@
 // A case begins at another body: as it came, or as the one demand of it that is that body's. Used by the two ways of redirecting.
-import { streamOf } from '../../core/appeal';
-import { readFact, type FactOf } from '../../core/event';
+import type { Attachment, Event } from '../../core/event';
 import { receive } from '../../core/term';
+import { withheldIn } from '../../core/withheld';
 import { NO_HEAD } from '../../data/ledger';
 import { nextNumber } from '../../data/numbers';
 import type { World } from '../../world';
@@ -17,7 +17,7 @@ type There = {
 /** The case at the receiver, ready to be recorded in the same act, with its id and number. */
 export async function caseThere(
   world: World,
-  { appeal, around }: Scene,
+  { appeal, events, around }: Scene,
   { receiver, arrivedBy, text = appeal.text }: There,
 ): Promise<{ id: string; number: string; also: NonNullable<Decided['also']> }> {
   const id = world.newId();
@@ -45,7 +45,7 @@ export async function caseThere(
           registeredWhy: receipt.why,
           arrivedBy,
           originId: appeal.id,
-          files: await filesOf(world, appeal.id),
+          files: filesOf(events),
         },
       },
     ],
@@ -53,12 +53,13 @@ export async function caseThere(
   return { id, number, also: { chapter, letters } };
 }
 
-/** The applicant's files travel with the case, however often it is sent on; the bytes are stored once. */
-async function filesOf({ db }: World, appealId: string): Promise<FactOf<'appeal.filed'>['payload']['files']> {
-  const first = await db.prisma.event.findUniqueOrThrow({
-    where: { stream_version: { stream: streamOf(appealId), version: 1 } },
-    select: { type: true, payload: true },
-  });
-  const filed = readFact(first.type, first.payload);
-  return filed.type === 'appeal.filed' ? filed.payload.files : [];
+/** The applicant's files travel with the case, however often it is sent on, and stay kept back; the bytes are stored once. */
+function filesOf(events: readonly Event[]): Attachment[] {
+  const [filed] = events;
+  const kept = withheldIn(events);
+  return filed?.type === 'appeal.filed'
+    ? filed.payload.files.map(({ withheld: _before, ...file }) =>
+        kept.has(file.id) ? { ...file, withheld: true } : file,
+      )
+    : [];
 }

@@ -4,17 +4,23 @@ import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { openCure } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
+import { listOf } from '../../core/round-fields';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
+import { whyNotPublish } from './answer-personal';
 import { actOnAppeal } from './act';
 
 export const input = z.object({
   appealId: z.uuid(),
   text: z.string().trim().min(10).max(20_000),
   files: z.array(z.uuid()).max(10).default([]),
+  /** Those of the files that only the parties open. */
+  withheld: listOf(z.uuid()),
+  /** Personal data was found and may be published. Never enough for an individual number. */
+  publishPersonal: z.union([z.boolean(), z.stringbool()]).default(false),
 });
 
-/** Puts right. Refuses: already_ended, cure_not_asked, not_found (of a file), and what every act refuses. */
+/** Puts right. Refuses: already_ended, cure_not_asked, not_found (of a file), personal_data_in_appeal, and what every act refuses. */
 export async function cureAppeal(
   world: World,
   viewer: Viewer | null,
@@ -22,15 +28,18 @@ export async function cureAppeal(
 ): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { appealId, text } = read.value;
-  const files = viewer ? await attachmentsOf(world, viewer.personId, read.value.files) : [];
+  const { appealId, text, withheld } = read.value;
+  const uploads = viewer ? await attachmentsOf(world, viewer.personId, read.value.files) : [];
+  const files = uploads.map((file) => (withheld.includes(file.id) ? { ...file, withheld: true as const } : file));
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.cure',
-    decide: ({ appeal }) => {
+    decide: async ({ appeal }) => {
       if (appeal.phase !== 'open') return refuse('already_ended');
       if (!openCure(appeal.steps)) return refuse('cure_not_asked');
       if (files.length !== read.value.files.length) return refuse('not_found');
+      const personal = await whyNotPublish(world, appeal, { text, requirements: {}, files }, read.value);
+      if (personal) return refuse('personal_data_in_appeal', { found: personal.found ?? [] });
       return done({
         facts: [{ type: 'appeal.cured', payload: { text, files } }],
         files,

@@ -9,6 +9,7 @@ import { visibilityOn } from '../../core/publicity';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { listOf } from '../../core/round-fields';
 import { OPEN_FILES, textsOf } from '../../core/search/texts';
+import { APPLICANTS_FILES, withheldIn } from '../../core/withheld';
 import type { Viewer } from '../../core/viewer';
 import { personalInFiles } from '../../data/personal-files';
 import { forgetFiles } from '../../data/search-files';
@@ -61,7 +62,8 @@ async function personalIn(world: World, events: readonly Event[], withheld: read
   const files = events
     .filter(({ type }) => OPEN_FILES.some((one) => one === type))
     .flatMap(({ payload }): readonly Attachment[] => ('files' in payload ? (payload.files ?? []) : []));
-  const published = files.filter(({ id }) => !withheld.includes(id));
+  const byBody = withheldIn(events.filter(({ type }) => !APPLICANTS_FILES.some((one) => one === type)));
+  const published = files.filter(({ id }) => !withheld.includes(id) && !byBody.has(id));
   return [
     ...findingsIn({ subject: head.join('\n'), text: [...body, ...said].join('\n') }),
     ...(await personalInFiles(world, published)),

@@ -10,6 +10,7 @@ import type { Viewer } from '../../core/viewer';
 import { madeBy } from '../../data/forms';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 const words = z.string().max(100_000, 'too_long');
 const FIELDS_MOST = 40;
@@ -28,22 +29,24 @@ export const input = z.object({
   files: z.array(z.uuid()).max(10).default([]),
 });
 
+type Saved = { id: string; savedAt: Instant };
+
 /**
  * Keeps it in place of what was kept before. Refuses: not_signed_in, invalid, not_found (another's), form_taken (it was filed),
- * drafts_full.
+ * drafts_full, too_many_attempts.
  */
-export async function saveDraft(
-  world: World,
-  viewer: Viewer | null,
-  raw: unknown,
-): Promise<Outcome<{ id: string; savedAt: Instant }>> {
+export async function saveDraft(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<Saved>> {
   if (!viewer || !may(viewer, 'draft.write', viewer)) return refuse('not_signed_in');
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { key, about, typed } = read.value;
+  return limited(world, viewer, 'draft', () => keep(world, viewer, read.value));
+}
+
+async function keep(world: World, viewer: Viewer, draft: z.output<typeof input>): Promise<Outcome<Saved>> {
+  const { key, about, typed } = draft;
   const { personId } = viewer;
   if (await madeBy(world, { personId, key })) return refuse('form_taken');
-  const files = await attachmentsOf(world, personId, read.value.files);
+  const files = await attachmentsOf(world, personId, draft.files);
   const now = world.now();
   // Two at once may each see the other missing, and one draft more is no harm.
   const { rows } = await world.db.pool.query<{ saved: boolean; full: boolean }>({

@@ -23,6 +23,14 @@ export function StepForm(props: ActForm) {
       {fields.map((field) => (
         <Question key={field.name} {...props} field={field} />
       ))}
+      {view.act === 'cure' && (props.refused?.publishable || props.value('publishPersonal') === 'on') ? (
+        <Checkbox
+          name="publishPersonal"
+          label={t.personal.publish}
+          hint={t.personal.publishHint}
+          checked={props.value('publishPersonal') === 'on'}
+        />
+      ) : null}
       <FormActions>
         <SubmitButton busy={t.acts.sending}>{t.steps.forms[view.act].submit}</SubmitButton>
       </FormActions>
@@ -33,7 +41,15 @@ export function StepForm(props: ActForm) {
 function Question({ t, view, value, ticked, wrong, kept, field }: ActForm & { field: StepField }) {
   if (!isStepAct(view.act)) return null;
   const { name, optional } = field;
-  if (field.as === 'files') return <AttachField t={t} accept={view.accept} kept={kept} error={wrong(name)} />;
+  if (field.as === 'files')
+    return (
+      <AttachField
+        {...{ t, kept }}
+        accept={view.accept}
+        withheld={view.act === 'cure' ? (ticked('withheld') ?? []) : undefined}
+        error={wrong(name)}
+      />
+    );
   const words: Record<string, { label: string; hint: string }> = t.steps.forms[view.act].fields;
   const { label = name, hint } = words[name] ?? {};
   const asked = {
