@@ -55,6 +55,8 @@ export default [
     page('drafts', 'appeals/drafts'),
     resource('drafts/save', 'appeals/draft-save'),
     page('public-register', 'register/register'),
+    page('receipts/:number', 'register/receipts'),
+    resource('receipts/:number/:file', 'register/receipt-file'),
     page('search', 'search/search'),
     page('search/similar/:number', 'appeals/similar'),
     page('today', 'appeals/today'),
@@ -146,6 +148,8 @@ export default [
     page('letters/:id', 'letters/letter'),
 
     page('admin', 'admin/operations'),
+    page('admin/erasures', 'admin/erasures'),
+    page('admin/erasures/:id', 'admin/erasure'),
     page('admin/bodies', 'admin/bodies'),
     page('admin/bodies/new', 'admin/body-new'),
     page('admin/bodies/:slug', 'admin/body'),

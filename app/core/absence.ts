@@ -23,6 +23,7 @@ function step(state: Absence, event: EventOf<'absence'>): Absence {
     case 'absence.ended':
       return { ...state, untilDay: event.payload.untilDay };
     case 'obligation.lapsed':
+    case 'record.erased':
       return state;
   }
 }

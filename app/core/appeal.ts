@@ -146,6 +146,7 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'appeal.returned':
       return end(event, 'returned', event.payload.ground);
     case 'obligation.lapsed':
+    case 'record.erased':
       return {};
     default:
       return (event satisfies never, state);

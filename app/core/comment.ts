@@ -78,6 +78,7 @@ function step(state: Comment, event: EventOf<'comment'>): Partial<Comment> {
     case 'comment.withdrawn':
       return { phase: 'withdrawn', ...endedBy(event) };
     case 'obligation.lapsed':
+    case 'record.erased':
       return {};
     default:
       return (event satisfies never, state);

@@ -18,6 +18,10 @@ import { INSTRUMENT_EVENTS, WAVE_EVENTS } from './wave-event';
 
 export type { Attachment, Bilingual, Signatory } from './shape';
 
+/** Why something is erased from the record. */
+export const ERASURE_GROUNDS = ['consent_withdrawn', 'unlawful_collection', 'court', 'other_person'] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
+
 export const EVENTS = {
   'appeal.filed': z.object({
     number: z.string(),
@@ -82,6 +86,15 @@ export const EVENTS = {
   ...TEMPLATE_EVENTS,
   /** Time's own record that a due day passed with the obligation open; the facts said so already. */
   'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
+  /** Personal fields of earlier events of this stream were erased on a lawful request, by one person upon the word of another. */
+  'record.erased': z.object({
+    events: z.array(z.object({ version: z.int().positive(), fields: z.array(z.string()) })),
+    ground: z.enum(ERASURE_GROUNDS),
+    /** For everybody to read: names nobody. */
+    reason: z.string(),
+    asked: signatory,
+    approved: signatory,
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type EventType = keyof typeof EVENTS;
@@ -111,12 +124,15 @@ export function readFact(type: string, payload: unknown): Fact {
   return { type, payload: shape.parse(payload) } as Fact;
 }
 
-/** The events a stream of one noun may hold: its own ('appeal', or 'round' | 'point') and time's record of a lapse. */
-export type EventOf<Noun extends string> = Extract<Event, { type: `${Noun}.${string}` | 'obligation.lapsed' }>;
+/** What any stream may hold: time's record of a lapse, and that something in it was erased. */
+export type AnyStream = 'obligation.lapsed' | 'record.erased';
+
+/** The events a stream of one noun may hold: its own ('appeal', or 'round' | 'point') and those of any. */
+export type EventOf<Noun extends string> = Extract<Event, { type: `${Noun}.${string}` | AnyStream }>;
 
 /** The events as those of a noun's stream. Throws when one belongs elsewhere: a broken ledger is a fault. */
 export function eventsOf<Noun extends string>(events: readonly Event[], ...nouns: Noun[]): EventOf<Noun>[] {
-  const own = [...nouns, 'obligation'] as string[];
+  const own = [...nouns, 'obligation', 'record'] as string[];
   const foreign = events.find(({ type }) => !own.includes(type.slice(0, type.indexOf('.'))));
   if (foreign) throw new Error(`${foreign.stream}: event ${foreign.version} is ${foreign.type}`);
   return events as EventOf<Noun>[];

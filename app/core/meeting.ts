@@ -23,6 +23,7 @@ function step(event: EventOf<'meeting'>): Partial<Meeting> {
     case 'meeting.held':
       return { held: { ...event.payload, day: event.day } };
     case 'obligation.lapsed':
+    case 'record.erased':
       return {};
   }
 }

@@ -17,6 +17,7 @@ function step(event: EventOf<'office'>): Partial<Office> {
       return { fourEyes: KINDS.filter((kind) => event.payload.kinds.includes(kind)) };
     case 'office.handed_over':
     case 'obligation.lapsed':
+    case 'record.erased':
       return {};
   }
 }

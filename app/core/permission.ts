@@ -201,6 +201,10 @@ export const PERMISSIONS = {
   'letter.read': (viewer: Viewer | null, facts: { personId: string | null }) =>
     administrator(viewer) || (viewer !== null && viewer.personId === facts.personId),
   'letter.resend': administrator,
+  'record.ask_erasure': administrator,
+  /** Never whoever asked for it: the command looks who that was. */
+  'record.decide_erasure': (viewer: Viewer | null, facts: BodyFacts) =>
+    administrator(viewer) || at('approver')(viewer, facts),
   'operations.read': administrator,
   'body.manage': administrator,
   'person.invite': administrator,

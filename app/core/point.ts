@@ -1,7 +1,7 @@
 // A point: comments that say the same, with the one answer they share. Made by analysts, drafted by one person, approved by another.
 // Which comments belong to it is recorded with the comments themselves.
 import type { Day } from './day';
-import type { EventOf, FactOf, Signatory } from './event';
+import type { AnyStream, EventOf, FactOf, Signatory } from './event';
 import type { Disposition } from './round-event';
 
 export type Draft = Omit<FactOf<'point.drafted'>['payload'], 'pointId'> & { day: Day };
@@ -27,7 +27,7 @@ export const pointStanding = ({ draft, returned, disposition }: Point): PointSta
 
 /** The points after one more event. Throws when the event speaks of a point that is not there. */
 export function foldPoint(points: readonly Point[], event: EventOf<'point'>): Point[] {
-  if (event.type === 'obligation.lapsed') return [...points];
+  if (event.type === 'obligation.lapsed' || event.type === 'record.erased') return [...points];
   const { day, payload } = event;
   if (event.type === 'point.made') {
     const { pointId: id, title } = event.payload;
@@ -39,7 +39,7 @@ export function foldPoint(points: readonly Point[], event: EventOf<'point'>): Po
 
 function step(
   point: Point,
-  event: Exclude<EventOf<'point'>, { type: 'point.made' | 'obligation.lapsed' }>,
+  event: Exclude<EventOf<'point'>, { type: 'point.made' | AnyStream }>,
   day: Day,
 ): Partial<Point> {
   switch (event.type) {

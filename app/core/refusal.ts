@@ -18,6 +18,8 @@ export const REFUSALS = [
   'not_found',
   'changed_meanwhile',
   'form_taken',
+  'nothing_to_erase',
+  'own_request',
   'searches_full',
   'drafts_full',
   'several_not_possible',

@@ -168,6 +168,7 @@ function step(state: Round, event: RoundEvent): Partial<Round> {
       return { phase: 'completed', outcome: { ...event.payload, day }, completedAt: event.at };
     case 'round.contribution_entered':
     case 'obligation.lapsed':
+    case 'record.erased':
       return {};
     default:
       return (event satisfies never, state);

@@ -29,6 +29,7 @@ function step(event: EventOf<'wave'>): Partial<Wave> {
     case 'wave.counted':
       return { counted: { ...event.payload, day: event.day } };
     case 'obligation.lapsed':
+    case 'record.erased':
       return {};
   }
 }

@@ -8,7 +8,7 @@ import { foldObligations, type Closing, type Move, type Opening } from '../core/
 import type { Plan } from '../core/reminder';
 import { staleMarks } from '../core/score/stale';
 import type { World } from '../world';
-import { GENESIS, hashOf } from './chain';
+import { GENESIS, hashOf, newSeed } from './chain';
 import type { Asking, Database } from './connect';
 import { writeEntries } from './search-entries';
 import { batch, type Row, type Update } from './write';
@@ -75,7 +75,7 @@ export async function openStreams(db: { pool: Asking }, streams: readonly string
   return found;
 }
 
-type StoredEvent = Omit<Awaited<ReturnType<Database['prisma']['event']['findMany']>>[number], 'seq' | 'prevHash' | 'hash'>;
+type StoredEvent = Omit<Awaited<ReturnType<Database['prisma']['event']['findMany']>>[number], 'seq' | 'prevHash' | 'hash' | 'seed' | 'erased'>;
 
 /** A stored row as the event it was, its payload checked against its type's shape. */
 export function readEvent(row: StoredEvent): Event {
@@ -118,9 +118,10 @@ export async function record(world: World, act: Act, through: Asking = world.db.
     for (const { fact, opens, moves, closes } of chapter.entries) {
       const event: Event = { ...fact, stream: chapter.stream, version: ++version, at: act.at, day: act.day, actor: act.actor, opens, moves, closes };
       const prevHash = hash;
-      hash = hashOf(event, prevHash);
+      const seed = newSeed();
+      hash = hashOf(event, prevHash, { seed, erased: null });
       events.push(event);
-      eventRows.push({ ...event, at: iso(act.at), prevHash, hash });
+      eventRows.push({ ...event, at: iso(act.at), prevHash, hash, seed });
     }
     written.push(...events);
     told.push({ stream: chapter.stream, before: chapter.before, events });

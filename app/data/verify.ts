@@ -4,7 +4,8 @@ import canonicalize from 'canonicalize';
 import type { Event } from '../core/event';
 import { foldObligations } from '../core/obligation';
 import type { World } from '../world';
-import { GENESIS, hashOf } from './chain';
+import { GENESIS, hashOf, openingOf, type Opening } from './chain';
+import { erasureFaults } from './erased';
 import { readEvent } from './ledger';
 import { PROJECTIONS } from './projections';
 import { registerFaults } from './register/held';
@@ -43,15 +44,19 @@ async function verifyStreams(db: World['db'], streams: string[], verdict: Verdic
     verdict.streams += 1;
     verdict.events += own.length;
     const events: Event[] = [];
+    const openings: Opening[] = [];
     let prevHash = GENESIS;
     for (const row of own) {
       const event = readEvent(row);
       if (event.version !== events.length + 1) fault(`event ${events.length + 1} is missing`);
       if (row.prevHash !== prevHash) fault(`event ${event.version} does not follow the one before it`);
-      if (hashOf(event, row.prevHash) !== row.hash) fault(`event ${event.version} is not what was written`);
+      const opening = openingOf(row);
+      if (hashOf(event, row.prevHash, opening) !== row.hash) fault(`event ${event.version} is not what was written`);
+      openings.push(opening);
       prevHash = row.hash;
       events.push(event);
     }
+    for (const what of erasureFaults(events, openings)) fault(what);
     const projection = PROJECTIONS[stream.slice(0, stream.indexOf(':'))];
     if (projection) compare(fault, projection.table, projection.rowOf(events), stored.get(stream));
     const owed = foldObligations(events);

@@ -4,7 +4,7 @@ import type { Edition, Locale, Procedure } from '../../guide/schema';
 import type { Verdict } from '../core/appeal';
 import { inPlaceOf } from '../core/acting';
 import { addDays, instantOf, type Day, type Instant } from '../core/day';
-import { eventsOf, type EventOf, type FactOf, type Signatory } from '../core/event';
+import { eventsOf, type ErasureGround, type EventOf, type FactOf, type Signatory } from '../core/event';
 import type { Viewer } from '../core/viewer';
 import type { CaseFacts } from './case-facts';
 import { isByApplicant } from './case-sides';
@@ -48,6 +48,7 @@ type Told =
   | { type: 'terminated'; ground: string; groundText: string; text: string; signatory: Who; source: Source | null }
   | { type: 'withdrawn'; statement: string }
   | { type: 'judged'; verdict: Verdict; comment: string }
+  | { type: 'erased'; count: number; ground: ErasureGround; reason: string; asked: Who; approved: Who }
   | ({ type: 'step' } & ToldStep)
   | { type: 'overdue'; name: string; text: string; dueDay: Day; sources: Source[] };
 export type ThreadItem = Told & {
@@ -246,6 +247,11 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.notice_unserved':
     case 'appeal.notice_served':
       return side === null ? null : stepTold(event, { ...scene, isParty: true });
+    case 'record.erased': {
+      const { events, ground, reason, asked, approved } = event.payload;
+      const count = events.reduce((sum, { fields }) => sum + fields.length, 0);
+      return { type: 'erased', count, ground, reason, asked: who(asked), approved: who(approved) };
+    }
     case 'obligation.lapsed':
       return null;
     default:

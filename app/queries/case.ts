@@ -8,6 +8,7 @@ import { dayOf, type Day, type Instant } from '../core/day';
 import { ruleOf } from '../core/duty';
 import { eventsOf } from '../core/event';
 import { clockOf, foldObligations, type Clock, type Owed } from '../core/obligation';
+import { hasReceipt } from '../core/receipt';
 import type { Promised } from '../core/steps';
 import { isLate, standingOf, type Standing } from '../core/standing';
 import { isAdministrator, type Viewer } from '../core/viewer';
@@ -85,6 +86,8 @@ export type CaseView = {
   next: { applicant: Step[]; body: Step[] };
   letters: CaseLetter[];
   chain: { events: number; hash: string };
+  /** Something in it has a receipt for this viewer. */
+  hasReceipts: boolean;
 };
 
 type Scene = {
@@ -150,6 +153,7 @@ export async function caseView(
     next: { applicant: stepsOf(scene, situation, 'applicant'), body: stepsOf(scene, situation, 'body') },
     letters: viewer ? await lettersOf(world, viewer, streamOf(appeal.id)) : [],
     chain: { events: events.length, hash },
+    hasReceipts: viewer !== null && events.some((event) => hasReceipt(viewer, event, appeal)),
   };
 }
 

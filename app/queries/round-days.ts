@@ -41,7 +41,7 @@ type Row = {
 };
 
 /** Events of a round's stream that are no one's business but the body's. */
-const INTERNAL = `('point.drafted', 'point.returned', 'obligation.lapsed')`;
+const INTERNAL = `('point.drafted', 'point.returned', 'obligation.lapsed', 'record.erased')`;
 
 /** Rounds with a public day in [from, to], or open throughout it; by their last day. `latest`: instead, those opened last, at most so many. */
 export async function roundDays(

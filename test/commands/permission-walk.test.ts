@@ -86,6 +86,8 @@ import { publishInstrument } from '../../app/commands/instruments/publish';
 import { resendLetter } from '../../app/commands/letters/resend';
 import { resendFailedLetters } from '../../app/commands/letters/resend-failed';
 import { decideAnswer } from '../../app/commands/points/decide-answer';
+import { askErasure } from '../../app/commands/records/ask-erasure';
+import { decideErasure } from '../../app/commands/records/decide-erasure';
 import { draftAnswer } from '../../app/commands/points/draft-answer';
 import { groupComments } from '../../app/commands/points/group';
 import { makePoint, renamePoint } from '../../app/commands/points/make-point';
@@ -128,6 +130,7 @@ let withdrawnId: string;
 let contestId: string;
 let meetingId: string;
 let waveId: string;
+let erasureId: string;
 /** A draft that the council writes, and one that an administrator writes for everybody. */
 const drafts = { council: '', everybody: '' };
 const house = roundHouse(test, () => cast);
@@ -158,6 +161,14 @@ beforeAll(async () => {
   meetingId = (await world.db.prisma.meeting.findFirstOrThrow({ select: { id: true } })).id;
   await must(planWave(world, cast.administrator, aWave));
   waveId = (await world.db.prisma.wave.findFirstOrThrow({ select: { id: true } })).id;
+  const erasure = await world.db.prisma.erasure.create({
+    data: {
+      ...{ id: world.newId(), stream: `appeal:${appealId}`, number: 'none', bodyId: cast.ministry.id, events: [] },
+      ...{ ground: 'court', reason: 'Сот шешімі', state: 'asked', askedAt: new Date(world.now()) },
+      asked: { personId: world.newId(), name: 'Somebody', post: null },
+    },
+  });
+  erasureId = erasure.id;
   drafts.council = (await must(beginDraft(world, cast.secretary, { ...aDraft, councilId: cast.council.id }))).id;
   drafts.everybody = (await must(beginDraft(world, cast.administrator, aDraft))).id;
 });
@@ -336,6 +347,17 @@ const ROWS: readonly Row[] = [
     command: 'letters/resend',
     may: ['administrator'],
     run: (viewer) => resendLetter(world, viewer, { letterId: nowhere }),
+  },
+  {
+    command: 'records/ask-erasure',
+    may: ['administrator'],
+    run: (viewer) =>
+      askErasure(world, viewer, { number: 'none', fields: '1 text', ground: 'court', reason: 'Сот шешімі бойынша' }),
+  },
+  {
+    command: 'records/decide-erasure',
+    may: ['administrator', 'head'],
+    run: (viewer) => decideErasure(world, viewer, { id: erasureId, step: 'decline' }),
   },
   { command: 'letters/resend-failed', may: ['administrator'], run: (viewer) => resendFailedLetters(world, viewer) },
   { command: 'accounts/invite-official', may: ['administrator'], run: (viewer) => inviteOfficial(world, viewer, {}) },
@@ -916,6 +938,7 @@ const BY_TIME_OR_START = [
   'notices/watch',
   'register/publish',
   'scores/publish-dump',
+  'register/publish',
   'audits/draw',
   'scores/reckon',
   'scores/recount',

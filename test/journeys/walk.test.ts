@@ -284,6 +284,11 @@ const rows = (): Row[] => [
   unseen(`/ru/rounds/${prepared}/commitments/${NOTHING}`, 'round-work/commitment'),
   unseen('/ru/rounds/R-2020-000001/acts', 'round-work/acts'),
   everyone('/ru/public-register', 'register/register'),
+  { path: `/ru/receipts/${cases.open}`, route: 'register/receipts', open: ['ngo'], others: 'hidden', nobody: 'entry' },
+  // A new case is signed at night: nobody has its receipt yet.
+  unseen(`/ru/receipts/${cases.open}/1.json`, 'register/receipt-file'),
+  only('/ru/admin/erasures', 'admin/erasures', ['administrator']),
+  unseen(`/ru/admin/erasures/${NOTHING}`, 'admin/erasure'),
   everyone('/ru/search?q=пандус', 'search/search'),
   everyone(`/ru/search/similar/${cases.open}`, 'appeals/similar'),
   {

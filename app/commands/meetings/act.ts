@@ -1,5 +1,5 @@
 // How a council's meeting is kept in the ledger, and what every act on one does the same way. Used by the commands of meetings.
-import type { Actor, EventOf, Signatory } from '../../core/event';
+import type { Actor, AnyStream, EventOf, Signatory } from '../../core/event';
 import { dayOf } from '../../core/day';
 import { foldMeeting, meetingStream, type Meeting } from '../../core/meeting';
 import { may } from '../../core/permission';
@@ -11,7 +11,7 @@ import type { World } from '../../world';
 import { chapterOf } from '../chapter';
 
 export type MeetingFact =
-  Exclude<EventOf<'meeting'>, { type: 'obligation.lapsed' }> extends infer E
+  Exclude<EventOf<'meeting'>, { type: AnyStream }> extends infer E
     ? E extends { type: infer T; payload: infer P }
       ? { type: T; payload: P }
       : never

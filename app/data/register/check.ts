@@ -17,6 +17,8 @@ export type RegisterVerdict = {
   /** The last day that was read, and the hash of its statement. */
   until: Day | null;
   statement: string | null;
+  /** Hashes of all statements, by day. */
+  statements: Map<Day, string>;
   /** Keys that signed, in their order. The first is trusted as it stands; each other was announced by the one before. */
   keys: string[];
   faults: { where: string; what: string }[];
@@ -42,7 +44,7 @@ function oneText(bytes: Buffer): string | null {
 
 /** Everything that can be found wrong; `faults` is empty when the register is whole. */
 export async function checkRegister(place: Place, known: Known = {}): Promise<RegisterVerdict> {
-  const verdict: RegisterVerdict = { days: 0, leaves: 0, until: null, statement: null, keys: [], faults: [] };
+  const verdict: RegisterVerdict = { days: 0, leaves: 0, until: null, statement: null, statements: new Map(), keys: [], faults: [] };
   const fault = (where: string, what: string) => verdict.faults.push({ where, what });
   const read = (name: string) => place.read(name).catch((error: unknown) => (fault(name, error instanceof Error ? error.message : String(error)), null));
   const bytes = await read(INDEX);
@@ -50,7 +52,6 @@ export async function checkRegister(place: Place, known: Known = {}): Promise<Re
   const index = exact(indexShape, oneText(bytes) ?? '');
   if (!index) return (fault(INDEX, 'is not what Kenes writes'), verdict);
   const objects = new Map<string, { version: number; hash: string }>();
-  const seen = new Set<string>();
   let before: Statement | null = null;
   for (let at: Day = index.first; at <= index.last; at = addDays(at, 1)) {
     const name = `${at}/${STATEMENT}`;
@@ -69,12 +70,12 @@ export async function checkRegister(place: Place, known: Known = {}): Promise<Re
     verdict.leaves += statement.leaves;
     verdict.until = at;
     verdict.statement = statementHash(statement);
-    seen.add(verdict.statement);
+    verdict.statements.set(at, verdict.statement);
     if (verdict.keys.at(-1) !== statement.key) verdict.keys.push(statement.key);
     before = statement;
   }
   if (verdict.statement !== index.statement) fault(INDEX, 'names another last statement');
-  if (known.statement && !seen.has(known.statement)) fault(INDEX, 'the statement that you know is not among these: the register was written anew');
+  if (known.statement && ![...verdict.statements.values()].includes(known.statement)) fault(INDEX, 'the statement that you know is not among these: the register was written anew');
   return verdict;
 }
 

@@ -127,7 +127,7 @@ export function CaseLetters({ t, locale, view }: Props) {
   );
 }
 
-export function Proof({ t, view }: Pick<Props, 't' | 'view'>) {
+export function Proof({ t, locale, view }: Props) {
   const say = t.case.chain;
   const { events, hash } = view.chain;
   return (
@@ -135,6 +135,16 @@ export function Proof({ t, view }: Pick<Props, 't' | 'view'>) {
       <p>{say.text}</p>
       <DefinitionList items={[{ term: say.events, value: t.case.count(events) }]} />
       <CopyField id="hash" label={say.hash} value={hash} copy={say.copy} copied={say.copied} />
+      <ul className="steps">
+        <li>
+          <a href={`/${locale}/public-register`}>{t.register.title}</a>
+        </li>
+        {view.hasReceipts ? (
+          <li>
+            <a href={`/${locale}/receipts/${view.number}`}>{t.register.receipts.title}</a>
+          </li>
+        ) : null}
+      </ul>
     </Details>
   );
 }

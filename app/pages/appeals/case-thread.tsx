@@ -121,6 +121,19 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
           </>
         ),
       };
+    case 'erased': {
+      const { erasure } = t.register;
+      return {
+        title: erasure.thread.title,
+        body: (
+          <>
+            <p>{erasure.thread.text(item.count)}</p>
+            <Reason label={erasure.grounds[item.ground]} text={item.reason} />
+            <p className="signed">{erasure.thread.by(named(t, item.asked), named(t, item.approved))}</p>
+          </>
+        ),
+      };
+    }
     case 'withdrawn':
       return { title: say.withdrawn, body: <Prose text={item.statement} lang={language} /> };
     case 'judged':

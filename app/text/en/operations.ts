@@ -8,6 +8,7 @@ export const operations = {
   lead: 'What needs a person, then how the machinery stands.',
   bodies: 'Bodies and officials',
   councils: 'Public councils',
+  erasures: 'Erasures',
   letters: 'All letters',
   at: (time: string) => `As of ${time}`,
   problems: {

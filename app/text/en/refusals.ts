@@ -55,6 +55,16 @@ export const refusals = {
       why: 'Someone else changed the case while you were working.',
       now: 'Open the case again, read what is new, and repeat your step.',
     }),
+    nothing_to_erase: () => ({
+      what: 'There is nothing to erase.',
+      why: 'None of the chosen fields stands in this record.',
+      now: 'Open the record by its number and choose again.',
+    }),
+    own_request: () => ({
+      what: 'You can’t decide on this erasure.',
+      why: 'You asked for it, and a second person decides.',
+      now: 'Ask another administrator, or a head of the body, to decide.',
+    }),
     form_taken: ({ number: taken }: Params) => ({
       what: taken ? `This form was already filed: No. ${taken}.` : 'This form was already filed.',
       why: 'It says something else now than when it was filed, and what was filed can’t be changed.',

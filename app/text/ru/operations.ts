@@ -6,6 +6,7 @@ export const operations = {
   lead: 'Сначала то, что требует человека, затем как работают механизмы.',
   bodies: 'Органы и служащие',
   councils: 'Общественные советы',
+  erasures: 'Удаления',
   letters: 'Все письма',
   at: (time: string) => `По состоянию на ${time}`,
   problems: {
