@@ -4,11 +4,17 @@ import { readConfig } from './config';
 import { openDatabase } from './data/open';
 import type { World } from './world';
 
+/** Where a script works instead: an embedded database in a data folder of its own. */
+type Elsewhere = { databaseUrl: null; dataDir: string };
+
 /** Runs `work` and closes everything after it; a failure prints its one sentence and sets the exit code. */
-export async function withWorld(work: (world: World) => Promise<void>): Promise<void> {
+export async function withWorld(
+  work: (world: World, place: { dataDir: string }) => Promise<void>,
+  elsewhere?: Elsewhere,
+): Promise<void> {
   const say = (line: string) => console.error(line);
   try {
-    const config = readConfig();
+    const config = { ...readConfig(), ...elsewhere };
     const database = await openDatabase({ ...config, log: say });
     try {
       const { world, close } = await compose({
@@ -18,7 +24,7 @@ export async function withWorld(work: (world: World) => Promise<void>): Promise<
         log: openLog('warn'),
       });
       try {
-        await work(world);
+        await work(world, config);
       } finally {
         await close();
       }

@@ -70,6 +70,8 @@ const MAY: Record<string, readonly string[]> = {
   verify: ['script', 'data'],
   dump: ['script', 'commands', 'text'],
   register: ['script', 'commands'],
+  backup: ['script', 'data'],
+  restore: ['script', 'data', 'world'],
   recompute: ['script', 'data'],
   why: ['guide', 'core'],
   launch: ['prepare', 'lock'],
