@@ -32,6 +32,8 @@ export const PERSONAL = {
   'appeal.answer_drafted': ['text', 'requirements', 'files', 'drafter'],
   'appeal.draft_returned': ['remark', 'officer'],
   'appeal.remarked': ['text', 'officer'],
+  'appeal.notice_unserved': [],
+  'appeal.notice_served': ['officer'],
   'round.prepared': [],
   'round.revised': [],
   'round.document_added': [],
