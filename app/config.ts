@@ -32,6 +32,10 @@ const environment = z.object({
   TRUST_PROXY: filled(z.coerce.number().int().min(0).max(5).default(0)),
   /** Keys that sign the public register (Ed25519, PKCS#8 PEM), the wanted one last. Unset: files in DATA_DIR/keys, made on first use. */
   REGISTER_KEY: filled(z.string().optional()),
+  /** Where Prometheus finds this process's figures, at /metrics. Unset: nowhere. */
+  METRICS_PORT: filled(z.coerce.number().int().min(0).max(65_535).optional()),
+  /** The address it listens on: by default this machine alone. */
+  METRICS_HOST: filled(z.string().default('127.0.0.1')),
   DATABASE_POOL: filled(z.coerce.number().int().min(2).max(200).default(12)),
   LOG_LEVEL: filled(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
@@ -50,6 +54,7 @@ export type Config = {
   firstAdmin: string | null;
   trustProxy: number;
   registerKey: string | null;
+  metrics: { port: number; host: string } | null;
   pool: number;
   logLevel: string;
 };
@@ -90,6 +95,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     firstAdmin: it.FIRST_ADMIN ?? null,
     trustProxy: it.TRUST_PROXY,
     registerKey: it.REGISTER_KEY ?? null,
+    metrics: it.METRICS_PORT === undefined ? null : { port: it.METRICS_PORT, host: it.METRICS_HOST },
     pool: it.DATABASE_POOL,
     logLevel: it.LOG_LEVEL,
   };

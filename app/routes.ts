@@ -148,6 +148,8 @@ export default [
     page('letters/:id', 'letters/letter'),
 
     page('admin', 'admin/operations'),
+    page('maintenance', 'maintenance'),
+    page('admin/settings', 'admin/settings'),
     page('admin/erasures', 'admin/erasures'),
     page('admin/erasures/:id', 'admin/erasure'),
     page('admin/bodies', 'admin/bodies'),

@@ -9,7 +9,9 @@ import helmet from 'helmet';
 import { requestOf, send } from './answer';
 import { SESSION_COOKIE, viewerOf } from './queries/viewer';
 import { isShareable, microCache } from './micro-cache';
-import { renderer } from './render';
+import { maintenanceUntil } from './queries/settings';
+import { renderer, type Answer } from './render';
+import { REQUEST_ID, told } from './told';
 import { isLocale } from './text';
 import type { Modes, World } from './world';
 
@@ -38,6 +40,8 @@ type Options = {
   trustProxy: number;
   buildDir: string;
   health: () => Promise<Record<string, boolean>>;
+  /** Told of every answer: its status, and how long it took in seconds. */
+  answered?: ((status: number, seconds: number) => void) | null;
 };
 
 const SHARED_LIFE = 1000;
@@ -56,7 +60,17 @@ const localeIn = (url: string): AppLoadContext['locale'] | null => {
 };
 
 /** Serves until stopped. Without a port it takes 3000 or the next free one; a given port that is taken throws. */
-export async function serve({ world, build, modes, host, port, trustProxy, buildDir, health }: Options): Promise<Web> {
+export async function serve({
+  world,
+  build,
+  modes,
+  host,
+  port,
+  trustProxy,
+  buildDir,
+  health,
+  answered = null,
+}: Options): Promise<Web> {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('trust proxy', trustProxy);
   app.use(
@@ -79,6 +93,7 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
       },
     }),
   );
+  app.use(told({ world, answered }));
   app.use((request, response, next) => {
     // A host or path that makes no address; and no address of ours holds a NUL, which the database can't even be asked about.
     const readable = URL.canParse(`http://${request.headers.host ?? ''}${request.url}`) && !/%00/.test(request.url);
@@ -147,11 +162,31 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
       return handle(asked, contextOf(request as express.Request, null, null));
     },
   });
+  /** The page that says when to come back, in the place of an act; null where acts are taken. */
+  const refusal = async (request: express.Request, context: AppLoadContext): Promise<Answer | null> => {
+    if (!isAct(request)) return null;
+    const until = await maintenanceUntil(world);
+    if (until === null) return null;
+    const again = { 'retry-after': String(Math.ceil((until - world.now()) / 1000)) };
+    if (request.url.startsWith('/api/')) {
+      const headers = { ...again, 'content-type': 'application/problem+json' };
+      return new Response(JSON.stringify({ title: 'Maintenance', status: 503 }), { status: 503, headers });
+    }
+    const asked = new Request(new URL(`/${context.locale}/maintenance`, urlOf(request)), {
+      headers: sharedHeaders(request),
+    });
+    const answer = await handle(asked, context);
+    answer.headers.set('retry-after', again['retry-after']);
+    return 'html' in answer ? { ...answer, status: 503 } : answer;
+  };
   const own = async (request: express.Request, response: express.Response) => {
     const token = isApart(request.url) ? null : cookieOf(request, SESSION_COOKIE);
     const viewer = token ? await viewerOf(world, token) : null;
+    const context = contextOf(request, viewer, token);
+    const refused = await refusal(request, context);
+    if (refused) return send(refused, request, response);
     const asked = requestOf(urlOf(request), request, response);
-    await send(await handle(asked, contextOf(request, viewer, token)), request, response);
+    await send(await handle(asked, context), request, response);
   };
   app.use((request, response, next) => {
     if (!isShareable(request)) return next();
@@ -172,7 +207,8 @@ export async function serve({ world, build, modes, host, port, trustProxy, build
   // What failed before a page could answer for itself.
   app.use((error: unknown, request: IncomingMessage, response: express.Response, next: express.NextFunction) => {
     if (response.headersSent) return next(error);
-    world.log.error({ method: request.method, error: String(error) }, 'an answer failed');
+    const requestId = response.getHeader(REQUEST_ID);
+    world.log.error({ requestId, method: request.method, error: String(error) }, 'an answer failed');
     response.status(500).type('text/plain').send('Something broke.');
   });
 
@@ -190,6 +226,12 @@ const opened = (response: express.Response) => void response.setHeader('access-c
 /** Pages that must not know who reads them: a session is not even looked up there, so that its last use tells nothing. */
 const isApart = (url: string): boolean =>
   /^\/(?:kk|ru|en)\/trust\/(?:answer\/|waves\/[^/]+\/receipt(?:$|\?))/.test(url);
+
+/** What maintenance refuses: everything that is sent, but for coming in, going out, and ending the maintenance. */
+const isAct = ({ method, url }: IncomingMessage): boolean =>
+  method !== 'GET' &&
+  method !== 'HEAD' &&
+  !/^\/(?:kk|ru|en)\/(?:sign-in|sign-out|link|admin\/settings)(?:[/?]|$)/.test(url ?? '');
 
 /** A form sent from another site: refused before any page sees it, with a status that says so. */
 const isForeign = ({ method, headers }: IncomingMessage): boolean => {

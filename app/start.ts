@@ -10,8 +10,10 @@ import { DEMO_PASSWORD } from './core/demo';
 import { readConfig } from './config';
 import { pinGuide } from './data/editions';
 import { firstStart } from './data/first-start';
+import { mustBeCurrent } from './data/migrate';
 import { openDatabase } from './data/open';
 import { seedDemo } from '../prisma/seed';
+import { serveMetrics, webCounts } from './metrics';
 import { serve, type Web } from './server';
 import { startWorkers } from '../workers/work';
 import type { Modes } from './world';
@@ -64,6 +66,12 @@ export async function main({ log, signal }: Door): Promise<Started> {
     await firstStart(world, fill, signal);
     signal.throwIfAborted();
 
+    const counts = config.web && config.metrics ? webCounts() : null;
+    if (config.metrics) {
+      const metrics = await serveMetrics(world, { ...config.metrics, counts });
+      closing.push({ what: 'the metrics', close: () => metrics.stop() });
+      log(`metrics: ${metrics.url}`);
+    }
     let web: Web | null = null;
     const atWork: Closing[] = [];
     closing.push({
@@ -81,8 +89,11 @@ export async function main({ log, signal }: Door): Promise<Started> {
         host: config.host,
         port: config.port,
         trustProxy: config.trustProxy,
+        answered: counts?.answered ?? null,
         health: async () => ({
           database: await answers(() => world.db.pool.query('SELECT 1')),
+          migrations: await answers(() => mustBeCurrent(world.db.pool, path.resolve('prisma/migrations'))),
+          files: await answers(() => world.files.ready()),
           queue: await queue.health(),
         }),
       });

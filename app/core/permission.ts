@@ -201,6 +201,7 @@ export const PERMISSIONS = {
   'letter.read': (viewer: Viewer | null, facts: { personId: string | null }) =>
     administrator(viewer) || (viewer !== null && viewer.personId === facts.personId),
   'letter.resend': administrator,
+  'setting.change': administrator,
   'record.ask_erasure': administrator,
   /** Never whoever asked for it: the command looks who that was. */
   'record.decide_erasure': (viewer: Viewer | null, facts: BodyFacts) =>

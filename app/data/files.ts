@@ -2,7 +2,7 @@
 // The same bytes are kept once. Made by compose.ts from the data folder.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,6 +20,8 @@ export type Files = {
   remove(sha256: string): Promise<void>;
   /** Files that are still coming in. */
   parts: Parts;
+  /** Rejects where nothing can be kept: the folder is not there, or not writable. */
+  ready(): Promise<void>;
 };
 
 /** Extensions taken, with the media type that the content must show; text types can't be sniffed and must hold no NUL. */
@@ -109,5 +111,9 @@ export function diskFiles(folder: string): Files {
       ),
     remove: (sha256) => rm(placeOf(sha256), { force: true }),
     parts: diskParts(path.join(folder, 'parts')),
+    async ready() {
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK);
+    },
   };
 }

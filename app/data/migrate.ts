@@ -38,6 +38,16 @@ export async function migrateAll(database: string | pg.ClientConfig, dir: string
   }
 }
 
+/** Throws where a migration of `dir` is not applied. One that is not here is no fault: the next version may be starting beside this one. */
+export async function mustBeCurrent(pool: Pick<pg.Pool, 'query'>, dir: string): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  const applied = new Set(rows.map(({ name }) => name));
+  const missing = (await readMigrations(dir)).find(({ name }) => !applied.has(name));
+  if (missing) throw new Error(`The migration ${missing.name} is not applied.`);
+}
+
 async function readMigrations(dir: string): Promise<Migration[]> {
   const folders = (await readdir(dir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const names = folders.map(({ name }) => name).sort();

@@ -6,15 +6,22 @@ import type { ReactNode } from 'react';
 import { dayOf } from '../core/day';
 import { councilSeat, isAdministrator, OFFICIAL_ROLES, type Role, type Viewer } from '../core/viewer';
 import { isDemonstration, openRounds } from '../queries/front';
+import { maintenanceUntil, settings } from '../queries/settings';
 import { LOCALES, textFor, type Locale, type Text } from '../text';
-import { number } from '../text/format';
+import { dayAndTime, number } from '../text/format';
 import { Page, type NavLink } from '../ui/page';
 import { contextOf } from './respond';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale } = contextOf(args);
-  const [demo, rounds] = await Promise.all([isDemonstration(world), openRounds(world)]);
-  return { locale, viewer, year: dayOf(world.now()).slice(0, 4), demo, rounds, origin: world.origin };
+  const [demo, rounds, { notice }, until] = await Promise.all([
+    isDemonstration(world),
+    openRounds(world),
+    settings(world),
+    maintenanceUntil(world),
+  ]);
+  const year = dayOf(world.now()).slice(0, 4);
+  return { locale, viewer, year, demo, rounds, origin: world.origin, notice: notice[locale], until };
 }
 type Surroundings = Awaited<ReturnType<typeof loader>>;
 
@@ -55,7 +62,8 @@ export function ErrorBoundary() {
   return known ? <Surrounded {...known}>{words}</Surrounded> : <main className="wrap">{words}</main>;
 }
 
-function Surrounded({ locale, viewer, year, demo, rounds, children }: Surroundings & { children: ReactNode }) {
+function Surrounded(here: Surroundings & { children: ReactNode }) {
+  const { locale, viewer, year, rounds, children } = here;
   const { pathname, search } = useLocation();
   const { frame } = textFor(locale);
   const to = (path: string) => `/${locale}${path}`;
@@ -73,16 +81,27 @@ function Surrounded({ locale, viewer, year, demo, rounds, children }: Surroundin
       }))}
       account={accountOf({ viewer, frame, to, within: within + search })}
       footer={footerOf({ signedIn: viewer !== null, frame, to, locale, year })}
-      banner={
-        demo ? (
-          <>
-            {frame.demo} <a href={to('/sign-in')}>{frame.demoAccounts}</a>
-          </>
-        ) : undefined
-      }
+      banner={bannerOf(here, to)}
     >
       {children}
     </Page>
+  );
+}
+
+/** What everybody is to know first: maintenance, a notice, that this is a demonstration; nothing where there is none of it. */
+function bannerOf({ locale, until, notice, demo }: Surroundings, to: To): ReactNode {
+  const { frame, settings: say } = textFor(locale);
+  if (until === null && notice === '' && !demo) return undefined;
+  return (
+    <>
+      {until === null ? null : <strong>{say.maintenance.until(dayAndTime(locale, until))} </strong>}
+      {notice ? <span>{notice} </span> : null}
+      {demo ? (
+        <>
+          {frame.demo} <a href={to('/sign-in')}>{frame.demoAccounts}</a>
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -86,6 +86,7 @@ import { publishInstrument } from '../../app/commands/instruments/publish';
 import { resendLetter } from '../../app/commands/letters/resend';
 import { resendFailedLetters } from '../../app/commands/letters/resend-failed';
 import { decideAnswer } from '../../app/commands/points/decide-answer';
+import { changeSetting } from '../../app/commands/settings/change';
 import { askErasure } from '../../app/commands/records/ask-erasure';
 import { decideErasure } from '../../app/commands/records/decide-erasure';
 import { draftAnswer } from '../../app/commands/points/draft-answer';
@@ -347,6 +348,12 @@ const ROWS: readonly Row[] = [
     command: 'letters/resend',
     may: ['administrator'],
     run: (viewer) => resendLetter(world, viewer, { letterId: nowhere }),
+  },
+  {
+    command: 'settings/change',
+    may: ['administrator'],
+    run: (viewer) =>
+      changeSetting(world, viewer, { name: 'notice', kk: '', ru: '', en: '', reason: 'Хабарландыру жоқ' }),
   },
   {
     command: 'records/ask-erasure',

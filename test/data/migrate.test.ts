@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { migrateAll } from '../../app/data/migrate';
+import { migrateAll, mustBeCurrent } from '../../app/data/migrate';
 import { scratchDatabase, testDatabase } from '../help/database';
 
 const folders: string[] = [];
@@ -78,6 +78,17 @@ describe('migrations', () => {
     await migrateAll(url, dir);
     await rows('UPDATE _prisma_migrations SET finished_at = NULL');
     await expect(migrateAll(url, dir)).rejects.toThrow('1_first failed half-way earlier');
+  });
+
+  it('that are missing make a process not ready; one that only the next version knows does not', async () => {
+    const pool = new pg.Pool({ connectionString: url });
+    const both = written({ ...FIRST, ...SECOND });
+    await migrateAll(url, written(FIRST));
+    await expect(mustBeCurrent(pool, both)).rejects.toThrow('2_second is not applied');
+    await migrateAll(url, both);
+    await mustBeCurrent(pool, both);
+    await mustBeCurrent(pool, written(FIRST));
+    await pool.end();
   });
 
   it('of this checkout have nothing left to do in the test database', async () => {

@@ -287,6 +287,8 @@ const rows = (): Row[] => [
   { path: `/ru/receipts/${cases.open}`, route: 'register/receipts', open: ['ngo'], others: 'hidden', nobody: 'entry' },
   // A new case is signed at night: nobody has its receipt yet.
   unseen(`/ru/receipts/${cases.open}/1.json`, 'register/receipt-file'),
+  everyone('/ru/maintenance', 'maintenance'),
+  only('/ru/admin/settings', 'admin/settings', ['administrator']),
   only('/ru/admin/erasures', 'admin/erasures', ['administrator']),
   unseen(`/ru/admin/erasures/${NOTHING}`, 'admin/erasure'),
   everyone('/ru/search?q=пандус', 'search/search'),

@@ -51,6 +51,7 @@ import { round } from './round';
 import { stepLetters, steps } from './steps';
 import { rounds } from './rounds';
 import { scores } from './scores';
+import { settings } from './settings';
 import { signingIn } from './signing-in';
 import { search } from './search';
 import { surveyForm } from './survey-form';
@@ -112,6 +113,7 @@ export const kk = {
   round,
   rounds,
   scores,
+  settings,
   signingIn,
   search,
   surveyLetters,

@@ -1,0 +1,52 @@
+// An administrator changes what applies to everybody: maintenance with the time of return, or a notice above every page. Kept with who, when and why.
+import { z } from 'zod';
+import { instantOf, type Day } from '../../core/day';
+import { may } from '../../core/permission';
+import { parse } from '../../core/parse';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import type { SettingName, Settings } from '../../core/setting';
+import type { Viewer } from '../../core/viewer';
+import type { World } from '../../world';
+
+const reason = z.string().trim().min(5, 'too_short').max(500, 'too_long');
+const line = z.string().trim().max(300, 'too_long').default('');
+const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value), 'bad_value');
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad_value');
+
+export const input = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('maintenance'), step: z.literal('begin'), day, time, reason }),
+  z.object({ name: z.literal('maintenance'), step: z.literal('end'), reason }),
+  z.object({ name: z.literal('notice'), kk: line, ru: line, en: line, reason }),
+]);
+
+/** A maintenance that was to end long ago ends by itself this long after: nobody is shut out for ever by a slip. */
+const LONGEST_MS = 24 * 3_600_000;
+
+/** Changes it for everybody. Refuses: not_signed_in, not_allowed, invalid (a return that has passed or is more than a day away). */
+export async function changeSetting(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<{ name: SettingName }>> {
+  if (!viewer) return refuse('not_signed_in');
+  if (!may(viewer, 'setting.change', undefined)) return refuse('not_allowed');
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const value = valueOf(read.value);
+  const now = world.now();
+  if ('until' in value && value.until !== null && (value.until <= now || value.until > now + LONGEST_MS))
+    return refuse('invalid', { fields: { day: 'bad_value' } });
+  await world.db.prisma.settingChange.create({
+    data: {
+      ...{ id: world.newId(), name: read.value.name, value, reason: read.value.reason, at: new Date(now) },
+      by: { personId: viewer.personId, name: viewer.name, post: null },
+    },
+  });
+  world.db.position += 1;
+  return done({ name: read.value.name });
+}
+
+function valueOf(given: z.output<typeof input>): Settings[SettingName] {
+  if (given.name === 'notice') return { kk: given.kk, ru: given.ru, en: given.en };
+  return { until: given.step === 'begin' ? instantOf(given.day, given.time) : null };
+}

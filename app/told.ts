@@ -1,0 +1,41 @@
+// What is told of requests: each gets an id, which its answer carries and the log names; answers are counted; the slow and the broken are
+// logged. Never who asked, what was sent, nor an address that is a secret by itself. Used by server.ts.
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+import type { World } from './world';
+
+export const REQUEST_ID = 'x-request-id';
+const SLOW_SECONDS = 2;
+
+type Telling = { world: Pick<World, 'log'>; answered: ((status: number, seconds: number) => void) | null };
+
+/** The id that a proxy in front gave, if it is one; else a new one. */
+const idOf = (given: unknown): string =>
+  typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+
+/** The path without its query, and without what could be a secret in it: links of letters, calendars, panels of surveys. */
+export const pathTold = (url: string): string =>
+  (url.split('?', 1)[0] ?? '').replace(/\/[\w-]{20,}(?=[/.]|$)/g, '/…').slice(0, 200);
+
+export const told =
+  ({ world, answered }: Telling) =>
+  (request: Request, response: Response, next: NextFunction): void => {
+    const began = performance.now();
+    const requestId = idOf(request.headers[REQUEST_ID]);
+    response.setHeader(REQUEST_ID, requestId);
+    response.once('finish', () => {
+      const seconds = (performance.now() - began) / 1000;
+      const facts = {
+        requestId,
+        method: request.method,
+        path: pathTold(request.originalUrl),
+        status: response.statusCode,
+      };
+      // Of trust surveys nothing is told: when somebody answered is nobody's business.
+      if (request.originalUrl.includes('/trust/')) return;
+      answered?.(response.statusCode, seconds);
+      if (response.statusCode >= 500) world.log.error({ ...facts, seconds }, 'an answer says that something broke');
+      else if (seconds > SLOW_SECONDS) world.log.warn({ ...facts, seconds }, 'an answer took long');
+    });
+    next();
+  };
