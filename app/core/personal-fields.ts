@@ -81,7 +81,15 @@ export const PERSONAL = {
   'wave.cancelled': ['signatory'],
   'wave.counted': [],
   'instrument.published': ['reason', 'signatory'],
+  'appeal.publicity_set': [],
+  'appeal.external_set': ['number'],
+  'appeal.promised': ['promises'],
+  'appeal.promise_reported': ['text', 'officer'],
+  'appeal.promise_judged': ['comment'],
   'office.four_eyes_chosen': ['officer'],
+  'office.handed_over': ['from', 'to', 'reason', 'officer'],
+  'template.written': ['officer'],
+  'template.retired': ['officer'],
   'absence.announced': ['person', 'cover', 'officer'],
   'absence.ended': ['officer'],
   'obligation.lapsed': [],
@@ -116,7 +124,7 @@ export function withPersonal<E extends Event>(event: E, values: ReadonlyMap<stri
 export const erasedWords = (day: Day): string => `Өшірілді / Удалено / Erased: ${day}`;
 
 /** Keys that tell who is meant only to Kenes itself, or nobody at all. */
-const KEPT = new Set(['id', 'itemId', 'personId', 'post', 'vote', 'conflict', 'origin', 'present', 'commentId']);
+const KEPT = new Set(['id', 'itemId', 'personId', 'post', 'vote', 'conflict', 'origin', 'present', 'commentId', 'day']);
 
 /** A value without its words. Files go altogether; what has nothing to erase stays. */
 export function blanked(value: unknown, words: string): unknown {

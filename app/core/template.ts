@@ -62,6 +62,7 @@ function step(state: Template, event: EventOf<'template'>): Template {
     case 'template.retired':
       return { ...state, retired: true };
     case 'obligation.lapsed':
+    case 'record.erased':
       return state;
   }
 }

@@ -41,7 +41,7 @@ const begin = (day: string, time: string) =>
   admin.post('/ru/admin/settings', { name: 'maintenance', step: 'begin', day, time, reason: 'Обновление базы' });
 
 describe('while there is maintenance', () => {
-  it('it begins by an administrator alone, with a return that is to come and not far', async () => {
+  it('begins by an administrator alone, with a return that is to come and not far', async () => {
     expect(
       await changeSetting(world, cast.head, {
         name: 'maintenance',
@@ -81,7 +81,7 @@ describe('while there is maintenance', () => {
     expect((await send()).status).toBe(303);
   });
 
-  it('it ends by itself at the time that was told', async () => {
+  it('ends by itself at the time that was told', async () => {
     await begin('2026-02-02', '12:00');
     expect((await send()).status).toBe(503);
     at('2026-02-02', '12:00');
@@ -94,6 +94,7 @@ describe('while there is maintenance', () => {
     const due = async () => (await world.db.prisma.appeal.findUniqueOrThrow({ where: { id: filed.value.id } })).dueDay;
     const before = await due();
     at('2026-06-01');
+    [ngo, admin] = [await comeIn(cast.ngo), await comeIn(cast.administrator)];
     await begin('2026-06-01', '20:00');
     expect(await lapse(world, never)).toBeGreaterThan(0);
     expect(await due()).toBe(before);

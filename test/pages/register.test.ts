@@ -18,6 +18,11 @@ const as = (who: keyof typeof people): Browser => {
   if (!browser) throw new Error(`${who} is not signed in`);
   return browser;
 };
+/** A session ends when it was not used for long: whoever comes weeks later signs in again. */
+async function comeIn(): Promise<void> {
+  for (const who of ['ngo', 'administrator', 'head', 'stranger'] as const)
+    people[who] = await signedInOn(site, cast[who]);
+}
 beforeAll(async () => {
   cast = await castInto(world);
   await givePasswords(world);
@@ -29,8 +34,7 @@ beforeAll(async () => {
     'rounds/follow',
     'rounds/unfollow',
   ]);
-  for (const who of ['ngo', 'administrator', 'head', 'stranger'] as const)
-    people[who] = await signedInOn(site, cast[who]);
+  await comeIn();
   const filed = await fileAppeal(world, cast.ngo, { ...anAppeal(cast), visibility: 'public' });
   if (!filed.ok) throw new Error(filed.refusal.code);
   number = filed.value.number;
@@ -66,6 +70,7 @@ describe('the public register', () => {
   it('pages back through its days', async () => {
     at('2026-03-20', '00:15');
     await publishRegister(world);
+    await comeIn();
     const page = await (await site.visitor().get('/en/public-register')).text();
     const older = /href="([^"]*until=[^"#]*)/.exec(page)?.[1] ?? '';
     expect(older).toContain('until=2026-02-17');

@@ -14,8 +14,10 @@ const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad_value');
 
 export const input = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('maintenance'), step: z.literal('begin'), day, time, reason }),
-  z.object({ name: z.literal('maintenance'), step: z.literal('end'), reason }),
+  z.discriminatedUnion('step', [
+    z.object({ name: z.literal('maintenance'), step: z.literal('begin'), day, time, reason }),
+    z.object({ name: z.literal('maintenance'), step: z.literal('end'), reason }),
+  ]),
   z.object({ name: z.literal('notice'), kk: line, ru: line, en: line, reason }),
 ]);
 
