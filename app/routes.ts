@@ -62,6 +62,8 @@ export default [
     page('today', 'appeals/today'),
     page('desk', 'desk/desk'),
     page('desk/office', 'desk/office'),
+    page('desk/together', 'desk/together'),
+    page('desk/similar', 'desk/similar'),
     page('desk/templates', 'desk/templates'),
     page('desk/templates/:id', 'desk/template'),
 

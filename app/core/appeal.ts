@@ -140,6 +140,8 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'appeal.answer_drafted':
     case 'appeal.draft_returned':
     case 'appeal.remarked':
+    case 'appeal.joined':
+    case 'appeal.parted':
     case 'appeal.notice_unserved':
     case 'appeal.notice_served':
       return { steps: stepsAfter(state.steps, event) };

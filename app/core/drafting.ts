@@ -1,9 +1,9 @@
-// What follows when an answer is drafted for approval, sent back or approved, and when a note is left: letters alone. A draft is no answer,
-// so no clock moves or stops. Part of the table of consequences.
+// What follows when an answer is drafted for approval, sent back or approved, when a note is left, and when cases are joined: letters alone.
+// None of it is an answer, so no clock moves or stops. Part of the table of consequences.
 import type { Appeal } from './appeal';
 import type { FactOf, Signatory } from './event';
 import { HEADS, present, type Consequences, type Following, type Surroundings } from './owing';
-import { toBody } from './step-letter';
+import { toApplicant, toBody } from './step-letter';
 
 /** To the drafter for as long as they hold an office there; then to whoever answers for the body. */
 const toDrafter = (drafter: Signatory, ...[it, around, step, said]: Parameters<typeof toBody>) => {
@@ -19,7 +19,10 @@ export const approved = (
 ): Following =>
   drafter ? { letters: [toDrafter(drafter, it, around, 'draft_approved', { text: '', by: signatory.name })] } : {};
 
-export const DRAFTING: Pick<Consequences, 'appeal.answer_drafted' | 'appeal.draft_returned' | 'appeal.remarked'> = {
+export const DRAFTING: Pick<
+  Consequences,
+  'appeal.answer_drafted' | 'appeal.draft_returned' | 'appeal.remarked' | 'appeal.joined' | 'appeal.parted'
+> = {
   'appeal.answer_drafted': ({ payload }, appeal, around) => {
     const it = present(appeal);
     const said = { day: it.dueDay, text: payload.text, by: payload.drafter.name };
@@ -35,4 +38,12 @@ export const DRAFTING: Pick<Consequences, 'appeal.answer_drafted' | 'appeal.draf
   },
 
   'appeal.remarked': () => ({}),
+  'appeal.parted': () => ({}),
+
+  // Whose the others are is for nobody but the body.
+  'appeal.joined': ({ payload }, appeal, around) => {
+    const it = present(appeal);
+    const said = { day: it.dueDay, text: payload.reason, by: payload.officer.name };
+    return { letters: [toApplicant(it, around, 'joined', said)] };
+  },
 };

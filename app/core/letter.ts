@@ -67,6 +67,7 @@ export const STEP_LETTERS = [
   'promise_reported',
   'promise_confirmed',
   'promise_denied',
+  'joined',
   'draft_to_approve',
   'draft_returned',
   'draft_approved',

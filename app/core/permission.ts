@@ -86,6 +86,7 @@ export const PERMISSIONS = {
   'appeal.draft_answer': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
   /** Of four eyes the second two. */
   'appeal.decide_draft': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
+  'appeal.join': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
   'appeal.remark': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
   /** One's own absence, or that of a colleague by the head. */
   'absence.announce': (viewer: Viewer | null, facts: BodyFacts & PersonFacts) =>

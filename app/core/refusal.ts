@@ -87,6 +87,8 @@ export const REFUSALS = [
   'cover_away',
   'nothing_to_hand_over',
   'placeholder_left',
+  'join_elsewhere',
+  'not_joined',
   'four_eyes_needed',
   'draft_missing',
   'round_opened_already',

@@ -49,6 +49,9 @@ export const STEP_EVENTS = {
   /** The words of an answer go to whoever approves it; nothing is answered by that. */
   'appeal.answer_drafted': replyParts.extend({ drafter: signatory }),
   'appeal.draft_returned': z.object({ remark: z.string(), officer: signatory }),
+  /** Considered together with others that ask the same: `with` has their numbers. Each keeps its clock and gets its answer. */
+  'appeal.joined': z.object({ with: z.array(z.string()), reason: z.string(), officer: signatory }),
+  'appeal.parted': z.object({ reason: z.string(), officer: signatory }),
   /** For the body's own people. */
   'appeal.remarked': z.object({ text: z.string(), officer: signatory }),
   /** `key`: of the obligation. */

@@ -23,6 +23,8 @@ export type Steps = {
   unserved?: FactOf<'appeal.notice_unserved'>['payload'][];
   promises?: Promised[];
   execution?: { until: Day; executedDay: Day | null; confirmed: boolean | null };
+  /** Numbers of the cases that it is considered together with. */
+  joined?: { with: string[]; day: Day };
   /** An answer that waits for its approval, or was sent back; its words stand in the event of that version. */
   draft?: { version: number; day: Day; drafter: Signatory; returned: { remark: string; by: string; day: Day } | null };
 };
@@ -116,6 +118,12 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
     case 'appeal.promise_judged': {
       const { promiseId, verdict, comment } = event.payload;
       return withPromise(steps, promiseId, { judged: { verdict, comment, day: event.day } });
+    }
+    case 'appeal.joined':
+      return { ...steps, joined: { with: event.payload.with, day: event.day } };
+    case 'appeal.parted': {
+      const { joined: _, ...rest } = steps;
+      return rest;
     }
     case 'appeal.remarked':
     case 'appeal.part_redirected':

@@ -25,6 +25,8 @@ export const TOLD_STEPS = [
   'answer_drafted',
   'draft_returned',
   'remarked',
+  'joined',
+  'parted',
   'notice_unread',
   'notice_lost',
   'notice_seen',
@@ -46,7 +48,7 @@ export type ToldStep = {
   on: Day | null;
   source: Source | null;
 };
-type Scene = { edition: Edition; procedure: Procedure; locale: Locale; isParty: boolean };
+type Scene = { edition: Edition; procedure: Procedure; locale: Locale; isParty: boolean; isBody: boolean };
 /** A part that was redirected is told beside the redirect of a whole. */
 type StepToTell = Extract<EventOf<'appeal'>, { type: Exclude<StepEvent, 'appeal.part_redirected'> }>;
 type Told = Pick<ToldStep, 'step' | 'text'> & { name?: string; on?: Day; basis?: readonly Basis[] };
@@ -59,7 +61,7 @@ export function stepTold(event: StepToTell, scene: Scene): ToldStep & { type: 's
   return { type: 'step', step, text, name, on, source };
 }
 
-function tell(event: StepToTell, { edition, procedure, locale, isParty }: Scene): Told {
+function tell(event: StepToTell, { edition, procedure, locale, isParty, isBody }: Scene): Told {
   const { rules, cure, hearing } = procedure;
   const own = (text: string) => (isParty ? text : '');
   const noticeName = (id: string) => edition.texts[locale][`notice.${id}.name`] ?? id;
@@ -104,6 +106,10 @@ function tell(event: StepToTell, { edition, procedure, locale, isParty }: Scene)
     }
     case 'appeal.draft_returned':
       return { step: 'draft_returned', text: event.payload.remark };
+    case 'appeal.joined':
+      return { step: 'joined', text: event.payload.reason, ...(isBody && { name: event.payload.with.join(', ') }) };
+    case 'appeal.parted':
+      return { step: 'parted', text: event.payload.reason };
     case 'appeal.remarked':
       return { step: 'remarked', text: event.payload.text };
     case 'appeal.notice_unserved': {

@@ -235,18 +235,20 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.promised':
     case 'appeal.promise_reported':
     case 'appeal.promise_judged':
-      return stepTold(event, { ...scene, isParty: side !== null });
+    case 'appeal.joined':
+      return stepTold(event, { ...scene, isParty: side !== null, isBody: side === 'body' });
     // Internal: for the body that asked alone.
     case 'appeal.errand_given':
     case 'appeal.errand_answered':
     case 'appeal.answer_drafted':
     case 'appeal.draft_returned':
     case 'appeal.remarked':
-      return side === 'body' ? stepTold(event, { ...scene, isParty: true }) : null;
+    case 'appeal.parted':
+      return side === 'body' ? stepTold(event, { ...scene, isParty: true, isBody: side === 'body' }) : null;
     // How notices reached the applicant is between the parties.
     case 'appeal.notice_unserved':
     case 'appeal.notice_served':
-      return side === null ? null : stepTold(event, { ...scene, isParty: true });
+      return side === null ? null : stepTold(event, { ...scene, isParty: true, isBody: side === 'body' });
     case 'record.erased': {
       const { events, ground, reason, asked, approved } = event.payload;
       const count = events.reduce((sum, { fields }) => sum + fields.length, 0);

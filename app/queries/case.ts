@@ -78,6 +78,8 @@ export type CaseView = {
   thread: ThreadItem[];
   origin: Linked | null;
   complaints: Linked[];
+  /** Numbers of the cases that the body considers together with this one: for the body alone. */
+  joined: string[];
   /** The same filed again at the same body. */
   again: Linked[];
   /** The same appeal at other bodies. */
@@ -149,6 +151,7 @@ export async function caseView(
     errands: side === 'body' ? errandsOf(scene) : [],
     thread: threadOf({ facts, viewer, edition, procedure, locale, today }),
     ...linksOf({ facts, viewer, locale }),
+    joined: side === 'body' ? (appeal.steps.joined?.with ?? []) : [],
     complaint: complaintOf(scene),
     next: { applicant: stepsOf(scene, situation, 'applicant'), body: stepsOf(scene, situation, 'body') },
     letters: viewer ? await lettersOf(world, viewer, streamOf(appeal.id)) : [],

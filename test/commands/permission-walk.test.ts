@@ -25,6 +25,8 @@ import { endAbsence } from '../../app/commands/absences/end';
 import { handOver } from '../../app/commands/offices/hand-over';
 import { retireTemplate } from '../../app/commands/templates/retire';
 import { writeTemplate } from '../../app/commands/templates/write';
+import { joinAppeals } from '../../app/commands/appeals/join';
+import { partAppeal } from '../../app/commands/appeals/part';
 import { chooseFourEyes } from '../../app/commands/offices/choose-four-eyes';
 import { askCure } from '../../app/commands/appeals/ask-cure';
 import { answerAppeal } from '../../app/commands/appeals/answer';
@@ -486,6 +488,15 @@ function officeRows(): Row[] {
     {
       ...{ command: 'templates/retire', may: SIGNED_IN },
       run: (viewer) => retireTemplate(world, viewer, { templateId: nowhere }),
+    },
+    {
+      ...{ command: 'appeals/join', may: ['registrar', 'executor', 'head'] },
+      run: (viewer) =>
+        joinAppeals(world, viewer, { appealIds: [appealId, withdrawnId], reason: 'Оба обращения об одном и том же.' }),
+    },
+    {
+      ...{ command: 'appeals/part', may: ['registrar', 'executor', 'head'] },
+      run: (viewer) => partAppeal(world, viewer, { appealId, reason: 'Обращение о другом подъезде.' }),
     },
     {
       ...{ command: 'absences/announce', may: ['executor', 'head'] },

@@ -309,6 +309,8 @@ const rows = (): Row[] => [
   { path: '/ru/drafts/save', route: 'appeals/draft-save', open: [], others: 'hidden', nobody: 'hidden' },
   only('/ru/desk', 'desk/desk', OFFICIALS),
   only('/ru/desk/office', 'desk/office', OFFICIALS),
+  only('/ru/desk/similar', 'desk/similar', OFFICIALS),
+  only('/ru/desk/together?act=accept', 'desk/together', OFFICIALS),
   only('/ru/desk/templates', 'desk/templates', OFFICIALS),
   only('/ru/desk/templates/new', 'desk/template', ['executor', 'head']),
   everyone('/ru/bodies', 'bodies/tree'),

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { LOCALES, textFor } from '../../app/text';
 import { must } from '../help/rounds';
-import { givePasswords, hiddenIn, signedInOn, words, type Browser } from '../help/page';
+import { form, givePasswords, hiddenIn, signedInOn, words, type Browser } from '../help/page';
 import { openSite } from '../help/site';
 import { anAppeal, aReply, castInto, testWorld, type Cast } from '../help/world';
 
@@ -131,6 +131,104 @@ describe('a template', () => {
     expect(await read(people.executor, answer)).not.toContain(`template=${id}`);
     expect((await people.ngo.get('/ru/desk/templates')).status).toBe(403);
     expect((await people.ngo.get(`/ru/desk/templates/${id}`)).status).toBe(404);
+  });
+});
+
+describe('many cases', () => {
+  const asked = (act: string, numbers: string[]) =>
+    `/ru/desk/together?${new URLSearchParams([['act', act], ...numbers.map((one) => ['case', one])])}`;
+  const sent = (fields: Record<string, string>, numbers: string[]) => {
+    const data = form(fields);
+    for (const number of numbers) data.append('case', number);
+    return data;
+  };
+  const phases = async (numbers: string[]) =>
+    (await world.db.prisma.appeal.findMany({ where: { number: { in: numbers } }, orderBy: { number: 'asc' } })).map(
+      ({ phase, officialId }) => [phase, officialId],
+    );
+
+  it('are ticked on the desk and assigned on one page, each to its own executor where one is chosen', async () => {
+    const numbers = [await filed(), await filed(), await filed()];
+    const desk = await read(people.head, '/ru/desk?whose=all');
+    expect(desk).toContain('form="together"');
+    const [first = '', second = '', third = ''] = numbers;
+    expect(words(await read(people.head, asked('assign', numbers)))).toContain('Поручить сразу несколько');
+    const done = await people.head.post(
+      asked('assign', numbers),
+      sent({ intent: 'send', officialId: cast.executor.personId, [`own.${second}.officialId`]: cast.head.personId }, [
+        first,
+        second,
+      ]),
+    );
+    expect(done.status).toBe(200);
+    expect(words(await done.text())).toContain('Сделано 2 дела');
+    expect((await phases(numbers)).map(([, officialId]) => officialId)).toEqual([
+      cast.executor.personId,
+      cast.head.personId,
+      null,
+    ]);
+    expect((await people.executor.get(asked('assign', [third]))).status).toBe(200);
+    expect((await people.ngo.get(asked('assign', [third]))).status).toBe(403);
+  });
+
+  it('are answered together, each in its own words with its own number; one that is refused stays with its reason and text', async () => {
+    const numbers = [await filed(), await filed()];
+    const [first = '', second = ''] = numbers;
+    const common = {
+      ...fieldsOf(aReply('act_favourable', PARTS)),
+      text: 'По обращению {{номер}} решено: построим пандус.',
+    };
+    const page = asked('answer', numbers);
+    const spread = await (await people.executor.post(page, sent({ intent: 'spread', ...common }, numbers))).text();
+    for (const number of numbers) expect(spread).toContain(`По обращению ${number} решено: построим пандус.`);
+    expect((await phases(numbers)).map(([phase]) => phase)).toEqual(['open', 'open']);
+    const own = {
+      [`own.${first}.text`]: `По обращению ${first} решено: построим пандус у входа А.`,
+      [`own.${second}.text`]: `По обращению ${second} решено: {{что сделано}}.`,
+    };
+    const answered = await people.executor.post(page, sent({ intent: 'send', ...common, ...own }, numbers));
+    expect(answered.status).toBe(422);
+    const told = await answered.text();
+    expect(words(told)).toContain('Сделано 1 дело');
+    expect(words(told)).toContain('Осталось заполнить: {{что сделано}}');
+    expect(told).toContain(`По обращению ${second} решено: {{что сделано}}.`);
+    expect((await phases(numbers)).map(([phase]) => phase)).toEqual(['answered', 'open']);
+    expect(words(await (await site.visitor().get(`/ru/appeals/${first}`)).text())).toContain(
+      'построим пандус у входа А',
+    );
+    const rest = { ...own, [`own.${second}.text`]: `По обращению ${second} решено: построим пандус у входа Б.` };
+    expect((await people.executor.post(page, sent({ intent: 'send', ...common, ...rest }, [second]))).status).toBe(200);
+    expect((await phases(numbers)).map(([phase]) => phase)).toEqual(['answered', 'answered']);
+  });
+
+  it('go to the approvers where the body has such answers approved by a second official', async () => {
+    await people.head.post('/ru/desk/office', { intent: 'eyes', kinds: 'application' });
+    const numbers = [await filed(), await filed()];
+    const page = asked('answer', numbers);
+    expect(words(await read(people.executor, page))).toContain('такие ответы утверждает второе лицо');
+    const common = fieldsOf(aReply('act_favourable', PARTS));
+    expect((await people.executor.post(page, sent({ intent: 'send', ...common }, numbers))).status).toBe(200);
+    expect((await phases(numbers)).map(([phase]) => phase)).toEqual(['open', 'open']);
+    expect(words(await read(people.head, '/ru/desk'))).toContain(textFor('ru').office.queue.title(2));
+    await people.head.post('/ru/desk/office', { intent: 'eyes' });
+  });
+
+  it('that ask the same are shown together in three languages and joined there', async () => {
+    for (const locale of LOCALES)
+      expect(words(await read(people.executor, `/${locale}/desk/similar`))).toContain(
+        textFor(locale).office.similar.reason,
+      );
+    const open = await world.db.prisma.appeal.findMany({
+      where: { phase: 'open' },
+      select: { id: true, number: true },
+    });
+    const data = form({ reason: 'Все обращения об одном переходе.' });
+    for (const { id } of open) data.append('appealIds', id);
+    expect((await people.executor.post('/ru/desk/similar', data)).status).toBe(303);
+    const page = words(await read(people.executor, `/ru/appeals/${open[0]?.number ?? ''}`));
+    expect(page).toContain(textFor('ru').office.similar.joined);
+    expect(page).toContain(open[1]?.number);
+    expect(words(await read(people.ngo, `/ru/appeals/${open[0]?.number ?? ''}`))).not.toContain(open[1]?.number);
   });
 });
 

@@ -7,6 +7,7 @@ import { answerAppeal } from '../../commands/appeals/answer';
 import { assignAppeal } from '../../commands/appeals/assign';
 import { decideDraft } from '../../commands/appeals/decide-draft';
 import { draftAnswer } from '../../commands/appeals/draft-answer';
+import { partAppeal } from '../../commands/appeals/part';
 import { remarkOnAppeal } from '../../commands/appeals/remark';
 import { cureAppeal } from '../../commands/appeals/cure';
 import { decideExtension } from '../../commands/appeals/decide-extension';
@@ -132,6 +133,7 @@ export const ACT_TABLE: Record<ActName, Row> = {
   cure: step('cure', cureAppeal),
   return: step('return', returnAppeal),
   remark: step('remark', remarkOnAppeal),
+  part: step('part', partAppeal),
   'answer-errand': step('answer-errand', answerErrand),
   'give-errand': step('give-errand', giveErrand),
   'redirect-part': step('redirect-part', redirectPart),

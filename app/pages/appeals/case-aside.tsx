@@ -38,7 +38,20 @@ export function Ticket({ t, locale, view }: Props) {
 
 export function Facts({ t, locale, view }: Props) {
   const say = t.case.facts;
-  const { body, applicant, kindName, kind, language, isPrivate, publicDay, outcome, standing, edition, thread } = view;
+  const {
+    body,
+    applicant,
+    kindName,
+    kind,
+    language,
+    isPrivate,
+    publicDay,
+    outcome,
+    standing,
+    edition,
+    thread,
+    joined,
+  } = view;
   const verdict = thread.find((item) => item.type === 'judged')?.verdict;
   return (
     <Card
@@ -66,10 +79,30 @@ export function Facts({ t, locale, view }: Props) {
               ]
             : []),
           ...(verdict ? [{ term: say.verdict, value: t.letters.verdicts[verdict] }] : []),
+          ...(joined.length > 0
+            ? [{ term: t.office.similar.joined, value: <Joined {...{ t, locale, joined }} own={view.number} /> }]
+            : []),
           { term: say.edition, value: edition },
         ]}
       />
     </Card>
+  );
+}
+
+/** The cases considered together with this one, and the way to answer them all. */
+function Joined({ t, locale, joined, own }: Pick<Props, 't' | 'locale'> & { joined: readonly string[]; own: string }) {
+  const query = new URLSearchParams([['act', 'answer'], ...[own, ...joined].map((one) => ['case', one])]);
+  return (
+    <ul className="steps">
+      {joined.map((one) => (
+        <li key={one}>
+          <a href={`/${locale}/appeals/${one}`}>{t.case.number(one)}</a>
+        </li>
+      ))}
+      <li>
+        <a href={`/${locale}/desk/together?${query}`}>{t.office.similar.answer}</a>
+      </li>
+    </ul>
   );
 }
 

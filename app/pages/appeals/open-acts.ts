@@ -26,6 +26,7 @@ const STEP_ACTS = [
   'give-errand',
   'answer-errand',
   'remark',
+  'part',
   'record-paper',
   'set-publicity',
   'set-external',
@@ -65,6 +66,7 @@ export const ACTS = [
   'judge-promise',
   'ask-file',
   'remark',
+  'part',
   'record-paper',
   'set-publicity',
   'set-external',
@@ -79,6 +81,7 @@ export const ACTION_OF = {
   'draft-answer': 'appeal.draft_answer',
   'decide-draft': 'appeal.decide_draft',
   remark: 'appeal.remark',
+  part: 'appeal.join',
   'decide-extension': 'appeal.decide_extension',
   extend: 'appeal.propose_extension',
   'ask-cure': 'appeal.ask_cure',
@@ -132,6 +135,8 @@ function admits(act: ActName, { appeal, events, fourEyes }: CaseFacts, around: S
       return open;
     case 'remark':
       return true;
+    case 'part':
+      return open && appeal.steps.joined !== undefined;
     case 'answer':
       return open && !fourEyes;
     case 'decide-draft':

@@ -20,6 +20,7 @@ import { requireViewer } from '../respond';
 import { Drafts } from './drafts';
 import { Load } from './load';
 import { LOOK } from './look';
+import { Ticking, TICKS } from './ticking';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireViewer(args);
@@ -69,6 +70,9 @@ export default function DeskPage() {
           <a key="office" href={`/${locale}/desk/office`}>
             {t.office.page.link}
           </a>,
+          <a key="similar" href={`/${locale}/desk/similar`}>
+            {t.office.similar.title}
+          </a>,
           <a key="templates" href={`/${locale}/desk/templates`}>
             {t.office.templates.title}
           </a>,
@@ -88,7 +92,10 @@ export default function DeskPage() {
         <Views {...part} />
         <Load t={t} locale={locale} load={desk.load} mine={desk.whose === 'mine'} />
         {desk.rows.length > 0 ? (
-          <Rows {...part} />
+          <>
+            <Ticking t={t} locale={locale} />
+            <Rows {...part} />
+          </>
         ) : (
           <EmptyState title={t.desk.empty.title}>{t.desk.empty.text}</EmptyState>
         )}
@@ -199,6 +206,16 @@ function Rows({ t, locale, desk, host }: Part) {
           ),
           case: (
             <>
+              {row.path.startsWith('/appeals/') ? (
+                <input
+                  className="ds-input tick"
+                  type="checkbox"
+                  name="case"
+                  value={row.number}
+                  form={TICKS}
+                  aria-label={`${t.office.together.ticked}: ${row.number}`}
+                />
+              ) : null}
               <a href={`/${locale}${row.path}`} lang={row.titleLang}>
                 {row.title}
               </a>

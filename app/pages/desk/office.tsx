@@ -80,7 +80,7 @@ export default function OfficePage() {
         lead={say.lead}
       />
       <Narrow>
-        <Stack>
+        <Stack gap="l">
           {office.bodies.length > 1 ? (
             <Tabs
               label={say.body}

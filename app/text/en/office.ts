@@ -2,12 +2,14 @@
 import { longDay, plural } from '../format';
 
 export const officeNames = {
+  part: 'Take out of the group',
   'draft-answer': 'Draft the answer',
   'decide-draft': 'Decide on the draft',
   remark: 'Leave a note',
 };
 
 export const officeDone = {
+  part: { title: 'Taken out', text: 'The others stay together; the term of this case runs on.' },
   'draft-answer': {
     title: 'Put before the approver',
     text: 'Nothing is answered yet, and the term runs on. The approvers of your body have been told.',
@@ -17,6 +19,11 @@ export const officeDone = {
 };
 
 export const officeForms = {
+  part: {
+    lead: 'The case is considered alone again. The others stay together.',
+    submit: 'Take it out',
+    fields: { reason: { label: 'Why?', hint: 'For your colleagues.' } },
+  },
   remark: {
     lead: 'A note for your colleagues. It stays on the record; the applicant and the public don’t see it.',
     submit: 'Leave the note',
@@ -25,12 +32,19 @@ export const officeForms = {
 };
 
 export const officeTitles = {
+  joined: 'Considered together with similar appeals',
+  parted: 'Taken out of a group of similar appeals',
   answer_drafted: 'An answer was drafted for approval',
   draft_returned: 'The draft was sent back',
   remarked: 'Internal note',
 };
 
 export const officeLetters = {
+  joined: {
+    subject: (number: string) => `Appeal ${number}: considered together with similar ones`,
+    heading: 'Your appeal is considered together with others that ask the same',
+    lead: 'It stays an appeal of its own: you get a full answer of your own, by the last day named here.',
+  },
   draft_to_approve: {
     subject: (number: string) => `Appeal ${number}: a drafted answer waits for approval`,
     heading: 'A drafted answer waits for your approval',
@@ -165,6 +179,65 @@ export const office = {
     },
     use: 'Use a template',
     useHint: 'It takes the place of what the form holds now.',
+  },
+  similar: {
+    title: 'Appeals that ask the same',
+    lead: 'Open cases of one kind whose words are alike. Joined, each stays a case of its own with its own clock and its own full answer, and each applicant is told.',
+    none: { title: 'No open cases are alike', text: 'They are compared by their words whenever this page is opened.' },
+    group: (n: number) => plural('en', n, { one: '{n} case', other: '{n} cases' }),
+    alike: (share: string) => `At least ${share} of their words and pairs of words are shared.`,
+    twice: 'the same applicant',
+    reason: 'Why do they belong together?',
+    reasonHint: 'Each applicant reads this.',
+    join: 'Join the ticked and tell the applicants',
+    done: 'Joined. Each applicant has been told in the same act.',
+    tick: 'Cases to be joined',
+    joinedAll: 'These cases are joined already.',
+    joined: 'Considered together with',
+    answer: 'Answer them together',
+  },
+  together: {
+    title: { accept: 'Accept many', assign: 'Assign many', answer: 'Answer many' },
+    lead: {
+      accept: 'Each ticked case is accepted under your name, one after the other, each in its own record.',
+      assign: 'Each ticked case goes to its executor, one after the other, each in its own record.',
+      answer:
+        'Each applicant gets a full answer of their own. Write what is common, then change for each case what differs.',
+    },
+    choose: 'With the ticked cases',
+    acts: { accept: 'Accept', assign: 'Assign', answer: 'Answer' },
+    go: 'Go on',
+    tick: (number: string) => `No. ${number}`,
+    ticked: 'Tick this case for an act on many',
+    cases: 'Cases',
+    none: {
+      title: 'No case was ticked for which this can be done',
+      text: 'Tick cases on the desk and choose what to do with them.',
+    },
+    closed: (n: number) =>
+      plural('en', n, {
+        one: '{n} ticked case does not admit this act, by you or as it stands:',
+        other: '{n} ticked cases do not admit this act, by you or as they stand:',
+      }),
+    kinds: 'Other kinds need other parts of an answer. Answer them apart:',
+    official: 'Executor for all',
+    ownOfficial: 'Another executor for this case',
+    asAll: 'As for all',
+    common: 'For all of them',
+    spread: 'Go on to the single cases',
+    own: 'Answer in this case',
+    parts: 'Parts that the law asks of this answer',
+    send: {
+      accept: 'Accept the ticked',
+      assign: 'Assign the ticked',
+      answer: 'Give the answers',
+      draft: 'Put the answers before the approver',
+    },
+    draft: 'Your body has these answers approved by a second official: they are put before the approvers.',
+    done: (n: number) => plural('en', n, { one: '{n} case is done', other: '{n} cases are done' }),
+    left: (n: number) =>
+      plural('en', n, { one: '{n} case was refused and stays here', other: '{n} cases were refused and stay here' }),
+    placeholders: 'Placeholders such as {{number}} are filled for each case.',
   },
   fourEyes: {
     title: 'Four eyes',

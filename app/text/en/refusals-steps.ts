@@ -202,6 +202,16 @@ export const stepRefusals = {
     why: names ? `Still to be filled: ${names}.` : 'Something in double braces is still to be filled.',
     now: 'Put the right words in its place, or take it out.',
   }),
+  join_elsewhere: () => ({
+    what: 'These cases can’t be joined.',
+    why: 'They stand at different bodies, and each body considers its own.',
+    now: 'Tick cases of one body.',
+  }),
+  not_joined: () => ({
+    what: 'This case is in no group.',
+    why: 'It was not joined to others, or it has been taken out.',
+    now: 'There is nothing left to do.',
+  }),
   four_eyes_needed: () => ({
     what: 'This answer needs a second official.',
     why: 'Your body has chosen that for such appeals one official drafts the answer and another signs it.',

@@ -1,16 +1,16 @@
 // The answer: outcome by the guide, the text, and each part that the law asks for under its own name and article.
-import { addDays } from '../../../core/day';
 import { LOCALES } from '../../../text';
 import { SubmitButton } from '../../../ui/button';
 import { Checkbox, Fieldset, RadioCards } from '../../../ui/choice';
 import { Details } from '../../../ui/details';
-import { Field, Select, TextArea } from '../../../ui/field';
+import { Select, TextArea } from '../../../ui/field';
 import { Form, FormActions } from '../../../ui/form';
 import { Alert } from '../../../ui/notice';
 import { Prose, Quote } from '../../../ui/words';
 import type { Named } from '../act-view';
 import { AttachField } from '../attach-field';
 import { Sources } from '../../sources';
+import { Execution } from './execution';
 import { draftOf, type ActForm } from './form';
 
 const TEXT_MOST = 50_000;
@@ -96,33 +96,7 @@ export function AnswerForm(props: ActForm) {
             ))}
           </Fieldset>
         ) : null}
-        {reply.executeBy ? (
-          <>
-            <RadioCards
-              name="execution"
-              legend={t.steps.execution.legend}
-              hint={t.steps.execution.hint}
-              layout="list"
-              value={value('execution') || 'lawful'}
-              error={wrong('execution')}
-              options={[
-                { value: 'lawful', label: t.steps.execution.lawful(reply.executeBy) },
-                { value: 'set', label: t.steps.execution.set },
-                { value: 'done', label: t.steps.execution.done },
-              ]}
-            />
-            <Field
-              name="executeBy"
-              type="date"
-              width="s"
-              label={t.steps.execution.by}
-              mark={t.acts.optional}
-              min={addDays(view.today, 1)}
-              value={value('executeBy')}
-              error={wrong('executeBy')}
-            />
-          </>
-        ) : null}
+        <Execution {...props} by={reply.executeBy} />
         <Details summary={say.system}>
           <List items={reply.system} />
         </Details>

@@ -79,6 +79,8 @@ export function stepFields(act: StepAct, view: ActView, t: Text, locale: Locale)
         { name: 'text', as: 'text', rows: 5, most: MIDDLE },
         { name: 'files', as: 'files' },
       ];
+    case 'part':
+      return [{ name: 'reason', as: 'text', rows: 3, most: 1000 }];
     case 'remark':
       return [{ name: 'text', as: 'text', rows: 4, most: MIDDLE }];
     case 'report-execution':
