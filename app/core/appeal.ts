@@ -145,6 +145,13 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'appeal.notice_unserved':
     case 'appeal.notice_served':
       return { steps: stepsAfter(state.steps, event) };
+    // The state is what everyone may read; the words as they were written stand in the event of the filing.
+    case 'appeal.redacted':
+    case 'appeal.restored': {
+      const { part, text } = event.payload;
+      const steps = stepsAfter(state.steps, event);
+      return part === 'subject' || part === 'text' ? { steps, [part]: text } : { steps };
+    }
     case 'appeal.returned':
       return end(event, 'returned', event.payload.ground);
     case 'obligation.lapsed':

@@ -21,7 +21,13 @@ export const approved = (
 
 export const DRAFTING: Pick<
   Consequences,
-  'appeal.answer_drafted' | 'appeal.draft_returned' | 'appeal.remarked' | 'appeal.joined' | 'appeal.parted'
+  | 'appeal.answer_drafted'
+  | 'appeal.draft_returned'
+  | 'appeal.remarked'
+  | 'appeal.joined'
+  | 'appeal.parted'
+  | 'appeal.redacted'
+  | 'appeal.restored'
 > = {
   'appeal.answer_drafted': ({ payload }, appeal, around) => {
     const it = present(appeal);
@@ -39,6 +45,12 @@ export const DRAFTING: Pick<
 
   'appeal.remarked': () => ({}),
   'appeal.parted': () => ({}),
+  'appeal.redacted': ({ payload }, appeal, around) => ({
+    letters: [toApplicant(present(appeal), around, 'redacted', { text: payload.reason, by: payload.signatory.name })],
+  }),
+  'appeal.restored': ({ payload }, appeal, around) => ({
+    letters: [toApplicant(present(appeal), around, 'restored', { text: payload.reason, by: payload.signatory.name })],
+  }),
 
   // Whose the others are is for nobody but the body.
   'appeal.joined': ({ payload }, appeal, around) => {

@@ -68,6 +68,8 @@ export const STEP_LETTERS = [
   'promise_confirmed',
   'promise_denied',
   'joined',
+  'redacted',
+  'restored',
   'draft_to_approve',
   'draft_returned',
   'draft_approved',

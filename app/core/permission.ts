@@ -87,6 +87,8 @@ export const PERMISSIONS = {
   /** Of four eyes the second two. */
   'appeal.decide_draft': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
   'appeal.join': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
+  /** What the public reads of it; the parties read everything. */
+  'appeal.redact': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
   'appeal.remark': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
   /** One's own absence, or that of a colleague by the head. */
   'absence.announce': (viewer: Viewer | null, facts: BodyFacts & PersonFacts) =>

@@ -89,6 +89,7 @@ export const REFUSALS = [
   'placeholder_left',
   'join_elsewhere',
   'not_joined',
+  'nothing_to_redact',
   'four_eyes_needed',
   'draft_missing',
   'round_opened_already',

@@ -52,6 +52,16 @@ export const STEP_EVENTS = {
   /** Considered together with others that ask the same: `with` has their numbers. Each keeps its clock and gets its answer. */
   'appeal.joined': z.object({ with: z.array(z.string()), reason: z.string(), officer: signatory }),
   'appeal.parted': z.object({ reason: z.string(), officer: signatory }),
+  /** `part`: subject, text, answer or the id of a file; `text` is what the public reads instead, empty for a file. */
+  'appeal.redacted': z.object({
+    part: z.string(),
+    text: z.string(),
+    ground: z.string(),
+    reason: z.string(),
+    signatory,
+  }),
+  /** `text`: the words that are public again. */
+  'appeal.restored': z.object({ part: z.string(), text: z.string(), reason: z.string(), signatory }),
   /** For the body's own people. */
   'appeal.remarked': z.object({ text: z.string(), officer: signatory }),
   /** `key`: of the obligation. */

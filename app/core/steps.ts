@@ -3,6 +3,7 @@
 import type { Day } from './day';
 import type { EventOf, FactOf, Signatory } from './event';
 import type { Kept } from './kept';
+import type { Redactions } from './redaction';
 import type { StepEvent } from './step-event';
 
 export type Steps = {
@@ -25,6 +26,8 @@ export type Steps = {
   execution?: { until: Day; executedDay: Day | null; confirmed: boolean | null };
   /** Numbers of the cases that it is considered together with. */
   joined?: { with: string[]; day: Day };
+  /** What the public reads otherwise than it was written, or not at all. */
+  redacted?: Redactions;
   /** An answer that waits for its approval, or was sent back; its words stand in the event of that version. */
   draft?: { version: number; day: Day; drafter: Signatory; returned: { remark: string; by: string; day: Day } | null };
 };
@@ -124,6 +127,17 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
     case 'appeal.parted': {
       const { joined: _, ...rest } = steps;
       return rest;
+    }
+    case 'appeal.redacted': {
+      const { part, text, ground, reason, signatory } = event.payload;
+      return {
+        ...steps,
+        redacted: { ...steps.redacted, [part]: { text, ground, reason, signatory, day: event.day } },
+      };
+    }
+    case 'appeal.restored': {
+      const { [event.payload.part]: _, ...redacted } = steps.redacted ?? {};
+      return { ...steps, redacted };
     }
     case 'appeal.remarked':
     case 'appeal.part_redirected':

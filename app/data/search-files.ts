@@ -20,7 +20,8 @@ const BODYS = `v.type NOT IN (${APPLICANTS_FILES.map((type) => `'${type}'`).join
 export const OPEN = `"File" f JOIN "Event" v ON v.stream = f.stream AND v.version = f.version AND v.type IN (${OPEN_FILES.map((type) => `'${type}'`).join(', ')})
   AND NOT (v.type = 'comment.made' AND v.payload ->> 'nameHidden' = 'true')
   AND NOT coalesce((SELECT w.payload -> 'withheld' ? f.id::text OR (${BODYS} AND ${KEPT_BACK}) FROM "Event" w
-                     WHERE w.stream = f.stream AND w.type = 'appeal.publicity_set' AND w.version > v.version ORDER BY w.version DESC LIMIT 1), ${KEPT_BACK}, false)`;
+                     WHERE w.stream = f.stream AND w.type = 'appeal.publicity_set' AND w.version > v.version ORDER BY w.version DESC LIMIT 1), ${KEPT_BACK}, false)
+  AND NOT EXISTS (SELECT 1 FROM "Appeal" a WHERE a.id = f."appealId" AND a.steps -> 'redacted' ? f.id::text)`;
 export const OPEN_TEXTS = `${OPEN} JOIN "FileText" t ON t.sha256 = f.sha256 AND t.text <> ''`;
 
 /** Larger files of text are not read. */

@@ -16,7 +16,7 @@ export type CaseFile = Pick<Attachment, 'id' | 'size' | 'type' | 'sha256'> & {
 };
 
 /** Every file that the events of the case carry, in their order, by id; what was given to the applicant of the materials, and what is kept
- * back, only for the parties; those of a drafted answer only for the body. */
+ * back or was taken from the public, only for the parties; those of a drafted answer only for the body. */
 export function filesOf({
   events,
   appeal,
@@ -31,7 +31,7 @@ export function filesOf({
   const carried = seen.flatMap(({ payload }) => ('files' in payload ? (payload.files ?? []) : []));
   const all = carried.map(({ id, name, size, type, sha256 }, index) => ({
     ...{ id, size, type, sha256, name: hidden ? null : name, order: index + 1, extension: extensionOf(type) },
-    withheld: kept.has(id),
+    withheld: kept.has(id) || id in (appeal.steps.redacted ?? {}),
   }));
   return new Map(all.filter((file) => side !== null || !file.withheld).map((file) => [file.id, file]));
 }

@@ -26,6 +26,8 @@ export const TOLD_STEPS = [
   'draft_returned',
   'remarked',
   'joined',
+  'redacted',
+  'restored',
   'parted',
   'notice_unread',
   'notice_lost',
@@ -108,6 +110,12 @@ function tell(event: StepToTell, { edition, procedure, locale, isParty, isBody }
       return { step: 'draft_returned', text: event.payload.remark };
     case 'appeal.joined':
       return { step: 'joined', text: event.payload.reason, ...(isBody && { name: event.payload.with.join(', ') }) };
+    case 'appeal.redacted': {
+      const { ground, reason } = event.payload;
+      return { step: 'redacted', text: reason, name: edition.texts[locale][`moderation.${ground}.name`] };
+    }
+    case 'appeal.restored':
+      return { step: 'restored', text: event.payload.reason };
     case 'appeal.parted':
       return { step: 'parted', text: event.payload.reason };
     case 'appeal.remarked':

@@ -158,7 +158,7 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
         from: arrivedBy !== 'filing' ? linked : null,
         about: arrivedBy === 'filing' && appeal.kind === 'complaint' ? linked : null,
         after: arrivedBy === 'filing' && appeal.kind !== 'complaint' ? linked : null,
-        text,
+        text: side === null ? appeal.text : text,
         language,
         registeredDay,
         registeredText,
@@ -232,11 +232,16 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.file_given':
     case 'appeal.executed':
     case 'appeal.execution_judged':
-    case 'appeal.promised':
     case 'appeal.promise_reported':
     case 'appeal.promise_judged':
     case 'appeal.joined':
+    case 'appeal.redacted':
+    case 'appeal.restored':
       return stepTold(event, { ...scene, isParty: side !== null, isBody: side === 'body' });
+    case 'appeal.promised':
+      return side === null && appeal.steps.redacted?.answer
+        ? null
+        : stepTold(event, { ...scene, isParty: true, isBody: side === 'body' });
     // Internal: for the body that asked alone.
     case 'appeal.errand_given':
     case 'appeal.errand_answered':
@@ -263,9 +268,10 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
 
 function replyOf(
   { payload }: FactOf<'appeal.answered' | 'appeal.noted'>,
-  { procedure, edition, locale, facts: { side } }: Scene,
+  { procedure, edition, locale, facts: { side, appeal } }: Scene,
 ): Reply {
-  const { outcome, language, text, requirements, signatory, drafter } = payload;
+  const instead = side === null ? appeal.steps.redacted?.answer : undefined;
+  const { outcome, language, requirements, signatory, drafter } = payload;
   const texts = edition.texts[locale];
   const parts = procedure.reply.requirements.flatMap(({ id, basis }) => {
     const given = requirements[id];
@@ -285,8 +291,8 @@ function replyOf(
     outcome: texts[`outcome.${outcome}.name`] ?? outcome,
     outcomeText: texts[`outcome.${outcome}.text`] ?? '',
     language,
-    text,
-    parts,
+    text: instead?.text ?? payload.text,
+    parts: instead ? [] : parts,
     signatory: who(signatory),
     // Who wrote it is the body's own affair; who signed it is everybody's.
     drafter: drafter && side === 'body' ? who(drafter) : null,

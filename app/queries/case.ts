@@ -10,6 +10,7 @@ import { eventsOf } from '../core/event';
 import { clockOf, foldObligations, type Clock, type Owed } from '../core/obligation';
 import { hasReceipt } from '../core/receipt';
 import type { Promised } from '../core/steps';
+import { originalOf } from '../core/redaction';
 import { isLate, standingOf, type Standing } from '../core/standing';
 import { isAdministrator, type Viewer } from '../core/viewer';
 import type { World } from '../world';
@@ -135,13 +136,15 @@ export async function caseView(
       standing,
       today,
     },
+    subject: side === null ? subject : (originalOf(events, 'subject') ?? subject),
     edition: appeal.edition,
     kindName: edition.texts[locale][`kind.${kind}.name`] ?? kind,
     body: { slug: facts.body.slug, name: facts.body.names[locale] },
     applicant: applicantName(facts),
     isPrivate: appeal.visibility === 'private',
     external: appeal.externalNumber ? { system: appeal.externalSystem ?? '', number: appeal.externalNumber } : null,
-    promises: appeal.steps.promises ?? [],
+    // What an answer promises stands in its words: where those are not public, nor is it.
+    promises: side === null && appeal.steps.redacted?.answer ? [] : (appeal.steps.promises ?? []),
     publicDay: appeal.visibility === 'private' ? appeal.publicDay : null,
     late: isLate(appeal, today),
     acceptedBy: acceptedBy && { name: acceptedBy.name, post: acceptedBy.post },

@@ -1,7 +1,7 @@
-// The moderation log of a round: every time a comment was hidden from the public or shown again, on which ground, why and by whom. Public;
-// what was hidden is not in it.
+// The moderation log of a round, and of a body's cases: every time something was hidden from the public or shown again, on which ground, why
+// and by whom. Public; what was hidden is not in it.
 import type { Locale } from '../../guide/schema';
-import type { Day } from '../core/day';
+import { dayOf, type Day } from '../core/day';
 import type { Signatory } from '../core/shape';
 import type { World } from '../world';
 import { rulesOf, type Who } from './round-clock';
@@ -13,7 +13,8 @@ export type ModerationEntry = {
   /** Its place in the ledger: what a page of the log goes on from. */
   seq: string;
   day: Day;
-  comment: string;
+  /** Of the comment or case; null for a case that is not public. */
+  number: string | null;
   shown: boolean;
   ground: { name: string; text: string } | null;
   reason: string;
@@ -23,9 +24,9 @@ export type ModerationLog = { entries: ModerationEntry[]; older: string | null }
 
 type Row = {
   seq: string;
-  type: 'comment.moderated' | 'comment.restored';
+  type: string;
   day: Day;
-  number: string;
+  number: string | null;
   payload: { ground?: string; reason: string; signatory: Signatory };
 };
 
@@ -48,10 +49,36 @@ export async function moderationLog(
     text: LOG,
     values: [facts.round.id, after, limit === null ? null : limit + 1],
   });
+  return logOf(rows, texts, limit);
+}
+
+const CASES = `
+SELECT e.seq::text AS seq, e.type, e.day, CASE WHEN a.visibility = 'public' THEN a.number END AS number, e.payload
+  FROM "Appeal" a JOIN "Event" e ON e.stream = 'appeal:' || a.id
+ WHERE a."bodyId" = $1::uuid AND a.steps ? 'redacted' AND e.type IN ('appeal.redacted', 'appeal.restored')
+   AND ($2::bigint IS NULL OR e.seq < $2::bigint)
+ ORDER BY e.seq DESC LIMIT $3`;
+
+/** The same of what was redacted in the cases of a body. */
+export async function caseModerationLog(
+  world: Pick<World, 'db' | 'guide' | 'now'>,
+  bodyId: string,
+  after: string | null,
+  locale: Locale,
+): Promise<ModerationLog> {
+  const { rows } = await world.db.pool.query<Row>({
+    name: 'case_moderation_log',
+    text: CASES,
+    values: [bodyId, after, PAGE + 1],
+  });
+  return logOf(rows, world.guide.inForceOn(dayOf(world.now())).texts[locale], PAGE);
+}
+
+function logOf(rows: readonly Row[], texts: Readonly<Record<string, string>>, limit: number | null): ModerationLog {
   const page = limit === null ? rows : rows.slice(0, limit);
   return {
     entries: page.map(({ seq, type, day, number, payload: { ground, reason, signatory } }) => ({
-      ...{ seq, day, comment: number, shown: type === 'comment.restored', reason },
+      ...{ seq, day, number, shown: type.endsWith('.restored'), reason },
       ground: ground
         ? { name: texts[`moderation.${ground}.name`] ?? ground, text: texts[`moderation.${ground}.text`] ?? '' }
         : null,

@@ -27,6 +27,7 @@ import { retireTemplate } from '../../app/commands/templates/retire';
 import { writeTemplate } from '../../app/commands/templates/write';
 import { joinAppeals } from '../../app/commands/appeals/join';
 import { partAppeal } from '../../app/commands/appeals/part';
+import { redactAppeal } from '../../app/commands/appeals/redact';
 import { chooseFourEyes } from '../../app/commands/offices/choose-four-eyes';
 import { askCure } from '../../app/commands/appeals/ask-cure';
 import { answerAppeal } from '../../app/commands/appeals/answer';
@@ -497,6 +498,14 @@ function officeRows(): Row[] {
     {
       ...{ command: 'appeals/part', may: ['registrar', 'executor', 'head'] },
       run: (viewer) => partAppeal(world, viewer, { appealId, reason: 'Обращение о другом подъезде.' }),
+    },
+    {
+      ...{ command: 'appeals/redact', may: ['registrar', 'head'] },
+      run: (viewer) =>
+        redactAppeal(world, viewer, {
+          ...{ appealId, step: 'show', part: 'text' },
+          reason: 'Ничего личного в тексте нет.',
+        }),
     },
     {
       ...{ command: 'absences/announce', may: ['executor', 'head'] },

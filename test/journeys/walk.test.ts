@@ -315,6 +315,7 @@ const rows = (): Row[] => [
   only('/ru/desk/templates/new', 'desk/template', ['executor', 'head']),
   everyone('/ru/bodies', 'bodies/tree'),
   everyone('/ru/bodies/social', 'bodies/body'),
+  everyone('/ru/bodies/social/moderation', 'bodies/moderation'),
   everyone('/ru/scores', 'scores/overview'),
   everyone('/ru/scores/audits', 'scores/audits'),
   { ...unseen('/ru/scores/audits/1999-Q1', 'scores/audit'), nobody: 'hidden' },

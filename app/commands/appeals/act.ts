@@ -15,6 +15,7 @@ import { openStream, record, type Act, type Chapter } from '../../data/ledger';
 import { caseFollowers } from '../../data/case-followers';
 import { letterRows, readersOf } from '../../data/people';
 import { attach } from '../../data/uploads';
+import type { Update } from '../../data/write';
 import type { LetterOrder } from '../../core/letter';
 import type { World } from '../../world';
 import { again } from '../again';
@@ -91,7 +92,7 @@ async function attemptOn(
   await recordChapters(world, around, {
     chapters: also ? [own.chapter, also.chapter] : [own.chapter],
     letters: [...own.letters, ...(also?.letters ?? []), ...(await newsOf(world, { facts, version, ...own }, body))],
-    updates: attach(files, { appealId, stream: streamOf(appealId), version }),
+    updates: [...attach(files, { appealId, stream: streamOf(appealId), version }), ...retitled(appeal, own.state)],
   });
   return done({ number: appeal.number });
 }
@@ -183,3 +184,16 @@ export async function bodiesOf(world: World, ids: readonly string[]): Promise<Ma
     ]),
   );
 }
+
+/** Duties are listed under the subject that everyone may read. */
+const retitled = (before: Appeal, { id, subject }: Appeal): Update[] =>
+  before.subject === subject
+    ? []
+    : [
+        {
+          table: 'Obligation',
+          rows: [{ stream: streamOf(id), title: subject }],
+          by: ['stream'],
+          types: { stream: 'text', title: 'text' },
+        },
+      ];

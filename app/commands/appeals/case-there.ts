@@ -1,5 +1,7 @@
 // A case begins at another body: as it came, or as the one demand of it that is that body's. Used by the two ways of redirecting.
-import type { Attachment, Event } from '../../core/event';
+import type { Appeal } from '../../core/appeal';
+import type { Attachment, Event, FactOf } from '../../core/event';
+import { originalOf } from '../../core/redaction';
 import { receive } from '../../core/term';
 import { withheldIn } from '../../core/withheld';
 import { NO_HEAD } from '../../data/ledger';
@@ -18,7 +20,7 @@ type There = {
 export async function caseThere(
   world: World,
   { appeal, events, around }: Scene,
-  { receiver, arrivedBy, text = appeal.text }: There,
+  { receiver, arrivedBy, text }: There,
 ): Promise<{ id: string; number: string; also: NonNullable<Decided['also']> }> {
   const id = world.newId();
   const number = await nextNumber(world);
@@ -28,7 +30,9 @@ export async function caseThere(
     workdayEnd: receiver.workdayEnd,
     workweek: around.edition.counting.workweek,
   });
-  const { kind, edition, personId, organisationId, subject, language, visibility, publicDay, nameHidden } = appeal;
+  const { kind, edition, personId, organisationId, language, visibility, publicDay, nameHidden } = appeal;
+  const subject = originalOf(events, 'subject') ?? appeal.subject;
+  const words = text ?? originalOf(events, 'text') ?? appeal.text;
   const { chapter, letters } = chapterOf({
     appealId: id,
     before: [],
@@ -38,7 +42,7 @@ export async function caseThere(
       {
         type: 'appeal.filed',
         payload: {
-          ...{ number, kind, edition, bodyId: receiver.id, personId, organisationId, subject, text, language },
+          ...{ number, kind, edition, bodyId: receiver.id, personId, organisationId, subject, text: words, language },
           ...{ visibility, publicDay, nameHidden, receivedAt: around.now },
           receivedDay: receipt.receivedDay,
           registeredDay: receipt.registeredDay,
@@ -48,6 +52,7 @@ export async function caseThere(
           files: filesOf(events),
         },
       },
+      ...redactionsOf(appeal).filter(({ payload: { part } }) => part !== 'text' || text === undefined),
     ],
   });
   return { id, number, also: { chapter, letters } };
@@ -63,3 +68,9 @@ function filesOf(events: readonly Event[]): Attachment[] {
       )
     : [];
 }
+
+/** What the public may not read here it may not read there: words and files, not the answer that was given here. */
+const redactionsOf = ({ steps: { redacted = {} } }: Appeal): FactOf<'appeal.redacted'>[] =>
+  Object.entries(redacted).flatMap(([part, { text, ground, reason, signatory }]) =>
+    part === 'answer' ? [] : [{ type: 'appeal.redacted', payload: { part, text, ground, reason, signatory } }],
+  );

@@ -5,7 +5,9 @@ import type { Bilingual } from '../shape';
 
 /** `head`: the title; `body`: what was asked or drafted; `said`: what was answered; `kazakh`: somebody says that it is in Kazakh. */
 export type Texts = { head: string[]; body: string[]; said: string[]; kazakh: boolean };
-type Tells = { [T in EventType]?: (payload: FactOf<T>['payload']) => Partial<Texts> };
+/** `instead`: what was said before is said no more. */
+type Told = Partial<Texts> & { instead?: true };
+type Tells = { [T in EventType]?: (payload: FactOf<T>['payload']) => Told };
 
 const both = (...texts: Bilingual[]): string[] => texts.flatMap(({ kk, ru }) => [kk, ru]);
 const replied = ({ text, requirements, language }: FactOf<'appeal.answered'>['payload']): Partial<Texts> => ({
@@ -19,6 +21,12 @@ const settled = ({
   body: both(summary, decides, fixed),
 });
 
+const publicWords = ({ part, text }: FactOf<'appeal.redacted' | 'appeal.restored'>['payload']): Told => {
+  if (part === 'subject') return { head: [text] };
+  if (part === 'text') return { body: [text] };
+  return part === 'answer' ? { said: [text], instead: true } : {};
+};
+
 /** What an event says; a type that says nothing is not named. A head or a body stands in place of what stood there before. */
 const TELLS: Tells = {
   'appeal.filed': ({ subject, text, language }) => ({ head: [subject], body: [text], kazakh: language === 'kk' }),
@@ -26,6 +34,8 @@ const TELLS: Tells = {
   'appeal.noted': replied,
   'appeal.terminated': ({ text }) => ({ said: [text] }),
   'appeal.returned': ({ text }) => ({ said: [text] }),
+  'appeal.redacted': publicWords,
+  'appeal.restored': publicWords,
   'round.prepared': settled,
   'round.revised': settled,
   'round.decided': ({ decision, next }) => ({ said: both(decision, next) }),
@@ -54,8 +64,9 @@ export const speaks = ({ type }: Pick<Fact, 'type'>): boolean => type in TELLS;
 export function textsOf(events: readonly Fact[]): Texts {
   const texts: Texts = { head: [], body: [], said: [], kazakh: false };
   for (const { type, payload } of events) {
-    const tell = TELLS[type] as ((said: unknown) => Partial<Texts>) | undefined;
-    const { head, body, said = [], kazakh = false } = tell?.(payload) ?? {};
+    const tell = TELLS[type] as ((said: unknown) => Told) | undefined;
+    const { head, body, said = [], kazakh = false, instead } = tell?.(payload) ?? {};
+    if (instead) texts.said = [];
     if (head) texts.head = head;
     if (body) texts.body = body;
     texts.said.push(...said);

@@ -8,6 +8,7 @@ import { assignAppeal } from '../../commands/appeals/assign';
 import { decideDraft } from '../../commands/appeals/decide-draft';
 import { draftAnswer } from '../../commands/appeals/draft-answer';
 import { partAppeal } from '../../commands/appeals/part';
+import { redactAppeal } from '../../commands/appeals/redact';
 import { remarkOnAppeal } from '../../commands/appeals/remark';
 import { cureAppeal } from '../../commands/appeals/cure';
 import { decideExtension } from '../../commands/appeals/decide-extension';
@@ -46,6 +47,7 @@ import { DecideExtensionForm } from './acts/decide-extension';
 import { ExtendForm } from './acts/extend';
 import type { ActForm } from './acts/form';
 import { JudgeForm } from './acts/judge';
+import { RedactForm } from './acts/redact';
 import { RedirectForm } from './acts/redirect';
 import { StepForm } from './acts/step';
 import { TerminateForm } from './acts/terminate';
@@ -132,6 +134,16 @@ export const ACT_TABLE: Record<ActName, Row> = {
   'ask-cure': step('ask-cure', askCure),
   cure: step('cure', cureAppeal),
   return: step('return', returnAppeal),
+  redact: {
+    command: redactAppeal,
+    Form: RedactForm,
+    lead: (t) => t.office.redaction.lead,
+    labels: (t) => ({
+      text: t.office.redaction.text,
+      ground: t.moderation.act.ground,
+      reason: t.moderation.act.reason,
+    }),
+  },
   remark: step('remark', remarkOnAppeal),
   part: step('part', partAppeal),
   'answer-errand': step('answer-errand', answerErrand),

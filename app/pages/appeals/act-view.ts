@@ -9,6 +9,7 @@ import { workingDaysBetween } from '../../core/calendar';
 import { addMonths, type Day } from '../../core/day';
 import { reckonRule, type Surroundings } from '../../core/owing';
 import type { Promised } from '../../core/promise-finder';
+import { originalOf } from '../../core/redaction';
 import { isLate, standingOf } from '../../core/standing';
 import type { Errand, Steps } from '../../core/steps';
 import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
@@ -24,6 +25,7 @@ import type { World } from '../../world';
 import { draftView, type DraftView } from './draft-view';
 import type { DueFacts } from './due';
 import { aroundOf, type ActName } from './open-acts';
+import { redactView, type RedactView } from './redact-view';
 import { filledFrom } from './template-fill';
 
 /** Acts whose form chooses a body. */
@@ -45,6 +47,8 @@ export type ActView = {
   outcome: string | null;
   /** What the body answered, for whoever judges it. */
   answer: { text: string; language: Locale; signer: string } | null;
+  /** What may be redacted, and the part that was chosen. */
+  redact: RedactView | null;
   /** Templates that fit the case, and the form as the chosen one fills it. */
   templates: { id: string; name: string; language: Locale }[];
   fromTemplate: Record<string, string> | null;
@@ -81,12 +85,15 @@ export type ActView = {
   earliestDecision: Day | null;
 };
 
+/** `templateId`: a template to fill the form with; `part`: what is to be redacted. */
+type Asked = { act: ActName; locale: Locale; templateId?: string | null; part?: string | null };
+
 /** Everything the form of `act` shows; parts that other acts need are left empty. */
 export async function actView(
   world: World,
   viewer: Viewer,
   facts: CaseFacts,
-  { act, locale, templateId = null }: { act: ActName; locale: Locale; templateId?: string | null },
+  { act, locale, templateId = null, part = null }: Asked,
 ): Promise<ActView> {
   const { appeal } = facts;
   const around = aroundOf(world, facts);
@@ -102,15 +109,18 @@ export async function actView(
   const templates = answers ? await templatesFor(world, facts.appeal) : [];
   const template = templates.find(({ id }) => id === templateId);
   const signer = [viewer.name, mandateAt(viewer, facts.appeal.bodyId, OFFICIAL_ROLES)?.post].filter(Boolean).join(', ');
-  const { number, subject, text, language, kind, bodyId, registeredDay, proposed, dueDay, endedDay, provisional } =
-    appeal;
+  const { number, language, kind, bodyId, registeredDay, proposed, dueDay, endedDay, provisional } = appeal;
   return {
-    ...{ act, number, subject, text, language, bodyId, registeredDay, today, accept: ACCEPTED_FILES },
+    // Whoever acts is a party, and reads what was written.
+    subject: originalOf(facts.events, 'subject') ?? appeal.subject,
+    text: originalOf(facts.events, 'text') ?? appeal.text,
+    ...{ act, number, language, bodyId, registeredDay, today, accept: ACCEPTED_FILES },
     said: saidBefore(act, facts),
     steps: appeal.steps,
     offered: act === 'note-promises' ? promisesOffered(around, appeal, facts.events) : [],
     external: appeal.externalNumber ? { system: appeal.externalSystem ?? '', number: appeal.externalNumber } : null,
     publicity: act === 'set-publicity' ? publicityOf(facts, today, world) : null,
+    redact: act === 'redact' ? redactView(world, facts, { part, locale }) : null,
     errands: act === 'answer-errand' ? errandsFor(viewer, appeal) : [],
     earliestDecision: act === 'call-hearing' && procedure.rules.hearing_notice ? earliestDecision(around) : null,
     returns: act === 'return' ? (procedure.cure?.grounds ?? []).map(({ id, basis }) => named('return', id, basis)) : [],

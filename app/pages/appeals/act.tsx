@@ -38,11 +38,13 @@ async function askedFor(args: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, act, facts } = await askedFor(args);
+  const query = new URL(args.request.url).searchParams;
   return {
     locale,
     view: await actView(world, viewer, facts, {
       ...{ act, locale },
-      templateId: new URL(args.request.url).searchParams.get('template'),
+      templateId: query.get('template'),
+      part: query.get('part'),
     }),
     open: openActs(world, viewer, facts).includes(act),
   };

@@ -67,6 +67,7 @@ export const ACTS = [
   'ask-file',
   'remark',
   'part',
+  'redact',
   'record-paper',
   'set-publicity',
   'set-external',
@@ -82,6 +83,7 @@ export const ACTION_OF = {
   'decide-draft': 'appeal.decide_draft',
   remark: 'appeal.remark',
   part: 'appeal.join',
+  redact: 'appeal.redact',
   'decide-extension': 'appeal.decide_extension',
   extend: 'appeal.propose_extension',
   'ask-cure': 'appeal.ask_cure',
@@ -134,6 +136,7 @@ function admits(act: ActName, { appeal, events, fourEyes }: CaseFacts, around: S
     case 'withdraw':
       return open;
     case 'remark':
+    case 'redact':
       return true;
     case 'part':
       return open && appeal.steps.joined !== undefined;

@@ -66,7 +66,12 @@ export default function Body() {
           />
         }
         title={body.name}
-        meta={<a href={`/${locale}/bodies/${body.slug}/scores`}>{t.scores.body.title}</a>}
+        meta={
+          <>
+            <a href={`/${locale}/bodies/${body.slug}/scores`}>{t.scores.body.title}</a>
+            <a href={`/${locale}/bodies/${body.slug}/moderation`}>{t.office.redaction.log}</a>
+          </>
+        }
         eyebrow={say.levels[body.level]}
         actions={
           body.closed ? undefined : (

@@ -5,7 +5,6 @@ import { announceAbsence } from '../../commands/absences/announce';
 import { endAbsence } from '../../commands/absences/end';
 import { chooseFourEyes } from '../../commands/offices/choose-four-eyes';
 import { handOver } from '../../commands/offices/hand-over';
-import { officeOf } from '../../queries/office';
 import { textFor, type Text } from '../../text';
 import { Tabs } from '../../ui/details';
 import { Breadcrumbs, PageHead } from '../../ui/head';
@@ -14,22 +13,15 @@ import { Alert } from '../../ui/notice';
 import { interrupted, resumedIn } from '../carry';
 import { textOf, typedIn, type Typed } from '../form';
 import { Refused } from '../refused';
-import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { contextOf, refusalResponse, type Answered } from '../respond';
 import { Resumed } from '../resumed';
+import { officeHere } from './office-here';
 import { Absences } from './absences';
 import { FourEyes } from './four-eyes';
 import { HandOver } from './hand-over';
 
-async function here(args: LoaderFunctionArgs) {
-  const known = requireViewer(args);
-  const query = new URL(args.request.url).searchParams;
-  const office = await officeOf(known.world, known.viewer, query.get('body'), known.locale);
-  if (!office) throw new Response(null, { status: 403 });
-  return { ...known, office, query };
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale, office, query, t } = await here(args);
+  const { locale, office, query, t } = await officeHere(args);
   return { locale, office, saved: query.has('done'), title: t.office.page.title };
 }
 
@@ -41,7 +33,7 @@ const intentOf = (typed: Typed): keyof typeof ACTS => {
 
 export async function action(args: ActionFunctionArgs) {
   if (!contextOf(args).viewer) return interrupted(args);
-  const { office, query: _, ...known } = await here(args);
+  const { office, query: _, ...known } = await officeHere(args);
   const typed = await typedIn(args.request);
   const resumed = resumedIn(typed);
   if (resumed) return resumed;

@@ -3,7 +3,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { joinAppeals } from '../../commands/appeals/join';
 import { likeCases, type LikeCases } from '../../queries/like-cases';
-import { officeOf } from '../../queries/office';
 import { textFor, type Locale, type Text } from '../../text';
 import { longDay, percent } from '../../text/format';
 import { LinkButton, SubmitButton } from '../../ui/button';
@@ -18,19 +17,12 @@ import { EmptyState, Muted } from '../../ui/words';
 import { interrupted, resumedIn } from '../carry';
 import { listIn, textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { contextOf, refusalResponse, type Answered } from '../respond';
 import { Resumed } from '../resumed';
-
-async function here(args: LoaderFunctionArgs) {
-  const known = requireViewer(args);
-  const query = new URL(args.request.url).searchParams;
-  const office = await officeOf(known.world, known.viewer, query.get('body'), known.locale);
-  if (!office) throw new Response(null, { status: 403 });
-  return { ...known, office, query };
-}
+import { officeHere } from './office-here';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, locale, t, office, query } = await here(args);
+  const { world, locale, t, office, query } = await officeHere(args);
   const { bodyId, bodies, kinds } = office;
   return {
     ...{ locale, bodyId, bodies, kinds, title: t.office.similar.title, done: query.has('done') },
@@ -40,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   if (!contextOf(args).viewer) return interrupted(args);
-  const { office, query: _, ...known } = await here(args);
+  const { office, query: _, ...known } = await officeHere(args);
   const typed = await typedIn(args.request);
   const resumed = resumedIn(typed);
   if (resumed) return resumed;

@@ -2,7 +2,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { may } from '../../core/permission';
-import { officeOf } from '../../queries/office';
 import { templatesOf } from '../../queries/templates';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
@@ -11,12 +10,10 @@ import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { EmptyState, Tag } from '../../ui/words';
-import { requireViewer } from '../respond';
+import { officeHere } from './office-here';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, viewer, locale, t } = requireViewer(args);
-  const office = await officeOf(world, viewer, new URL(args.request.url).searchParams.get('body'), locale);
-  if (!office) throw new Response(null, { status: 403 });
+  const { world, viewer, locale, t, office } = await officeHere(args);
   const { bodyId, bodies, kinds } = office;
   return {
     ...{ locale, bodyId, bodies, kinds, title: t.office.templates.title },

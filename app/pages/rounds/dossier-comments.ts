@@ -142,9 +142,9 @@ export function moderation({ t, dossier }: Scene): PaperPart[] {
     heading(say.title),
     ...table(
       [say.day, say.comment, say.what, say.reason, say.by],
-      dossier.moderation.map(({ day, comment, shown, ground, reason, by }) => [
+      dossier.moderation.map(({ day, number, shown, ground, reason, by }) => [
         numericDay(dossier.language, day),
-        comment,
+        number ?? '',
         shown ? say.shown : lines(say.hidden, ground?.name),
         reason,
         byline(by),

@@ -4,17 +4,16 @@ import { useLoaderData } from '@remix-run/react';
 import { MODERATION_GROUNDS } from '../../../guide/schema';
 import { readsIn, saidIn } from '../../core/said';
 import { wordOf } from '../../queries/guide';
-import { moderationLog, type ModerationEntry } from '../../queries/moderation';
+import { moderationLog } from '../../queries/moderation';
 import { roundFacts } from '../../queries/round-facts';
 import { roundNumbers } from '../../queries/round-numbers';
-import { textFor, type Text } from '../../text';
-import { numericDay } from '../../text/format';
+import { textFor } from '../../text';
 import { Section, Stack } from '../../ui/layout';
-import { Pagination, Table } from '../../ui/table';
-import { DefinitionList, EmptyState, Tag } from '../../ui/words';
+import { Pagination } from '../../ui/table';
+import { DefinitionList, EmptyState } from '../../ui/words';
+import { ModerationTable } from '../moderation-table';
 import { contextOf } from '../respond';
 import { addressOf, commentAddress, commentsAddress, roundAddress } from './addresses';
-import { byline } from './said';
 import { RoundSubHead } from './sub-head';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -59,27 +58,10 @@ export default function Moderation() {
         {log.entries.length === 0 ? (
           <EmptyState title={say.none.title}>{say.none.text}</EmptyState>
         ) : (
-          <Table
-            caption={say.caption}
-            captionHidden
-            head="comment"
-            columns={[
-              { key: 'day', label: say.day, width: 'fit' },
-              { key: 'comment', label: say.comment, width: 'fit' },
-              { key: 'what', label: say.what },
-              { key: 'reason', label: say.reason, width: 'wide' },
-              { key: 'by', label: say.by },
-            ]}
-            rows={log.entries.map((entry) => ({
-              id: entry.seq,
-              cells: {
-                day: <time dateTime={entry.day}>{numericDay(locale, entry.day)}</time>,
-                comment: <a href={commentAddress(locale, entry.comment)}>{entry.comment}</a>,
-                what: <What t={t} entry={entry} />,
-                reason: <span className="keep-lines">{entry.reason}</span>,
-                by: byline(entry.by),
-              },
-            }))}
+          <ModerationTable
+            {...{ t, locale, title: say.comment }}
+            entries={log.entries}
+            href={(number) => commentAddress(locale, number)}
           />
         )}
         {after || log.older ? (
@@ -98,10 +80,3 @@ export default function Moderation() {
     </>
   );
 }
-
-const What = ({ t, entry: { shown, ground } }: { t: Text; entry: ModerationEntry }) => (
-  <span>
-    <Tag tone={shown ? 'good' : 'clock'}>{shown ? t.moderation.log.shown : t.moderation.log.hidden}</Tag>
-    {ground ? <small className="case-line">{ground.name}</small> : null}
-  </span>
-);

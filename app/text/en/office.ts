@@ -2,6 +2,7 @@
 import { longDay, plural } from '../format';
 
 export const officeNames = {
+  redact: 'Redact',
   part: 'Take out of the group',
   'draft-answer': 'Draft the answer',
   'decide-draft': 'Decide on the draft',
@@ -9,6 +10,7 @@ export const officeNames = {
 };
 
 export const officeDone = {
+  redact: { title: 'Redacted', text: 'The public reads it so from now on, and the log of the body says why.' },
   part: { title: 'Taken out', text: 'The others stay together; the term of this case runs on.' },
   'draft-answer': {
     title: 'Put before the approver',
@@ -32,6 +34,8 @@ export const officeForms = {
 };
 
 export const officeTitles = {
+  redacted: 'A part was taken from the public',
+  restored: 'A part is public again',
   joined: 'Considered together with similar appeals',
   parted: 'Taken out of a group of similar appeals',
   answer_drafted: 'An answer was drafted for approval',
@@ -40,6 +44,16 @@ export const officeTitles = {
 };
 
 export const officeLetters = {
+  redacted: {
+    subject: (number: string) => `Appeal ${number}: a part of it is not public any more`,
+    heading: 'The body took a part of your case from the public',
+    lead: 'You go on reading everything as it was written. The reason stands below and in the public log of the body.',
+  },
+  restored: {
+    subject: (number: string) => `Appeal ${number}: a part of it is public again`,
+    heading: 'A part of your case is public again',
+    lead: 'The reason stands below and in the public log of the body.',
+  },
   joined: {
     subject: (number: string) => `Appeal ${number}: considered together with similar ones`,
     heading: 'Your appeal is considered together with others that ask the same',
@@ -238,6 +252,29 @@ export const office = {
     left: (n: number) =>
       plural('en', n, { one: '{n} case was refused and stays here', other: '{n} cases were refused and stay here' }),
     placeholders: 'Placeholders such as {{number}} are filled for each case.',
+  },
+  redaction: {
+    lead: 'Only on a ground of the guide, and no more than it needs. The original is kept: the applicant and your body go on reading it. Everyone reads the reason.',
+    choose: 'What is it about?',
+    parts: { subject: 'Subject', text: 'Text of the appeal', answer: 'Answer, with its parts' },
+    file: (name: string) => `File: ${name}`,
+    redacted: 'redacted',
+    text: 'What the public reads instead',
+    textHint: 'Take out what may not be public and mark the place, for instance with […].',
+    reasonHint: 'Everyone reads this. Don’t repeat what you take out.',
+    replace: 'Redact',
+    hideFile: 'Take the file from the public',
+    another: 'Another part',
+    again: 'Show it to the public again',
+    log: 'What was redacted in cases',
+    logLead:
+      'What the body took from the public in its cases and what it showed again: each with its ground, the reason and who did it. The originals are kept, and the parties read them.',
+    none: {
+      title: 'Nothing was redacted',
+      text: 'If a part of a case is taken from the public, it will stand here with its reason.',
+    },
+    case: 'Case',
+    notPublic: 'a case that is not public',
   },
   fourEyes: {
     title: 'Four eyes',

@@ -212,6 +212,11 @@ export const stepRefusals = {
     why: 'It was not joined to others, or it has been taken out.',
     now: 'There is nothing left to do.',
   }),
+  nothing_to_redact: () => ({
+    what: 'Nothing would change by that.',
+    why: 'The public reads this part so already.',
+    now: 'Take out what may not be public, or choose another part.',
+  }),
   four_eyes_needed: () => ({
     what: 'This answer needs a second official.',
     why: 'Your body has chosen that for such appeals one official drafts the answer and another signs it.',
