@@ -70,12 +70,9 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const locale = useLocale();
   const { faults } = textFor(locale);
-  const missing = isRouteErrorResponse(error) && error.status === 404;
-  const { title, text } = missing
-    ? faults.missing
-    : isRouteErrorResponse(error) && error.status === 403
-      ? faults.forbidden
-      : faults.broken;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const known = { 403: faults.forbidden, 404: faults.missing, 413: faults.tooLarge }[status];
+  const { title, text } = known ?? faults.broken;
   return (
     <Document title={`${title} — Kenes`}>
       <main id="main" className="wrap fault">

@@ -95,8 +95,11 @@ export async function serve({
   );
   app.use(told({ world, answered }));
   app.use((request, response, next) => {
-    // A host or path that makes no address; and no address of ours holds a NUL, which the database can't even be asked about.
-    const readable = URL.canParse(`http://${request.headers.host ?? ''}${request.url}`) && !/%00/.test(request.url);
+    // A host or path that makes no address or no text; and no address of ours holds a NUL, which the database can't even be asked about.
+    const readable =
+      URL.canParse(`http://${request.headers.host ?? ''}${request.url}`) &&
+      !/%00/.test(request.url) &&
+      isText(request.path);
     if (readable) return next();
     response.status(400).type('text/plain').send('This is not an address.');
   });
@@ -219,6 +222,16 @@ export async function serve({
     url: `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${bound}`,
     stop: () => stop(server),
   };
+}
+
+/** Whether the signs behind percents are UTF-8. */
+function isText(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const opened = (response: express.Response) => void response.setHeader('access-control-allow-origin', '*');

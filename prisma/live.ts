@@ -273,7 +273,17 @@ export async function live(
   }
   clock = until;
   await drain(world);
+  await readUntil(world, until - UNREAD_MS);
   return result;
+}
+
+/** People of the country have read what is older than a few days. */
+const UNREAD_MS = 5 * 86_400_000;
+
+async function readUntil({ db }: World, before: Instant): Promise<void> {
+  await db.pool.query(`UPDATE "Letter" SET "readAt" = "createdAt" WHERE "createdAt" < $1`, [
+    new Date(before).toISOString(),
+  ]);
 }
 
 const verdict = (chance: Chance) => {

@@ -1,7 +1,10 @@
 // The job deliver: claims letters whose moment came, writes them in the reader's language, keeps the words, sends them, marks
-// each the moment it left. Without a mail server the letters are kept and read at /letterbox.
+// each the moment it left. What its reader wants later, gathered or not by mail is put aside with its words: on the site it stands at
+// once. Without a mail server the letters are kept and read at /letterbox.
 import { dayOf } from '../app/core/day';
-import { readLetter, wayOutOf } from '../app/core/letter';
+import { routeOf, stopPath } from '../app/core/delivery';
+import { readLetter, wayOutOf, type AnyLetter } from '../app/core/letter';
+import { putAside, wantedBy, type Aside, type Wanted } from '../app/data/delivery';
 import {
   claimLetters,
   markRefused,
@@ -21,7 +24,8 @@ import type { Post, World } from '../app/world';
 const BATCH = { sent: 20, kept: 200 } as const;
 const AT_ONCE = 5;
 
-type Ready = Claimed & Written;
+/** `unsubscribe`: where a mail program stops letters like this one; null for what must come. */
+type Ready = Claimed & Written & { wanted: Wanted | null; unsubscribe: string | null };
 
 /** Gives the number of letters that left or were kept. Rests when a whole batch fails: the mail server is away. */
 export async function deliver(world: World, signal: AbortSignal): Promise<number> {
@@ -31,24 +35,57 @@ export async function deliver(world: World, signal: AbortSignal): Promise<number
   for (;;) {
     const claimed = await claimLetters(db, { now: world.now(), limit });
     const ready = await write(world, claimed);
-    await storeWords(db, ready, post ? null : { at: world.now() });
-    const left = post ? await send(world, post, ready) : ready.length;
-    done += left;
-    if (claimed.length < limit || left === 0 || signal.aborted) return done;
+    const { leaving, aside } = sorted(world, ready);
+    await storeWords(
+      db,
+      aside.map(({ letter }) => letter),
+      null,
+    );
+    await putAside(
+      db,
+      aside.map(({ to }) => to),
+    );
+    await storeWords(db, leaving, post ? null : { at: world.now() });
+    const left = post ? await send(world, post, leaving) : leaving.length;
+    done += left + aside.length;
+    if (claimed.length < limit || left + aside.length === 0 || signal.aborted) return done;
   }
+}
+
+/** What leaves now, and what its reader wants otherwise. */
+function sorted({ now, guide }: World, ready: readonly Ready[]) {
+  const leaving: Ready[] = [];
+  const aside: { letter: Ready; to: Aside }[] = [];
+  const at = now();
+  for (const letter of ready) {
+    const { id, wanted } = letter;
+    const read = readLetter(letter.letter, letter.data);
+    const around = { muted: wanted?.muted ?? false, now: at, calendar: guide.calendar };
+    const route = wanted ? routeOf(read.letter, wanted, around) : ({ how: 'leaves' } as const);
+    if (route.how === 'leaves') leaving.push(letter);
+    else if (route.how === 'site') aside.push({ letter, to: { id, state: 'site', at } });
+    else aside.push({ letter, to: { id, state: route.how === 'later' ? 'waiting' : 'held', at: route.at } });
+  }
+  return { leaving, aside };
 }
 
 /** Claimed letters with their words. One that can't be written is marked with the reason and left out. */
 async function write(world: World, claimed: readonly Claimed[]): Promise<Ready[]> {
   const ready: Ready[] = [];
+  const wantedOf = await wantedBy(
+    world.db,
+    claimed.map(({ id }) => id),
+  );
   for (const letter of claimed) {
-    const { subject, html, text } = letter;
-    if (subject !== null && html !== null && text !== null) {
-      ready.push({ ...letter, subject, html, text });
-      continue;
-    }
+    const { id, subject, html, text } = letter;
+    const wanted = wantedOf.get(id) ?? null;
     try {
-      ready.push({ ...letter, ...wordsFor(world, letter) });
+      const read = readLetter(letter.letter, letter.data);
+      const stop = wanted && stopPath(read.letter, { id, stopToken: wanted.stopToken });
+      const path = wayOutOf(read) ?? stop;
+      const about = { wanted, unsubscribe: path && `${world.origin}/${letter.locale}${path}` };
+      if (subject !== null && html !== null && text !== null) ready.push({ ...letter, ...about, subject, html, text });
+      else ready.push({ ...letter, ...about, ...wordsFor(world, read, letter, stop) });
     } catch (error) {
       await unsent(world, letter, error);
     }
@@ -56,16 +93,14 @@ async function write(world: World, claimed: readonly Claimed[]): Promise<Ready[]
   return ready;
 }
 
-function wordsFor({ guide, origin, now }: World, { letter, data, locale, token }: Claimed): Omit<Written, 'id'> {
-  const read = readLetter(letter, data);
+function wordsFor(
+  { guide, origin, now }: World,
+  read: AnyLetter,
+  { locale, token }: Claimed,
+  stop: string | null,
+): Omit<Written, 'id'> {
   const edition = 'edition' in read.data ? guide.edition(read.data.edition) : guide.inForceOn(dayOf(now()));
-  return writeLetter(read, { text: textFor(locale), locale, origin, words: wordsOf(edition, locale) }, token);
-}
-
-/** Where a mail program stops letters like this one; null for letters that nobody asked for by following. */
-function unsubscribeOf({ origin }: World, { letter, data, locale }: Claimed): string | null {
-  const path = wayOutOf(readLetter(letter, data));
-  return path && `${origin}/${locale}${path}`;
+  return writeLetter(read, { text: textFor(locale), locale, origin, words: wordsOf(edition, locale) }, { token, stop });
 }
 
 async function send(world: World, post: Post, ready: readonly Ready[]): Promise<number> {
@@ -73,10 +108,10 @@ async function send(world: World, post: Post, ready: readonly Ready[]): Promise<
   const waiting = [...ready];
   const one = async () => {
     for (let letter = waiting.shift(); letter; letter = waiting.shift()) {
-      const { id, email: to, subject, html, text } = letter;
+      const { id, email: to, subject, html, text, unsubscribe } = letter;
       let response: string;
       try {
-        response = await post.send({ id, to, subject, html, text, unsubscribe: unsubscribeOf(world, letter) });
+        response = await post.send({ id, to, subject, html, text, unsubscribe });
       } catch (error) {
         await unsent(world, letter, error);
         continue;

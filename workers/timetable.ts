@@ -3,6 +3,7 @@
 import type { JobName } from '../app/data/queue';
 import type { World } from '../app/world';
 import { deliver } from './deliver';
+import { digest } from './digest';
 import { dump } from './dump';
 import { lapse } from './lapse';
 import { recount } from './recount';
@@ -28,6 +29,8 @@ const MINUTE = 60_000;
 export const TIMETABLE = {
   deliver: { pattern: '*/30 * * * * *', silence: 2 * MINUTE, run: deliver },
   remind: { pattern: '0 * * * * *', silence: 3 * MINUTE, run: remind },
+  /** Letters of those who want them gathered: a minute past nine, and every ten minutes for what was missed. */
+  digest: { pattern: '0 1/10 * * * *', silence: 25 * MINUTE, run: digest },
   /** Five minutes past midnight, when the days have changed, and every ten minutes for what was missed. */
   lapse: { pattern: '0 5/10 * * * *', silence: 25 * MINUTE, run: lapse },
   /** Notices that nobody has seen, and those seen after all. */

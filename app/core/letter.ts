@@ -116,6 +116,11 @@ export const LETTERS = {
     ...{ from: z.string(), to: z.string(), cases: z.number().int(), reason: z.string(), by: z.string() },
     ...{ body: names, path: z.string() },
   }),
+  /** Letters that waited for their reader's day (core/delivery); `at`: when each was written. */
+  digest: z.object({
+    path: z.string(),
+    letters: z.array(z.object({ id: z.uuid(), subject: z.string(), at: z.number().int() })),
+  }),
   appeal_filed: appeal.extend({
     receivedDay: day,
     receivedTime: z.string(),

@@ -1,6 +1,7 @@
 // Reads what a person or a machine sent with a command's own zod schema, once. What does not fit becomes a refusal that
 // names each field; inside the command the types are trusted.
 import type { z } from 'zod';
+import { storable } from './storable';
 import { PROBLEMS, refuse, type Outcome, type Problem } from './refusal';
 
 const isProblem = (text: string): text is Problem => (PROBLEMS as readonly string[]).includes(text);
@@ -18,7 +19,7 @@ const problemOf = (issue: z.core.$ZodIssue): Problem => {
 
 /** Input by its schema, or the refusal `invalid` with one problem a field (the first found). */
 export function parse<S extends z.ZodType>(schema: S, raw: unknown): Outcome<z.output<S>> {
-  const read = schema.safeParse(raw, { reportInput: true });
+  const read = schema.safeParse(storable(raw), { reportInput: true });
   if (read.success) return { ok: true, value: read.data };
   const fields: Record<string, Problem> = {};
   for (const issue of read.error.issues) fields[issue.path.join('.') || 'form'] ??= problemOf(issue);

@@ -17,6 +17,11 @@ export async function madeBy({ db }: Pick<World, 'db'>, { personId, key }: FormK
   return taken?.stream ?? null;
 }
 
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+/** The id of what a form made: that of nothing where its key came with a form of another kind before. */
+export const idMade = (noun: 'round' | 'comment' | 'contest', stream: string): string =>
+  stream.startsWith(`${noun}:`) ? stream.slice(noun.length + 1) : NOTHING;
+
 /** The stream that this form made first, when that is why an act failed; throws the failure otherwise. */
 export async function madeFirst(world: Pick<World, 'db'>, form: FormKey | null, failure: unknown): Promise<string> {
   const first = failure instanceof TakenBefore && form ? await madeBy(world, form) : null;

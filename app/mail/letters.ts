@@ -1,6 +1,7 @@
 // The open table of letters: each id with the function that writes it. Called by the worker deliver and by tests.
 import { wayOutOf, type AnyLetter, type LetterId } from '../core/letter';
 import { noticeIn } from '../core/notice';
+import type { Text } from '../text';
 import type { Context, Letter } from './letter';
 import { answerJudged } from './letters/answer-judged';
 import { answerReturned } from './letters/answer-returned';
@@ -26,6 +27,7 @@ import { councilViewGiven } from './letters/council-view-given';
 import { coverNamed } from './letters/cover-named';
 import { deadlinePassed } from './letters/deadline-passed';
 import { deadlineReminder } from './letters/deadline-reminder';
+import { digest } from './letters/digest';
 import { extensionDeclined } from './letters/extension-declined';
 import { extensionNotice } from './letters/extension-notice';
 import { extensionProposed } from './letters/extension-proposed';
@@ -51,6 +53,7 @@ const WRITERS = {
   sign_in_changed: signInChanged,
   cover_named: coverNamed,
   work_handed_over: workHandedOver,
+  digest,
   appeal_filed: appealFiled,
   appeal_received: appealReceived,
   appeal_accepted: appealAccepted,
@@ -91,13 +94,16 @@ const WRITERS = {
 
 /**
  * A letter in the reader's language: subject, HTML and plain text of the same words. Throws where the guide lacks a name. The link of a
- * notice carries `token`, so that its reader can say that it arrived.
+ * notice carries `token`, so that its reader can say that it arrived. `stop`: the path, without language, at which its reader stops
+ * letters that nobody owes them; null where it must come.
  */
-export function writeLetter(ordered: AnyLetter, context: Context, token: string): Rendered {
+export function writeLetter(
+  ordered: AnyLetter,
+  context: Context,
+  { token, stop }: { token: string; stop: string | null },
+): Rendered {
   const { letter, data } = ordered;
   const write = WRITERS[letter] as Letter<LetterId>;
-  const unfollow = wayOutOf(ordered);
-  const { lead, stop, all } = context.text.roundLetters.wayOut;
   const { sender, automatic, linkInText } = context.text.letters.shared;
   const draft = write(data, context);
   const button = noticeIn(letter, data) ? { ...draft.button, path: `/notices/${token}` } : draft.button;
@@ -109,10 +115,26 @@ export function writeLetter(ordered: AnyLetter, context: Context, token: string)
       sender,
       automatic,
       linkInText,
-      wayOut:
-        unfollow === null
-          ? null
-          : { lead, stop: { label: stop, path: unfollow }, all: { label: all, path: '/account#follows' } },
+      wayOut: waysOut(wayOutOf(ordered), stop, context.text),
     },
   );
+}
+
+/** Out of what one follows, where the letter came for that; else out of letters that nobody is owed. */
+function waysOut(unfollow: string | null, stop: string | null, { roundLetters, inbox }: Text) {
+  if (unfollow !== null) {
+    const say = roundLetters.wayOut;
+    return {
+      lead: say.lead,
+      stop: { label: say.stop, path: unfollow },
+      all: { label: say.all, path: '/account#follows' },
+    };
+  }
+  const say = inbox.wayOut;
+  if (stop === null) return null;
+  return {
+    lead: say.lead,
+    stop: { label: say.stop, path: stop },
+    all: { label: say.all, path: '/inbox/settings' },
+  };
 }

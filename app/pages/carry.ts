@@ -3,7 +3,7 @@
 // nothing is done by itself: what is carried has names that no command knows, and its page asks for it before it does anything.
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import type { Typed } from './form';
-import { listen } from './incoming';
+import { listen } from './listening';
 import { contextOf, type Answered } from './respond';
 
 const PREFIX = 'carried.';

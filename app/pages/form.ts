@@ -1,9 +1,9 @@
 // A submitted form as a plain object, for a command's own schema to judge: names sent once are text, names sent several
 // times are lists. Files are not read here (they are streamed by the page that takes them).
-export type Typed = Record<string, string | string[]>;
+import { storableText } from '../core/storable';
+import { listen, parsedForm, unreadable } from './listening';
 
-/** What the database can keep: no NUL, no half of a surrogate pair. People don't type either. */
-const storable = (text: string): string => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+export type Typed = Record<string, string | string[]>;
 
 /** Every text field of the form by its name. */
 export function plainForm(data: FormData): Typed {
@@ -11,17 +11,23 @@ export function plainForm(data: FormData): Typed {
   for (const [name, value] of data) {
     if (typeof value !== 'string') continue;
     const before = typed.get(name);
-    const text = storable(value);
+    const text = storableText(value);
     typed.set(name, before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text]);
   }
   return Object.fromEntries(typed);
 }
 
-/** The fields of a request's form. A body that is no form is answered with 400. */
+/** The fields of a request's form. A body that is no form is answered with 400, one that is far too long with 413. */
 export async function typedIn(request: Request): Promise<Typed> {
-  const data = await request.formData().catch(() => null);
-  if (!data) throw new Response(null, { status: 400 });
-  return plainForm(data);
+  const incoming = listen(request);
+  try {
+    return plainForm(await parsedForm(request, incoming.body));
+  } catch (error) {
+    const why = unreadable(error);
+    if (why === null) throw error;
+    await incoming.finish();
+    throw new Response(null, { status: why === 'too_much' ? 413 : 400 });
+  }
 }
 
 /** What was typed into one field; the last where it came several times; empty where it did not come. */

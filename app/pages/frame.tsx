@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { dayOf } from '../core/day';
 import { councilSeat, isAdministrator, OFFICIAL_ROLES, type Role, type Viewer } from '../core/viewer';
 import { isDemonstration, openRounds } from '../queries/front';
+import { COUNTED, unreadCount } from '../queries/inbox';
 import { maintenanceUntil, settings } from '../queries/settings';
 import { LOCALES, textFor, type Locale, type Text } from '../text';
 import { dayAndTime, number } from '../text/format';
@@ -14,14 +15,15 @@ import { contextOf } from './respond';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale } = contextOf(args);
-  const [demo, rounds, { notice }, until] = await Promise.all([
+  const [demo, rounds, { notice }, until, unread] = await Promise.all([
     isDemonstration(world),
     openRounds(world),
     settings(world),
     maintenanceUntil(world),
+    viewer ? unreadCount(world, viewer) : 0,
   ]);
   const year = dayOf(world.now()).slice(0, 4);
-  return { locale, viewer, year, demo, rounds, origin: world.origin, notice: notice[locale], until };
+  return { locale, viewer, year, demo, rounds, unread, origin: world.origin, notice: notice[locale], until };
 }
 type Surroundings = Awaited<ReturnType<typeof loader>>;
 
@@ -33,7 +35,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 function faultOf(error: unknown, locale: Locale) {
   const { faults } = textFor(locale);
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return status === 404 ? faults.missing : status === 403 ? faults.forbidden : faults.broken;
+  const known = { 403: faults.forbidden, 404: faults.missing, 413: faults.tooLarge }[status];
+  return known ?? faults.broken;
 }
 
 export default function Frame() {
@@ -63,9 +66,9 @@ export function ErrorBoundary() {
 }
 
 function Surrounded(here: Surroundings & { children: ReactNode }) {
-  const { locale, viewer, year, rounds, children } = here;
+  const { locale, viewer, year, rounds, unread, children } = here;
   const { pathname, search } = useLocation();
-  const { frame } = textFor(locale);
+  const { frame, inbox } = textFor(locale);
   const to = (path: string) => `/${locale}${path}`;
   const within = pathname.slice(`/${locale}`.length);
   return (
@@ -79,7 +82,13 @@ function Surrounded(here: Surroundings & { children: ReactNode }) {
         href: `/${other}${within}${search}`,
         current: other === locale,
       }))}
-      account={accountOf({ viewer, frame, to, within: within + search })}
+      account={accountOf({
+        viewer,
+        frame,
+        to,
+        within: within + search,
+        inbox: inboxOf({ inbox, unread, locale, to }),
+      })}
       footer={footerOf({ signedIn: viewer !== null, frame, to, locale, year })}
       banner={bannerOf(here, to)}
     >
@@ -145,7 +154,28 @@ function navOf({ viewer, frame: { nav, openRounds: open }, to, locale, within, r
 /** Pages that a visitor should not be brought back to after signing in. */
 const NO_RETURN = /^(?:$|\/(?:sign-in|register|link|invitation)(?:[/?]|$))/;
 
-function accountOf({ viewer, frame, to, within }: { viewer: Viewer | null; frame: Words; to: To; within: string }) {
+type Told = { inbox: Text['inbox']; unread: number; locale: Locale; to: To };
+
+const inboxOf = ({ inbox, unread, locale, to }: Told) => ({
+  href: to('/inbox'),
+  label: inbox.title,
+  count:
+    unread === 0
+      ? undefined
+      : unread > COUNTED
+        ? { figure: `${COUNTED}+`, words: inbox.many(COUNTED) }
+        : { figure: number(locale, unread), words: inbox.unread(unread) },
+});
+
+type Entering = {
+  viewer: Viewer | null;
+  frame: Words;
+  to: To;
+  within: string;
+  inbox: ReturnType<typeof inboxOf>;
+};
+
+function accountOf({ viewer, frame, to, within, inbox }: Entering) {
   if (!viewer) {
     const back = NO_RETURN.test(within) ? '' : `?to=${encodeURIComponent(to(within))}`;
     return { signedIn: false, href: `${to('/sign-in')}${back}`, label: frame.signIn } as const;
@@ -158,6 +188,7 @@ function accountOf({ viewer, frame, to, within }: { viewer: Viewer | null; frame
     name: viewer.name,
     detail,
     href: to('/account'),
+    inbox,
     signOut: { action: to('/sign-out'), label: frame.signOut },
   } as const;
 }

@@ -1,54 +1,9 @@
-// The body of a form as it comes in: its beginning is remembered, where the text fields stand (files stand last in our forms), and
-// the rest can be let pass without being kept, because a browser shows an answer only after it could send everything.
+// What stands in the beginning of a form that could not be read to its end, and what somebody typed who may not send files.
 import { parseFormData } from '@remix-run/form-data-parser';
 import { plainForm, type Typed } from './form';
+import { asRequest, HEAD, listen } from './listening';
 
-/** Bytes at the beginning of a form that are kept to read its text fields: the longest document in Cyrillic letters, and what stands beside it. */
-const HEAD = 4_500_000;
-/** Nobody is read for longer than this without a purpose. */
-const PATIENCE = 300_000_000;
 const MOST_PARTS = 100;
-
-/** The body of a request, its beginning remembered, and the way to read the rest without keeping it. */
-export function listen(request: Request) {
-  const reader = request.body?.getReader();
-  const head: Uint8Array[] = [];
-  let size = 0;
-  let over = reader === undefined;
-  const read = async () => {
-    const part = await reader?.read();
-    const bytes = part?.value;
-    over = part?.done ?? true;
-    if (bytes && size < HEAD) head.push(bytes);
-    size += bytes?.length ?? 0;
-    return bytes;
-  };
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const bytes = await read();
-      if (bytes) controller.enqueue(bytes);
-      else controller.close();
-    },
-  });
-  return {
-    body,
-    head: () => Buffer.concat(head).subarray(0, HEAD),
-    async finish() {
-      while (!over && size < PATIENCE) await read();
-    },
-  };
-}
-
-/** The same request with another body. */
-export const asRequest = (request: Request, body: BodyInit): Request => {
-  const init: RequestInit & { duplex: 'half' } = {
-    method: 'POST',
-    headers: { 'Content-Type': request.headers.get('Content-Type') ?? '' },
-    body,
-    duplex: 'half',
-  };
-  return new Request(request.url, init);
-};
 
 /** The text fields that stand in the beginning of a form, wherever it was cut, and whether files stand there too. */
 export async function beginningOf(request: Request, head: Buffer): Promise<{ typed: Typed; files: boolean }> {

@@ -1,9 +1,10 @@
 // Reads a form that carries one file which is looked at in memory and not stored as it comes in: a document, a questionnaire. What was
 // typed survives also where the file is too large and the reading has to stop there; the file stands last in our forms.
-import { MaxFileSizeExceededError, parseFormData, type FileUpload } from '@remix-run/form-data-parser';
+import { MaxFileSizeExceededError, type FileUpload } from '@remix-run/form-data-parser';
 import type { Refusal } from '../core/refusal';
 import { plainForm, type Typed } from './form';
-import { asRequest, beginningOf, listen } from './incoming';
+import { beginningOf } from './incoming';
+import { listen, parsedForm, unreadable } from './listening';
 
 export type SentFile = { name: string; bytes: Buffer };
 /** `refusal`: file_too_large. */
@@ -18,12 +19,15 @@ export async function formWithFile(request: Request, limit: number): Promise<Sen
     return null;
   };
   try {
-    const read = asRequest(request, incoming.body);
-    const typed = plainForm(await parseFormData(read, { maxFileSize: limit, maxFiles: 1 }, take));
+    const typed = plainForm(await parsedForm(request, incoming.body, { maxFileSize: limit, maxFiles: 1, take }));
     return { typed, file, refusal: null };
   } catch (error) {
-    if (!(error instanceof MaxFileSizeExceededError)) throw new Response(null, { status: 400 });
+    const why = unreadable(error);
     await incoming.finish();
+    if (!(error instanceof MaxFileSizeExceededError)) {
+      if (why === null) throw error;
+      throw new Response(null, { status: why === 'too_much' ? 413 : 400 });
+    }
     const { typed } = await beginningOf(request, incoming.head());
     return { typed, file: null, refusal: { code: 'file_too_large', params: { limit } } };
   }

@@ -22,9 +22,14 @@ export type Here = {
   path: string;
 };
 
-/** What a loader or action works with. An unknown language in the address is a page that is not there. */
+/** Parts of an address that are called `id`, or end so, are ids: what is none is not even asked of the database. */
+const isId = (text = ''): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** What a loader or action works with. An unknown language in the address, or an id that is none, is a page that is not there. */
 export function contextOf({ context, request, params }: Args): Here {
   if (params.lang !== undefined && !isLocale(params.lang)) throw new Response(null, { status: 404 });
+  if (Object.entries(params).some(([name, value]) => /^id$|Id$/.test(name) && !isId(value)))
+    throw new Response(null, { status: 404 });
   const { world, viewer, locale } = context;
   const { pathname, search } = new URL(request.url);
   return { world, viewer, locale, t: textFor(locale), path: pathname + search };

@@ -11,10 +11,10 @@ import { isDemonstration } from './front';
 import { cursorOf } from './appeal-filter';
 import { parameters } from './statement';
 
-export const LETTER_STATES = ['waiting', 'sending', 'sent', 'kept', 'failed'] as const;
+export const LETTER_STATES = ['waiting', 'sending', 'sent', 'kept', 'failed', 'held', 'gathered', 'site'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 /** Letters whose link opens an account or a role to whoever has it. */
-const WITH_LINK = ['confirm_email', 'sign_in_link', 'invitation'] as const satisfies readonly LetterId[];
+export const WITH_LINK = ['confirm_email', 'sign_in_link', 'invitation'] as const satisfies readonly LetterId[];
 const PAGE = 25;
 /** How long a letter lies open in a demonstration without mail. */
 const OPEN_FOR = 60 * 60_000;

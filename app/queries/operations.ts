@@ -4,7 +4,7 @@ import type { Facts } from '../core/score/facts';
 import { dayOf, instantOf, addDays, ZONE, type Day, type Instant } from '../core/day';
 import type { Locale } from '../../guide/schema';
 import { yearViews } from './guide';
-import type { LetterState } from './letters';
+import { LETTER_STATES, type LetterState } from './letters';
 import { NAME_IN } from './statement';
 import type { World } from '../world';
 
@@ -114,13 +114,7 @@ export async function operationsView(
       count: done,
       error,
     })),
-    letters: {
-      waiting: count('waiting'),
-      sending: count('sending'),
-      sent: count('sent'),
-      kept: count('kept'),
-      failed: count('failed'),
-    },
+    letters: Object.fromEntries(LETTER_STATES.map((state) => [state, count(state)])) as Record<LetterState, number>,
     oldestWaiting: oldest.length > 0 ? Math.min(...oldest) : null,
     lettersLate: letters.rows.reduce((sum, row) => sum + row.late, 0),
     obligations,

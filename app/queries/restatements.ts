@@ -4,6 +4,7 @@ import type { Instant } from '../core/day';
 import type { Period } from '../core/score/period';
 import type { Cause, Change, Trace } from '../core/score/restatement';
 import type { World } from '../world';
+import { cursorOf } from './appeal-filter';
 import { NAME_IN } from './statement';
 
 const PAGE = 50;
@@ -29,7 +30,7 @@ export async function restatements(
   { slug, after }: { slug: string; after: string | null },
   locale: Locale,
 ): Promise<Restatements> {
-  const [at = null, id = null] = /^(\d+)_([0-9a-f-]{36})$/.exec(after ?? '')?.slice(1) ?? [];
+  const place = cursorOf(after);
   const { rows } = await db.pool.query<Row>({
     name: `restatements_${locale}`,
     text: `SELECT r.id, r.at, r.period, r.causes, r.changes, r.trace, r."beforeId" AS before, r."snapshotId" AS snapshot, b.slug, b.${NAME_IN[locale]} AS name
@@ -37,7 +38,7 @@ export async function restatements(
             WHERE ($1 = '' OR b.slug = $1) AND ($2::timestamptz IS NULL OR (r.at, r.id) < ($2::timestamptz, $3::uuid))
               AND NOT EXISTS (SELECT 1 FROM "ScoreMismatch" m WHERE m."bodyId" = r."bodyId" AND m.period = r.period AND m."settledAt" IS NULL)
             ORDER BY r.at DESC, r.id DESC LIMIT ${PAGE + 1}`,
-    values: [slug, at === null ? null : new Date(Number(at)).toISOString(), id],
+    values: [slug, place && new Date(place.at).toISOString(), place && place.id],
   });
   const page = rows.slice(0, PAGE).map(({ slug: bodySlug, name, at: moment, ...row }) => ({
     ...{ ...row, at: moment.getTime(), body: { slug: bodySlug, name } },

@@ -14,6 +14,8 @@ export type Account =
       name: string;
       detail?: string;
       href: string;
+      /** What one is told, with how much of it is unread. */
+      inbox: Omit<NavLink, 'current'>;
       /** A POST form: signing out changes state. */
       signOut: { action: string; label: string };
     };
@@ -124,20 +126,25 @@ function NavList({ nav }: Pick<PageProps, 'nav'>) {
             <li key={href}>
               <a href={href} aria-current={current ? 'page' : undefined}>
                 {label}
-                {count ? (
-                  <>
-                    <span className="count" aria-hidden="true">
-                      {count.figure}
-                    </span>
-                    <span className="unseen">, {count.words}</span>
-                  </>
-                ) : null}
+                <Count count={count} />
               </a>
             </li>
           ))}
         </>
       )}
     </Drawn>
+  );
+}
+
+function Count({ count }: Pick<NavLink, 'count'>) {
+  if (!count) return null;
+  return (
+    <>
+      <span className="count" aria-hidden="true">
+        {count.figure}
+      </span>
+      <span className="unseen">, {count.words}</span>
+    </>
   );
 }
 
@@ -157,6 +164,10 @@ function AccountBox({ account, label }: { account: Account; label: string }) {
         <Icon name="person" />
         <span>{account.name}</span>
         {account.detail ? <small>{account.detail}</small> : null}
+      </a>
+      <a className="account-inbox" href={account.inbox.href}>
+        {account.inbox.label}
+        <Count count={account.inbox.count} />
       </a>
       <form method="post" action={account.signOut.action}>
         <button className="account-out" type="submit">

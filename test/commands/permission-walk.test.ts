@@ -86,8 +86,11 @@ import { unfollow } from '../../app/commands/follows/unfollow';
 import { beginDraft } from '../../app/commands/instruments/begin';
 import { changeDraft, discardDraft } from '../../app/commands/instruments/change';
 import { publishInstrument } from '../../app/commands/instruments/publish';
+import { mute } from '../../app/commands/letters/mute';
+import { readLetters } from '../../app/commands/letters/read';
 import { resendLetter } from '../../app/commands/letters/resend';
 import { resendFailedLetters } from '../../app/commands/letters/resend-failed';
+import { setDelivery } from '../../app/commands/letters/set-delivery';
 import { decideAnswer } from '../../app/commands/points/decide-answer';
 import { changeSetting } from '../../app/commands/settings/change';
 import { askErasure } from '../../app/commands/records/ask-erasure';
@@ -308,6 +311,13 @@ const ROWS: readonly Row[] = [
   },
   ...stepRows(),
   ...officeRows(),
+  {
+    command: 'letters/read',
+    may: SIGNED_IN,
+    run: (viewer) => readLetters(world, viewer, { letterId: nowhere }),
+  },
+  { command: 'letters/set-delivery', may: SIGNED_IN, run: (viewer) => setDelivery(world, viewer, { pace: 'at_once' }) },
+  { command: 'letters/mute', may: SIGNED_IN, run: (viewer) => mute(world, viewer, { letterId: nowhere }) },
   { command: 'bodies/add-body', may: ['administrator'], run: (viewer) => addBody(world, viewer, {}) },
   { command: 'bodies/edit-body', may: ['administrator'], run: (viewer) => editBody(world, viewer, {}) },
   {
@@ -954,6 +964,7 @@ const OPEN_TO_ALL = [
   'waves/cast',
   'follows/stop-letters',
   'notices/open',
+  'letters/stop-by-link',
   'searches/ask',
 ];
 const BY_TIME_OR_START = [
@@ -970,6 +981,7 @@ const BY_TIME_OR_START = [
   'scores/reckon',
   'scores/recount',
   'reminders/write',
+  'letters/gather',
 ];
 /** Parts of commands, called by commands that stand in this walk. */
 const PARTS = [

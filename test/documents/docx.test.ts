@@ -1,4 +1,3 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import {
   Document,
   ExternalHyperlink,
@@ -23,6 +22,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { markdownOfDocx } from '../../app/data/documents/docx';
 import { htmlOf, plainOf, readDocument } from '../../app/data/documents/markdown';
+import { zip } from '../help/zip';
 
 const level = (at: number, text: string, format: ILevelsOptions['format'] = LevelFormat.DECIMAL): ILevelsOptions => ({
   level: at,
@@ -58,34 +58,6 @@ const read = async (bytes: Buffer) => {
   return result;
 };
 
-/** A zip file written by hand, to lie in it. */
-function zip(parts: { name: string; data: Buffer; size?: number }[], { count = parts.length } = {}): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const { name, data, size = data.length } of parts) {
-    const packed = deflateRawSync(data);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(data), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(size, 18);
-    common.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, tail, Buffer.from(name)]));
-    locals.push(local);
-    at += local.length;
-  }
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(count, 4);
-  end.writeUInt16LE(count, 6);
-  end.writeUInt32LE(Buffer.concat(directory).length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...locals, ...directory, Buffer.from('PK\x05\x06'), end]);
-}
 const RELS = Buffer.from(
   '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
 );

@@ -62,6 +62,7 @@ export async function openSite(world: World, pages: readonly string[]) {
   const handle = renderer(build);
 
   return {
+    build,
     /** Somebody new, with an empty browser. */
     visitor() {
       let cookie: string | null = null;

@@ -1,5 +1,5 @@
 // Zip files made by hand, also such as no honest writer makes: for the readers of attachments.
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A zip file of these parts; `claimed`: the size that its directory says, where that is not the truth. */
 export function zipOf(parts: Record<string, string | Buffer>, claimed?: number): Buffer {
@@ -33,4 +33,33 @@ export function zipOf(parts: Record<string, string | Buffer>, claimed?: number):
   end.writeUInt32LE(size, 12);
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...local, ...directory, end]);
+}
+
+/** One whose directory may lie about each part, and about how many they are. */
+export function zip(parts: { name: string; data: Buffer; size?: number }[], { count = parts.length } = {}): Buffer {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { name, data, size = data.length } of parts) {
+    const packed = deflateRawSync(data);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(size, 18);
+    common.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, tail, Buffer.from(name)]));
+    locals.push(local);
+    at += local.length;
+  }
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(count, 4);
+  end.writeUInt16LE(count, 6);
+  end.writeUInt32LE(Buffer.concat(directory).length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...locals, ...directory, Buffer.from('PK\x05\x06'), end]);
 }

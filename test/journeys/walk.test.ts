@@ -362,6 +362,9 @@ const rows = (): Row[] => [
   members('/ru/account/signing-in', 'accounts/signing-in'),
   // By the secret in its address, whoever asks: test/pages/duties.test.ts.
   { path: '/ru/duties/unknown.ics', route: 'accounts/duties-ics', open: [], others: 'hidden', nobody: 'hidden' },
+  members('/ru/inbox', 'inbox/list'),
+  members('/ru/inbox/settings', 'inbox/settings'),
+  everyone('/ru/inbox/stop/unknown', 'inbox/stop'),
   everyone('/ru/letters', 'letters/letterbox'),
   {
     path: `/ru/letters/${NOTHING}`,

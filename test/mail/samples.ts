@@ -85,6 +85,13 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
     ...{ fromDay: '2026-03-02', untilDay: '2026-03-13', body },
   },
   sign_in_changed: { change: 'passkey_added', passkey: 'Телефон', path: '/account/signing-in' },
+  digest: {
+    path: '/inbox',
+    letters: [
+      { id: '01890000-0000-7000-8000-000000000001', subject: '№ 2026-000042: жауап келді', at: 1_780_000_000_000 },
+      { id: '01890000-0000-7000-8000-000000000002', subject: 'Раунд 2026-000007 открыт', at: 1_780_003_600_000 },
+    ],
+  },
   appeal_filed: {
     ...appeal,
     receivedDay: '2026-05-15',

@@ -1,7 +1,8 @@
-// A process that runs a job (reckons what is stale, or publishes the register) and is killed at a certain statement, by its own hand and
+// A process that runs a job (reckons what is stale, publishes the register, or gathers letters) and is killed at a certain statement, by its own hand and
 // without any warning.
 import path from 'node:path';
 import type { PoolClient } from 'pg';
+import { gatherLetters } from '../../app/commands/letters/gather';
 import { publishRegister } from '../../app/commands/register/publish';
 import { reckonStale } from '../../app/commands/scores/reckon';
 import { newId } from '../../app/compose';
@@ -14,7 +15,13 @@ import { loadGuide } from '../../guide/load';
 
 /** Killed before the statement is sent, or once the database has answered it. */
 export type Death = { when: 'before' | 'after'; statement: string };
-export type Given = { url: string; now: number; death: Death; register?: { folder: string; keys: string } };
+export type Given = {
+  url: string;
+  now: number;
+  death: Death;
+  register?: { folder: string; keys: string };
+  gathers?: true;
+};
 
 const given = JSON.parse(process.argv[2] ?? '') as Given;
 const silent = () => {};
@@ -47,5 +54,7 @@ const world: World = {
   },
   ...{ now: () => given.now, newId, log: { info: silent, warn: silent, error: silent }, origin: 'http://kenes.test' },
 };
-await (given.register ? publishRegister(world) : reckonStale(world, new AbortController().signal));
+if (given.register) await publishRegister(world);
+else if (given.gathers) await gatherLetters(world);
+else await reckonStale(world, new AbortController().signal);
 await db.close();

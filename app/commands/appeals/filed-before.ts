@@ -25,7 +25,8 @@ export async function filedBefore(world: World, form: FormKey, said: Said): Prom
     select: { type: true, payload: true },
   });
   const fact = readFact(type, payload);
-  if (fact.type !== 'appeal.filed') throw new Error(`${stream}: a form of filing made ${type}`);
+  // The key came with a form of another kind before: what that made is no case.
+  if (fact.type !== 'appeal.filed') return refuse('not_found');
   const filed = fact.payload;
   const hashes = await hashesOf(world, form.personId, said.files);
   const others = await casesWith(world, filed);

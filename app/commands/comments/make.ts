@@ -13,7 +13,7 @@ import { listOf } from '../../core/round-fields';
 import type { Round } from '../../core/round';
 import { takesComments } from '../../core/stage';
 import type { Viewer } from '../../core/viewer';
-import { madeBy } from '../../data/forms';
+import { idMade, madeBy } from '../../data/forms';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { again } from '../again';
@@ -131,7 +131,7 @@ async function joinedIn({ db }: World, { joinsId, roundId }: Input): Promise<Joi
 /** The same form sent again leads to the comment that it made. */
 async function existing({ db }: World, stream: string): Promise<Outcome<MadeComment>> {
   const found = await db.prisma.comment.findUnique({
-    where: { id: stream.slice('comment:'.length) },
+    where: { id: idMade('comment', stream) },
     select: { id: true, number: true },
   });
   return found ? done(found) : refuse('not_found');

@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { RoundFact } from '../../core/round-consequences';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Round } from '../../core/round';
-import { madeFirst, taking, type FormKey } from '../../data/forms';
+import { idMade, madeFirst, taking, type FormKey } from '../../data/forms';
 import { NO_HEAD, record, type Chapter, type openStream } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import { nextCommentNumber } from '../../data/numbers';
@@ -94,7 +94,7 @@ export async function recordComment(
     if (isCompleted(error)) return refuse('round_completed');
     const first = await madeFirst(world, form, error);
     const comment = await world.db.prisma.comment.findUniqueOrThrow({
-      where: { id: first.slice('comment:'.length) },
+      where: { id: idMade('comment', first) },
       select: { id: true, number: true },
     });
     return done(comment);

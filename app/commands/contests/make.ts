@@ -12,7 +12,7 @@ import { bothOf, listOf, optionalDay } from '../../core/round-fields';
 import { onClocks } from '../../core/score/contested';
 import type { Viewer } from '../../core/viewer';
 import { contestOf, councilToRule } from '../../data/contests';
-import { madeBy, madeFirst, taking } from '../../data/forms';
+import { idMade, madeBy, madeFirst, taking } from '../../data/forms';
 import { NO_HEAD } from '../../data/ledger';
 import { nextContestNumber } from '../../data/numbers';
 import { attach, attachmentsOf } from '../../data/uploads';
@@ -96,7 +96,7 @@ const isSecond = (error: unknown): boolean =>
 
 async function numberOf({ db }: World, stream: string): Promise<Outcome<{ number: string }>> {
   const found = await db.prisma.contest.findUnique({
-    where: { id: stream.slice('contest:'.length) },
+    where: { id: idMade('contest', stream) },
     select: { number: true },
   });
   return found ? done(found) : refuse('not_found');

@@ -9,7 +9,7 @@ import { settingsFields, settingsOf } from '../../core/round-fields';
 import { faultOfDays } from '../../core/round-days';
 import { roundStream } from '../../core/round';
 import type { Viewer } from '../../core/viewer';
-import { madeBy, madeFirst, taking } from '../../data/forms';
+import { idMade, madeBy, madeFirst, taking } from '../../data/forms';
 import { NO_HEAD } from '../../data/ledger';
 import { nextRoundNumber } from '../../data/numbers';
 import type { World } from '../../world';
@@ -80,7 +80,7 @@ export async function prepareRound(
 /** The same form sent again leads to the round that it made. */
 async function existing({ db }: World, stream: string): Promise<Outcome<{ id: string; number: string }>> {
   const found = await db.prisma.round.findUnique({
-    where: { id: stream.slice('round:'.length) },
+    where: { id: idMade('round', stream) },
     select: { id: true, number: true },
   });
   return found ? done(found) : refuse('not_found');

@@ -4,7 +4,6 @@ import {
   MaxFileSizeExceededError,
   MaxFilesExceededError,
   MaxTotalSizeExceededError,
-  parseFormData,
   type FileUpload,
 } from '@remix-run/form-data-parser';
 import { FILE_LIMIT, FILES_LIMIT, uploadFile } from '../../commands/files/upload';
@@ -12,7 +11,8 @@ import type { Refusal } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { plainForm, type Typed } from '../form';
-import { asRequest, beginningOf, listen } from '../incoming';
+import { beginningOf } from '../incoming';
+import { listen, parsedForm, unreadable } from '../listening';
 
 const FIELD = 'files';
 
@@ -50,20 +50,18 @@ export async function sentForm(world: World, viewer: Viewer | null, request: Req
     return stored.value.id;
   };
   try {
-    const typed = plainForm(
-      await parseFormData(
-        asRequest(request, incoming.body),
-        { maxFileSize: FILE_LIMIT, maxFiles: FILES_LIMIT * 2 },
-        take,
-      ),
-    );
+    const most = { maxFileSize: FILE_LIMIT, maxFiles: FILES_LIMIT * 2 };
+    const typed = plainForm(await parsedForm(request, incoming.body, { ...most, take }));
     const files = filesIn(typed);
     if (files.length > FILES_LIMIT) refusal ??= { code: 'too_many_files', params: { limit: FILES_LIMIT } };
     return { typed, files: files.slice(0, FILES_LIMIT), refusal };
   } catch (error) {
     const stopped = stoppedBy(error);
-    if (!stopped) throw error;
+    const why = unreadable(error);
+    if (!stopped && why === null) throw error;
     await incoming.finish();
+    // Headings without an end, thousands of parts, no form at all: nothing of it can be shown again.
+    if (!stopped) throw new Response(null, { status: why === 'too_much' ? 413 : 400 });
     const { typed } = await beginningOf(request, incoming.head());
     return { typed, files: [...filesIn(typed), ...taken].slice(0, FILES_LIMIT), refusal: stopped };
   }

@@ -12,6 +12,9 @@ const TONE = {
   sent: 'good',
   kept: 'brand',
   failed: 'danger',
+  held: 'plain',
+  gathered: 'good',
+  site: 'brand',
 } as const satisfies Record<LetterState, Tone>;
 
 export function StateTag({ t, state }: { t: Text; state: LetterState }) {

@@ -1,6 +1,7 @@
 // One letter: its words as text, its way, and for administrators what went wrong and a way to send it again.
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { readLetters } from '../../commands/letters/read';
 import { resendLetter } from '../../commands/letters/resend';
 import { showLetter } from '../../commands/notices/show';
 import { isAdministrator } from '../../core/viewer';
@@ -27,6 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
     throw new Response(null, { status: 404 });
   }
   if (letter.own && letter.text !== null) await showLetter(world, letter.id);
+  // Opening it is reading it: nobody but its reader changes anything by this.
+  await readLetters(world, viewer, { letterId: letter.id });
   return { locale, letter, origin: world.origin, to, canResend: viewer !== null && isAdministrator(viewer) };
 }
 

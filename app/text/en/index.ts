@@ -30,6 +30,7 @@ import { home } from './home';
 import { instruments } from './instruments';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
+import { inbox } from './inbox';
 import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
@@ -91,6 +92,7 @@ export const en = {
   instruments,
   ledger,
   letterbox,
+  inbox,
   letters,
   stepLetters,
   steps,

@@ -65,6 +65,7 @@ export const operations = {
       recount: 'Recount scores from the ledger',
       search: 'Complete the search index',
       dump: 'Publish the open data of scores',
+      digest: 'Gather letters',
       audit: 'Draw an audit',
       register: 'Sign the day of the public register',
       tidy: 'Tidy up',

@@ -30,6 +30,7 @@ import { home } from './home';
 import { instruments } from './instruments';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
+import { inbox } from './inbox';
 import { letters } from './letters';
 import { personal } from './personal';
 import { roundChanges } from './round-changes';
@@ -91,6 +92,7 @@ export const kk = {
   instruments,
   ledger,
   letterbox,
+  inbox,
   letters,
   stepLetters,
   steps,

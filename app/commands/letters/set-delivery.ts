@@ -1,0 +1,38 @@
+// Somebody says how often mail comes to them, and whether in working hours only. What was waiting to be gathered leaves at once when
+// nothing is gathered any more.
+import { z } from 'zod';
+import { PACES } from '../../core/delivery';
+import { may } from '../../core/permission';
+import { parse } from '../../core/parse';
+import { done, refuse, type Outcome } from '../../core/refusal';
+import type { Viewer } from '../../core/viewer';
+import type { World } from '../../world';
+
+export const input = z.object({
+  pace: z.enum(PACES),
+  workingHours: z.union([z.boolean(), z.stringbool()]).default(false),
+});
+
+/** Refuses: not_signed_in, invalid, demo_account (strangers share it: nobody silences it for the others). */
+export async function setDelivery(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+): Promise<Outcome<z.output<typeof input>>> {
+  if (!viewer) return refuse('not_signed_in');
+  const read = parse(input, raw);
+  if (!read.ok) return read;
+  const { personId } = viewer;
+  if (!may(viewer, 'account.edit', { personId })) return refuse('not_allowed');
+  const { prisma } = world.db;
+  if ((await prisma.person.count({ where: { id: personId, demo: true } })) > 0) return refuse('demo_account');
+  await prisma.person.update({ where: { id: personId }, data: read.value });
+  if (read.value.pace === 'at_once') {
+    await prisma.letter.updateMany({
+      where: { personId, state: 'held' },
+      data: { state: 'waiting', nextAt: new Date(world.now()) },
+    });
+    world.wake('deliver');
+  }
+  return done(read.value);
+}
