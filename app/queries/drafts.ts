@@ -36,7 +36,7 @@ export async function draftsOf(world: World, viewer: Viewer, locale: Locale): Pr
     name: `drafts_${locale}`,
     text: `SELECT d.id, d.about, d.typed ->> 'kind' AS kind, coalesce(d.typed ->> 'subject', '') AS subject, left(coalesce(d.typed ->> 'text', ''), 200) AS text,
                   b.${NAME_IN[locale]} AS body, d."savedAt", cardinality(d.files) AS files
-             FROM "Draft" d LEFT JOIN "Body" b ON b.id::text = d.typed ->> 'bodyId' WHERE ${MINE} ORDER BY d."savedAt" DESC, d.id`,
+             FROM "Draft" d LEFT JOIN "Body" b ON b.id::text = coalesce(d.typed -> 'bodyId' ->> 0, d.typed ->> 'bodyId') WHERE ${MINE} ORDER BY d."savedAt" DESC, d.id`,
     values: mine(world, viewer),
   });
   return rows.map(({ savedAt, kind, ...line }) => ({
