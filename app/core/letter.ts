@@ -86,6 +86,8 @@ export const CASE_NEWS = [
   'withdrawn',
   'promised',
   'promise_reported',
+  'overdue',
+  'promise_passed',
 ] as const;
 export type CaseNews = (typeof CASE_NEWS)[number];
 export type StepLetter = (typeof STEP_LETTERS)[number];

@@ -1000,6 +1000,7 @@ const PARTS = [
   'comments/new-comment',
   'meetings/act',
   'notices/time-act',
+  'obligations/silence',
   'rounds/act',
   'scores/figures',
   'waves/act',

@@ -7,6 +7,7 @@ import { judgePromise } from '../../app/commands/appeals/judge-promise';
 import { notePromises } from '../../app/commands/appeals/note-promises';
 import { reportPromise } from '../../app/commands/appeals/report-promise';
 import { setExternal } from '../../app/commands/appeals/set-external';
+import { follow } from '../../app/commands/follows/follow';
 import type { Figures } from '../../app/core/score/figures';
 import type { Outcome, Refusal } from '../../app/core/refusal';
 import { verifyLedger } from '../../app/data/verify';
@@ -110,11 +111,16 @@ describe('a promise of an answer', () => {
   });
 
   it('left alone lapses, and each is counted by its day: the ledger and the tables agree', async () => {
-    const { id } = await answered();
+    const { id, number } = await answered();
+    await must(follow(world, cast.stranger, { what: 'appeal', value: number }));
     await must(notePromises(world, cast.executor, { appealId: id, sentences: ['0', '1'] }));
     at('2026-03-03');
     expect(await lapse(world, signal)).toBeGreaterThan(0);
     expect((await owed(id)).every(({ lapsedAt }) => lapsedAt !== null)).toBe(true);
+    const heard = await world.db.prisma.letter.findMany({
+      where: { personId: cast.stranger.personId, letter: 'case_news' },
+    });
+    expect(heard.map(({ data }) => (data as { news: string }).news).toSorted()).toEqual(['promise_passed', 'promised']);
     await score(world, signal);
     const snapshot = await world.db.prisma.scoreSnapshot.findFirstOrThrow({
       where: { bodyId: cast.ministry.id, period: '2026-Q1' },

@@ -12,6 +12,7 @@ import { openStream, Overtaken, record } from '../../data/ledger';
 import { overdueObligations, type Overdue } from '../../data/overdue';
 import { letterRows, readersOf } from '../../data/people';
 import type { World } from '../../world';
+import { silenceTold } from './silence';
 
 const BATCH = 200;
 /** The duty whose lapse the law may read as a refusal. */
@@ -58,7 +59,11 @@ async function lapseIn(world: World, stream: string, found: readonly Overdue[], 
   const [first] = owed;
   if (!first) return 0;
   const now = world.now();
-  const orders = owed.flatMap((one) => lettersOf(world, one, today)).map((order) => ({ ...order, stream }));
+  const told = await silenceTold(world, { stream, owed, events, today });
+  const orders = [...owed.flatMap((one) => lettersOf(world, one, today)), ...told].map((order) => ({
+    ...order,
+    stream,
+  }));
   const readers = await readersOf(
     world,
     orders.map(({ to }) => to),

@@ -44,6 +44,14 @@ export const follows = {
       subject: (number: string) => `Case ${number}: redirected`,
       heading: 'A case you follow was redirected to another body',
     },
+    overdue: {
+      subject: (number: string) => `Case ${number}: no answer in time`,
+      heading: 'A case you follow got no answer in time',
+    },
+    promise_passed: {
+      subject: (number: string) => `Case ${number}: the day of a promise has passed`,
+      heading: 'The day of a promise has passed in a case you follow',
+    },
     withdrawn: { subject: (number: string) => `Case ${number}: withdrawn`, heading: 'A case you follow was withdrawn' },
     promised: {
       subject: (number: string) => `Case ${number}: a promise was noted`,

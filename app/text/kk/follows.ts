@@ -44,6 +44,14 @@ export const follows = {
       subject: (number: string) => `${number} ісі: қайта жолданды`,
       heading: 'Сіз жазылған іс басқа органға қайта жолданды',
     },
+    overdue: {
+      subject: (number: string) => `${number} ісі: мерзімінде жауап жоқ`,
+      heading: 'Сіз жазылған іске мерзімінде жауап берілмеді',
+    },
+    promise_passed: {
+      subject: (number: string) => `${number} ісі: уәденің күні өтті`,
+      heading: 'Сіз жазылған істе уәденің күні өтті',
+    },
     withdrawn: {
       subject: (number: string) => `${number} ісі: кері қайтарып алынды`,
       heading: 'Сіз жазылған істегі жолданым кері қайтарып алынды',

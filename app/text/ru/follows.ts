@@ -50,6 +50,14 @@ export const follows = {
       subject: (number: string) => `Дело ${number}: перенаправлено`,
       heading: 'Дело, за которым вы следите, перенаправлено в другой орган',
     },
+    overdue: {
+      subject: (number: string) => `Дело ${number}: ответа в срок нет`,
+      heading: 'По делу, за которым вы следите, в срок не ответили',
+    },
+    promise_passed: {
+      subject: (number: string) => `Дело ${number}: день обещания прошёл`,
+      heading: 'В деле, за которым вы следите, прошёл день обещания',
+    },
     withdrawn: {
       subject: (number: string) => `Дело ${number}: отозвано`,
       heading: 'Обращение по делу, за которым вы следите, отозвано',
