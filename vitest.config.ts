@@ -2,11 +2,22 @@
 // journeys use the whole site as people do, starts begin and end the app itself, and nothing runs beside them. `npm test` runs all of
 // them, `npx vitest run <path>` some.
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const inFolders = (...names: string[]) => names.map((name) => `test/${name}/**/*.test.{ts,tsx}`);
 
+/** Files that look at every page take longest and begin first: on a fresh clone no earlier run tells so, and two workers would wait for the last. */
+class PagesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const pages = new Set(sorted.filter(({ moduleId }) => moduleId.endsWith('pages.test.ts')));
+    return [...pages, ...sorted.filter((file) => !pages.has(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: PagesFirst },
     reporters: ['default'],
     projects: [
       {

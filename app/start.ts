@@ -8,6 +8,7 @@ import { changedSincePublished, readLock } from '../guide/lock';
 import { compose, openLog } from './compose';
 import { DEMO_PASSWORD } from './core/demo';
 import { readConfig } from './config';
+import { connect } from './data/connect';
 import { pinGuide } from './data/editions';
 import { firstStart } from './data/first-start';
 import { mustBeCurrent } from './data/migrate';
@@ -16,13 +17,15 @@ import { seedDemo } from '../prisma/seed';
 import { serveMetrics, webCounts } from './metrics';
 import { serve, type Web } from './server';
 import { startWorkers } from '../workers/work';
-import type { Modes } from './world';
+import type { Modes, World } from './world';
 
 export type Started = { url: string | null; stop(): Promise<void> };
 /** `signal`: the process was told to end. A start that is still under way then closes what it opened, and throws. */
 type Door = { log: (line: string) => void; signal: AbortSignal };
 type Closing = { what: string; close: () => Promise<void> };
 
+/** Connections that the seed takes: it does one thing after another, and few at once. */
+const SEEDING = 4;
 /** How often an end that takes long says what it waits for. */
 const SAY_EVERY_MS = 5_000;
 
@@ -60,7 +63,7 @@ export async function main({ log, signal }: Door): Promise<Started> {
     await pinGuide(world);
     const invitation: { path: string | null } = { path: null };
     const fill = async () => {
-      if (config.seed) await seedDemo(world, log, signal);
+      if (config.seed) await seeded(world, log, signal);
       if (config.firstAdmin) Object.assign(invitation, await inviteFirstAdministrator(world, config.firstAdmin));
     };
     await firstStart(world, fill, signal);
@@ -117,6 +120,13 @@ export async function main({ log, signal }: Door): Promise<Started> {
     await stop();
     throw error;
   }
+}
+
+/** A start that is cut off seeds again from the beginning: nothing waits for the disk before the end, which is noted as any act is. */
+async function seeded(world: World, log: Door['log'], signal: AbortSignal): Promise<void> {
+  const onIdleError = (error: Error) => log(error.message);
+  const db = connect({ url: world.db.url, size: SEEDING, onIdleError, commits: 'soon' });
+  await seedDemo({ ...world, db }, log, signal).finally(() => db.close());
 }
 
 /** Closes one, saying what it is whenever that has taken long. One that fails to close does not keep the others open. */

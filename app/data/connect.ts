@@ -31,9 +31,13 @@ const statementNames = () => {
   };
 };
 
+/** `commits`: 'soon' does not wait until the disk has what was committed; for work that a power cut makes begin again. */
+type Connecting = { url: string; size: number; onIdleError: (error: Error) => void; commits?: 'safe' | 'soon' };
+
 /** Opens a pool of at most `size` connections; nothing is asked of the server until the first query. */
-export function connect({ url, size, onIdleError }: { url: string; size: number; onIdleError: (error: Error) => void }): Database {
-  const { pool, close } = openPool({ connectionString: url, max: size }, onIdleError);
+export function connect({ url, size, onIdleError, commits = 'safe' }: Connecting): Database {
+  const options = commits === 'soon' ? '-c synchronous_commit=off' : undefined;
+  const { pool, close } = openPool({ connectionString: url, max: size, options }, onIdleError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
   return {
     prisma,
