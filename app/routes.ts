@@ -6,6 +6,7 @@ const resource = (path: string, file: string) => route(path, `pages/${file}.ts`,
 
 export default [
   index('pages/language.ts', { id: 'language' }),
+  route('open', 'pages/language.ts', { id: 'open-language' }),
   resource('api/v1/term', 'api/term'),
   route(':lang', 'pages/frame.tsx', { id: 'frame' }, [
     index('pages/home.tsx', { id: 'home' }),
@@ -79,6 +80,7 @@ export default [
     resource('bodies/:slug/scores/badge.svg', 'scores/badge'),
     page('scores', 'scores/overview'),
     page('scores/compare', 'scores/compare'),
+    page('open', 'scores/open-data'),
     page('scores/audits', 'scores/audits'),
     page('scores/audits/:period', 'scores/audit'),
     page('scores/audits/:period/:position', 'scores/audit-case'),

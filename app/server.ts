@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import { requestOf, send } from './answer';
 import { SESSION_COOKIE, viewerOf } from './queries/viewer';
 import { isShareable, microCache } from './micro-cache';
+import { openFolder } from './open-files';
 import { maintenanceUntil } from './queries/settings';
 import { renderer, type Answer } from './render';
 import { REQUEST_ID, told } from './told';
@@ -116,27 +117,9 @@ export async function serve({
       express.static(path.join(buildDir, 'client/assets'), { immutable: true, maxAge: '1y', index: false }),
     )
     .use(express.static(path.join(buildDir, 'client'), { maxAge: '1h', index: false }));
-  // The open data are read by programs of any site.
-  app.use(
-    '/open',
-    compression(),
-    express.static(path.join(world.openData, 'latest'), {
-      index: 'datapackage.json',
-      maxAge: '10m',
-      setHeaders: opened,
-    }),
-  );
-  app.use(
-    '/register',
-    compression(),
-    // A day that is signed never changes; only the list of them grows.
-    express.static(world.register.folder, {
-      index: 'register.json',
-      maxAge: '1m',
-      redirect: false,
-      setHeaders: opened,
-    }),
-  );
+  app.use('/open', openFolder(path.join(world.openData, 'latest'), { index: false, maxAge: '10m' }));
+  // A day that is signed never changes; only the list of them grows.
+  app.use('/register', openFolder(world.register.folder, { index: 'register.json', maxAge: '1m' }));
   // No page is a file: nobody need look for it among them.
   app.use((request, response, next) => (localeIn(request.url) ? next() : files(request, response, next)));
 
@@ -233,8 +216,6 @@ function isText(path: string): boolean {
     return false;
   }
 }
-
-const opened = (response: express.Response) => void response.setHeader('access-control-allow-origin', '*');
 
 /** Pages that must not know who reads them: a session is not even looked up there, so that its last use tells nothing. */
 const isApart = (url: string): boolean =>

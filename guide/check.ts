@@ -94,6 +94,7 @@ export function confidenceCount(edition: Edition): Record<Basis['confidence'], n
   walk(edition.councils);
   walk(edition.scoring);
   walk(edition.notices);
+  walk(edition.contests);
   return count;
 }
 

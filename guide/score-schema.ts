@@ -41,8 +41,9 @@ export const scoringSchema = z.strictObject({
   after_hours: z.strictObject({ basis: bases }).optional(),
   /** Which reports of a body count as kept. */
   promises: z.strictObject({ kept: z.array(z.enum(['kept', 'partly'])).min(1), basis: bases }).optional(),
+  /** `draws`: of editions whose interval was drawn by chance. */
   association: z
-    .strictObject({ cells: z.int().min(4), bodies: z.int().min(4), draws: z.int().min(1000), basis: bases })
+    .strictObject({ cells: z.int().min(5), bodies: z.int().min(5), draws: z.int().min(1000).optional(), basis: bases })
     .optional(),
   brush_off: z
     .strictObject({

@@ -71,7 +71,7 @@ const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null>
 export async function live(
   house: World,
   { appeals, from, until, chance, focus, rounds, waves, progress, signal }: Lifetime,
-): Promise<{ filed: number; refused: number; rounds: Lived[]; waves: PlantedWave[] }> {
+): Promise<{ filed: number; refused: number; rounds: Lived[]; waves: PlantedWave[]; country: Country }> {
   let clock: Instant = instantOf(from, '00:00');
   const world: World = {
     ...house,
@@ -84,7 +84,7 @@ export async function live(
   const { calendar } = world.guide;
   const country = await populate(world, { chance, since: clock });
   const todo = agenda();
-  const result = { filed: 0, refused: 0, rounds: [] as Lived[], waves: [] as PlantedWave[] };
+  const result = { filed: 0, refused: 0, rounds: [] as Lived[], waves: [] as PlantedWave[], country };
   const at = (day: Day, hour = chance.between(9, 17)): Instant =>
     instantOf(day, `${String(hour).padStart(2, '0')}:${String(chance.between(0, 59)).padStart(2, '0')}`);
   const notBefore = (moment: Instant): Instant => Math.max(clock + 60_000, moment);

@@ -1,5 +1,5 @@
 // Fills an empty database with a small believable country: ten bodies, eighteen NGOs, three public councils, a good four months of appeals,
-// a round in every stage, a counted wave of trust, demo accounts.
+// a round in every stage, a counted wave of trust, a contested figure that was restated, demo accounts.
 // Called by the front door when the database is empty; the same day gives the same country.
 import { drawAudit } from '../app/commands/audits/draw';
 import { addDays, dayOf } from '../app/core/day';
@@ -7,6 +7,7 @@ import type { World } from '../app/world';
 import { chance } from './chance';
 import { demoCourses } from './courses';
 import { live } from './live';
+import { liveContest } from './live-contest';
 import { score } from '../workers/score';
 
 const SEED = 2026;
@@ -25,7 +26,7 @@ export async function seedDemo(world: World, log: (line: string) => void, signal
   );
   const until = world.now();
   const today = dayOf(until);
-  const { filed, rounds, waves } = await live(world, {
+  const { filed, rounds, waves, country } = await live(world, {
     appeals: APPEALS,
     from: addDays(today, -DAYS),
     until,
@@ -40,6 +41,11 @@ export async function seedDemo(world: World, log: (line: string) => void, signal
   });
   const stop = signal ?? new AbortController().signal;
   await score(world, stop);
+  // Once figures stand: what the council rules restates them.
+  const contested = await liveContest(world, { country, slug: FOCUS.slug, chance: chance(SEED + 2) });
+  if (contested) await score(world, stop);
   await drawAudit(world, stop);
-  log(`seeded: ${filed} appeals, ${rounds.length} consultation rounds, ${waves.length} wave of trust`);
+  log(
+    `seeded: ${filed} appeals, ${rounds.length} consultation rounds, ${waves.length} wave of trust${contested ? ', a contested figure' : ''}`,
+  );
 }

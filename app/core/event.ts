@@ -2,6 +2,7 @@
 // event that no longer fits its shape is a fault, not a surprise. Adding a type without its shape does not compile.
 import { z } from 'zod';
 import { ABSENCE_EVENTS } from './absence-event';
+import { AUDIT_EVENTS } from './audit-event';
 import { COMMENT_EVENTS } from './comment-event';
 import { CONTEST_EVENTS } from './contest-event';
 import type { Day, Instant } from './day';
@@ -84,6 +85,7 @@ export const EVENTS = {
   ...OFFICE_EVENTS,
   ...ABSENCE_EVENTS,
   ...TEMPLATE_EVENTS,
+  ...AUDIT_EVENTS,
   /** Time's own record that a due day passed with the obligation open; the facts said so already. */
   'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
   /** Personal fields of earlier events of this stream were erased on a lawful request, by one person upon the word of another. */

@@ -1,7 +1,8 @@
-// What an audit of signs is drawn from and what is kept of it: public answered cases of a quarter with their words, the sample, the codes.
+// What an audit of signs is drawn from, public answered cases of a quarter with their words; and that each quarter's is drawn once.
 import { daysOf, type Period } from '../core/score/period';
-import type { AnsweredCase, Signals } from '../core/score/brush-off';
+import type { AnsweredCase } from '../core/score/brush-off';
 import type { Asking, Database } from './connect';
+import { inTransaction } from './transaction';
 
 /** The bodies that have public answers to cases of a quarter. */
 export async function bodiesAnswering(db: Asking, period: Period): Promise<string[]> {
@@ -27,25 +28,15 @@ export async function answersOf(db: Asking, bodyId: string, period: Period): Pro
   return rows;
 }
 
-export type NewSample = {
-  period: Period;
-  edition: string;
-  method: string;
-  seed: number;
-  drawnAt: Date;
-  frame: { flagged: number; others: number };
-  items: { appealId: string; flagged: boolean; signals: Signals }[];
-};
-
-/** Keeps a sample once: who comes second finds it there and changes nothing. Gives whether it was kept. */
-export async function keepSample({ prisma }: Database, { period, frame, items, seed, ...drawn }: NewSample): Promise<boolean> {
-  return prisma.$transaction(async (through) => {
-    const made = await through.auditSample.createMany({
-      data: [{ period, ...drawn, ...frame, seed: BigInt(seed) }],
-      skipDuplicates: true,
-    });
-    if (made.count === 0) return false;
-    await through.auditItem.createMany({ data: items.map((item, position) => ({ period, position, ...item })) });
-    return true;
+/** Does `work` in a transaction in which nobody else draws the sample of this period. */
+export const drawing = <T>(db: Database, period: Period, work: (through: Asking) => Promise<T>): Promise<T> =>
+  inTransaction(db, async (through) => {
+    await through.query({ text: `SELECT pg_advisory_xact_lock(hashtextextended('audit ' || $1, 0))`, values: [period] });
+    return work(through);
   });
+
+/** Whether the sample of a period was drawn. */
+export async function isDrawn(db: Asking, period: Period): Promise<boolean> {
+  const { rows } = await db.query({ text: 'SELECT 1 FROM "Audit" WHERE period = $1', values: [period] });
+  return rows.length > 0;
 }

@@ -1,6 +1,7 @@
 // The tables that are copies of folds: for each noun of a stream, its fold and the row it gives. Written by the commands through
 // the ledger, compared by verify. A new noun is one more entry.
 import { foldAbsence, type Absence } from '../core/absence';
+import { foldAudit, type Audit } from '../core/audit';
 import { foldAppeal, type Appeal } from '../core/appeal';
 import type { Event } from '../core/event';
 import { foldComment, type Comment } from '../core/comment';
@@ -75,6 +76,9 @@ export const waveRow = (wave: Wave): Row => {
   };
 };
 
+/** The row of an audit of signs. */
+export const auditRow = (audit: Audit): Row => ({ id: audit.id, period: audit.period, facts: audit });
+
 /** The row of a published instrument. */
 export const instrumentRow = ({ id, data, version, sha256, councilId, publishedAt }: Published): Row => ({
   ...{ id, slug: data.id, version, data, sha256, councilId },
@@ -131,6 +135,13 @@ export const PROJECTIONS: Record<string, Projection> = {
     rowOf: (events) => {
       const state = foldWave(events);
       return state && waveRow(state);
+    },
+  },
+  audit: {
+    table: 'Audit',
+    rowOf: (events) => {
+      const state = foldAudit(events);
+      return state && auditRow(state);
     },
   },
   instrument: {

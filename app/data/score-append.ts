@@ -1,16 +1,17 @@
 // Appends snapshots of figures, each unless the latest says the same, and what they restate. Nothing is ever overwritten. Called by
 // commands/scores within the transaction that holds them.
 import { isDeepStrictEqual } from 'node:util';
+import type { Day } from '../core/day';
 import type { Contested } from '../core/score/contested';
 import { METHOD } from '../core/score/method';
 import { publicFrom } from '../core/score/publication';
-import { restatementOf, restating, rulingsBetween } from '../core/score/restatement';
+import { restating, rulingsBetween } from '../core/score/restatement';
 import type { Mark } from '../core/score/stale';
 import type { World } from '../world';
 import type { Asking } from './connect';
-import { restate } from './restatements';
+import { restateBody, restateLeague } from './restatements';
 import { codeHash } from './score-code';
-import { latest, type Snapshot } from './scores';
+import type { Snapshot } from './scores';
 
 export type New = Omit<Snapshot, 'id' | 'method' | 'codeHash' | 'computedAt'>;
 /** The snapshot before; its figures are read only where they are asked for. */
@@ -56,27 +57,38 @@ export async function appendAll(db: Asking, world: Pick<World, 'newId' | 'now' |
     appended.map(({ snapshot }) => snapshot),
   );
   for (const one of appended) {
-    const { bodyId, before, snapshot } = one;
-    const day = restates(world, one);
-    const restated = before && day ? restatementOf({ ...before, figures: figures.get(before.id) }, snapshot, day) : null;
-    if (before && restated) await restate(db, world, { bodyId, before, snapshot, restated });
+    const { before, snapshot } = one;
+    const publicDay = restates(world, one);
+    if (before && publicDay)
+      await restateBody(db, world, { before: { ...before, figures: figures.get(before.id) }, snapshot, publicFrom: publicDay });
   }
   return appended.map(({ snapshot }) => snapshot);
 }
 
 /** The day from which the figures were everybody's, where the snapshot may restate what stood before. */
-function restates({ guide }: Pick<World, 'guide'>, { before, snapshot }: OfBody) {
-  const { scoring } = guide.edition(snapshot.edition);
-  const day = before && scoring && publicFrom(snapshot.period, { calendar: guide.calendar, scoring });
+function restates(world: Pick<World, 'guide'>, { before, snapshot }: OfBody) {
+  const day = publicDayOf(world, snapshot);
   return before && day && restating(before, snapshot, day) ? day : null;
 }
 
-/** Appends what is put together of a period unless the latest says the same; gives whether it did. */
-export async function appendOverview(db: Asking, world: Pick<World, 'newId' | 'now'>, it: New): Promise<boolean> {
-  const before = await latest(db, null, it.period);
+function publicDayOf({ guide }: Pick<World, 'guide'>, { edition, period }: Snapshot): Day | null {
+  const { scoring } = guide.edition(edition);
+  return scoring ? publicFrom(period, { calendar: guide.calendar, scoring }) : null;
+}
+
+/** Appends what is put together of a period unless the latest says the same, and what that restates; gives whether it did. */
+export async function appendOverview(db: Asking, world: Pick<World, 'newId' | 'now' | 'guide'>, it: New): Promise<boolean> {
+  const { rows } = await db.query<Snapshot>({
+    name: 'score_league_before',
+    text: `SELECT * FROM "ScoreSnapshot" WHERE "bodyId" IS NULL AND period = $1::bpchar ORDER BY "computedAt" DESC, id DESC LIMIT 1`,
+    values: [it.period],
+  });
+  const before = rows[0] ?? null;
   const snapshot = snapshotOf(world, it, before);
   if (before && maySaySame(before, snapshot) && isDeepStrictEqual(before.figures, plain(snapshot.figures))) return false;
   await insert(db, [snapshot]);
+  const day = publicDayOf(world, snapshot);
+  if (before && day) await restateLeague(db, world, { before, snapshot, publicFrom: day });
   return true;
 }
 
@@ -103,12 +115,13 @@ async function insert(db: Asking, snapshots: readonly Snapshot[]): Promise<void>
   });
 }
 
+/** Whatever method reckoned them: figures by another one are restated. */
 async function latestOfMarks(db: Asking, marks: readonly Mark[]): Promise<Before[]> {
   const { rows } = await db.query<Before>({
     name: 'score_latest_of_marks',
     text: `SELECT s.* FROM unnest($1::uuid[], $2::bpchar[]) p ("bodyId", period)
            CROSS JOIN LATERAL (SELECT id, "bodyId", period, "reportDay", edition, method, "codeHash", "computedAt", because, cases, moves, contests FROM "ScoreSnapshot"
-             WHERE "bodyId" = p."bodyId" AND period = p.period AND method = '${METHOD}' ORDER BY "computedAt" DESC, id DESC LIMIT 1) s`,
+             WHERE "bodyId" = p."bodyId" AND period = p.period ORDER BY "computedAt" DESC, id DESC LIMIT 1) s`,
     values: [marks.map(({ bodyId }) => bodyId), marks.map(({ period }) => period)],
   });
   return rows;

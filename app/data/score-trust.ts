@@ -9,10 +9,13 @@ import type { Asking, Database } from './connect';
 
 export type TrustCell = { bodyId: string; period: Period; trust: number };
 
-/** One a body and quarter, that of the wave which closed last; of waves that ask overall trust on the guide's scale, none of a council's own. */
+/**
+ * One a body and quarter, that of the wave which closed last; of waves by invitation that ask overall trust on the guide's scale, none of a
+ * council's own. Who answers an open wave chose to: its level is that of whoever came, and stands beside no score.
+ */
 export async function publishedTrust({ prisma, pool }: Database, guide: Guide, until: Period): Promise<TrustCell[]> {
   const waves = await prisma.wave.findMany({
-    where: { phase: 'counted', councilId: null },
+    where: { phase: 'counted', councilId: null, openness: 'closed' },
     orderBy: [{ closesDay: 'asc' }, { number: 'asc' }],
     select: { id: true, closesDay: true, facts: true },
   });

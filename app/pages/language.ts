@@ -1,5 +1,5 @@
-// The bare address: sends the visitor to the language chosen before, else that of the account, else the browser's first that
-// Kenes speaks, else Kazakh.
+// An address without a language ('/', '/open'): sends the visitor to the same in the language chosen before, else that of the account, else
+// the browser's first that Kenes speaks, else Kazakh.
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { LOCALES } from '../text';
 
@@ -9,7 +9,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase())
     .find((code) => (LOCALES as readonly string[]).includes(code));
-  return redirect(`/${chosen ?? context.viewer?.locale ?? asked ?? 'kk'}`, {
+  const rest = new URL(request.url).pathname.replace(/\/$/, '');
+  return redirect(`/${chosen ?? context.viewer?.locale ?? asked ?? 'kk'}${rest}`, {
     headers: { Vary: 'Accept-Language, Cookie' },
   });
 }

@@ -2,7 +2,8 @@
 // nobody reads which cases carry a sign, nor what somebody said.
 import { dayOf } from '../core/day';
 import type { Locale } from '../../guide/schema';
-import { AUDIT_CODES, auditFigures, type AuditCode, type AuditFigures } from '../core/score/audit';
+import { auditIn, AUDITORS, codedBy, isAuditOver, type Audit } from '../core/audit';
+import { auditFigures, type AuditCode, type AuditFigures } from '../core/score/audit';
 import { isPeriod, type Period } from '../core/score/period';
 import type { Signals } from '../core/score/brush-off';
 import type { Viewer } from '../core/viewer';
@@ -31,37 +32,36 @@ export type AuditedCase = {
   codes: AuditCode[];
 };
 
-const codeOf = (text: string): AuditCode | null => AUDIT_CODES.find((code) => code === text) ?? null;
-
 /** Every audit, the newest first. */
 export async function audits(world: Pick<World, 'db' | 'guide'>): Promise<AuditView[]> {
-  const found = await world.db.prisma.auditSample.findMany({ orderBy: { period: 'desc' }, select: { period: true } });
-  const views = await Promise.all(found.map(({ period }) => auditOf(world, period)));
-  return views.flatMap((view) => view ?? []);
+  const found = await world.db.prisma.audit.findMany({ orderBy: { period: 'desc' }, select: { facts: true } });
+  return found.map((row) => viewOf(world, auditIn(row)));
 }
 
-export async function auditOf({ db, guide }: Pick<World, 'db' | 'guide'>, period: string): Promise<AuditView | null> {
-  if (!isPeriod(period)) return null;
-  const found = await db.prisma.auditSample.findUnique({
-    where: { period },
-    include: {
-      items: { select: { flagged: true, codes: { select: { code: true }, orderBy: { slot: 'asc' } } } },
-      auditors: { orderBy: { slot: 'asc' }, select: { _count: { select: { codes: true } } } },
-    },
-  });
-  if (!found) return null;
-  const { edition, seed, drawnAt, flagged, others, items, auditors } = found;
-  const coded = auditors.map(({ _count }) => _count.codes);
-  const isOver = coded.length === 2 && coded.every((count) => count === items.length);
+async function found({ db }: Pick<World, 'db'>, period: string): Promise<Audit | null> {
+  const row = isPeriod(period)
+    ? await db.prisma.audit.findUnique({ where: { period }, select: { facts: true } })
+    : null;
+  return row && auditIn(row);
+}
+
+export async function auditOf(world: Pick<World, 'db' | 'guide'>, period: string): Promise<AuditView | null> {
+  const audit = await found(world, period);
+  return audit && viewOf(world, audit);
+}
+
+/** Figures from what was recorded, once both are done. */
+function viewOf({ guide }: Pick<World, 'guide'>, audit: Audit): AuditView {
+  const { period, edition, seed, drawnAt, frame, items, auditors } = audit;
   const level = guide.edition(edition).scoring?.level.share;
-  const judged = items.flatMap(({ flagged: sign, codes }) => {
-    const [first, second] = codes.map(({ code }) => codeOf(code));
-    return first && second ? [{ flagged: sign, codes: [first, second] as const }] : [];
+  const judged = items.flatMap(({ flagged }, at) => {
+    const [first, second] = auditors.map(({ codes }) => codes[at]);
+    return first && second ? [{ flagged, codes: [first, second] as const }] : [];
   });
   return {
-    ...{ period, edition, coded, seed: String(seed), drawnAt: drawnAt.getTime(), items: items.length },
-    frame: { flagged, others },
-    figures: isOver && level ? auditFigures(judged, { flagged, others }, level) : null,
+    ...{ period: period as Period, edition, seed: String(seed), drawnAt, frame, items: items.length },
+    coded: auditors.map(codedBy),
+    figures: isAuditOver(audit) && level ? auditFigures(judged, frame, level) : null,
   };
 }
 
@@ -73,10 +73,11 @@ export async function auditedCases(
 ): Promise<AuditedCase[]> {
   const { rows } = await db.pool.query<AuditedCase>({
     name: `audited_${locale}`,
-    text: `SELECT a.number, a.subject, a.language, b.${NAME_IN[locale]} AS body, i.flagged, i.signals,
-                  ARRAY(SELECT c.code FROM "AuditCode" c WHERE c.period = i.period AND c.position = i.position ORDER BY c.slot) AS codes
-             FROM "AuditItem" i JOIN "Appeal" a ON a.id = i."appealId" JOIN "Body" b ON b.id = a."bodyId"
-            WHERE i.period = $1::bpchar AND ${openOn('$2')} ORDER BY i.position`,
+    text: `SELECT a.number, a.subject, a.language, b.${NAME_IN[locale]} AS body, (i.item -> 'flagged')::boolean AS flagged, i.item -> 'signals' AS signals,
+                  ARRAY(SELECT w -> 'codes' ->> (i.at::int - 1) FROM jsonb_array_elements(d.facts -> 'auditors') WITH ORDINALITY AS x(w, slot) ORDER BY slot) AS codes
+             FROM "Audit" d CROSS JOIN LATERAL jsonb_array_elements(d.facts -> 'items') WITH ORDINALITY AS i(item, at)
+             JOIN "Appeal" a ON a.id = (i.item ->> 'appealId')::uuid JOIN "Body" b ON b.id = a."bodyId"
+            WHERE d.period = $1::bpchar AND ${openOn('$2')} ORDER BY i.at`,
     values: [period, dayOf(now())],
   });
   return rows;
@@ -94,24 +95,28 @@ export type ToJudge = {
 
 /** A case for this auditor: the one asked for, else the first that is not judged yet; null where there is none. No sign, nothing of the other. */
 export async function toJudge(
-  { db }: Pick<World, 'db'>,
+  world: Pick<World, 'db'>,
   { personId }: Viewer,
-  { period, position, locale }: { period: Period; position: number | null; locale: Locale },
+  asked: { period: Period; position: number | null; locale: Locale },
 ): Promise<ToJudge | null> {
-  const { rows } = await db.pool.query<ToJudge>({
-    text: `SELECT i.position, a.subject, a.text AS question, e.payload ->> 'text' AS answer, a.language, b.${NAME_IN[locale]} AS body, c.code AS mine
-             FROM "AuditItem" i JOIN "Appeal" a ON a.id = i."appealId" JOIN "Body" b ON b.id = a."bodyId"
-             JOIN "Event" e ON e.stream = 'appeal:' || a.id AND e.type = 'appeal.answered'
-             LEFT JOIN "Auditor" w ON w.period = i.period AND w."personId" = $2::uuid
-             LEFT JOIN "AuditCode" c ON c.period = i.period AND c.position = i.position AND c.slot = w.slot
-            WHERE i.period = $1::bpchar AND ${position === null ? 'c.code IS NULL' : 'i.position = $3'} ORDER BY i.position LIMIT 1`,
-    values: position === null ? [period, personId] : [period, personId, position],
+  const audit = await found(world, asked.period);
+  if (!audit) return null;
+  const mine = audit.auditors.find((one) => one.personId === personId)?.codes ?? audit.items.map(() => null);
+  const position = asked.position ?? mine.indexOf(null);
+  const item = audit.items[position];
+  if (!item) return null;
+  const { rows } = await world.db.pool.query<Omit<ToJudge, 'position' | 'mine'>>({
+    name: `audit_case_${asked.locale}`,
+    text: `SELECT a.subject, a.text AS question, e.payload ->> 'text' AS answer, a.language, b.${NAME_IN[asked.locale]} AS body
+             FROM "Appeal" a JOIN "Body" b ON b.id = a."bodyId" JOIN "Event" e ON e.stream = 'appeal:' || a.id AND e.type = 'appeal.answered'
+            WHERE a.id = $1::uuid LIMIT 1`,
+    values: [item.appealId],
   });
-  return rows[0] ?? null;
+  return rows[0] ? { ...rows[0], position, mine: mine[position] ?? null } : null;
 }
 
 /** Whether the viewer is, or may still become, one of the two. */
-export async function maySit({ db }: Pick<World, 'db'>, { personId }: Viewer, period: Period): Promise<boolean> {
-  const auditors = await db.prisma.auditor.findMany({ where: { period }, select: { personId: true } });
-  return auditors.length < 2 || auditors.some((one) => one.personId === personId);
+export async function maySit(world: Pick<World, 'db'>, { personId }: Viewer, period: Period): Promise<boolean> {
+  const { auditors = [] } = (await found(world, period)) ?? {};
+  return auditors.length < AUDITORS || auditors.some((one) => one.personId === personId);
 }

@@ -29,7 +29,10 @@ export type LeagueRow = {
   name: string;
   placed: Placed;
   region: string | null;
-  figures: Pick<Figures, 'clocks' | 'composite' | 'cases' | 'byKind'>;
+  figures: Pick<Figures, 'clocks' | 'composite' | 'cases' | 'byKind'> & {
+    /** Null where comments were not asked for. */
+    byTopic: Figures['comments']['byTopic'] | null;
+  };
 };
 export type OverviewView = {
   origin: Origin;
@@ -52,6 +55,8 @@ export type BodyScores = {
   withheld: boolean;
   /** What is contested of its cases; null where nothing is published or the snapshot is from before contests. */
   contests: Contested | null;
+  /** Published trust in the body, by quarter: beside its score, an association. */
+  trust: Record<string, number>;
 };
 
 /** One quarter of a body's trend. */
@@ -126,16 +131,19 @@ const NAMES = (locale: Locale) =>
   `SELECT id, slug, region, ${NAME_IN[locale]} AS name FROM "Body" WHERE id = ANY ($1::uuid[]) ORDER BY name, id`;
 type Named = { id: string; slug: string; region: string | null; name: string };
 
-/** The league of a period with each body's name and own figures; null where there is none. */
+const LISTED = ['cases', 'clocks', 'composite', 'byKind'] as const;
+
+/** The league of a period with each body's name and own figures, those of comments where they are asked for; null where there is none. */
 export async function scoreOverview(
   { db, guide, now }: Asking,
   period: Period,
   locale: Locale,
+  also: 'comments' | null = null,
 ): Promise<OverviewView | null> {
   if (!isPublic({ guide, now }, period)) return null;
   const [snapshot, bodies, disputed] = await Promise.all([
     latest(db.pool, null, period),
-    partsOfLatest(db.pool, period, ['cases', 'clocks', 'composite', 'byKind']),
+    partsOfLatest(db.pool, period, [...LISTED, ...(also ? (['comments'] as const) : [])]),
     db.prisma.scoreMismatch.findMany({
       where: { period, settledAt: null },
       select: { bodyId: true },
@@ -165,8 +173,9 @@ export async function scoreOverview(
       const [name, figures] = [names.get(placed.id), own.get(placed.id)];
       if (!name || !figures) return [];
       const { clocks, composite, cases, byKind } = figures;
+      const byTopic = also ? figures.comments.byTopic : null;
       const { slug, name: called, region } = name;
-      return [{ slug, name: called, region, placed, figures: { clocks, composite, cases, byKind } }];
+      return [{ slug, name: called, region, placed, figures: { clocks, composite, cases, byKind, byTopic } }];
     }),
     withheld: out.flatMap((id) => {
       const name = names.get(id);
@@ -176,7 +185,7 @@ export async function scoreOverview(
 }
 
 /** A body with all its figures of a period. */
-export type Beside = { slug: string; name: string; figures: Figures };
+export type Beside = { slug: string; name: string; region: string | null; figures: Figures };
 
 /** Every body that has published figures of the period, by name. */
 export async function bodiesBeside({ db, guide, now }: Asking, period: Period, locale: Locale): Promise<Beside[]> {
@@ -187,9 +196,9 @@ export async function bodiesBeside({ db, guide, now }: Asking, period: Period, l
     text: NAMES(locale),
     values: [found.flatMap(({ bodyId }) => bodyId ?? [])],
   });
-  return rows.flatMap(({ id, slug, name }) => {
+  return rows.flatMap(({ id, slug, name, region }) => {
     const figures = found.find(({ bodyId }) => bodyId === id)?.figures as Figures | undefined;
-    return figures ? [{ slug, name, figures }] : [];
+    return figures ? [{ slug, name, region, figures }] : [];
   });
 }
 
@@ -213,18 +222,34 @@ export async function bodyScores(
   const periods = reader === 'body' ? every : every.filter((period) => isPublic({ guide, now }, period));
   const next = awaited ? { period: awaited, day: publicationDay({ guide, now }, awaited) ?? dayOf(now()) } : null;
   const period = periodAsked(asked, periods);
-  if (!period) return { body, periods, next, origin: null, figures: null, trend: [], withheld: false, contests: null };
-  const [snapshot, disputed, kept] = await Promise.all([
+  if (!period)
+    return { body, periods, next, origin: null, figures: null, trend: [], withheld: false, contests: null, trust: {} };
+  const [snapshot, disputed, kept, trust] = await Promise.all([
     latest(db.pool, body.id, period),
     db.prisma.scoreMismatch.count({ where: { bodyId: body.id, period, settledAt: null } }),
     latestOfBody(db.pool, body.id),
+    trustIn({ db, guide, now }, body.id),
   ]);
   const withheld = disputed > 0;
   return {
-    ...{ body, periods, next, withheld },
+    ...{ body, periods, next, withheld, trust },
     trend: kept.filter(({ period: one }) => periods.includes(one)).map(stepOf),
     origin: snapshot && originOf(snapshot),
     figures: withheld || !snapshot ? null : (snapshot.figures as Figures),
     contests: withheld || !snapshot ? null : snapshot.contests,
   };
+}
+
+/** The cells of a body in the newest league that everybody may read. */
+async function trustIn(world: Asking, bodyId: string): Promise<Record<string, number>> {
+  const [newest] = await scorePeriods(world, null);
+  if (!newest) return {};
+  const { rows } = await world.db.pool.query<{ period: string; trust: number }>({
+    name: 'score_trust_of',
+    text: `SELECT c ->> 'period' AS period, (c -> 'trust')::float8 AS trust
+             FROM (SELECT figures #> '{association,cells}' AS cells FROM "ScoreSnapshot" WHERE "bodyId" IS NULL AND period = $1::bpchar ORDER BY "computedAt" DESC, id DESC LIMIT 1) s,
+                  jsonb_array_elements(CASE jsonb_typeof(s.cells) WHEN 'array' THEN s.cells ELSE '[]' END) c WHERE c ->> 'bodyId' = $2`,
+    values: [newest, bodyId],
+  });
+  return Object.fromEntries(rows.map(({ period, trust }) => [period, trust]));
 }

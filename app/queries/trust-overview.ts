@@ -22,12 +22,15 @@ export type Latest = {
 /** Waves that the guide itself asks for, the whole questionnaire first; those of councils are many and stand in the list only. */
 const REGULAR = ['yearly', 'after_case'] as const satisfies readonly Occasion[];
 
+/** Of the waves of a regular occasion those that speak for the country: by invitation, about all bodies. Others stand in the list only. */
+const WHOLE = { phase: 'counted', councilId: null, openness: 'closed', facts: { path: ['bodyIds'], equals: [] } };
+
 /** The latest counted wave of each regular occasion. */
 export async function latestLevels(world: World, locale: Locale): Promise<Latest[]> {
   const found = await Promise.all(
     REGULAR.map((occasion) =>
       world.db.prisma.wave.findFirst({
-        where: { occasion, phase: 'counted', councilId: null },
+        where: { occasion, ...WHOLE },
         orderBy: [{ closesDay: 'desc' }, { number: 'desc' }],
         select: { facts: true },
       }),

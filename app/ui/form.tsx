@@ -65,18 +65,19 @@ export function FormActions({ children }: { children: ReactNode }) {
   return <div className="actions form-actions">{children}</div>;
 }
 
+/** What an address says besides and keeps; several values stand under one name. */
+export type Kept = Readonly<Record<string, string | readonly string[] | undefined>>;
+
 /** Name-value pairs that a GET form carries along. */
-export function Hidden({ values }: { values: Readonly<Record<string, string | undefined>> }) {
+export function Hidden({ values }: { values: Kept }) {
   return (
     <>
-      {Object.entries(values).map(([name, value]) =>
-        value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+      {Object.entries(values).flatMap(([name, value]) =>
+        [value ?? []].flat().map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
       )}
     </>
   );
 }
-
-/** The same for forms that send several values of one name. */
 export function HiddenFields({ fields }: { fields: readonly (readonly [name: string, value: string])[] }) {
   return (
     <>
@@ -94,7 +95,7 @@ type SearchBarProps = {
   name?: string;
   value?: string;
   hint?: string;
-  keep?: Readonly<Record<string, string | undefined>>;
+  keep?: Kept;
 };
 
 export function SearchBar({ action, label, button, name = 'q', value, hint, keep = {} }: SearchBarProps) {
@@ -133,7 +134,7 @@ type FilterBarProps = {
   clear?: { href: string; label: string };
   /** Filters in force: each is taken away by its link. `label` says so in full ("Remove filter: overdue"). */
   active?: readonly { text: string; label: string; href: string }[];
-  keep?: Readonly<Record<string, string | undefined>>;
+  keep?: Kept;
   children: ReactNode;
 };
 

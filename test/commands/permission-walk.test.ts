@@ -991,6 +991,7 @@ const PARTS = [
   'appeals/act',
   'appeals/answer-personal',
   'appeals/case-at',
+  'audits/act',
   'appeals/case-there',
   'appeals/origin',
   'appeals/filed-before',

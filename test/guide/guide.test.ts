@@ -130,6 +130,15 @@ describe('the guide as published', () => {
       expect(third?.[confidence], confidence).toBeGreaterThan(second?.[confidence] ?? Infinity);
   });
 
+  it('counts the bases of contests too', () => {
+    const seventh = guide.edition('2026-7');
+    const of = (one: Edition) => confidenceCount(one).platform;
+    expect(of(seventh) - of({ ...seventh, contests: null })).toBe(
+      JSON.stringify(seventh.contests).split('"confidence":"platform"').length - 1,
+    );
+    expect(of({ ...seventh, contests: null })).toBeLessThan(of(seventh));
+  });
+
   it('gives proposals, feedback and requests the procedure of a message, under their own articles', () => {
     for (const kind of ['proposal', 'feedback', 'request'] as const) {
       expect(edition.procedures[kind].rules).toEqual(edition.procedures.message.rules);

@@ -141,12 +141,13 @@ describe.skipIf(!hasBrowser).each(STORIES)('a contested figure in $lang, scripts
   });
 });
 
-describe.skipIf(!hasBrowser).each(LOCALES)('every page of contests in %s', (lang) => {
+describe.skipIf(!hasBrowser).each(LOCALES)('every page of contests and scores in %s', (lang) => {
   it('has no fault that axe knows and fits 320 pixels, light and dark', async () => {
     const { number: ruled } = await app.world.db.prisma.contest.findFirstOrThrow({
       where: { status: 'upheld' },
       orderBy: { number: 'asc' },
     });
+    const audit = await app.world.db.prisma.audit.findFirstOrThrow({ select: { period: true } });
     const { contest, other } = await openCase();
     const site = { browser, url: app.url, lang };
     expect([
@@ -155,8 +156,17 @@ describe.skipIf(!hasBrowser).each(LOCALES)('every page of contests in %s', (lang
         `/contests/${ruled}`,
         '/scores/restatements',
         '/bodies/social/scores?period=2026-Q1',
+        '/bodies/social/scores?period=2026-Q1&kind=application',
+        '/scores?period=2026-Q1',
+        '/scores?period=2026-Q1&kind=application&region=central',
+        '/scores/compare?period=2026-Q1&body=social&body=ecology',
+        '/scores/audits',
+        `/scores/audits/${audit.period}`,
+        '/open',
       ])),
+      ...(await faultsOfPages({ ...site, who: 'member' }, [`/scores/audits/${audit.period}/next`])),
       ...(await faultsOfPages({ ...site, who: 'head' }, [
+        '/bodies/social/scores/own?period=2026-Q1',
         '/bodies/social/scores/cases?period=2026-Q1&of=lawful.in_time',
         `/appeals/${other}/contest`,
       ])),

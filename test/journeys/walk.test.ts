@@ -320,6 +320,7 @@ const rows = (): Row[] => [
   everyone('/ru/scores/audits', 'scores/audits'),
   { ...unseen('/ru/scores/audits/1999-Q1', 'scores/audit'), nobody: 'hidden' },
   { ...unseen('/ru/scores/audits/1999-Q1/next', 'scores/audit-case'), barred: ['ngo', 'otherNgo', ...OFFICIALS] },
+  everyone('/ru/open', 'scores/open-data'),
   everyone('/ru/scores/compare?body=social&body=ecology', 'scores/compare'),
   everyone('/ru/bodies/social/scores', 'scores/body'),
   everyone('/ru/bodies/social/scores/badge.svg', 'scores/badge'),

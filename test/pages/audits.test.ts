@@ -6,8 +6,11 @@ import { answerAppeal } from '../../app/commands/appeals/answer';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { codeAudit } from '../../app/commands/audits/code';
 import { drawAudit } from '../../app/commands/audits/draw';
+import { auditStream, foldAudit } from '../../app/core/audit';
 import { AUDIT_CODES } from '../../app/core/score/audit';
 import type { Viewer } from '../../app/core/viewer';
+import { openStream } from '../../app/data/ledger';
+import { verifyLedger } from '../../app/data/verify';
 import { auditOf, toJudge } from '../../app/queries/audits';
 import { LOCALES, textFor } from '../../app/text';
 import { givePasswords, signedInOn, words } from '../help/page';
@@ -48,6 +51,10 @@ beforeAll(async () => {
     await must(answerAppeal(world, cast.head, reply as Parameters<typeof answerAppeal>[2]));
   }
 });
+const stream = async () => {
+  const { id } = await world.db.prisma.audit.findUniqueOrThrow({ where: { period }, select: { id: true } });
+  return openStream(world.db, auditStream(id));
+};
 const page = async (path: string, by = site.visitor()) => {
   const answer = await by.get(path);
   return { status: answer.status, html: await answer.text() };
@@ -69,13 +76,14 @@ describe('the sample', () => {
     });
   });
 
-  it('holds no case that is not public, and can’t be changed', async () => {
-    const drawn = await world.db.prisma.auditItem.findMany({ select: { appealId: true } });
+  it('holds no case that is not public, and stands in the ledger', async () => {
+    const { events } = await stream();
+    expect(events.map(({ type }) => type)).toEqual(['audit.drawn']);
+    const drawn = foldAudit(events)?.items ?? [];
     const found = await world.db.prisma.appeal.findMany({
       where: { id: { in: drawn.map(({ appealId }) => appealId) } },
     });
     expect(found.map(({ visibility }) => visibility)).toEqual(['public', 'public', 'public']);
-    await expect(world.db.prisma.auditItem.updateMany({ data: { flagged: false } })).rejects.toThrow();
   });
 });
 
@@ -125,6 +133,24 @@ describe('two auditors', () => {
     });
     expect(over?.figures?.recall?.estimate).toBe(1);
     expect(await codeOf(codeAudit(world, first, { period, position: 0, code: 'unclear' }))).toBe('audit_over');
+  });
+
+  it('have said it in the ledger, changes of mind too, and the figures are those of its fold', async () => {
+    const { events } = await stream();
+    const coded = events.flatMap((event) => (event.type === 'audit.coded' ? [event] : []));
+    // The first said three things of the first case.
+    expect(coded).toHaveLength(2 * 3 + 2);
+    expect(coded.every(({ actor, payload }) => actor.kind === 'person' && actor.personId === payload.personId)).toBe(
+      true,
+    );
+    expect((await verifyLedger(world)).faults).toEqual([]);
+    await world.db.pool.query(`UPDATE "Audit" SET facts = jsonb_set(facts, '{auditors,0,codes,0}', '"unclear"')`);
+    expect((await verifyLedger(world)).faults.map(({ what }) => what)).toEqual([
+      'Audit: facts differ from what the events say',
+    ]);
+    const told = foldAudit(events);
+    await world.db.prisma.audit.updateMany({ data: { facts: JSON.parse(JSON.stringify(told)) as object } });
+    expect((await verifyLedger(world)).faults).toEqual([]);
   });
 
   it.each(LOCALES)('and everybody reads agreement, precision, recall and every case (%s)', async (locale) => {

@@ -19,6 +19,7 @@ const numbers = { open: '', closed: '', closedCase: '' };
 const numberOf = async (id: string) => (await house.contest(id)).number;
 beforeAll(async () => {
   cast = await castInto(world);
+  await givePasswords(world);
   site = await openSite(world, [
     'contests/',
     'scores/',
@@ -81,6 +82,41 @@ describe('a contest', () => {
     expect((await page('/ru/contests/K-2026-999999')).status).toBe(404);
   });
 
+  it('carries what the body sends along with it to whoever may read it, over HTTP', async () => {
+    const by = async (who: 'head' | 'stranger' | 'secretary') => signedInOn(site, cast[who]);
+    const sent = async (appealId: string, name: string) => {
+      const { number } = await world.db.prisma.appeal.findUniqueOrThrow({ where: { id: appealId } });
+      const form = new FormData();
+      for (const [field, value] of Object.entries({ claim: 'ended_day', day: '2026-02-20', ...REASONS }))
+        form.append(field, value);
+      form.append('files', new File(['күні;сағаты\n2026-02-20;16:10\n'], name, { type: 'text/csv' }));
+      const answer = await (await by('head')).post(`/ru/appeals/${number}/contest`, form);
+      expect(answer.status).toBe(303);
+      return /contests\/(K-[\d-]+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
+    };
+    const inPublic = await house.lateCase('2026-02-04', '2026-03-11');
+    const hidden = await house.filed('2026-02-05', { visibility: 'private' });
+    await house.answered(hidden, '2026-03-11');
+    at('2026-04-16');
+    const [open, closed] = [await sent(inPublic, 'қолхат.csv'), await sent(hidden, 'расписка.csv')];
+    const fileIn = async (number: string) => {
+      const { html } = { html: await (await (await by('head')).get(`/ru/contests/${number}`)).text() };
+      return new RegExp(`/ru/contests/${number}/files/[0-9a-f-]+`).exec(html)?.[0] ?? '';
+    };
+    const [file, secret] = [await fileIn(open), await fileIn(closed)];
+    const answer = await site.visitor().get(file);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('қолхат.csv'));
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await answer.text()).toBe('күні;сағаты\n2026-02-20;16:10\n');
+    // Of a case that is not public: its parties and the council that rules, nobody else; and never under another contest's number.
+    const status = async (address: string, who?: 'head' | 'stranger' | 'secretary') =>
+      (await (who ? await by(who) : site.visitor()).get(address)).status;
+    expect([await status(secret, 'head'), await status(secret, 'secretary')]).toEqual([200, 200]);
+    expect([await status(secret), await status(secret, 'stranger')]).toEqual([404, 404]);
+    expect(await status(secret.replace(closed, open))).toBe(404);
+  });
+
   it('stands in the list, by body and by where it stands', async () => {
     const { html } = await page('/ru/contests');
     for (const number of [numbers.open, numbers.closed]) expect(html).toContain(number);
@@ -126,12 +162,25 @@ describe('what was restated', () => {
     expect(atom.html).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
     expect(atom.html).toContain(textFor('ru').contests.restatements.cause.ruling);
     const json = JSON.parse((await page('/en/scores/restatements/restatements.json')).html) as {
-      restatements: { causes: string[]; trace: { contests: string[] }; changes: { measure: string }[] }[];
+      restatements: {
+        body: object | null;
+        causes: string[];
+        trace: { contests: string[] };
+        changes: { measure: string }[];
+      }[];
       next: string | null;
     };
-    expect(json.restatements).toMatchObject([{ causes: ['ruling'], trace: { contests: [numbers.open] } }]);
+    const ruled = { causes: ['ruling'], trace: { contests: [numbers.open] } };
+    const [of, all] = [
+      { ...ruled, body: { slug: 'ministry' } },
+      { ...ruled, body: null },
+    ];
+    expect(json.restatements.toSorted((a, b) => Number(a.body === null) - Number(b.body === null))).toMatchObject([
+      of,
+      all,
+    ]);
     const csv = (await page('/en/scores/restatements/restatements.csv')).html.trim().split('\r\n');
-    expect(csv).toHaveLength(1 + (json.restatements[0]?.changes.length ?? 0));
+    expect(csv).toHaveLength(1 + json.restatements.reduce((sum, { changes }) => sum + changes.length, 0));
     expect(csv.find((line) => line.includes('lawful_term'))).toMatch(/lawful_term,all,0,2,0,1,2,0\.5$/);
     expect((await page('/en/scores/restatements/other.csv')).status).toBe(404);
   });
@@ -139,7 +188,6 @@ describe('what was restated', () => {
 
 describe('a figure whose two counts differ', () => {
   it('leaves its page and the restatements, stands before administrators with what differs, and comes back when it is settled', async () => {
-    await givePasswords(world);
     const admin = await signedInOn(site, cast.administrator);
     await world.db.pool.query(`UPDATE "Contest" SET effect = NULL WHERE number = $1`, [numbers.open]);
     await recount(world, never);

@@ -156,6 +156,33 @@ describe('beside the body’s page', () => {
       expect(words(html)).toContain(sentence);
     expect(words((await page(`/${locale}/scores?region=KZ-71`)).html)).not.toContain(say.ofN(0, 3));
   });
+
+  it('a choice of kind, field and region holds on every page together, and stays in the links to quarters and in forms', async () => {
+    const say = textFor('en').scores;
+    const kind = world.guide.inForceOn('2026-02-25').texts.en['kind.application.name'] ?? '';
+    const overview = await page('/en/scores?kind=application');
+    expect(words(overview.html)).toContain(say.cuts.chosen(kind));
+    expect(words(overview.html)).toContain(say.cuts.whole);
+    // Of all bodies, of the region, of the body, and in the league: two have fallen due, none in time.
+    expect(words(overview.html).split(say.ofN(0, 2)).length).toBeGreaterThan(4);
+    const nothing = words((await page('/en/scores?kind=application&region=KZ-71')).html);
+    expect(nothing).toContain(say.cuts.nothing);
+    expect(nothing).not.toContain('Ministry of Tests');
+
+    const body = await page(`/en${BODY}?kind=application`);
+    expect(words(body.html)).toContain(say.cuts.chosen(kind));
+    expect(words(body.html)).not.toContain(say.body.drivers.title);
+    expect(body.html).toContain('of=lawful.late_open.application');
+    expect(words((await page(`/en${BODY}?kind=complaint`)).html)).toContain(say.cuts.nothing);
+
+    const compare = await page('/en/scores/compare?kind=application&body=ministry');
+    expect(compare.html).toContain('<input type="hidden" name="kind" value="application"/>');
+    expect(compare.html).toContain('<input type="hidden" name="body" value="ministry"/>');
+    const csv = await (await site.visitor().get('/en/scores/files/cuts.2026-Q1.csv')).text();
+    expect(csv).toMatch(/^body,central,ministry,application,,lawful_term,all,0,2,/m);
+    expect(csv).toMatch(/^region,central,,application,,lawful_term,all,0,2,/m);
+    expect(csv).toMatch(/^all,,,,,extended_term,all,0,2,/m);
+  });
 });
 
 describe('the same as data', () => {
@@ -170,7 +197,7 @@ describe('the same as data', () => {
     );
     expect(lawful).toMatch(/^lawful_term,all,0,2,0,0,0\.65\d*,,0,2,1,1,0$/);
     const json = (await (await get(`/en${BODY}/files/shares.2026-Q1.json`)).json()) as Record<string, unknown>;
-    expect(json).toMatchObject({ period: '2026-Q1', reportDay: '2026-02-25', method: 'scores/2' });
+    expect(json).toMatchObject({ period: '2026-Q1', reportDay: '2026-02-25', method: 'scores/3' });
     expect((json.data as object[])[0]).toMatchObject({ measure: 'lawful_term', count: 0, n: 2, late_open: 2 });
     const all = (await (await get(`/en${BODY}/files/all.2026-Q1.json`)).json()) as { data: Figures };
     expect(all.data.clocks.lawful.counts.late_open).toBe(2);

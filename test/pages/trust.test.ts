@@ -288,3 +288,27 @@ describe('a trend', () => {
     expect(await read(`/en/trust/waves/${named[1]}`)).toContain(t.trust.trend.columns.change);
   });
 });
+
+describe('a wave that is open to everybody, or about some bodies only', () => {
+  it('is not the level of the country, and stands beside no score', async () => {
+    const told = async () => [await latestLevels(world, 'en'), await publishedTrust(world.db, world.guide, '2040-Q4')];
+    const known = await told();
+    const { administrator, ministry, committee } = cast;
+    const one = { bodyId: ministry.id, direction: 'ngo_to_body' as const, n: 90, invited: 90, truth: LOW };
+    const wave = (year: number, more: { bodyIds?: readonly string[]; openness?: 'open' }) =>
+      countedWave(test, {
+        ...{ administrator, instrument: 'yearly', seed: 11, asked: [one, { ...one, bodyId: committee.id }], ...more },
+        titles: { titleKk: `Толқын ${year}`, titleRu: `Волна ${year}`, titleEn: `Wave ${year}` },
+        ...{ opensDay: `${year}-02-01`, closesDay: `${year}-02-20` },
+      });
+    await wave(2035, { openness: 'open' });
+    expect(await told()).toEqual(known);
+    // Named bodies: no level of the country either, but each of them was asked about by invitation.
+    await wave(2036, { bodyIds: [ministry.id, committee.id] });
+    const [levels, beside] = await told();
+    expect(levels).toEqual(known[0]);
+    expect(beside?.length).toBe((known[1]?.length ?? 0) + 2);
+    await wave(2037, {});
+    expect(await latestLevels(world, 'en')).not.toEqual(known[0]);
+  });
+});

@@ -28,7 +28,12 @@ const snapshot = async () => {
   if (!found) throw new Error('no figures');
   return { ...found, figures: found.figures as Figures, contests: found.contests as Contested };
 };
-const restatements = () => world.db.prisma.scoreRestatement.findMany({ orderBy: { at: 'asc' } });
+/** Of bodies; of all together where `all` is asked for. */
+const restatements = (of: 'bodies' | 'all' = 'bodies') =>
+  world.db.prisma.scoreRestatement.findMany({
+    where: { bodyId: of === 'all' ? null : { not: null } },
+    orderBy: { at: 'asc' },
+  });
 const cases = { late: '', inTime: '', twice: '', silent: '' };
 let contestId = '';
 beforeAll(async () => {
@@ -90,6 +95,10 @@ describe('a figure after an upheld ruling', () => {
       where: { id: { in: [told?.beforeId ?? '', told?.snapshotId ?? ''] } },
     });
     expect(kept).toHaveLength(2);
+    const [all, ...others] = await restatements('all');
+    expect(others).toEqual([]);
+    expect(all).toMatchObject({ period, causes: ['ruling'], trace: { contests: [number] } });
+    expect(all?.changes).toContainEqual(expect.objectContaining({ measure: 'lawful_term', of: 'all' }));
     await expect(
       world.db.prisma.scoreRestatement.update({ where: { id: told?.id }, data: { causes: [] } }),
     ).rejects.toThrow(/append-only/);

@@ -1,11 +1,14 @@
 // The open data that scores are counted from: they give every published figure, over simulated histories too; they name nobody; a row
 // that was changed is found; and a figure that they do not give is withheld until they do.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync, cpSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import canonicalize from 'canonicalize';
-import { beforeAll, describe, expect, it } from 'vitest';
+import express from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishDump } from '../../app/commands/scores/publish-dump';
 import { instantOf } from '../../app/core/day';
 import type { Counted } from '../../app/core/score/counting';
@@ -14,6 +17,7 @@ import { openDump } from '../../app/data/dump/read';
 import { factsInDump, recompute } from '../../app/data/dump/recompute';
 import { factsInLedger } from '../../app/data/score-ledger';
 import { latest, latestOf } from '../../app/data/scores';
+import { openFolder } from '../../app/open-files';
 import { openDataWords } from '../../app/text/open-data';
 import { scoreOverview } from '../../app/queries/scores';
 import type { World } from '../../app/world';
@@ -30,13 +34,27 @@ import { never } from './help';
 const [FROM, LAST] = ['2026-02-02', '2026-05-01'] as const;
 
 /** A country that lived for three months, its figures reckoned. */
-async function history(seed: number): Promise<World> {
-  const { world } = testWorld(LAST, (await scratchDatabase({ empty: false })).url);
+async function history(seed: number, { url }: { url?: string } = {}): Promise<World> {
+  const { world } = testWorld(LAST, url ?? (await scratchDatabase({ empty: false })).url);
   const rounds = (country: World) =>
     randomCourses(country, { rounds: 2, from: FROM, until: '2026-03-10', chance: chance(seed) });
   await live(world, { appeals: 40, from: FROM, until: instantOf(LAST, '09:00'), chance: chance(seed), rounds });
   await score(world, never);
   return world;
+}
+
+/** Somebody's snapshot of the quarter is not what its cases give: a figure that the open data can't give. */
+async function planted({ db: { prisma }, newId, now }: World) {
+  const one = await prisma.scoreSnapshot.findFirstOrThrow({
+    where: { period: '2026-Q1', bodyId: { not: null } },
+    orderBy: { cases: 'desc' },
+  });
+  const body = await prisma.body.findUniqueOrThrow({ where: { id: one.bodyId ?? '' }, select: { slug: true } });
+  const figures = { ...(one.figures as object), cases: { all: one.cases + 1, notBegun: 0 } };
+  await prisma.scoreSnapshot.create({
+    data: { ...one, contests: one.contests ?? {}, id: newId(), computedAt: new Date(now() + 1), figures },
+  });
+  return { one, body };
 }
 
 const differing = async (folder: string) =>
@@ -175,18 +193,9 @@ describe('a published figure that the open data do not give', () => {
   it('is withheld, stands in no dump, and comes back once the two agree', async () => {
     const world = await history(5);
     const { prisma } = world.db;
-    const one = await prisma.scoreSnapshot.findFirstOrThrow({
-      where: { period: '2026-Q1', bodyId: { not: null } },
-      orderBy: { cases: 'desc' },
-    });
-    const body = await prisma.body.findUniqueOrThrow({ where: { id: one.bodyId ?? '' }, select: { slug: true } });
+    const { one, body } = await planted(world);
     const told = () =>
       latestOf(world.db.pool, '2026-Q1').then((all) => all.some(({ bodyId }) => bodyId === one.bodyId));
-    const figures = { ...(one.figures as object), cases: { all: one.cases + 1, notBegun: 0 } };
-    await prisma.scoreSnapshot.create({
-      data: { ...one, contests: one.contests ?? {}, id: world.newId(), computedAt: new Date(world.now() + 1), figures },
-    });
-
     const { differing: found, folder } = await publishDump(world, openDataWords);
     expect(found).toEqual([{ body: body.slug, period: '2026-Q1', parts: ['cases'] }]);
     expect(await prisma.scoreMismatch.findMany()).toMatchObject([
@@ -208,5 +217,69 @@ describe('a published figure that the open data do not give', () => {
     expect(await prisma.scoreMismatch.findMany()).toMatchObject([{ settledAt: expect.any(Date) as Date }]);
     expect(existsSync(path.join(world.openData, 'latest', 'datapackage.json'))).toBe(true);
     expect(readFileSync(path.join(world.openData, 'latest', 'figures.csv'), 'utf8')).toContain(`${body.slug},2026-Q1`);
+  }, 120_000);
+});
+
+describe('the commands', () => {
+  /** Runs one as people do, and gives its exit code and all it said. */
+  const run = (command: string[], env: Record<string, string> = {}): Promise<{ code: number | null; said: string }> =>
+    new Promise((resolve) => {
+      const { PATH = '', HOME = '' } = process.env;
+      const child = spawn('npm', ['run', '--silent', ...command], {
+        env: { ...({ PATH, HOME, ...env } as Record<string, string>) } as NodeJS.ProcessEnv,
+      });
+      let said = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+      child.once('close', (code) => resolve({ code, said }));
+    });
+  const served = express();
+  const web = served.listen(0);
+  const { port } = web.address() as AddressInfo;
+  const [database, dataDir] = [scratchDatabase({ empty: false }), mkdtempSync(path.join(os.tmpdir(), 'kenes-dump-'))];
+  const latestFolder = path.join(dataDir, 'open', 'latest');
+  served.use('/open', openFolder(latestFolder, { index: false, maxAge: '10m' }));
+  let world: World;
+  const dumped = async () => run(['dump'], { DATABASE_URL: (await database).url, DATA_DIR: dataDir });
+  const recomputed = (place: string) => run(['recompute', '--', '--dump', place]);
+  beforeAll(async () => {
+    world = await history(7, await database);
+  }, 120_000);
+  afterAll(() => web.close());
+
+  it('dump publishes, and recompute finds every figure as published, in the folder and over HTTP', async () => {
+    expect(await dumped()).toMatchObject({ code: 0, said: expect.stringMatching(/[1-9]\d* figures agree/) as string });
+    for (const place of [latestFolder, `http://localhost:${port}/open`])
+      expect(await recomputed(place)).toMatchObject({
+        code: 0,
+        said: expect.stringMatching(/all as published/) as string,
+      });
+    const answer = await fetch(`http://localhost:${port}/open/cases.csv`);
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    expect((await fetch(`http://localhost:${port}/open/../seals`)).status).toBe(404);
+  }, 120_000);
+
+  it('recompute names a figure and a file that are not what was published, over HTTP too, and ends with an error', async () => {
+    const file = path.join(latestFolder, 'figures.jsonl');
+    const whole = readFileSync(file, 'utf8');
+    const [first = '', ...rest] = whole.split('\n');
+    const row = JSON.parse(first) as { body: string; period: string; figures: { cases: { all: number } } };
+    row.figures.cases.all += 1;
+    writeFileSync(file, [JSON.stringify(row), ...rest].join('\n'));
+    const { code, said } = await recomputed(`http://localhost:${port}/open`);
+    expect(code).toBe(1);
+    expect(said).toContain(`${row.body}, ${row.period}: cases differ`);
+    expect(said).toContain('figures.jsonl is not what the descriptor says');
+    writeFileSync(file, whole);
+    expect((await recomputed(latestFolder)).code).toBe(0);
+    expect(await recomputed(path.join(dataDir, 'nowhere'))).toMatchObject({ code: 1 });
+  }, 120_000);
+
+  it('dump names a figure that the files do not give, publishes without it, and ends with an error', async () => {
+    const { body } = await planted(world);
+    const { code, said } = await dumped();
+    expect([code, said.includes(`${body.slug}, 2026-Q1: cases differ`)]).toEqual([1, true]);
+    expect(readFileSync(path.join(latestFolder, 'figures.csv'), 'utf8')).not.toContain(`${body.slug},2026-Q1`);
+    expect((await recomputed(latestFolder)).code).toBe(0);
   }, 120_000);
 });

@@ -38,7 +38,7 @@ export type Countable = Omit<Figures, 'time'> & { time: Pick<Figures['time'], 'c
 /** Bodies of one region, or those of the whole country (null), together. */
 export type RegionCut = { region: string | null; bodies: number } & Pick<
   Country,
-  'cases' | 'clocks' | 'byKind' | 'overdue'
+  'cases' | 'clocks' | 'byKind' | 'byTopic' | 'overdue'
 >;
 /** What is kept of a period beside the figures of each body. */
 export type Overview = { country: Country; regions: RegionCut[]; league: League; association: Association | null };
@@ -63,6 +63,7 @@ function together(
   const clock = (of: (one: Countable) => ClockShare | undefined) => addUp(bodies.map(of), level);
   const sum = (of: (one: Countable) => number) => bodies.reduce((all, one) => all + of(one), 0);
   const kindOf = (one: Countable, kind: Kind) => one.byKind.find((row) => row.kind === kind);
+  const topics = [...new Set(bodies.flatMap(({ comments }) => comments.byTopic.map(({ topic }) => topic)))].sort();
   return {
     cases: sum(({ cases }) => cases.all),
     clocks: { lawful: clock(({ clocks }) => clocks.lawful), extended: clock(({ clocks }) => clocks.extended) },
@@ -75,6 +76,10 @@ function together(
       },
       overdue: sum((one) => kindOf(one, kind)?.overdue ?? 0),
     })).filter(({ cases }) => cases > 0),
+    byTopic: topics.map((topic) => ({
+      topic,
+      clock: clock((one) => one.comments.byTopic.find((row) => row.topic === topic)?.clock),
+    })),
     overdue: sum(({ backlog }) => backlog.overdue),
   };
 }
@@ -83,7 +88,6 @@ export function countryOf(bodies: readonly Countable[], scoring: Scoring): Count
   const level = scoring.level.share;
   const clock = (of: (one: Countable) => ClockShare | undefined) => addUp(bodies.map(of), level);
   const share = (of: (one: Countable) => Part) => addShares(bodies.map(of), level);
-  const topics = [...new Set(bodies.flatMap(({ comments }) => comments.byTopic.map(({ topic }) => topic)))].sort();
   const curve = kaplanMeier(seenTogether(bodies), level);
   return {
     bodies: bodies.length,
@@ -98,10 +102,6 @@ export function countryOf(bodies: readonly Countable[], scoring: Scoring): Count
     },
     satisfied: share(({ satisfied }) => satisfied.share),
     comments: clock(({ comments }) => comments.clock),
-    byTopic: topics.map((topic) => ({
-      topic,
-      clock: clock((one) => one.comments.byTopic.find((row) => row.topic === topic)?.clock),
-    })),
     councilReplies: clock((one) => one.councilReplies),
     promises: promisesTogether(bodies, level),
     afterHours: bodies.some(({ afterHours }) => afterHours)

@@ -11,11 +11,23 @@ export type Cause = (typeof CAUSES)[number];
 
 /** A published value: `count` of `n` where it is a share; `value` a share 0..1, or points; null where it was not estimable. */
 export type Value = { value: number | null; count: number | null; n: number | null };
-/** `of`: 'all', or the duty that the measure is of. Null where the measure was not published then. */
-export type Change = { measure: Measure; of: string; from: Value | null; to: Value | null };
-/** What a restatement is traced to: contests whose rulings came or went, and names from and to. */
+/** What is compared besides the guide's own measures: a body's place in the league. */
+export type Restatable = Measure | 'promises' | 'after_hours' | 'place';
+/** `of`: 'all'; or the duty that the measure is of, of a league the body. Null where the measure was not published then. */
+export type Change = { measure: Restatable; of: string; from: Value | null; to: Value | null };
+/** An act that came late: its entry in the ledger, and the case or round where everybody may read it. */
+export type LateAct = {
+  seq: string;
+  type: string;
+  day: Day;
+  place: 'appeals' | 'rounds' | null;
+  number: string | null;
+};
+/** What a restatement is traced to: contests whose rulings came or went, acts that came late, and names from and to. */
 export type Trace = {
   contests: string[];
+  /** Absent in restatements from before acts were named. */
+  acts?: LateAct[];
   edition: [string, string] | null;
   method: [string, string] | null;
   code: [string, string] | null;
@@ -35,7 +47,7 @@ export type Said = {
   contests: Contested | null;
 };
 
-const PUBLISHED: readonly (readonly [Measure, readonly string[]])[] = [
+const PUBLISHED: readonly (readonly [Restatable, readonly string[]])[] = [
   ['lawful_term', ['clocks', 'lawful', 'share']],
   ['extended_term', ['clocks', 'extended', 'share']],
   ['extended', ['rates', 'extended']],
@@ -48,6 +60,9 @@ const PUBLISHED: readonly (readonly [Measure, readonly string[]])[] = [
   ['coverage', ['comments', 'coverage']],
   ['council_replies', ['councilReplies', 'share']],
   ['backlog', ['backlog', 'overdue']],
+  ['promises', ['promises', 'share']],
+  ['after_hours', ['afterHours', 'share']],
+  ['time_to_answer', ['time', 'quartiles', 'median']],
   ['composite', ['composite', 'score']],
 ];
 
@@ -64,9 +79,9 @@ function valueOf(found: unknown): Value | null {
 }
 
 /** Every published value of a body's figures, by measure and what it is of. */
-function publishedIn(figures: unknown): Map<string, { measure: Measure; of: string; value: Value }> {
-  const found = new Map<string, { measure: Measure; of: string; value: Value }>();
-  const put = (measure: Measure, of: string, raw: unknown) => {
+function publishedIn(figures: unknown): Map<string, { measure: Restatable; of: string; value: Value }> {
+  const found = new Map<string, { measure: Restatable; of: string; value: Value }>();
+  const put = (measure: Restatable, of: string, raw: unknown) => {
     const value = valueOf(raw);
     if (value) found.set(`${measure} ${of}`, { measure, of, value });
   };
@@ -100,6 +115,15 @@ export function rulingsBetween(before: Contested | null, after: Contested | null
   return [...new Set([...old.keys(), ...now.keys()])].filter((contest) => old.get(contest) !== now.get(contest)).sort();
 }
 
+type Ways = Pick<Said, 'edition' | 'method' | 'codeHash'>;
+const moved = (one: string, other: string): [string, string] | null => (one === other ? null : [one, other]);
+/** What of the way of reckoning is another than before. */
+export const waysBetween = (before: Ways, after: Ways): Pick<Trace, 'edition' | 'method' | 'code'> => ({
+  edition: moved(before.edition, after.edition),
+  method: moved(before.method, after.method),
+  code: moved(before.codeHash, after.codeHash),
+});
+
 /** What is compared before any figure is. */
 type Told = Omit<Said, 'figures'>;
 
@@ -110,13 +134,7 @@ type Told = Omit<Said, 'figures'>;
 export function restating(before: Told, after: Told, publicFrom: Day): Pick<Restated, 'causes' | 'trace'> | null {
   if (after.reportDay <= daysOf(after.period).last || after.reportDay < publicFrom) return null;
   const contests = rulingsBetween(before.contests, after.contests);
-  const moved = (one: string, other: string): [string, string] | null => (one === other ? null : [one, other]);
-  const trace: Trace = {
-    contests,
-    edition: moved(before.edition, after.edition),
-    method: moved(before.method, after.method),
-    code: moved(before.codeHash, after.codeHash),
-  };
+  const trace: Trace = { contests, ...waysBetween(before, after) };
   const named = [
     ...(contests.length > 0 ? (['ruling'] as const) : []),
     ...(trace.edition ? (['edition'] as const) : []),

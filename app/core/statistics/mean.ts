@@ -11,7 +11,7 @@ export type Mean = Estimate & { deviation: number; error: number };
  * are the same: nothing then tells how far others lie. The interval knows no ends of a scale; it may reach beyond 0 or 10.
  *
  * "Student", "The probable error of a mean", Biometrika 6 (1908) 1–25. It holds for values of any shape once n is some dozens, for
- * strongly skewed ones later: there take bootstrap.
+ * strongly skewed ones later.
  */
 export function mean(values: readonly number[], level = 0.95): Mean | NotEstimable {
   const { n, mean: estimate, variance } = momentsOf(values);

@@ -1,5 +1,5 @@
 // Chance that can be repeated: the same seed gives the same draws on every machine, so that whoever has the data gets the published
-// interval again, digit for digit. Called by bootstrap; never for secrets (the sequence can be foretold from a few draws).
+// interval again, digit for digit. Called by the audit's draw; never for secrets (the sequence can be foretold from a few draws).
 
 /** `unit()` draws evenly from 0 (with) to 1 (without), in steps of 2⁻⁵³; `below(n)` draws a whole number 0..n−1, each alike. */
 export type Chance = { unit: () => number; below: (n: number) => number };

@@ -25,6 +25,9 @@ const VALUES: { readonly [name: string]: readonly string[] } = {
   ...{ level: ['central', 'regional', 'district'], 'cases.phase': [...new Set(PHASES.map(scoredPhase))], 'comments.phase': ['open', 'disposed', 'withdrawn'] },
 };
 
+/** Under which the open data may be used. */
+export const LICENCE = { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' } as const;
+
 type Made = { words: Words; createdAt: Instant; origin: string };
 
 /** Writes datapackage.json beside the files. */
@@ -53,7 +56,7 @@ export async function describe(folder: string, { tables, guide }: Dumped, { word
   });
   const descriptor = {
     ...{ profile: 'data-package', name: 'kenes-scores', title: words.en.title, titles: Object.fromEntries(LOCALES.map((locale) => [locale, words[locale].title])) },
-    ...{ ...told((say) => say.lead), homepage: `${origin}/en/scores`, created: new Date(createdAt).toISOString() },
+    ...{ ...told((say) => say.lead), homepage: `${origin}/en/scores`, created: new Date(createdAt).toISOString(), licenses: [LICENCE] },
     resources: [...resources, { name: 'guide', ...guide, format: 'json', mediatype: 'application/json', encoding: 'utf-8', ...told((say) => say.guide) }],
   };
   await writeFile(path.join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 1)}\n`);

@@ -84,6 +84,7 @@ export function Drivers({ t, locale, figures, guide: { words } }: FiguresPart) {
             { key: 'weight', label: say.weight, align: 'end' },
             { key: 'used', label: say.used, align: 'end' },
             { key: 'gives', label: say.gives, align: 'end' },
+            { key: 'lost', label: say.lost, align: 'end' },
           ]}
           rows={parts.map(({ measure, share, weight, used }) => ({
             id: measure,
@@ -93,6 +94,7 @@ export function Drivers({ t, locale, figures, guide: { words } }: FiguresPart) {
               weight: percent(locale, weight / 100),
               used: percent(locale, used),
               gives: share.estimate === null ? '—' : number(locale, 100 * used * share.estimate, 1),
+              lost: share.estimate === null ? '—' : number(locale, 100 * used * (1 - share.estimate), 1),
             },
           }))}
         />
@@ -165,6 +167,16 @@ export function Time({ t, locale, figures: { time }, cases }: FiguresPart) {
   );
 }
 
+/** The age in working days that half of what is overdue has reached. */
+function halfOf({ overdue, ages }: FiguresPart['figures']['backlog']): number {
+  let older = 0;
+  for (const { days, count } of [...ages].reverse()) {
+    older += count;
+    if (2 * older >= overdue) return days;
+  }
+  return 0;
+}
+
 export function Backlog({ t, locale, figures: { backlog }, cases }: FiguresPart) {
   const say = t.scores.body.backlog;
   const oldest = backlog.ages.at(-1);
@@ -177,6 +189,7 @@ export function Backlog({ t, locale, figures: { backlog }, cases }: FiguresPart)
             label={say.cases}
             tone="danger"
           />
+          <Stat figure={t.scores.days(halfOf(backlog))} label={say.half} />
           <Stat figure={t.scores.days(oldest.days)} label={say.oldest} />
         </Grid>
       ) : (

@@ -7,9 +7,16 @@ import { Table } from '../../ui/table';
 import { TrendChart } from '../../ui/trend';
 import { countText, periodName, pointsText, quantileText, shareText } from './words';
 
-type Props = { t: Text; locale: Locale; trend: readonly TrendStep[]; path: string };
+type Props = {
+  t: Text;
+  locale: Locale;
+  trend: readonly TrendStep[];
+  /** Published trust by quarter. */
+  trust: Readonly<Record<string, number>>;
+  path: string;
+};
 
-export function BodyTrend({ t, locale, trend, path }: Props) {
+export function BodyTrend({ t, locale, trend, trust, path }: Props) {
   const say = t.scores.body.trend;
   if (trend.length < 2)
     return (
@@ -43,6 +50,9 @@ export function BodyTrend({ t, locale, trend, path }: Props) {
             { key: 'lawful', label: t.scores.body.clocks.lawful, align: 'end' },
             { key: 'score', label: t.scores.league.columns.value, align: 'end' },
             { key: 'median', label: t.scores.body.time.median, align: 'end' },
+            ...(Object.keys(trust).length > 0
+              ? [{ key: 'trust' as const, label: say.trust, align: 'end' as const }]
+              : []),
           ]}
           rows={[...trend].reverse().map(({ period, cases, lawful, score, median }) => ({
             id: period,
@@ -52,9 +62,15 @@ export function BodyTrend({ t, locale, trend, path }: Props) {
               lawful: `${shareText(t, lawful)}, ${countText(t, lawful)}`,
               score: pointsText(t, score),
               median: quantileText(t, median).figure,
+              trust: trust[period] === undefined ? '—' : number(locale, trust[period], 2),
             },
           }))}
         />
+        {Object.keys(trust).length > 0 ? (
+          <p>
+            {say.association} <a href={`/${locale}/scores#trust`}>{t.scores.association.title}</a>
+          </p>
+        ) : null}
       </Stack>
     </Section>
   );

@@ -11,13 +11,14 @@ import { Alert } from '../../ui/notice';
 import { EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
 import { BodyFigures } from './body-view';
+import { cutAsked } from './filter';
 import { Files } from './parts';
 import { periodName } from './words';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale } = contextOf(args);
-  const asked = new URL(args.request.url).searchParams.get('period');
-  const scores = await bodyScores(world, args.params.slug ?? '', asked, locale);
+  const query = new URL(args.request.url).searchParams;
+  const scores = await bodyScores(world, args.params.slug ?? '', query.get('period'), locale);
   const guide = scoreGuide(world, locale);
   if (!scores || !guide) throw new Response(null, { status: 404 });
   return {
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     site: world.origin,
     guide,
     scores,
+    cut: cutAsked(query),
     official: may(viewer, 'score.read_own', { bodyId: scores.body.id }),
   };
 }
@@ -34,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function BodyResponsiveness() {
-  const { locale, site, guide, scores, official } = useLoaderData<typeof loader>();
+  const { locale, site, guide, scores, cut, official } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.scores;
   const { body, next, origin, figures, withheld } = scores;
@@ -85,7 +87,7 @@ export default function BodyResponsiveness() {
     <>
       {head}
       {soon}
-      <BodyFigures t={t} locale={locale} guide={guide} scores={{ ...scores, origin, figures }} path={path} />
+      <BodyFigures t={t} locale={locale} guide={guide} scores={{ ...scores, origin, figures }} path={path} cut={cut} />
       <Section title={say.badge.title} lead={say.badge.lead} id="badge">
         <Stack>
           <img

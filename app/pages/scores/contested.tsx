@@ -63,7 +63,7 @@ export function ContestedCases({ t, locale, contests, figures, words, slug }: Pr
               rows={changesBetween(original, figures).map((change) => ({
                 id: `${change.measure} ${change.of}`,
                 cells: {
-                  figure: changeName(words, change),
+                  figure: changeName({ t, words }, change),
                   original: valueText(t, locale, change.measure, change.from),
                   ruled: valueText(t, locale, change.measure, change.to),
                 },

@@ -1,36 +1,33 @@
 // Responsiveness of all bodies in a quarter: the country, and the league with what can't be told apart drawn. Read from snapshots.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import {
-  periodAsked,
-  scoreGuide,
-  scoreOverview,
-  scorePeriods,
-  type OverviewView,
-  type ScoreGuide,
-} from '../../queries/scores';
-import { textFor, type Locale, type Text } from '../../text';
+import type { ClockShare } from '../../core/score/clock';
+import { clocksIn, inRegion, isCut, type Cut } from '../../core/score/cut';
+import { periodAsked, scoreGuide, scoreOverview, scorePeriods } from '../../queries/scores';
+import { textFor } from '../../text';
 import { list, number } from '../../text/format';
-import { BarChart, Stat } from '../../ui/figure';
+import { BarChart } from '../../ui/figure';
 import { PageHead } from '../../ui/head';
-import { Grid, Section, Stack } from '../../ui/layout';
+import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
 import { TrustBeside } from './association';
+import { ChosenOfAll, Country, type OverviewPart } from './country';
 import { Cuts } from './cuts';
-import { ByKind, Curve, Files, How, Periods } from './parts';
-import { bandText, countText, periodName, pointsText, quantileText, shareText, word } from './words';
+import { cutAsked, cutQuery, Filter } from './filter';
+import { Files, How, Periods } from './parts';
+import { periodName, pointsText, shareText } from './words';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = contextOf(args);
   const periods = await scorePeriods(world, null);
-  const period = periodAsked(new URL(args.request.url).searchParams.get('period'), periods);
-  const guide = scoreGuide(world, locale);
-  const view = period && guide ? await scoreOverview(world, period, locale) : null;
   const query = new URL(args.request.url).searchParams;
-  const cut = { kind: query.get('kind') ?? '', region: query.get('region') ?? '' };
+  const period = periodAsked(query.get('period'), periods);
+  const cut = cutAsked(query);
+  const guide = scoreGuide(world, locale);
+  const view = period && guide ? await scoreOverview(world, period, locale, cut.topic ? 'comments' : null) : null;
   return { locale, title: t.scores.title, periods, cut, found: view && guide ? { view, guide } : null };
 }
 
@@ -52,6 +49,8 @@ export default function Scores() {
     );
   const { view, guide } = found;
   const { origin } = view;
+  const { country, regions } = view.overview;
+  const path = `/${locale}/scores`;
   const part = { t, locale };
   return (
     <>
@@ -69,10 +68,28 @@ export default function Scores() {
         }
         actions={<a href={`/${locale}/scores/compare?period=${origin.period}`}>{say.compare.link}</a>}
       />
-      <Periods {...part} periods={periods} current={origin.period} path={`/${locale}/scores`} />
-      <Country {...part} view={view} guide={guide} />
-      <Cuts {...part} view={view} guide={guide} cut={cut} />
-      <League {...part} view={view} guide={guide} />
+      <Stack>
+        <Periods {...part} periods={periods} current={origin.period} path={path} more={cutQuery(cut)} />
+        <Filter
+          {...part}
+          words={guide.words}
+          cut={cut}
+          path={path}
+          keep={{ period: origin.period }}
+          choices={{
+            kinds: country.byKind.map(({ kind }) => kind),
+            topics: country.byTopic.map(({ topic }) => topic),
+            regions: regions.map(({ region }) => region),
+          }}
+        />
+      </Stack>
+      {isCut(cut) ? (
+        <ChosenOfAll {...part} view={view} guide={guide} cut={cut} />
+      ) : (
+        <Country {...part} view={view} guide={guide} />
+      )}
+      <Cuts {...part} view={view} cut={cut} />
+      <League {...part} view={view} guide={guide} cut={cut} />
       {view.overview.association ? (
         <TrustBeside {...part} association={view.overview.association} bodies={view.names} />
       ) : null}
@@ -81,53 +98,31 @@ export default function Scores() {
         {...part}
         path={`/${locale}/scores/files`}
         period={origin.period}
-        tables={['league', 'regions', 'trust']}
+        tables={['league', 'regions', 'cuts', 'trust']}
+        also={{ href: `/${locale}/open`, name: t.openPage.title }}
       />
     </>
   );
 }
 
-type Part = { t: Text; locale: Locale; view: OverviewView; guide: ScoreGuide };
-
-function Country({ t, locale, view, guide }: Part) {
-  const say = t.scores.country;
-  const { country } = view.overview;
-  const { lawful, extended } = country.clocks;
-  const { words, scoring } = guide;
-  const median = quantileText(t, country.median);
-  const figure = (clock: typeof lawful, measure: string) => (
-    <Stat
-      figure={clock.share.estimate === null ? '—' : number(locale, 100 * clock.share.estimate) + '\u00a0%'}
-      label={word(words, `measure.${measure}.name`)}
-      note={[shareText(t, clock.share), countText(t, clock.share), bandText({ t, locale, words }, clock.share, scoring)]
-        .filter(Boolean)
-        .join('. ')}
-    />
-  );
-  return (
-    <Section title={say.title} id="country">
-      <Stack>
-        <Grid min="s">
-          <Stat figure={number(locale, country.cases)} label={say.cases(country.bodies)} />
-          {figure(lawful, 'lawful_term')}
-          {figure(extended, 'extended_term')}
-          <Stat figure={median.figure} label={say.median} note={median.note} />
-          <Stat
-            figure={number(locale, country.overdue)}
-            label={say.overdue}
-            tone={country.overdue > 0 ? 'danger' : 'plain'}
-          />
-        </Grid>
-        <Curve t={t} locale={locale} curve={country.curve} />
-        <ByKind t={t} words={words} byKind={country.byKind} />
-      </Stack>
-    </Section>
-  );
-}
-
-function League({ t, locale, view: { rows, overview, withheld, origin }, guide: { scoring } }: Part) {
+function League({
+  t,
+  locale,
+  view: { rows: every, overview, withheld, origin },
+  guide: { scoring },
+  cut,
+}: OverviewPart & { cut: Cut }) {
   const say = t.scores.league;
+  const rows = every.filter(({ region }) => inRegion(region, cut));
+  const clocksOf = ({ byTopic, ...figures }: (typeof rows)[number]['figures']) =>
+    clocksIn({ ...figures, byTopic: byTopic ?? [] }, cut);
   const href = (slug: string) => `/${locale}/bodies/${slug}/scores?period=${origin.period}`;
+  const casesOf = (figures: (typeof rows)[number]['figures']) => {
+    if (!cut.kind && !cut.topic) return figures.cases.all;
+    const counts = Object.values(clocksOf(figures)?.lawful.counts ?? {});
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  const inShare = (clock: ClockShare | null | undefined) => (clock ? shareText(t, clock.share) : '—');
   const place = ({ place: at }: (typeof rows)[number]['placed']) =>
     at.rank === null
       ? say.notRanked
@@ -147,6 +142,7 @@ function League({ t, locale, view: { rows, overview, withheld, origin }, guide: 
             </p>
           </Alert>
         ) : null}
+        {isCut(cut) ? <p>{t.scores.cuts.whole}</p> : null}
         {overview.league.ranked === 0 ? <p>{say.fewBodies}</p> : null}
         <BarChart
           title={say.title}
@@ -181,10 +177,10 @@ function League({ t, locale, view: { rows, overview, withheld, origin }, guide: 
             id: slug,
             cells: {
               body: <a href={href(slug)}>{name}</a>,
-              cases: number(locale, figures.cases.all),
-              due: number(locale, placed.n),
-              lawful: shareText(t, figures.clocks.lawful.share),
-              extended: shareText(t, figures.clocks.extended.share),
+              cases: number(locale, casesOf(figures)),
+              due: number(locale, isCut(cut) ? (clocksOf(figures)?.lawful.share.n ?? 0) : placed.n),
+              lawful: inShare(clocksOf(figures)?.lawful),
+              extended: inShare(clocksOf(figures)?.extended),
               place: place(placed),
             },
           }))}

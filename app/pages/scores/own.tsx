@@ -9,6 +9,7 @@ import { Alert } from '../../ui/notice';
 import { EmptyState, Tag } from '../../ui/words';
 import { contextOf, requireMay } from '../respond';
 import { BodyFigures } from './body-view';
+import { cutAsked } from './filter';
 import { periodName } from './words';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,18 +17,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const body = await bodyNamed(world, args.params.slug ?? '', locale);
   if (!body) throw new Response(null, { status: 404 });
   requireMay(args, 'score.read_own', { bodyId: body.id });
-  const scores = await bodyScores(
-    world,
-    body.slug,
-    new URL(args.request.url).searchParams.get('period'),
-    locale,
-    'body',
-  );
+  const query = new URL(args.request.url).searchParams;
+  const scores = await bodyScores(world, body.slug, query.get('period'), locale, 'body');
   const guide = scoreGuide(world, locale);
   if (!scores || !guide) throw new Response(null, { status: 404 });
   const { origin, next } = scores;
   const day = origin && next && origin.period >= next.period ? publicationDay(world, origin.period) : null;
-  return { locale, guide, scores, day };
+  return { locale, guide, scores, day, cut: cutAsked(query) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -36,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function OwnResponsiveness() {
-  const { locale, guide, scores, day } = useLoaderData<typeof loader>();
+  const { locale, guide, scores, day, cut } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.scores;
   const { body, origin, figures, withheld } = scores;
@@ -71,7 +67,7 @@ export default function OwnResponsiveness() {
         </Alert>
       ) : null}
       {origin && figures ? (
-        <BodyFigures t={t} locale={locale} guide={guide} scores={{ ...scores, origin, figures }} path={`${path}/own`} />
+        <BodyFigures {...{ t, locale, guide, cut }} scores={{ ...scores, origin, figures }} path={`${path}/own`} />
       ) : withheld ? null : (
         <EmptyState title={say.none.title}>{say.none.text}</EmptyState>
       )}

@@ -155,10 +155,13 @@ export function Files({
   path,
   period,
   tables,
+  also,
 }: Part & {
   path: string;
   period: Period;
-  tables: readonly ('league' | 'regions' | 'trust' | 'shares' | 'curve' | 'trend')[];
+  tables: readonly ('league' | 'regions' | 'cuts' | 'trust' | 'shares' | 'curve' | 'trend')[];
+  /** Where more of it is. */
+  also?: { href: string; name: string };
 }) {
   const say = t.scores;
   return (
@@ -175,6 +178,11 @@ export function Files({
         <li>
           <a href={`${path}/all.${period}.json`}>{say.files.json(say.tables.all)}</a>
         </li>
+        {also ? (
+          <li>
+            <a href={also.href}>{also.name}</a>
+          </li>
+        ) : null}
       </ul>
     </Section>
   );

@@ -5,8 +5,7 @@ import { restatements } from '../../queries/restatements';
 import { scoreGuide } from '../../queries/scores';
 import { contextOf } from '../respond';
 import { asHtml } from '../rounds/as-html';
-import { changeName, valueText } from './restated';
-import { periodName } from './words';
+import { aboutOf, changeName, valueText } from './restated';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = contextOf(args);
@@ -22,13 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
     feedLinks: { atom: `${page}.atom` },
   });
   for (const item of items) {
-    const { id, at, body, period, causes, changes } = item;
+    const { id, at, causes, changes, names } = item;
     const changed = changes.map(
       (change) =>
-        `${changeName(words, change)}: ${valueText(t, locale, change.measure, change.from)} → ${valueText(t, locale, change.measure, change.to)}`,
+        `${changeName({ t, words, names }, change)}: ${valueText(t, locale, change.measure, change.from)} → ${valueText(t, locale, change.measure, change.to)}`,
     );
     feed.addItem({
-      ...{ id: `${page}#${id}`, link: `${page}#${id}`, title: asHtml(say.of(body.name, periodName(t, period))) },
+      ...{ id: `${page}#${id}`, link: `${page}#${id}`, title: asHtml(aboutOf({ t, locale }, item).title) },
       ...{ date: new Date(at), author: [{ name: 'Kenes' }] },
       description: asHtml([...causes.map((cause) => say.cause[cause]), ...changed].join('. ')),
     });

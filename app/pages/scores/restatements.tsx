@@ -10,8 +10,8 @@ import { Section, Stack } from '../../ui/layout';
 import { Pagination, Table } from '../../ui/table';
 import { Code, EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
-import { changeName, valueText } from './restated';
-import { periodName, type Words } from './words';
+import { aboutOf, changeName, valueText } from './restated';
+import type { Words } from './words';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = contextOf(args);
@@ -81,8 +81,8 @@ export default function RestatementsPage() {
 
 function One({ t, locale, words, item }: { t: Text; locale: Locale; words: Words; item: Restatement }) {
   const say = t.contests.restatements;
-  const { id, at, body, period, causes, changes, trace } = item;
-  const title = say.of(body.name, periodName(t, period));
+  const { id, at, causes, changes, trace, names } = item;
+  const { title, href } = aboutOf({ t, locale }, item);
   const short = (hash: string) => hash.slice(0, 12);
   return (
     <Section title={title} lead={say.at(dayAndTime(locale, at))} id={id}>
@@ -96,6 +96,12 @@ function One({ t, locale, words, item }: { t: Text; locale: Locale; words: Words
               <a href={`/${locale}/contests/${number}`}>{t.contests.about(number)}</a>
             </li>
           ))}
+          {(trace.acts ?? []).map(({ seq, type, day, place, number }) => (
+            <li key={seq}>
+              {say.trace.act(seq, type, day)}{' '}
+              {place && number ? <a href={`/${locale}/${place}/${number}`}>{number}</a> : null}
+            </li>
+          ))}
           {trace.edition ? <li>{say.trace.edition(...trace.edition)}</li> : null}
           {trace.method ? <li>{say.trace.method(...trace.method)}</li> : null}
           {trace.code ? <li>{say.trace.code(short(trace.code[0]), short(trace.code[1]))}</li> : null}
@@ -103,7 +109,7 @@ function One({ t, locale, words, item }: { t: Text; locale: Locale; words: Words
             {say.trace.snapshots}: <Code>{item.before}</Code>, <Code>{item.snapshot}</Code>
           </li>
           <li>
-            <a href={`/${locale}/bodies/${body.slug}/scores?period=${period}`}>{title}</a>
+            <a href={href}>{title}</a>
           </li>
         </ul>
         <Table
@@ -117,7 +123,7 @@ function One({ t, locale, words, item }: { t: Text; locale: Locale; words: Words
           rows={changes.map((change) => ({
             id: `${change.measure} ${change.of}`,
             cells: {
-              figure: changeName(words, change),
+              figure: changeName({ t, words, names }, change),
               from: valueText(t, locale, change.measure, change.from),
               to: valueText(t, locale, change.measure, change.to),
             },

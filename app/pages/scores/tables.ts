@@ -2,6 +2,7 @@
 // in every language: programs read them.
 import { CASE_ENDS } from '../../../guide/schema';
 import type { ClockShare } from '../../core/score/clock';
+import { CENTRAL, clocksIn } from '../../core/score/cut';
 import type { Figures } from '../../core/score/figures';
 import type { NotEstimable } from '../../core/statistics/estimate';
 import type { Share } from '../../core/statistics/wilson';
@@ -118,6 +119,41 @@ export const regionsTable = ({ overview: { regions } }: OverviewView): DataTable
     ];
   }),
 });
+
+/** Every choice that the pages offer: all bodies, regions and bodies, each by kind of appeal and by field of comments, on both clocks. */
+export const cutsTable = ({ overview: { country, regions }, rows }: OverviewView): DataTable => {
+  type Whole = Parameters<typeof clocksIn>[0];
+  const all: [string, string, string, Whole][] = [
+    ['all', '', '', country],
+    ...regions.map((one): [string, string, string, Whole] => ['region', one.region ?? CENTRAL, '', one]),
+    ...rows.map(({ slug, region, figures: { byTopic, ...figures } }): [string, string, string, Whole] => [
+      ...(['body', region ?? CENTRAL, slug] as const),
+      { ...figures, byTopic: byTopic ?? [] },
+    ]),
+  ];
+  return {
+    columns: ['of', 'region', 'body', 'kind', 'topic', ...SHARE, ...EXTRA],
+    rows: all.flatMap(([of, region, body, whole]) => {
+      const cuts = [
+        { kind: '', topic: '', region },
+        ...whole.byKind.map(({ kind }) => ({ kind, topic: '', region })),
+        ...(whole.byTopic ?? []).map(({ topic }) => ({ kind: '', topic, region })),
+      ];
+      return cuts.flatMap((cut) => {
+        const found = clocksIn(whole, cut);
+        const place = [of, region, body, cut.kind, cut.topic];
+        if (!found) return [];
+        const { lawful, extended } = found;
+        return extended
+          ? [
+              [...place, ...clockOf('lawful_term', 'all', lawful)],
+              [...place, ...clockOf('extended_term', 'all', extended)],
+            ]
+          : [[...place, ...clockOf('comments', 'all', lawful)]];
+      });
+    }),
+  };
+};
 
 /** Trust beside responsiveness, pair by pair. */
 export const trustTable = ({ overview: { association }, names }: OverviewView): DataTable => ({

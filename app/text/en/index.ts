@@ -38,6 +38,7 @@ import { moderation } from './moderation';
 import { office } from './office';
 import { notices } from './notices';
 import { openData } from './open-data';
+import { openPage } from './open-page';
 import { operations } from './operations';
 import { personal } from './personal';
 import { roundChanges } from './round-changes';
@@ -100,6 +101,7 @@ export const en = {
   office,
   notices,
   openData,
+  openPage,
   operations,
   personal,
   reach,

@@ -13,7 +13,7 @@ export const openData = {
     promises: 'Promises that bodies made in rounds and answers',
     rulings: 'Rulings of public councils by which a case is counted otherwise than it was recorded',
     contests: 'Contests of bodies about what a case counts as',
-    trust: 'Published trust in bodies, of surveys open to everyone, by the quarter in which they closed',
+    trust: 'Published trust in bodies, of surveys by invitation, by the quarter in which they closed',
     figures: 'Published figures of each body and quarter',
     overviews: 'Published figures of all bodies together, by quarter',
   },

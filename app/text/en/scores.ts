@@ -31,6 +31,7 @@ export const scores = {
   band: (name: string) => `Band: ${name}`,
   bandUnsure: (name: string, all: string) => `Band: ${name}; by the interval it may be ${all}`,
   country: {
+    others: 'How all bodies handle cases, comments and promises',
     title: 'All bodies together',
     cases: (bodies: number) => plural('en', bodies, { one: 'cases at {n} body', other: 'cases at {n} bodies' }),
     median: 'until half of the cases are answered',
@@ -61,6 +62,8 @@ export const scores = {
     trend: {
       title: 'Quarter by quarter',
       lead: 'The share decided within the original term; the line across a point is its 95% interval.',
+      trust: 'Trust, mean',
+      association: 'Trust beside the score is an association, never a cause.',
       one: 'A trend appears with the second published quarter.',
     },
     title: 'Responsiveness',
@@ -113,6 +116,7 @@ export const scores = {
     backlog: {
       title: 'Overdue now',
       cases: 'cases open after their last day',
+      half: 'half of them wait at least so long',
       oldest: 'the longest of them',
       none: 'No case is overdue.',
     },
@@ -123,6 +127,7 @@ export const scores = {
       share: 'Share',
       weight: 'Weight',
       used: 'Weight used',
+      lost: 'Points missing',
       gives: 'Points',
     },
     duties: { title: 'Procedural duties in time', duty: 'Duty', none: 'No duty of procedure has arisen yet.' },
@@ -202,6 +207,14 @@ export const scores = {
   cuts: {
     title: 'By region, kind and field',
     lead: 'Decided within the original term.',
+    filter: 'Choice of figures',
+    everyTopic: 'Every field',
+    topicHint: 'Of comments on drafts: appeals belong to no field.',
+    comments: (topic: string) => `comments on drafts, ${topic}`,
+    chosen: (what: string) => `Chosen: ${what}`,
+    nothing: 'Nothing of this was registered in the quarter.',
+    whole: 'The score and the place are of everything that a body does, whatever is chosen.',
+    term: 'Term',
     apply: 'Show',
     clear: 'Show everything',
     everyKind: 'Every kind',
@@ -273,11 +286,11 @@ export const scores = {
     pairsOf: (cells: number, bodies: number) => `${n(cells)} pairs, ${n(bodies)} bodies`,
     refused: (has: string, least: string) =>
       `Nothing is said yet. There is: ${has}. The method, published beforehand, asks for at least: ${least}.`,
-    coefficient: 'Pearson’s coefficient',
+    coefficient: 'Spearman’s coefficient',
     slope: 'Points of trust that go with ten points of the score',
     range: (estimate: number, low: number, high: number) => `${n(estimate, 2)} (${n(low, 2)} to ${n(high, 2)})`,
     stands: (cells: number, bodies: number) =>
-      `${n(cells)} pairs from ${n(bodies)} bodies; whole bodies are drawn for the interval.`,
+      `${n(cells)} pairs from ${n(bodies)} bodies. Each body counts once, with the means of its quarters.`,
     pairs: 'Pairs of trust and score',
     trust: 'Trust, mean',
     picture: 'Across: the score, 0 to 100. Upward: mean trust. One point is a body in a quarter.',
@@ -305,6 +318,7 @@ export const scores = {
     json: (name: string) => `${name} (JSON)`,
   },
   tables: {
+    cuts: 'Every choice: region and body by kind and field',
     regions: 'Regions and kinds',
     trust: 'Trust beside responsiveness',
     league: 'League',

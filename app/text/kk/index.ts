@@ -43,6 +43,7 @@ import { moderation } from './moderation';
 import { office } from './office';
 import { notices } from './notices';
 import { openData } from './open-data';
+import { openPage } from './open-page';
 import { operations } from './operations';
 import { reach } from './reach';
 import { refusals } from './refusals';
@@ -100,6 +101,7 @@ export const kk = {
   office,
   notices,
   openData,
+  openPage,
   operations,
   personal,
   reach,
