@@ -153,6 +153,8 @@ export default [
     page('inbox/stop/:token', 'inbox/stop'),
     page('letters', 'letters/letterbox'),
     page('notices/:token', 'letters/opened'),
+    page('reminders', 'reminders/coverage'),
+    resource('reminders/files/:file', 'reminders/coverage-file'),
     page('letters/:id', 'letters/letter'),
 
     page('admin', 'admin/operations'),
@@ -160,6 +162,8 @@ export default [
     page('admin/settings', 'admin/settings'),
     page('admin/erasures', 'admin/erasures'),
     page('admin/erasures/:id', 'admin/erasure'),
+    page('admin/corrections', 'admin/corrections'),
+    page('admin/corrections/:id', 'admin/correction'),
     page('admin/bodies', 'admin/bodies'),
     page('admin/bodies/new', 'admin/body-new'),
     page('admin/bodies/:slug', 'admin/body'),

@@ -3,6 +3,7 @@
  *   npm run why -- --kind application --received 2026-03-21T11:20 [--rule redirect] [--registered day] [--from day] [--lang ru]
  *   npm run why -- --kind service_bylaw --rule dispose --from 2026-04-30
  *   npm run why -- --from 2026-08-14 --term 15wd
+ *   npm run why -- --case 2026-000123 [--on 2026-05-01]: what its page says, or said at the end of that day, out of the ledger
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,12 +12,13 @@ import { loadGuide } from '../guide/load';
 import { LOCALES, type Basis, type Edition, type Locale, type Texts } from '../guide/schema';
 import type { Day } from './core/day';
 import { ANY_RULES, kindsOf, ruleIdsOf } from './core/duty';
-import type { TermDay } from './core/term';
+import { ledgerOf, type TermDay } from './core/term';
 import { calculate, dueOf } from './core/why';
+import { clockOfCase } from './why-case';
 
 const WORDS: Record<
   Locale,
-  Record<'received' | 'registered' | 'start' | 'due' | 'provisional' | 'basis' | 'edition', string>
+  Record<'received' | 'registered' | 'start' | 'due' | 'provisional' | 'basis' | 'edition' | 'on' | 'known', string>
 > = {
   en: {
     received: 'Received',
@@ -26,6 +28,8 @@ const WORDS: Record<
     provisional: 'provisional: the calendar of that year is not official yet',
     basis: 'Basis',
     edition: 'Edition of the guide',
+    on: 'As the record stood at the end of',
+    known: 'Known since',
   },
   ru: {
     received: 'Поступило',
@@ -35,6 +39,8 @@ const WORDS: Record<
     provisional: 'предварительно: официального календаря на этот год ещё нет',
     basis: 'Основание',
     edition: 'Редакция руководства',
+    on: 'По записям на конец дня',
+    known: 'Известно с',
   },
   kk: {
     received: 'Келіп түсті',
@@ -44,6 +50,8 @@ const WORDS: Record<
     provisional: 'алдын ала: ол жылдың ресми күнтізбесі әлі жоқ',
     basis: 'Негізі',
     edition: 'Нұсқаулық редакциясы',
+    on: 'Жазбалардың мына күн соңындағы жайы',
+    known: 'Белгілі болған күні',
   },
 };
 
@@ -88,7 +96,7 @@ function print(lines: { head: string[]; days: TermDay[]; basis: Basis[]; edition
   );
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       kind: { type: 'string' },
@@ -97,6 +105,8 @@ function main(): number {
       registered: { type: 'string' },
       from: { type: 'string' },
       term: { type: 'string' },
+      case: { type: 'string' },
+      on: { type: 'string' },
       lang: { type: 'string', default: 'en' },
     },
   });
@@ -109,6 +119,21 @@ function main(): number {
   const dueLine = (due: Day, provisional: boolean) =>
     `${word.due}: ${spell(locale, due)}${provisional ? ` (${word.provisional})` : ''}`;
 
+  if (values.case !== undefined) {
+    await clockOfCase(values.case, values.on, ({ number, kind, on, known, reckoning, edition: id }) => {
+      const pinned = guide.edition(id);
+      const texts = pinned.texts[locale];
+      const head = [
+        `${number}, ${texts[`kind.${kind}.name`]}`,
+        `${word.on}: ${spell(locale, on)}`,
+        `${word.start}: ${spell(locale, reckoning.from)}`,
+        dueLine(reckoning.due, reckoning.provisional),
+        ...(known ? [`${word.known}: ${spell(locale, known)}`] : []),
+      ];
+      print({ head, days: ledgerOf(reckoning), basis: [], edition: pinned, locale });
+    });
+    return Number(process.exitCode ?? 0);
+  }
   if (values.term !== undefined) {
     const answer = calculate({ edition, calendar, from: values.from ?? '', term: values.term });
     if (!answer.ok) return refused(answer.problem.field, answer.problem.code);
@@ -155,4 +180,4 @@ function refused(field: string, code: string, known: Record<string, readonly str
   return 1;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

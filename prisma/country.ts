@@ -549,4 +549,14 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     organisation: null,
     council: null,
   },
+  {
+    email: 'admin-2@demo.kenes.kz',
+    name: 'Гүлнар Сапарова',
+    locale: 'ru',
+    role: 'administrator',
+    post: null,
+    body: null,
+    organisation: null,
+    council: null,
+  },
 ];

@@ -164,6 +164,8 @@ export async function populate(world: World, { chance, since }: { chance: Chance
     people.push({ ...viewer, demo: false });
     return viewer;
   });
+  // Two people approve of a correction.
+  person('administrator', {}, { locale: 'ru' });
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   await prisma.person.createMany({
     data: people.map(({ personId, name, email, locale, demo }) => ({

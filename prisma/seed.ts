@@ -7,6 +7,7 @@ import type { World } from '../app/world';
 import { chance } from './chance';
 import { demoCourses } from './courses';
 import { live } from './live';
+import { cover } from '../workers/cover';
 import { liveContest } from './live-contest';
 import { score } from '../workers/score';
 
@@ -44,6 +45,7 @@ export async function seedDemo(world: World, log: (line: string) => void, signal
   // Once figures stand: what the council rules restates them.
   const contested = await liveContest(world, { country, slug: FOCUS.slug, chance: chance(SEED + 2) });
   if (contested) await score(world, stop);
+  await cover(world, stop);
   await drawAudit(world, stop);
   log(
     `seeded: ${filed} appeals, ${rounds.length} consultation rounds, ${waves.length} wave of trust${contested ? ', a contested figure' : ''}`,

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { addMonths, dayOf, instantOf, isDay, type Day } from '../app/core/day';
 import { readArguments, withWorld } from '../app/script';
+import { cover } from '../workers/cover';
 import { chance } from './chance';
 import { randomCourses } from './courses';
 import { live } from './live';
@@ -47,6 +48,8 @@ await withWorld(async (world) => {
       console.error(`${day}: ${done} of ${appeals} appeals`);
     },
   });
+  const looked = await cover(world, new AbortController().signal);
+  console.log(`${looked} reminders of ${months} months looked at: /reminders says how many left on their day`);
   const seconds = (performance.now() - started) / 1000;
   console.log(
     `${lived.filed} appeals, ${lived.rounds.length} rounds and ${lived.waves.length} waves from ${from} to ${last} in ${seconds.toFixed(1)} s (${lived.refused} acts refused, as in life)`,

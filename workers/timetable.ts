@@ -2,6 +2,8 @@
 // Read by work.ts; patterns have seconds and are read in Asia/Almaty.
 import type { JobName } from '../app/data/queue';
 import type { World } from '../app/world';
+import { correct } from './correct';
+import { cover } from './cover';
 import { deliver } from './deliver';
 import { digest } from './digest';
 import { dump } from './dump';
@@ -35,6 +37,10 @@ export const TIMETABLE = {
   lapse: { pattern: '0 5/10 * * * *', silence: 25 * MINUTE, run: lapse },
   /** Notices that nobody has seen, and those seen after all. */
   serve: { pattern: '0 7/10 * * * *', silence: 25 * MINUTE, run: serve },
+  /** Days that an approved correction is about. */
+  correct: { pattern: '50 * * * * *', silence: 5 * MINUTE, run: correct },
+  /** Reminders that should have gone out, and those that did. */
+  cover: { pattern: '0 5 5 * * *', silence: 26 * 60 * MINUTE, run: cover },
   survey: { pattern: '0 2/10 * * * *', silence: 25 * MINUTE, run: survey },
   /** Figures that acts made stale; after midnight also those that the new day changes. */
   score: { pattern: '30 * * * * *', silence: 5 * MINUTE, run: score },

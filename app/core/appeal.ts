@@ -157,6 +157,12 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'obligation.lapsed':
     case 'record.erased':
       return {};
+    case 'obligation.corrected': {
+      const moved = event.moves.find(({ key }) => key === MAIN_CLOCK)?.reckoning;
+      if (!moved) return {};
+      const { due, provisional } = moved;
+      return { dueDay: due, provisional, ...(state.lawfulDue === state.dueDay && { lawfulDue: due }) };
+    }
     default:
       return (event satisfies never, state);
   }

@@ -5,6 +5,7 @@ import { applicantOf, type Appeal } from './appeal';
 import type { Day } from './day';
 import { approved } from './drafting';
 import type { FactOf } from './event';
+import type { LetterOrder } from './letter';
 import {
   about,
   both,
@@ -18,6 +19,7 @@ import {
   type Surroundings,
 } from './owing';
 import { executing } from './serving';
+import { toBody } from './step-letter';
 
 export const ENDING: Pick<
   Consequences,
@@ -105,6 +107,17 @@ const outcomeStep = (outcome: string, it: Appeal, around: Surroundings): Followi
   return from ? stepDone(around, rule, starts[from] ?? around.today, applicantOf(it)) : {};
 };
 
+/** The superior body's decision goes to the body complained of too: it is bound by it (APPC 100). */
+const toComplainedOf = (
+  { text, signatory }: FactOf<'appeal.answered'>['payload'],
+  it: Appeal,
+  around: Surroundings,
+): LetterOrder[] => {
+  if (!around.other || it.steps.arrived !== 'forwarding') return [];
+  const letter = toBody(it, around, 'complaint_decided', { text, by: signatory.name });
+  return [{ ...letter, to: { party: { kind: 'body', id: around.other.id }, roles: [...INTAKE, ...HEADS] } }];
+};
+
 const replied = (
   { payload }: FactOf<'appeal.answered' | 'appeal.noted'>,
   it: Appeal,
@@ -114,6 +127,7 @@ const replied = (
   both(outcomeStep(payload.outcome, it, around), executing(payload, it, around), approved(payload, it, around), {
     closes: ended(open, 'discharged'),
     letters: [
+      ...toComplainedOf(payload, it, around),
       {
         letter: 'appeal_answered',
         key: `ended:${it.number}`,

@@ -97,6 +97,14 @@ export const EVENTS = {
     asked: signatory,
     approved: signatory,
   }),
+  /** A corrected calendar or edition looks at these days otherwise (core/correction): what was shown, and what is reckoned now. */
+  'obligation.corrected': z.object({
+    correctionId: id,
+    cause: z.enum(['calendar', 'edition']),
+    changes: z.array(
+      z.object({ key: z.string(), rule: z.string(), how: z.enum(['moves', 'keeps', 'confirms']), was: day, due: day }),
+    ),
+  }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type EventType = keyof typeof EVENTS;
@@ -129,8 +137,11 @@ export function readFact(type: string, payload: unknown): Fact {
 /** What any stream may hold: time's record of a lapse, and that something in it was erased. */
 export type AnyStream = 'obligation.lapsed' | 'record.erased';
 
-/** The events a stream of one noun may hold: its own ('appeal', or 'round' | 'point') and those of any. */
-export type EventOf<Noun extends string> = Extract<Event, { type: `${Noun}.${string}` | AnyStream }>;
+/** The events a stream of one noun may hold: its own ('appeal', or 'round' | 'point'), those of any, and of a case that of a correction. */
+export type EventOf<Noun extends string> = Extract<
+  Event,
+  { type: `${Noun}.${string}` | AnyStream | (Noun extends 'appeal' ? 'obligation.corrected' : never) }
+>;
 
 /** The events as those of a noun's stream. Throws when one belongs elsewhere: a broken ledger is a fault. */
 export function eventsOf<Noun extends string>(events: readonly Event[], ...nouns: Noun[]): EventOf<Noun>[] {

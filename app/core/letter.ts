@@ -59,6 +59,7 @@ export const STEP_LETTERS = [
   'execution_denied',
   'complaint_forwarded',
   'complaint_unanswered',
+  'complaint_decided',
   'part_redirected',
   'errand_given',
   'errand_answered',
@@ -149,6 +150,8 @@ export const LETTERS = {
   case_step: appeal.extend({ step: z.enum(STEP_LETTERS), day: day.nullable(), text: z.string(), by: z.string() }),
   /** To who follows a case. */
   case_news: appeal.extend({ news: z.enum(CASE_NEWS), unfollow: z.string() }),
+  /** To both sides: a corrected calendar or edition moved a day that was shown. `days`: those that are looked at otherwise. */
+  due_corrected: appeal.extend({ rule: z.string(), was: day, dueDay: day, days: z.array(day), reason: bilingual }),
   round_invitation: round.extend({ opensDay: day, closesDay: day }),
   round_opened: followed.extend({ closesDay: day, why: z.enum(['round', 'topic', 'body', 'region']) }),
   round_period_moved: followed.extend({

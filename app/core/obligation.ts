@@ -17,7 +17,13 @@ export type Opening = {
   reckoning: Reckoning;
 };
 /** An event moves it: to another due day (the one shown before stays in the ledger and in `lawfulDue`), or to an official. */
-export type Move = { key: string; reckoning?: Reckoning; officialId?: string };
+export type Move = {
+  key: string;
+  reckoning?: Reckoning;
+  officialId?: string;
+  /** The day had been reckoned wrongly from the beginning: the lawful day moves with it, unless the term had been extended. */
+  corrects?: true;
+};
 /** Discharged: done. Released: no longer owed (withdrawn, redirected). */
 export type Closing = { key: string; how: 'discharged' | 'released' };
 
@@ -71,7 +77,12 @@ export function foldObligations(events: readonly Step[]): Map<string, Owed> {
         closedBy: null,
       });
     }
-    for (const { key, ...change } of moves) Object.assign(open(key, version), change);
+    for (const { key, corrects, ...change } of moves) {
+      const it = open(key, version);
+      const lawful =
+        corrects && change.reckoning && it.lawfulDue === it.reckoning.due ? change.reckoning.due : it.lawfulDue;
+      Object.assign(it, change, { lawfulDue: lawful });
+    }
     for (const { key, how } of closes)
       Object.assign(open(key, version), { closedDay: day, closedHow: how, closedBy: version });
   }

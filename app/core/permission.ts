@@ -210,6 +210,7 @@ export const PERMISSIONS = {
   'record.decide_erasure': (viewer: Viewer | null, facts: BodyFacts) =>
     administrator(viewer) || at('approver')(viewer, facts),
   'operations.read': administrator,
+  'correction.manage': administrator,
   'body.manage': administrator,
   'person.invite': administrator,
   /** An administrator ends any; a representative that of a colleague in the same organisation; anybody their own. */

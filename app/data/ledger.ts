@@ -177,7 +177,7 @@ function writeObligations({ world, write, act, chapter, events }: Writing) {
   for (const key of new Set([...opened, ...touched])) {
     const it = owed.get(key);
     if (!it) continue;
-    const due = { officialId: it.officialId, fromDay: it.reckoning.from, dueDay: it.reckoning.due, provisional: it.reckoning.provisional, reckoning: it.reckoning };
+    const due = { officialId: it.officialId, lawfulDue: it.lawfulDue, fromDay: it.reckoning.from, dueDay: it.reckoning.due, provisional: it.reckoning.provisional, reckoning: it.reckoning };
     const closing = {
       closedAt: it.closedDay === null ? null : iso(act.at),
       closedDay: it.closedDay,
@@ -196,7 +196,6 @@ function writeObligations({ world, write, act, chapter, events }: Writing) {
         creditorId: it.creditor?.id ?? null,
         titleRu: null,
         ...chapter.about,
-        lawfulDue: it.lawfulDue,
         openedAt: iso(act.at),
         openedBy: it.openedBy,
         ...due,
@@ -215,7 +214,7 @@ function writeObligations({ world, write, act, chapter, events }: Writing) {
     table: 'Obligation',
     rows: updates,
     by: ['id'],
-    types: { id: 'uuid', officialId: 'uuid', fromDay: 'text', dueDay: 'text', provisional: 'boolean', reckoning: 'jsonb', closedAt: 'timestamptz', closedDay: 'text', closedHow: 'text', closedBy: 'int' },
+    types: { id: 'uuid', officialId: 'uuid', lawfulDue: 'text', fromDay: 'text', dueDay: 'text', provisional: 'boolean', reckoning: 'jsonb', closedAt: 'timestamptz', closedDay: 'text', closedHow: 'text', closedBy: 'int' },
   });
   write.update({
     table: 'Reminder',

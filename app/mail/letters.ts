@@ -28,6 +28,7 @@ import { coverNamed } from './letters/cover-named';
 import { deadlinePassed } from './letters/deadline-passed';
 import { deadlineReminder } from './letters/deadline-reminder';
 import { digest } from './letters/digest';
+import { dueCorrected } from './letters/due-corrected';
 import { extensionDeclined } from './letters/extension-declined';
 import { extensionNotice } from './letters/extension-notice';
 import { extensionProposed } from './letters/extension-proposed';
@@ -68,6 +69,7 @@ const WRITERS = {
   answer_judged: answerJudged,
   case_step: caseStep,
   case_news: caseNews,
+  due_corrected: dueCorrected,
   round_invitation: roundInvitation,
   round_opened: roundOpened,
   round_period_moved: roundPeriodMoved,

@@ -219,6 +219,7 @@ function makeFooter({ signedIn, frame, to, locale, year }: Ending) {
           link('/trust', nav.trust),
           link('/bodies', nav.bodies),
           link('/scores', frame.scores),
+          link('/reminders', frame.reminders),
           link('/councils', frame.councils),
           link('/guide', nav.guide),
           link(`/guide/calendar/${year}`, frame.calendar(year)),

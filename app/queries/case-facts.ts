@@ -16,6 +16,7 @@ export type LinkedCase = {
   id: string;
   number: string;
   kind: string;
+  receivedDay: Day;
   phase: Phase;
   body: Record<Locale, string>;
   bodyId: string;
@@ -76,7 +77,7 @@ const CASE = `
 SELECT a.id, a."originId", b.slug, ${NAMES('b')} AS names, b.address, b."workdayEnd", b."closedAt" IS NOT NULL AS closed,
        EXISTS (SELECT 1 FROM "Office" f WHERE f.id = a."bodyId" AND a.kind = ANY (f."fourEyes")) AS "fourEyes",
        o.name AS organisation, p.name AS person, e.events, e.hash,
-       (SELECT json_agg(json_build_object('id', l.id, 'number', l.number, 'kind', l.kind, 'phase', l.phase, 'body', ${NAMES('lb')}, 'bodyId', l."bodyId",
+       (SELECT json_agg(json_build_object('id', l.id, 'number', l.number, 'kind', l.kind, 'receivedDay', l."receivedDay", 'phase', l.phase, 'body', ${NAMES('lb')}, 'bodyId', l."bodyId",
                  'personId', l."personId", 'organisationId', l."organisationId", 'together', l."togetherId" IS NOT NULL AND l."togetherId" IS NOT DISTINCT FROM a."togetherId", 'visibility', CASE WHEN ${openOn('$2', 'l')} THEN 'public' ELSE 'private' END) ORDER BY l."receivedAt")
           FROM "Appeal" l JOIN "Body" lb ON lb.id = l."bodyId" WHERE l.id = a."originId" OR l."originId" = a.id OR (l."togetherId" = a."togetherId" AND l.id <> a.id)) AS linked
   FROM "Appeal" a

@@ -8,6 +8,7 @@ import { eventsOf, type ErasureGround, type EventOf, type FactOf, type Signatory
 import type { Viewer } from '../core/viewer';
 import type { CaseFacts } from './case-facts';
 import { isByApplicant } from './case-sides';
+import { correctedTold, type CorrectedTold } from './case-corrected';
 import { filesOf, type CaseFile } from './case-files';
 import { linkedView, type Linked } from './case-links';
 import { sourceOf, type Source } from './reasons';
@@ -50,6 +51,7 @@ type Told =
   | { type: 'judged'; verdict: Verdict; comment: string }
   | { type: 'erased'; count: number; ground: ErasureGround; reason: string; asked: Who; approved: Who }
   | ({ type: 'step' } & ToldStep)
+  | CorrectedTold
   | { type: 'overdue'; name: string; text: string; dueDay: Day; sources: Source[] };
 export type ThreadItem = Told & {
   id: string;
@@ -135,7 +137,7 @@ function itemOf(event: EventOf<'appeal'>, scene: Scene, known: ReturnType<typeof
   return {
     ...told,
     id: `event-${event.version}`,
-    side: isByApplicant(event) ? 'applicant' : 'body',
+    side: event.actor.kind === 'time' ? 'time' : isByApplicant(event) ? 'applicant' : 'body',
     actor: actorOf(event, scene.facts),
     at: event.at,
     day: event.day,
@@ -259,6 +261,8 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
       const count = events.reduce((sum, { fields }) => sum + fields.length, 0);
       return { type: 'erased', count, ground, reason, asked: who(asked), approved: who(approved) };
     }
+    case 'obligation.corrected':
+      return correctedTold(event.payload, texts);
     case 'obligation.lapsed':
       return null;
     default:

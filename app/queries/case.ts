@@ -39,6 +39,8 @@ export type MainClock = {
   extended: ReasonedTerm | null;
   dueDay: Day;
   provisional: boolean;
+  /** Days that the page showed before a correction: each until the day on which it was put right. */
+  shownBefore: { due: Day; until: Day }[];
   clock: Clock;
   /** Working days until the due day; negative when it has passed. */
   daysLeft: number;
@@ -186,19 +188,32 @@ function situationOf(standing: Standing, extended: boolean): Situation | null {
 function mainClock({ world, facts, edition, procedure, locale, today, owed }: Scene): MainClock {
   const main = owed.get(MAIN_CLOCK);
   const first = facts.events[0]?.opens.find(({ key }) => key === MAIN_CLOCK);
+  const steps = facts.events.flatMap((event) =>
+    event.moves.flatMap(({ key, reckoning, corrects = false }) =>
+      key === MAIN_CLOCK && reckoning ? [{ reckoning, corrects, day: event.day }] : [],
+    ),
+  );
   if (!main || !first) throw new Error(`${facts.appeal.number} has no main clock`);
   const { due, provisional } = main.reckoning;
   const rule = ruleOf(edition, procedure.id, main.rule);
   const limit = procedure.extension.allowed ? procedure.rules[procedure.extension.limit_rule] : null;
-  const moved = facts.events
-    .flatMap(({ moves }) => moves)
-    .some(({ key, reckoning }) => key === MAIN_CLOCK && reckoning);
+  const moved = steps.some(({ corrects }) => !corrects);
+  // The lawful term is as it was first counted, or as a correction before any extension put it right.
+  const firstMoved = steps.findIndex(({ corrects }) => !corrects);
+  const righted = (firstMoved < 0 ? steps : steps.slice(0, firstMoved)).at(-1);
+  const shownBefore = [first, ...steps].flatMap((one, at) => {
+    const next = steps[at];
+    return next?.corrects && next.reckoning.due !== one.reckoning.due
+      ? [{ due: one.reckoning.due, until: next.day }]
+      : [];
+  });
   return {
     ruleName: edition.texts[locale][`rule.${main.rule}.name`] ?? main.rule,
-    lawful: reasoned(edition, locale, first.reckoning),
+    lawful: reasoned(edition, locale, (righted ?? first).reckoning),
     extended: moved ? reasoned(edition, locale, main.reckoning) : null,
     dueDay: due,
     provisional,
+    shownBefore,
     clock: clockOf({ dueDay: due, closedDay: main.closedDay, closedHow: main.closedHow }, today),
     daysLeft: workingDaysBetween(world.guide.calendar, today, due),
     sources: ((moved && limit ? limit : rule)?.basis ?? []).map((basis) => sourceOf(edition, locale, basis)),
@@ -266,11 +281,11 @@ const stepsOf = (
     }));
 
 /** Letters of this case that the viewer may read (core/permission 'letter.read'): one's own, an administrator all. */
-async function lettersOf({ db }: World, viewer: Viewer, stream: string): Promise<CaseLetter[]> {
+async function lettersOf({ db, now }: World, viewer: Viewer, stream: string): Promise<CaseLetter[]> {
   const { rows } = await db.pool.query<{ id: string; subject: string | null; state: string; createdAt: Date }>({
     name: 'case_letters',
-    text: `SELECT id, subject, state, "createdAt" FROM "Letter" WHERE stream = $1 AND ($2 OR "personId" = $3::uuid) ORDER BY "createdAt", id`,
-    values: [stream, isAdministrator(viewer), viewer.personId],
+    text: `SELECT id, subject, state, "createdAt" FROM "Letter" WHERE stream = $1 AND ($2 OR "personId" = $3::uuid) AND "createdAt" <= $4::timestamptz ORDER BY "createdAt", id`,
+    values: [stream, isAdministrator(viewer), viewer.personId, new Date(now()).toISOString()],
   });
   return rows.map(({ id, subject, state, createdAt }) => ({ id, subject, state, at: createdAt.getTime() }));
 }

@@ -130,6 +130,15 @@ describe('at the superior body', () => {
     expect(await codeOf(answer(id, 'act_favourable', cast.executor))).toBe('outcome_unknown');
   });
 
+  it('its decision is told to the body complained of, by its registrar, beside the applicant', async () => {
+    const { id } = await above();
+    await must(answer(id, 'annul', cast.executor));
+    expect(await letters(id, 'case_step', cast.committeeRegistrar)).toMatchObject([
+      { data: { step: 'complaint_decided', text: expect.stringContaining('работы') } },
+    ]);
+    expect(await letters(id, 'appeal_answered', cast.ngo)).toHaveLength(1);
+  });
+
   it('whoever signed what is complained of can’t decide it', async () => {
     const { id } = await above(committeeExecutor);
     expect(await refusalOf(answer(id, 'leave_unsatisfied', cast.executor))).toMatchObject({

@@ -57,6 +57,9 @@ import { giveErrand } from '../../app/commands/appeals/give-errand';
 import { answerErrand } from '../../app/commands/appeals/answer-errand';
 import { terminateAppeal } from '../../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
+import { approveCorrection } from '../../app/commands/corrections/approve';
+import { proposeCorrection } from '../../app/commands/corrections/propose';
+import { withdrawCorrection } from '../../app/commands/corrections/withdraw';
 import { declareInterest } from '../../app/commands/contests/declare';
 import { makeContest } from '../../app/commands/contests/make';
 import { passOnContest } from '../../app/commands/contests/pass-on';
@@ -602,6 +605,25 @@ function stepRows(): Row[] {
       run: (viewer) => reportExecution(world, viewer, { appealId, text: 'Пандус установлен.' }),
     },
     {
+      ...{ command: 'corrections/propose', may: ['administrator'] },
+      run: (viewer) =>
+        proposeCorrection(world, viewer, {
+          ...{
+            cause: 'calendar',
+            reasonKk: 'Ресми күнтізбе жарияланды.',
+            reasonRu: 'Опубликован официальный календарь.',
+          },
+        }),
+    },
+    {
+      ...{ command: 'corrections/approve', may: ['administrator'] },
+      run: (viewer) => approveCorrection(world, viewer, { id: world.newId() }),
+    },
+    {
+      ...{ command: 'corrections/withdraw', may: ['administrator'] },
+      run: (viewer) => withdrawCorrection(world, viewer, { id: world.newId() }),
+    },
+    {
       ...{ command: 'appeals/record-paper', may: ['registrar', 'head'] },
       run: (viewer) =>
         recordPaper(world, viewer, { appealId, letterId: world.newId(), on: '2026-02-02', number: 'RR123456789KZ' }),
@@ -973,6 +995,8 @@ const BY_TIME_OR_START = [
   'waves/open',
   'accounts/first-administrator',
   'obligations/lapse',
+  'corrections/apply',
+  'reminders/cover',
   'notices/watch',
   'register/publish',
   'scores/publish-dump',
@@ -1002,6 +1026,7 @@ const PARTS = [
   'meetings/act',
   'notices/time-act',
   'obligations/silence',
+  'corrections/dry-run',
   'rounds/act',
   'scores/figures',
   'waves/act',

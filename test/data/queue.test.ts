@@ -8,7 +8,7 @@ import { hasRedis, startRedis, type TestRedis } from '../help/redis';
 type Broker = { redisUrl: string | null; wipe(): Promise<void>; stop(): Promise<void> };
 const silence = { info() {}, warn() {}, error() {} };
 const NEVER = '0 0 0 1 1 *';
-const JOBS = 'deliver remind lapse survey score recount search dump tidy serve audit register'.split(' ') as JobName[];
+const JOBS = 'deliver remind correct cover lapse survey score recount search dump tidy serve audit register'.split(' ') as JobName[];
 const timetable = (patterns: Partial<Record<JobName, string>> = {}): Timetable =>
   Object.fromEntries(JOBS.map((job) => [job, { pattern: patterns[job] ?? NEVER }])) as Timetable;
 const idle = async () => {};

@@ -144,6 +144,14 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   answer_judged: { ...appeal, verdict: 'only_acknowledgement' },
   case_step: { ...appeal, step: 'cure_asked', day: '2026-05-25', text: 'Приложите устав.', by: 'Болат Сейтов' },
   case_news: { ...appeal, news: 'answered', unfollow: '/unfollow/x' },
+  due_corrected: {
+    ...appeal,
+    ...{ rule: 'decide', was: '2027-01-06', dueDay: '2027-01-08', days: ['2027-01-06'] },
+    reason: {
+      kk: '2027 жылға арналған ресми күнтізбе жарияланды: 6 қаңтар жұмыс күні емес.',
+      ru: 'Опубликован официальный календарь на 2027 год: 6 января не рабочий день.',
+    },
+  },
   round_invitation: { ...round, opensDay: '2026-05-18', closesDay: '2026-06-01' },
   round_opened: { ...round, closesDay: '2026-06-01', why: 'topic' },
   round_period_moved: { ...round, how: 'extended', was: '2026-06-01', closesDay: '2026-06-15', reason },

@@ -67,10 +67,11 @@ async function attemptOn(
     return refuse('not_found');
   if (!viewer) return refuse('not_signed_in');
   if (!may(viewer, action, appeal)) return refuse('not_allowed');
-  const bodies = await bodiesOf(world, [appeal.bodyId, ...(otherBodyId ? [otherBodyId] : [])]);
+  const otherId = otherBodyId ?? (await complainedOf(world, appeal));
+  const bodies = await bodiesOf(world, [appeal.bodyId, ...(otherId ? [otherId] : [])]);
   const body = bodies.get(appeal.bodyId);
   if (!body) throw new Error(`appeal ${appeal.number} stands at a body that is not there`);
-  const other = otherBodyId ? bodies.get(otherBodyId) : null;
+  const other = otherId ? bodies.get(otherId) : null;
   if (other === undefined) return refuse('not_found');
   const signatory = signatoryAt(viewer, appeal.bodyId, (one) => may(one, action, appeal));
   const around = surroundingsOf(world, {
@@ -108,6 +109,13 @@ async function newsOf(world: World, { facts, version, chapter, state }: Told, bo
     ...one,
     stream: chapter.stream,
   }));
+}
+
+/** The body complained of, where the case is a complaint that it passed up; it is told what the body above decides. */
+async function complainedOf({ db }: World, { steps, originId }: Appeal): Promise<string | null> {
+  if (steps.arrived !== 'forwarding' || originId === null) return null;
+  const origin = await db.prisma.appeal.findUnique({ where: { id: originId }, select: { bodyId: true } });
+  return origin?.bodyId ?? null;
 }
 
 /** Records chapters with their letters addressed to today's readers, and wakes the post. */

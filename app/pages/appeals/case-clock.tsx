@@ -52,6 +52,9 @@ export function CaseClock({ t, locale, view }: Props) {
           ended={endedDay ? point(say.ended, endedDay) : undefined}
         />
         {extended ? <p>{say.twoClocks}</p> : null}
+        {clock.shownBefore.map(({ due, until }) => (
+          <p key={until}>{t.corrections.clock(due, until)}</p>
+        ))}
         <p>
           {[...whySentences(t, lawful, today), ...(extended ? [t.clocks.why.untilMoved(extended.due)] : [])].join(' ')}{' '}
           <Sources sources={clock.sources} />

@@ -92,6 +92,21 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
           </>
         ),
       };
+    case 'corrected':
+      return {
+        title: t.corrections.page.title,
+        tone: 'clock',
+        body: (
+          <>
+            {item.changes.map(({ name, how, was, due }) => (
+              <p key={name}>
+                {name}: {t.corrections.thread[how](was, due)}
+              </p>
+            ))}
+            <p>{t.corrections.thread[item.cause]}</p>
+          </>
+        ),
+      };
     case 'extension_proposed':
       return { title: say.proposed, body: withReason(say.until(item.until), say.reason, item.reason) };
     case 'extension_declined':

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { caseView } from '../../queries/case';
+import { asOf, dayAsked } from '../../queries/as-of';
 import { caseFacts } from '../../queries/case-facts';
 import { contestOnCase, type OnCase } from '../../queries/contesting';
 import { noticesOf, type NoticeView } from '../../queries/notices';
@@ -19,6 +20,7 @@ import { Tag } from '../../ui/words';
 import { contextOf } from '../respond';
 import { FileAgain } from './again';
 import { CaseLetters, Facts, NextSteps, Proof, Ticket } from './case-aside';
+import { AskAsOf, AsOfBanner } from './case-as-of';
 import { CaseClock } from './case-clock';
 import { CaseDuties } from './case-duties';
 import { CaseNotices } from './case-notices';
@@ -34,7 +36,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale } = contextOf(args);
   const facts = await caseFacts(world, viewer, args.params.number ?? '');
   if (!facts) throw new Response(null, { status: 404 });
-  const done = new URL(args.request.url).searchParams.get('done');
+  const query = new URL(args.request.url).searchParams;
+  const done = query.get('done');
+  const on = dayAsked(world, query.get('on'));
+  const past = on === null ? null : asOf(world, facts, on);
+  if (past) {
+    const view = await caseView(past.world, viewer, past.facts, locale);
+    return {
+      ...{ locale, view, acts: openActs(world, null, facts), contest: null, notices: [], done: null },
+      ...{ follows: false, signedIn: viewer !== null, shown: { on, known: true } },
+    };
+  }
   if (viewer && facts.side === 'applicant') await showCase(world, viewer, streamOf(facts.appeal.id));
   const { number } = facts.appeal;
   const [view, contest, notices, follows] = await Promise.all([
@@ -46,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ locale, view, acts: openActs(world, viewer, facts), contest, notices, done },
     ...{ follows: follows.length > 0, signedIn: viewer !== null },
+    shown: on === null ? null : { on, known: false },
   };
 }
 
@@ -55,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Case() {
-  const { locale, view, acts, contest, notices, done, follows, signedIn } = useLoaderData<typeof loader>();
+  const { locale, view, acts, contest, notices, done, follows, signedIn, shown } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const { number, subject, language, kindName, standing, body } = view;
   const asked = view.thread.find((item) => item.type === 'filed')?.text;
@@ -105,8 +118,12 @@ export default function Case() {
           )
         }
       />
+      {shown?.on ? <AsOfBanner {...{ t, locale, number }} on={shown.on} known={shown.known} /> : null}
       {view.side ? <Done t={t} number={number} done={done} /> : null}
-      <Columns aside={<Aside {...part} contest={contest} notices={notices} />} asideLabel={t.case.facts.title}>
+      <Columns
+        aside={<Aside {...part} contest={contest} notices={notices} past={shown?.known === true} />}
+        asideLabel={t.case.facts.title}
+      >
         <Together {...part} />
         <FileAgain {...part} />
         <ComplaintNotice {...part} />
@@ -175,7 +192,12 @@ function ActLinks({ t, locale, view, acts }: Part & { acts: readonly ActName[] }
   );
 }
 
-const Aside = ({ contest, notices, ...part }: Part & { contest: OnCase | null; notices: NoticeView[] }) => (
+const Aside = ({
+  contest,
+  notices,
+  past,
+  ...part
+}: Part & { contest: OnCase | null; notices: NoticeView[]; past: boolean }) => (
   <>
     {part.view.side === 'applicant' ? <Ticket {...part} /> : null}
     <Facts {...part} />
@@ -184,7 +206,12 @@ const Aside = ({ contest, notices, ...part }: Part & { contest: OnCase | null; n
     <CaseNotices t={part.t} locale={part.locale} number={part.view.number} notices={notices} />
     <CaseLetters {...part} />
     {part.view.side === 'applicant' ? null : <Ticket {...part} />}
-    <Proof {...part} />
+    {past ? null : <Proof {...part} />}
+    <AskAsOf
+      {...{ t: part.t, locale: part.locale, number: part.view.number }}
+      first={part.view.receivedDay}
+      today={part.view.today}
+    />
   </>
 );
 

@@ -12,6 +12,7 @@ export const frame = {
   crumbs: 'You are here',
   first: 'First page',
   scores: 'Responsiveness',
+  reminders: 'Reminders',
   councils: 'Public councils',
   openRounds: (n: number) => plural('en', n, { one: '{n} open for comments', other: '{n} open for comments' }),
   nav: {

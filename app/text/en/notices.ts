@@ -4,7 +4,13 @@ import { longDay } from '../format';
 export const notices = {
   title: 'Notices and their service',
   proof: 'Proof of service',
-  tags: { waiting: 'not sent yet', accepted: 'sent', lost: 'did not arrive', seen: 'seen', paper: 'registered letter' },
+  tags: {
+    waiting: 'nothing known yet',
+    accepted: 'sent',
+    lost: 'did not arrive',
+    seen: 'seen',
+    paper: 'registered letter',
+  },
   ways: {
     waiting: 'Nothing is known of its way yet: no mail server has taken it, and nobody has seen it.',
     accepted: 'A mail server took it. Nobody has been seen to open it yet.',

@@ -59,6 +59,8 @@ export const operations = {
       deliver: 'Send letters',
       remind: 'Write reminders',
       serve: 'Watch over notices',
+      cover: 'Count reminders that should have gone out',
+      correct: 'Apply corrected days',
       lapse: 'Record passed terms',
       survey: 'Run surveys',
       score: 'Reckon scores',

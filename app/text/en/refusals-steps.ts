@@ -47,6 +47,26 @@ export const stepRefusals = {
     why: 'The applicant has seen it, or it was sent on paper already.',
     now: 'Look at the notices on the page of the case.',
   }),
+  nothing_to_correct: () => ({
+    what: 'Nothing would change.',
+    why: 'Every day that is shown comes out the same.',
+    now: 'Look at what was corrected in the guide.',
+  }),
+  correction_settled: () => ({
+    what: 'This correction is settled.',
+    why: 'It was approved by two people, applied or withdrawn.',
+    now: 'Look at its page.',
+  }),
+  correction_stale: () => ({
+    what: 'The guide has changed since this was looked at.',
+    why: 'What you would approve of is no longer what would be done.',
+    now: 'Withdraw it and have it looked at anew.',
+  }),
+  approved_by_you: () => ({
+    what: 'You have approved already.',
+    why: 'Two different people have to approve.',
+    now: 'Ask another administrator.',
+  }),
   hearing_missing: ({ day: earliest }: Params) => ({
     what: 'A refusing decision can’t be given without a hearing.',
     why: 'Before a decision that burdens the applicant the body says what it intends, and the applicant can object or be heard.',

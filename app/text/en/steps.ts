@@ -411,6 +411,11 @@ export const stepLetters = {
       heading: 'Your complaint is with the superior body',
       lead: 'The body complained of did not satisfy it in full and passed it on with the file. The clock of the superior body runs; its number is on the page of the case.',
     },
+    complaint_decided: {
+      subject: (number: string) => `Complaint ${number}: the superior body has decided`,
+      heading: 'The superior body has decided on a complaint about your body',
+      lead: 'What it decided stands below. Where it asks something of you, carry it out; the case complained of stays in your record.',
+    },
     complaint_unanswered: {
       subject: (number: string) => `Complaint ${number}: no decision, which counts as a refusal`,
       heading: 'The complaint was not decided in time',

@@ -11,6 +11,7 @@ export const frame = {
   crumbs: 'Сіз осындасыз',
   first: 'Басты бет',
   scores: 'Органдардың жауаптылығы',
+  reminders: 'Еске салулар',
   councils: 'Қоғамдық кеңестер',
   openRounds: (n: number) => `пікірге ашығы: ${number('kk', n)}`,
   nav: {

@@ -11,6 +11,7 @@ export const frame = {
   crumbs: 'Вы здесь',
   first: 'Главная',
   scores: 'Отзывчивость органов',
+  reminders: 'Напоминания',
   councils: 'Общественные советы',
   openRounds: (n: number) =>
     plural('ru', n, {

@@ -41,6 +41,8 @@ import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
 import { moderation } from './moderation';
 import { office } from './office';
+import { correctionLetter, corrections } from './corrections';
+import { coverage } from './coverage';
 import { notices } from './notices';
 import { openData } from './open-data';
 import { openPage } from './open-page';
@@ -100,6 +102,9 @@ export const ru = {
   moderation,
   office,
   notices,
+  coverage,
+  correctionLetter,
+  corrections,
   openData,
   openPage,
   operations,

@@ -1,0 +1,26 @@
+// Reminder coverage: which reminders should have gone out, and which did.
+export const coverage = {
+  title: 'Reminders: what should have gone out, and did',
+  lead: 'Kenes promises reminders before a term ends. Whether they went out is counted from the terms themselves and from the letters that left, by a reckoning of its own, so that one which was never written is found too.',
+  counted: (when: string) => `Counted ${when}`,
+  none: 'Nothing has been counted yet',
+  noneText: 'The count is made every night.',
+  month: 'Month',
+  show: 'Show',
+  byBody: (month: string) => `By body, ${month}`,
+  how: 'Due: on that day a reminder had to go out to one side of a duty that was still open. Sent: its letter left on that day. Late: a letter about the same last day left on a later day. None: no letter left. A reminder of the very day on which the duty ended is not counted.',
+  columns: { body: 'Body', due: 'Due', sent: 'Sent', share: 'Share sent', late: 'Late', none: 'None' },
+  gaps: {
+    title: 'Late or missing',
+    nothing: 'Every reminder of this month left on its day.',
+    number: 'Number',
+    hidden: 'not public',
+    duty: 'Duty',
+    point: 'Reminder',
+    day: 'Day',
+    side: 'To whom',
+    covered: 'What became of it',
+    sides: { by_you: 'who owes', to_you: 'who is owed' },
+    words: { late: 'late', none: 'none left' },
+  },
+} as const;
