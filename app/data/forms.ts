@@ -19,7 +19,7 @@ export async function madeBy({ db }: Pick<World, 'db'>, { personId, key }: FormK
 
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 /** The id of what a form made: that of nothing where its key came with a form of another kind before. */
-export const idMade = (noun: 'round' | 'comment' | 'contest', stream: string): string =>
+export const idMade = (noun: 'round' | 'comment' | 'contest' | 'meeting' | 'wave', stream: string): string =>
   stream.startsWith(`${noun}:`) ? stream.slice(noun.length + 1) : NOTHING;
 
 /** The stream that this form made first, when that is why an act failed; throws the failure otherwise. */

@@ -7,7 +7,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import { dayField, listOf } from '../../core/round-fields';
 import type { AgendaItem } from '../../core/meeting-event';
 import type { Viewer } from '../../core/viewer';
-import { madeBy, madeFirst, taking } from '../../data/forms';
+import { idMade, madeBy, madeFirst, taking } from '../../data/forms';
 import { NO_HEAD } from '../../data/ledger';
 import { nextMeetingNumber } from '../../data/numbers';
 import type { World } from '../../world';
@@ -104,7 +104,7 @@ export async function changeMeeting(
 
 async function numberOf({ db }: World, stream: string): Promise<Outcome<{ number: string }>> {
   const found = await db.prisma.meeting.findUnique({
-    where: { id: stream.slice('meeting:'.length) },
+    where: { id: idMade('meeting', stream) },
     select: { number: true },
   });
   return found ? done(found) : refuse('not_found');

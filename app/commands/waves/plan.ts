@@ -11,7 +11,7 @@ import { dayField, listOf } from '../../core/round-fields';
 import type { Round } from '../../core/round';
 import { mandateOn, type Viewer } from '../../core/viewer';
 import { waveStream } from '../../core/wave';
-import { madeBy, madeFirst, taking } from '../../data/forms';
+import { idMade, madeBy, madeFirst, taking } from '../../data/forms';
 import { NO_HEAD, Overtaken } from '../../data/ledger';
 import { nextWaveNumber } from '../../data/numbers';
 import type { World } from '../../world';
@@ -134,11 +134,11 @@ async function countRounds({ db }: World, roundId: string, councilId: string | n
 }
 
 async function numberOf({ db }: World, stream: string): Promise<Outcome<{ number: string }>> {
-  const { number } = await db.prisma.wave.findUniqueOrThrow({
-    where: { id: stream.slice(waveStream('').length) },
+  const found = await db.prisma.wave.findUnique({
+    where: { id: idMade('wave', stream) },
     select: { number: true },
   });
-  return done({ number });
+  return found ? done(found) : refuse('not_found');
 }
 
 /** An instrument by name: the latest that was published under it, else the guide's in force today. */
