@@ -46,6 +46,7 @@ export const LETTER_WEIGHTS: Readonly<Record<LetterId, Weighed>> = {
   comment_restored: owed(),
   council_answered: owed(),
   contest_ruled: owed(),
+  due_corrected: owed(),
   appeal_received: duty,
   appeal_assigned: duty,
   appeal_withdrawn: duty,

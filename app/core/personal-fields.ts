@@ -32,6 +32,10 @@ export const PERSONAL = {
   'appeal.answer_drafted': ['text', 'requirements', 'files', 'drafter'],
   'appeal.draft_returned': ['remark', 'officer'],
   'appeal.remarked': ['text', 'officer'],
+  'appeal.joined': ['reason', 'officer'],
+  'appeal.parted': ['reason', 'officer'],
+  'appeal.redacted': ['text', 'reason', 'signatory'],
+  'appeal.restored': ['text', 'reason', 'signatory'],
   'appeal.notice_unserved': [],
   'appeal.notice_served': ['officer'],
   'round.prepared': [],
@@ -92,7 +96,10 @@ export const PERSONAL = {
   'template.retired': ['officer'],
   'absence.announced': ['person', 'cover', 'officer'],
   'absence.ended': ['officer'],
+  'audit.drawn': [],
+  'audit.coded': [],
   'obligation.lapsed': [],
+  'obligation.corrected': [],
   'record.erased': [],
 } as const satisfies { [T in EventType]: readonly (keyof FactOf<T>['payload'])[] };
 
