@@ -66,7 +66,7 @@ export default [
     page('desk/together', 'desk/together'),
     page('desk/similar', 'desk/similar'),
     page('desk/templates', 'desk/templates'),
-    page('desk/templates/:id', 'desk/template'),
+    page('desk/templates/:template', 'desk/template'),
 
     page('bodies', 'bodies/tree'),
     page('bodies/:slug', 'bodies/body'),

@@ -59,7 +59,7 @@ export type ThreadItem = Told & {
   actor: Who | null;
   at: Instant;
   day: Day;
-  files: Pick<CaseFile, 'id' | 'name' | 'size' | 'order' | 'extension' | 'withheld'>[];
+  files: CaseFile[];
 };
 
 export type Scene = {
@@ -128,12 +128,7 @@ function itemOf(event: EventOf<'appeal'>, scene: Scene, known: ReturnType<typeof
   const told = tell(event, scene);
   if (!told) return null;
   const carried = 'files' in event.payload ? event.payload.files : [];
-  const files = carried.flatMap((file) => {
-    const it = known.get(file.id);
-    return it
-      ? [{ id: it.id, name: it.name, size: it.size, order: it.order, extension: it.extension, withheld: it.withheld }]
-      : [];
-  });
+  const files = carried.flatMap(({ id }) => known.get(id) ?? []);
   return {
     ...told,
     id: `event-${event.version}`,

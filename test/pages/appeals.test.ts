@@ -316,6 +316,7 @@ describe('acts', () => {
       'redirect-part',
       'return',
       'remark',
+      'redact',
       'set-external',
       'contest',
     ]);
@@ -343,6 +344,7 @@ describe('acts', () => {
       'return',
       'terminate',
       'remark',
+      'redact',
       'set-external',
       'contest',
     ]);

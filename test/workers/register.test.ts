@@ -313,5 +313,6 @@ describe('npm run verify', () => {
       stream,
       what: 'event 1 is in the public register and not in the ledger',
     });
+    await pool.query(`ALTER TABLE "Event" ENABLE TRIGGER event_append_only`);
   });
 });

@@ -24,7 +24,7 @@ import { Placeholders, TemplateForm, TemplateHistory } from './template-parts';
 async function here(args: LoaderFunctionArgs) {
   const known = requireViewer(args);
   const { world, viewer, locale } = known;
-  const { id = '' } = args.params;
+  const { template: id = '' } = args.params;
   const template = /^[0-9a-f-]{36}$/.test(id) ? await templateOf(world, viewer, id) : null;
   if (id !== 'new' && !template) throw new Response(null, { status: 404 });
   const asked = template?.bodyId ?? new URL(args.request.url).searchParams.get('body');

@@ -7,7 +7,7 @@ import { draftAnswer } from '../../commands/appeals/draft-answer';
 import type { Day } from '../../core/day';
 import type { Viewer } from '../../core/viewer';
 import type { CaseFacts } from '../../queries/case-facts';
-import type { Locale, Text } from '../../text';
+import { isLocale, type Text } from '../../text';
 import type { World } from '../../world';
 import { filledFrom } from '../appeals/template-fill';
 import { listIn, nested, textOf, type Typed } from '../form';
@@ -20,6 +20,8 @@ const COMMANDS = { accept: acceptAppeal, assign: assignAppeal, answer: answerApp
 
 /** The field of one case: 'own.2026-000042.text'. */
 export const ownName = (number: string, name: string): string => `own.${number}.${name}`;
+
+const PART = 'requirements.';
 
 /** The fields of one case by their plain names, over those that all have in common. */
 function fieldsOf(typed: Typed, number: string): Typed {
@@ -57,9 +59,14 @@ export function spreadTo(
   typed: Typed,
   { signer, today }: { signer: string; today: Day },
 ): Typed {
-  const requirements = nested(typed).requirements as Record<string, string> | undefined;
-  const language = (textOf(typed, 'language') || 'kk') as Locale;
-  const said = { language, text: textOf(typed, 'text'), requirements: requirements ?? {} };
+  const requirements = Object.fromEntries(
+    Object.keys(typed).flatMap((name) =>
+      name.startsWith(PART) ? [[name.slice(PART.length), textOf(typed, name)] as const] : [],
+    ),
+  );
+  const asked = textOf(typed, 'language');
+  const language = isLocale(asked) ? asked : 'kk';
+  const said = { language, text: textOf(typed, 'text'), requirements };
   return Object.fromEntries(
     facts.flatMap((one) => {
       const { language: _, ...words } = filledFrom(said, one, { signer, today });
