@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { answerAppeal } from '../../app/commands/appeals/answer';
 import { fileAppeal } from '../../app/commands/appeals/file';
+import { drawAudit } from '../../app/commands/audits/draw';
 import { makeContest } from '../../app/commands/contests/make';
 import { dayOf, type Day } from '../../app/core/day';
 import type { Role, Viewer } from '../../app/core/viewer';
@@ -147,6 +148,7 @@ describe.skipIf(!hasBrowser).each(LOCALES)('every page of contests and scores in
       where: { status: 'upheld' },
       orderBy: { number: 'asc' },
     });
+    await drawAudit(app.world, never);
     const audit = await app.world.db.prisma.audit.findFirstOrThrow({ select: { period: true } });
     const { contest, other } = await openCase();
     const site = { browser, url: app.url, lang };

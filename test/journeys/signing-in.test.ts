@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)('an authenticator', () => {
     await page.getByRole('link', { name: words.link }).click();
     await page.fill('#current', DEMO_PASSWORD);
     await page.getByRole('button', { name: words.authenticator.begin }).click();
-    expect(await page.getByRole('img', { name: words.authenticator.picture }).isVisible()).toBe(true);
+    await page.getByRole('img', { name: words.authenticator.picture }).waitFor();
     const secret = ((await page.locator('code').textContent()) ?? '').replaceAll(/\s/g, '');
     await page.fill('[name=code]', '000000');
     await page.getByRole('button', { name: words.authenticator.confirm }).click();

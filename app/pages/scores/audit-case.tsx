@@ -74,10 +74,10 @@ export default function AuditCase() {
       <Stack>
         <Resumed t={t} resumed={resumed} />
         <Refused t={t} refused={refused} labels={{ code: say.question }} />
-        <Card title={say.asked}>
+        <Card title={say.asked} level={2}>
           <Prose text={found.question} lang={found.language} />
         </Card>
-        <Card title={say.answered}>
+        <Card title={say.answered} level={2}>
           <Prose text={found.answer} lang={found.language} />
         </Card>
         <Form>
