@@ -1,5 +1,5 @@
 // Counts what a person does against the limits of core/limits: what was refused, or failed, does not count, and of many at once no
-// more succeed than the limit says. Used by the acts on cases, rounds, comments and contests, by filing, commenting and uploading.
+// more succeed than the limit says. Around every command that a person sends, but for those that test/commands/limits-walk lists with a reason.
 import type { LimitId } from '../core/limits';
 import { refuse, type Outcome } from '../core/refusal';
 import type { Viewer } from '../core/viewer';

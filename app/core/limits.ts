@@ -36,7 +36,9 @@ export const LIMITS = {
   comment: { times: 240, seconds: HOUR },
   /** Files of one person: ten with each appeal of a busy hour. Each costs its bytes on the disk for a day at least. */
   upload: { times: 400, seconds: HOUR },
-  /** Any other act on a case, a round, a comment, a contest: an official who answers every six seconds without a pause. */
+  /** Changes of one's account, ways to sign in, organisation and mandates: one every half minute. Some write letters to others. */
+  account: { times: 120, seconds: HOUR },
+  /** Any other act: on a case, a round, a draft of an instrument, a body. An official who answers every six seconds without a pause. */
   act: { times: 600, seconds: HOUR },
   /** Questions to the search by one person: each costs what a page costs ten times. */
   search: { times: 120, seconds: MINUTE },

@@ -12,6 +12,7 @@ import { absencesAt } from '../../data/absences';
 import { inForce } from '../../data/invitations';
 import { NO_HEAD } from '../../data/ledger';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { recordAbsence } from './record';
 
 export const input = z
@@ -25,49 +26,51 @@ export async function announceAbsence(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ id: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { bodyId, personId, coverId, fromDay, untilDay } = read.value;
-  if (!may(viewer, 'absence.announce', { bodyId, personId })) return refuse('not_allowed');
-  if (untilDay < dayOf(world.now())) return refuse('invalid', { fields: { untilDay: 'bad_day' } });
-  if (personId === coverId) return refuse('invalid', { fields: { coverId: 'bad_choice' } });
-  const held = await world.db.prisma.membership.findMany({
-    where: {
-      bodyId,
-      personId: { in: [personId, coverId] },
-      role: { in: [...OFFICIAL_ROLES] },
-      ...inForce(world.now()),
-    },
-    select: { personId: true, person: { select: { name: true } } },
-  });
-  const nameOf = (id: string) => held.find((one) => one.personId === id)?.person.name;
-  const [name, cover] = [nameOf(personId), nameOf(coverId)];
-  if (name === undefined || cover === undefined) return refuse('official_not_here');
-  const there = await absencesAt(world.db, bodyId, { fromDay, untilDay });
-  const days = { fromDay, untilDay };
-  const own = there.find((one) => one.personId === personId && overlap(one, days));
-  if (own) return refuse('absence_announced', { params: { from: own.fromDay, until: own.untilDay } });
-  const away = there.find((one) => one.personId === coverId && overlap(one, days));
-  if (away)
-    return refuse('cover_away', {
-      params: { name: away.name, from: away.fromDay, until: away.untilDay },
-      fields: { coverId: 'bad_choice' },
-    });
-  const id = world.newId();
-  await recordAbsence(world, viewer, {
-    ...{ id, bodyId, before: [], head: NO_HEAD, change: 'named' as const },
-    fact: (officer) => ({
-      type: 'absence.announced',
-      payload: {
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { bodyId, personId, coverId, fromDay, untilDay } = read.value;
+    if (!may(viewer, 'absence.announce', { bodyId, personId })) return refuse('not_allowed');
+    if (untilDay < dayOf(world.now())) return refuse('invalid', { fields: { untilDay: 'bad_day' } });
+    if (personId === coverId) return refuse('invalid', { fields: { coverId: 'bad_choice' } });
+    const held = await world.db.prisma.membership.findMany({
+      where: {
         bodyId,
-        person: { personId, name },
-        cover: { personId: coverId, name: cover },
-        fromDay,
-        untilDay,
-        officer,
+        personId: { in: [personId, coverId] },
+        role: { in: [...OFFICIAL_ROLES] },
+        ...inForce(world.now()),
       },
-    }),
+      select: { personId: true, person: { select: { name: true } } },
+    });
+    const nameOf = (id: string) => held.find((one) => one.personId === id)?.person.name;
+    const [name, cover] = [nameOf(personId), nameOf(coverId)];
+    if (name === undefined || cover === undefined) return refuse('official_not_here');
+    const there = await absencesAt(world.db, bodyId, { fromDay, untilDay });
+    const days = { fromDay, untilDay };
+    const own = there.find((one) => one.personId === personId && overlap(one, days));
+    if (own) return refuse('absence_announced', { params: { from: own.fromDay, until: own.untilDay } });
+    const away = there.find((one) => one.personId === coverId && overlap(one, days));
+    if (away)
+      return refuse('cover_away', {
+        params: { name: away.name, from: away.fromDay, until: away.untilDay },
+        fields: { coverId: 'bad_choice' },
+      });
+    const id = world.newId();
+    await recordAbsence(world, viewer, {
+      ...{ id, bodyId, before: [], head: NO_HEAD, change: 'named' as const },
+      fact: (officer) => ({
+        type: 'absence.announced',
+        payload: {
+          bodyId,
+          person: { personId, name },
+          cover: { personId: coverId, name: cover },
+          fromDay,
+          untilDay,
+          officer,
+        },
+      }),
+    });
+    return done({ id });
   });
-  return done({ id });
 }

@@ -9,6 +9,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { openStream } from '../../data/ledger';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { again } from '../again';
 import { recordAbsence } from './record';
 
@@ -16,22 +17,24 @@ export const input = z.object({ absenceId: z.uuid() });
 
 /** Ends it. Refuses: not_found, not_signed_in, not_allowed, absence_over, changed_meanwhile. */
 export async function endAbsence(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ id: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { absenceId: id } = read.value;
-  return again(async () => {
-    const { events: before, head } = await openStream(world.db, absenceStream(id));
-    const absence = foldAbsence(before);
-    if (!absence) return refuse('not_found');
-    const { bodyId, person } = absence;
-    if (!may(viewer, 'absence.announce', { bodyId, personId: person.personId })) return refuse('not_allowed');
-    const untilDay = endedBefore(dayOf(world.now()));
-    if (absence.untilDay <= untilDay) return refuse('absence_over');
-    await recordAbsence(world, viewer, {
-      ...{ id, bodyId, before, head, change: 'ended' as const },
-      fact: (officer) => ({ type: 'absence.ended', payload: { untilDay, officer } }),
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { absenceId: id } = read.value;
+    return again(async () => {
+      const { events: before, head } = await openStream(world.db, absenceStream(id));
+      const absence = foldAbsence(before);
+      if (!absence) return refuse('not_found');
+      const { bodyId, person } = absence;
+      if (!may(viewer, 'absence.announce', { bodyId, personId: person.personId })) return refuse('not_allowed');
+      const untilDay = endedBefore(dayOf(world.now()));
+      if (absence.untilDay <= untilDay) return refuse('absence_over');
+      await recordAbsence(world, viewer, {
+        ...{ id, bodyId, before, head, change: 'ended' as const },
+        fact: (officer) => ({ type: 'absence.ended', payload: { untilDay, officer } }),
+      });
+      return done({ id });
     });
-    return done({ id });
   });
 }

@@ -9,38 +9,41 @@ import type { Viewer } from '../../core/viewer';
 import { isDuplicate } from '../../data/duplicate';
 import { madePasskey, passkeyAnswer, takeChallenge } from '../../data/passkeys';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { own, tell } from './own';
 
 export const input = z.object({ pass: linkToken, name: passkeyName, answer: passkeyAnswer });
 
 /** Refuses: invalid, link_spent, passkey_refused (not what was asked for), passkey_known, and what `own` refuses. */
 export async function addPasskey(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<null>> {
-  const who = await own(world, viewer);
-  if (!who.ok) return who;
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { personId } = who.value;
-  const { pass, name, answer } = read.value;
-  const challenge = await takeChallenge(world, world.db.prisma, pass, personId);
-  if (challenge === null) return refuse('link_spent');
-  const made = await madePasskey(world, { response: answer as RegistrationResponseJSON, challenge });
-  if (!made) return refuse('passkey_refused');
-  const { id: credentialId, publicKey, counter, transports = [] } = made;
-  try {
-    await world.db.prisma.$transaction(async (tx) => {
-      await tx.passkey.create({
-        data: {
-          ...{ id: world.newId(), personId, credentialId, counter, transports, name },
-          publicKey: new Uint8Array(publicKey),
-          createdAt: new Date(world.now()),
-        },
+  return limited(world, viewer, 'account', async () => {
+    const who = await own(world, viewer);
+    if (!who.ok) return who;
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { personId } = who.value;
+    const { pass, name, answer } = read.value;
+    const challenge = await takeChallenge(world, world.db.prisma, pass, personId);
+    if (challenge === null) return refuse('link_spent');
+    const made = await madePasskey(world, { response: answer as RegistrationResponseJSON, challenge });
+    if (!made) return refuse('passkey_refused');
+    const { id: credentialId, publicKey, counter, transports = [] } = made;
+    try {
+      await world.db.prisma.$transaction(async (tx) => {
+        await tx.passkey.create({
+          data: {
+            ...{ id: world.newId(), personId, credentialId, counter, transports, name },
+            publicKey: new Uint8Array(publicKey),
+            createdAt: new Date(world.now()),
+          },
+        });
+        await tell(world, tx, who.value, { change: 'passkey_added', passkey: name });
       });
-      await tell(world, tx, who.value, { change: 'passkey_added', passkey: name });
-    });
-  } catch (error) {
-    if (isDuplicate(error, 'Passkey')) return refuse('passkey_known');
-    throw error;
-  }
-  world.wake('deliver');
-  return done(null);
+    } catch (error) {
+      if (isDuplicate(error, 'Passkey')) return refuse('passkey_known');
+      throw error;
+    }
+    world.wake('deliver');
+    return done(null);
+  });
 }

@@ -6,6 +6,7 @@ import { done, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { hashOfSecret, newSecret } from '../../data/secret';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { own } from './own';
 
 export const input = z.object({ step: z.enum(['make', 'stop']) });
@@ -16,14 +17,16 @@ export async function calendarAddress(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<string | null>> {
-  const who = await own(world, viewer);
-  if (!who.ok) return who;
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const secret = read.value.step === 'make' ? newSecret() : null;
-  await world.db.prisma.person.update({
-    where: { id: who.value.personId },
-    data: { calendarHash: secret && hashOfSecret(secret) },
+  return limited(world, viewer, 'account', async () => {
+    const who = await own(world, viewer);
+    if (!who.ok) return who;
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const secret = read.value.step === 'make' ? newSecret() : null;
+    await world.db.prisma.person.update({
+      where: { id: who.value.personId },
+      data: { calendarHash: secret && hashOfSecret(secret) },
+    });
+    return done(secret && `/duties/${secret}.ics`);
   });
-  return done(secret && `/duties/${secret}.ics`);
 }

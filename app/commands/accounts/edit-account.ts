@@ -6,6 +6,7 @@ import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 /** What already stands in the ledger under the old name stays as it was. An empty address is none. */
 export const input = z.object({
@@ -20,15 +21,17 @@ export async function editAccount(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ locale: 'kk' | 'ru' | 'en' }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { personId } = viewer;
-  if (!may(viewer, 'account.edit', { personId })) return refuse('not_allowed');
-  const { name, address, locale } = read.value;
-  const { count } = await world.db.prisma.person.updateMany({
-    where: { id: personId, demo: false },
-    data: { name, address: address || null, locale },
+  return limited(world, viewer, 'account', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { personId } = viewer;
+    if (!may(viewer, 'account.edit', { personId })) return refuse('not_allowed');
+    const { name, address, locale } = read.value;
+    const { count } = await world.db.prisma.person.updateMany({
+      where: { id: personId, demo: false },
+      data: { name, address: address || null, locale },
+    });
+    return count === 0 ? refuse('demo_account') : done({ locale });
   });
-  return count === 0 ? refuse('demo_account') : done({ locale });
 }

@@ -7,6 +7,7 @@ import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 export const input = z.object({ organisationId: z.uuid(), region: regionField, fields: topicsField });
 
@@ -16,14 +17,16 @@ export async function editOrganisation(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ organisationId: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { organisationId, region, fields } = read.value;
-  if (!may(viewer, 'organisation.edit', { organisationId })) return refuse('not_allowed');
-  await world.db.prisma.organisation.update({
-    where: { id: organisationId },
-    data: { region: region || null, fields },
+  return limited(world, viewer, 'account', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { organisationId, region, fields } = read.value;
+    if (!may(viewer, 'organisation.edit', { organisationId })) return refuse('not_allowed');
+    await world.db.prisma.organisation.update({
+      where: { id: organisationId },
+      data: { region: region || null, fields },
+    });
+    return done({ organisationId });
   });
-  return done({ organisationId });
 }

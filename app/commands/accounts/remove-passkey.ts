@@ -4,22 +4,25 @@ import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { own, tell } from './own';
 
 export const input = z.object({ passkeyId: z.uuid() });
 
 /** Refuses: invalid, not_found (no such passkey of this person), and what `own` refuses. */
 export async function removePasskey(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<null>> {
-  const who = await own(world, viewer);
-  if (!who.ok) return who;
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const where = { id: read.value.passkeyId, personId: who.value.personId };
-  return world.db.prisma.$transaction(async (tx) => {
-    const passkey = await tx.passkey.findFirst({ where, select: { name: true } });
-    if (!passkey || (await tx.passkey.deleteMany({ where })).count === 0) return refuse('not_found');
-    await tell(world, tx, who.value, { change: 'passkey_removed', passkey: passkey.name });
-    world.wake('deliver');
-    return done(null);
+  return limited(world, viewer, 'account', async () => {
+    const who = await own(world, viewer);
+    if (!who.ok) return who;
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const where = { id: read.value.passkeyId, personId: who.value.personId };
+    return world.db.prisma.$transaction(async (tx) => {
+      const passkey = await tx.passkey.findFirst({ where, select: { name: true } });
+      if (!passkey || (await tx.passkey.deleteMany({ where })).count === 0) return refuse('not_found');
+      await tell(world, tx, who.value, { change: 'passkey_removed', passkey: passkey.name });
+      world.wake('deliver');
+      return done(null);
+    });
   });
 }

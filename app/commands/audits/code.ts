@@ -10,6 +10,7 @@ import { isPeriod } from '../../core/score/period';
 import type { Viewer } from '../../core/viewer';
 import { openStream } from '../../data/ledger';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { again } from '../again';
 import { recordAudit } from './act';
 
@@ -22,11 +23,13 @@ type Coding = z.infer<typeof input>;
 
 /** Judges. Refuses: not_signed_in, invalid, not_allowed (an official anywhere), not_found, audit_taken, audit_over, changed_meanwhile. */
 export async function codeAudit(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ left: number }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  if (!may(viewer, 'audit.code', null)) return refuse('not_allowed');
-  return again(() => attempt(world, viewer, read.value));
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    if (!may(viewer, 'audit.code', null)) return refuse('not_allowed');
+    return again(() => attempt(world, viewer, read.value));
+  });
 }
 
 async function attempt(world: World, { personId, name }: Viewer, { period, position, code }: Coding) {

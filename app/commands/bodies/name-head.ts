@@ -7,6 +7,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { inForce } from '../../data/invitations';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 const membership = z.union([z.uuid(), z.literal('')]).default('');
 /** Roles of heads at the body, by membership; empty for nobody. */
@@ -18,23 +19,25 @@ export async function nameHead(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ bodyId: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  if (!may(viewer, 'body.manage', undefined)) return refuse('not_allowed');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { bodyId, firstId, actingId } = read.value;
-  const { prisma } = world.db;
-  const named = [firstId, actingId].filter((id) => id !== '');
-  if (named.length === 2 && firstId === actingId) return refuse('invalid', { fields: { actingId: 'bad_choice' } });
-  const heads = await prisma.membership.findMany({
-    where: { bodyId, role: 'approver', ...inForce(world.now()) },
-    select: { id: true },
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    if (!may(viewer, 'body.manage', undefined)) return refuse('not_allowed');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { bodyId, firstId, actingId } = read.value;
+    const { prisma } = world.db;
+    const named = [firstId, actingId].filter((id) => id !== '');
+    if (named.length === 2 && firstId === actingId) return refuse('invalid', { fields: { actingId: 'bad_choice' } });
+    const heads = await prisma.membership.findMany({
+      where: { bodyId, role: 'approver', ...inForce(world.now()) },
+      select: { id: true },
+    });
+    if (named.some((id) => !heads.some((one) => one.id === id))) return refuse('not_found');
+    await prisma.$transaction([
+      prisma.membership.updateMany({ where: { bodyId, head: { not: null } }, data: { head: null } }),
+      ...(firstId ? [prisma.membership.update({ where: { id: firstId }, data: { head: 'first' } })] : []),
+      ...(actingId ? [prisma.membership.update({ where: { id: actingId }, data: { head: 'acting' } })] : []),
+    ]);
+    return done({ bodyId });
   });
-  if (named.some((id) => !heads.some((one) => one.id === id))) return refuse('not_found');
-  await prisma.$transaction([
-    prisma.membership.updateMany({ where: { bodyId, head: { not: null } }, data: { head: null } }),
-    ...(firstId ? [prisma.membership.update({ where: { id: firstId }, data: { head: 'first' } })] : []),
-    ...(actingId ? [prisma.membership.update({ where: { id: actingId }, data: { head: 'acting' } })] : []),
-  ]);
-  return done({ bodyId });
 }

@@ -17,6 +17,7 @@ import { NO_HEAD } from '../../data/ledger';
 import { nextContestNumber } from '../../data/numbers';
 import { attach, attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { appealOf, recordContest, signatoryOf, surroundings } from './act';
 
 export const input = z.object({
@@ -40,54 +41,56 @@ export async function makeContest(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ number: string }>> {
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { appealId, claim, day, reasonsKk, reasonsRu, key } = read.value;
-  const appeal = await appealOf(world, appealId);
-  if (!appeal || !may(viewer, 'appeal.read', appeal)) return refuse('not_found');
-  if (!viewer) return refuse('not_signed_in');
-  if (!may(viewer, 'contest.make', appeal)) return refuse('not_allowed');
-  const form = key ? { personId: viewer.personId, key } : null;
-  const before = form && (await madeBy(world, form));
-  if (before) return numberOf(world, before);
-  const today = dayOf(world.now());
-  const edition = world.guide.inForceOn(today).id;
-  const signatory = signatoryOf(viewer, { bodyId: appeal.bodyId, councilId: '' });
-  const around = await surroundings(world, { edition, appeal, actor: { kind: 'person', ...signatory } });
-  if (!around) return refuse('contests_unknown');
-  const contested = await contestOf(world.db, appealId);
-  if (contested) return refuse('contested_already', { params: { number: contested } });
-  const until = contestableUntil(appeal, around);
-  if (until !== null && today > until) return refuse('contest_window_over', { params: { until } });
-  const effect = effectClaimed({ appeal, claim, day, around, today });
-  if (!effect.ok) return effect;
-  const files = await attachmentsOf(world, viewer.personId, read.value.files);
-  if (files.length !== read.value.files.length) return refuse('not_found');
-  const council = await councilToRule(world.db, { bodyId: appeal.bodyId, at: around.now });
-  if (!council) return refuse('no_council');
-  const id = world.newId();
-  const number = await nextContestNumber(world);
-  try {
-    await recordContest(world, {
-      ...{ id, before: [], head: NO_HEAD, around: { ...around, council: { id: council.id, names: council.names } } },
-      fact: {
-        type: 'contest.made',
-        payload: {
-          ...{ number, edition, bodyId: appeal.bodyId, councilId: council.id, appealId, appealNumber: appeal.number },
-          ...{ registeredDay: appeal.registeredDay, effect: effect.value, counted: onClocks(factOf(appeal), today) },
-          title: appeal.visibility === 'public' ? appeal.subject : appeal.number,
-          ...{ reasons: { kk: reasonsKk, ru: reasonsRu }, files, signatory },
+  return limited(world, viewer, 'act', async () => {
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { appealId, claim, day, reasonsKk, reasonsRu, key } = read.value;
+    const appeal = await appealOf(world, appealId);
+    if (!appeal || !may(viewer, 'appeal.read', appeal)) return refuse('not_found');
+    if (!viewer) return refuse('not_signed_in');
+    if (!may(viewer, 'contest.make', appeal)) return refuse('not_allowed');
+    const form = key ? { personId: viewer.personId, key } : null;
+    const before = form && (await madeBy(world, form));
+    if (before) return numberOf(world, before);
+    const today = dayOf(world.now());
+    const edition = world.guide.inForceOn(today).id;
+    const signatory = signatoryOf(viewer, { bodyId: appeal.bodyId, councilId: '' });
+    const around = await surroundings(world, { edition, appeal, actor: { kind: 'person', ...signatory } });
+    if (!around) return refuse('contests_unknown');
+    const contested = await contestOf(world.db, appealId);
+    if (contested) return refuse('contested_already', { params: { number: contested } });
+    const until = contestableUntil(appeal, around);
+    if (until !== null && today > until) return refuse('contest_window_over', { params: { until } });
+    const effect = effectClaimed({ appeal, claim, day, around, today });
+    if (!effect.ok) return effect;
+    const files = await attachmentsOf(world, viewer.personId, read.value.files);
+    if (files.length !== read.value.files.length) return refuse('not_found');
+    const council = await councilToRule(world.db, { bodyId: appeal.bodyId, at: around.now });
+    if (!council) return refuse('no_council');
+    const id = world.newId();
+    const number = await nextContestNumber(world);
+    try {
+      await recordContest(world, {
+        ...{ id, before: [], head: NO_HEAD, around: { ...around, council: { id: council.id, names: council.names } } },
+        fact: {
+          type: 'contest.made',
+          payload: {
+            ...{ number, edition, bodyId: appeal.bodyId, councilId: council.id, appealId, appealNumber: appeal.number },
+            ...{ registeredDay: appeal.registeredDay, effect: effect.value, counted: onClocks(factOf(appeal), today) },
+            title: appeal.visibility === 'public' ? appeal.subject : appeal.number,
+            ...{ reasons: { kk: reasonsKk, ru: reasonsRu }, files, signatory },
+          },
         },
-      },
-      also: form ? taking(form, { stream: contestStream(id), at: around.now }) : [],
-      updates: attach(files, { appealId: null, stream: contestStream(id), version: 1 }),
-    });
-  } catch (error) {
-    if (isSecond(error))
-      return refuse('contested_already', { params: { number: (await contestOf(world.db, appealId)) ?? '' } });
-    return numberOf(world, await madeFirst(world, form, error));
-  }
-  return done({ number });
+        also: form ? taking(form, { stream: contestStream(id), at: around.now }) : [],
+        updates: attach(files, { appealId: null, stream: contestStream(id), version: 1 }),
+      });
+    } catch (error) {
+      if (isSecond(error))
+        return refuse('contested_already', { params: { number: (await contestOf(world.db, appealId)) ?? '' } });
+      return numberOf(world, await madeFirst(world, form, error));
+    }
+    return done({ number });
+  });
 }
 
 /** The database's own last word: two people contested the same case at the same moment. */

@@ -7,6 +7,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { approve } from '../../data/corrections';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { guideHash } from './dry-run';
 
 export const input = z.object({ id: z.uuid() });
@@ -17,18 +18,20 @@ export async function approveCorrection(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ state: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  if (!may(viewer, 'correction.manage', undefined)) return refuse('not_allowed');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { id } = read.value;
-  const found = await world.db.prisma.correction.findUnique({ where: { id }, select: { state: true, guide: true } });
-  if (!found) return refuse('not_found');
-  if (found.state !== 'proposed') return refuse('correction_settled');
-  if (found.guide !== guideHash(world.guide)) return refuse('correction_stale');
-  const { personId, name } = viewer;
-  const state = await approve(world.db, { id, by: { personId, name }, at: world.now(), needed: APPROVALS });
-  if (state === null) return refuse('approved_by_you');
-  if (state === 'approved') world.wake('correct');
-  return done({ state });
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    if (!may(viewer, 'correction.manage', undefined)) return refuse('not_allowed');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { id } = read.value;
+    const found = await world.db.prisma.correction.findUnique({ where: { id }, select: { state: true, guide: true } });
+    if (!found) return refuse('not_found');
+    if (found.state !== 'proposed') return refuse('correction_settled');
+    if (found.guide !== guideHash(world.guide)) return refuse('correction_stale');
+    const { personId, name } = viewer;
+    const state = await approve(world.db, { id, by: { personId, name }, at: world.now(), needed: APPROVALS });
+    if (state === null) return refuse('approved_by_you');
+    if (state === 'approved') world.wake('correct');
+    return done({ state });
+  });
 }

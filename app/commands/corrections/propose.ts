@@ -7,6 +7,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { keepProposal } from '../../data/corrections';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { dryRun, guideHash } from './dry-run';
 
 const reason = z.string().trim().min(20).max(2000);
@@ -31,20 +32,22 @@ export async function proposeCorrection(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ id: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  if (!may(viewer, 'correction.manage', undefined)) return refuse('not_allowed');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const cause = causeOf(world.guide, read.value.cause);
-  if (!cause) return refuse('invalid', { fields: { cause: 'bad_value' } });
-  const { looked, items } = await dryRun(world, cause);
-  if (items.length === 0) return refuse('nothing_to_correct');
-  const { reasonKk: kk, reasonRu: ru } = read.value;
-  const { personId, name } = viewer;
-  const id = world.newId();
-  await keepProposal(world.db, {
-    ...{ id, cause, looked, items, reason: { kk, ru }, guide: guideHash(world.guide) },
-    ...{ proposer: { personId, name }, at: world.now() },
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    if (!may(viewer, 'correction.manage', undefined)) return refuse('not_allowed');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const cause = causeOf(world.guide, read.value.cause);
+    if (!cause) return refuse('invalid', { fields: { cause: 'bad_value' } });
+    const { looked, items } = await dryRun(world, cause);
+    if (items.length === 0) return refuse('nothing_to_correct');
+    const { reasonKk: kk, reasonRu: ru } = read.value;
+    const { personId, name } = viewer;
+    const id = world.newId();
+    await keepProposal(world.db, {
+      ...{ id, cause, looked, items, reason: { kk, ru }, guide: guideHash(world.guide) },
+      ...{ proposer: { personId, name }, at: world.now() },
+    });
+    return done({ id });
   });
-  return done({ id });
 }

@@ -6,6 +6,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { withdraw } from '../../data/corrections';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 export const input = z.object({ id: z.uuid() });
 
@@ -15,10 +16,12 @@ export async function withdrawCorrection(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ id: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  if (!may(viewer, 'correction.manage', undefined)) return refuse('not_allowed');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const withdrawn = await withdraw(world.db, read.value.id, world.now());
-  return withdrawn ? done({ id: read.value.id }) : refuse('correction_settled');
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    if (!may(viewer, 'correction.manage', undefined)) return refuse('not_allowed');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const withdrawn = await withdraw(world.db, read.value.id, world.now());
+    return withdrawn ? done({ id: read.value.id }) : refuse('correction_settled');
+  });
 }

@@ -11,6 +11,7 @@ import { endOf, lastDayOf } from '../../core/seat-term';
 import type { Viewer } from '../../core/viewer';
 import { inForce } from '../../data/invitations';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 export const input = z.object({
   membershipId: z.uuid('required'),
@@ -25,23 +26,25 @@ export async function correctSeat(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ membershipId: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  if (!may(viewer, 'council.manage', undefined)) return refuse('not_allowed');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { membershipId, side, termUntil } = read.value;
-  const now = world.now();
-  const today = dayOf(now);
-  const seat = { id: membershipId, role: { in: ['council_member', 'council_chair'] }, ...inForce(now) };
-  const held = await world.db.prisma.membership.findFirst({ where: seat, select: { since: true } });
-  if (!held) return refuse('not_found');
-  const { councils } = world.guide.inForceOn(today);
-  const last = lastDayOf({ councils, from: dayOf(held.since.getTime()), until: termUntil, today });
-  if (!last.ok) return last;
-  await world.db.prisma.membership.updateMany({
-    where: seat,
-    data: { side, until: last.value && new Date(endOf(last.value)) },
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    if (!may(viewer, 'council.manage', undefined)) return refuse('not_allowed');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { membershipId, side, termUntil } = read.value;
+    const now = world.now();
+    const today = dayOf(now);
+    const seat = { id: membershipId, role: { in: ['council_member', 'council_chair'] }, ...inForce(now) };
+    const held = await world.db.prisma.membership.findFirst({ where: seat, select: { since: true } });
+    if (!held) return refuse('not_found');
+    const { councils } = world.guide.inForceOn(today);
+    const last = lastDayOf({ councils, from: dayOf(held.since.getTime()), until: termUntil, today });
+    if (!last.ok) return last;
+    await world.db.prisma.membership.updateMany({
+      where: seat,
+      data: { side, until: last.value && new Date(endOf(last.value)) },
+    });
+    world.db.position++;
+    return done({ membershipId });
   });
-  world.db.position++;
-  return done({ membershipId });
 }

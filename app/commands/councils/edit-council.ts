@@ -7,6 +7,7 @@ import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 export const input = z.object({ councilId: z.uuid(), ...nameFields });
 
@@ -16,13 +17,15 @@ export async function editCouncil(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ councilId: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  if (!may(viewer, 'council.manage', undefined)) return refuse('not_allowed');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { councilId, ...names } = read.value;
-  const { count } = await world.db.prisma.council.updateMany({ where: { id: councilId }, data: names });
-  if (count === 0) return refuse('not_found');
-  world.db.position++;
-  return done({ councilId });
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    if (!may(viewer, 'council.manage', undefined)) return refuse('not_allowed');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { councilId, ...names } = read.value;
+    const { count } = await world.db.prisma.council.updateMany({ where: { id: councilId }, data: names });
+    if (count === 0) return refuse('not_found');
+    world.db.position++;
+    return done({ councilId });
+  });
 }

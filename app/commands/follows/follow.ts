@@ -10,6 +10,7 @@ import { TOPICS } from '../../core/topic';
 import type { Viewer } from '../../core/viewer';
 import { newSecret } from '../../data/secret';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 export const input = z.discriminatedUnion('what', [
   z.object({ what: z.literal('round'), /** Its number. */ value: z.string().trim().min(1, 'required').max(40) }),
@@ -26,17 +27,19 @@ export async function follow(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<z.output<typeof input>>> {
-  if (!viewer || !may(viewer, 'round.follow', undefined)) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { what, value } = read.value;
-  if (!(await exists(world, viewer, read.value))) return refuse('not_found');
-  const { personId } = viewer;
-  await world.db.prisma.follow.createMany({
-    data: [{ personId, what, value, token: newSecret(), createdAt: new Date(world.now()) }],
-    skipDuplicates: true,
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer || !may(viewer, 'round.follow', undefined)) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { what, value } = read.value;
+    if (!(await exists(world, viewer, read.value))) return refuse('not_found');
+    const { personId } = viewer;
+    await world.db.prisma.follow.createMany({
+      data: [{ personId, what, value, token: newSecret(), createdAt: new Date(world.now()) }],
+      skipDuplicates: true,
+    });
+    return done(read.value);
   });
-  return done(read.value);
 }
 
 async function exists({ db, now }: World, viewer: Viewer, { what, value }: z.output<typeof input>): Promise<boolean> {

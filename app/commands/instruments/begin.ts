@@ -13,6 +13,7 @@ import type { Viewer } from '../../core/viewer';
 import { isDuplicate } from '../../data/duplicate';
 import { freeSlug, instrumentBank, slugOf } from '../../data/instruments';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 const name = z.string().trim().min(1, 'required').min(3, 'too_short').max(200, 'too_long');
 export const input = z.object({
@@ -31,35 +32,37 @@ export const input = z.object({
 
 /** Begins a draft. Refuses: not_signed_in, invalid, not_allowed, not_found (a closed council), instrument_unknown, instrument_unreadable. */
 export async function beginDraft(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ id: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { from, text, key, nameKk, nameRu, nameEn } = read.value;
-  const councilId = read.value.councilId || null;
-  if (!may(viewer, 'instrument.edit', { councilId })) return refuse('not_allowed');
-  const { prisma } = world.db;
-  const council =
-    councilId && (await prisma.council.findUnique({ where: { id: councilId }, select: { closedAt: true } }));
-  if (councilId !== null && (!council || council.closedAt)) return refuse('not_found');
-  const id = key || world.newId();
-  const slug = await freeSlug(world, slugOf(nameEn) ?? idFrom('instrument', world.newId()));
-  const source = await sourceFor(world, from, text);
-  if (!source.ok) return source;
-  const begun = source.value ? copyOf(source.value, slug) : emptyDraft(slug, dayOf(world.now()));
-  const named = { kk: nameKk, ru: nameRu, en: nameEn };
-  for (const locale of ['kk', 'ru', 'en'] as const) begun.texts[locale][`instrument.${slug}.name`] = named[locale];
-  const { draft } = settled(begun, await instrumentBank(world), world.newId);
-  try {
-    await prisma.instrumentDraft.create({
-      data: { id, slug, data: draft, councilId, personId: viewer.personId, updatedAt: new Date(world.now()) },
-    });
-  } catch (error) {
-    if (!isDuplicate(error, 'InstrumentDraft')) throw error;
-    // The same form sent twice, or two forms that wished for one name at one moment.
-    const first = await prisma.instrumentDraft.findUnique({ where: { id }, select: { id: true, councilId: true } });
-    if (!first || !may(viewer, 'instrument.edit', first)) return refuse('changed_meanwhile');
-  }
-  return done({ id });
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { from, text, key, nameKk, nameRu, nameEn } = read.value;
+    const councilId = read.value.councilId || null;
+    if (!may(viewer, 'instrument.edit', { councilId })) return refuse('not_allowed');
+    const { prisma } = world.db;
+    const council =
+      councilId && (await prisma.council.findUnique({ where: { id: councilId }, select: { closedAt: true } }));
+    if (councilId !== null && (!council || council.closedAt)) return refuse('not_found');
+    const id = key || world.newId();
+    const slug = await freeSlug(world, slugOf(nameEn) ?? idFrom('instrument', world.newId()));
+    const source = await sourceFor(world, from, text);
+    if (!source.ok) return source;
+    const begun = source.value ? copyOf(source.value, slug) : emptyDraft(slug, dayOf(world.now()));
+    const named = { kk: nameKk, ru: nameRu, en: nameEn };
+    for (const locale of ['kk', 'ru', 'en'] as const) begun.texts[locale][`instrument.${slug}.name`] = named[locale];
+    const { draft } = settled(begun, await instrumentBank(world), world.newId);
+    try {
+      await prisma.instrumentDraft.create({
+        data: { id, slug, data: draft, councilId, personId: viewer.personId, updatedAt: new Date(world.now()) },
+      });
+    } catch (error) {
+      if (!isDuplicate(error, 'InstrumentDraft')) throw error;
+      // The same form sent twice, or two forms that wished for one name at one moment.
+      const first = await prisma.instrumentDraft.findUnique({ where: { id }, select: { id: true, councilId: true } });
+      if (!first || !may(viewer, 'instrument.edit', first)) return refuse('changed_meanwhile');
+    }
+    return done({ id });
+  });
 }
 
 async function sourceFor(world: World, from: string, text: string): Promise<Outcome<Instrument | null>> {

@@ -11,6 +11,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { instrumentBank } from '../../data/instruments';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { draftFields, draftFor } from './draft';
 
 type Change = (draft: Instrument, sent: edit.Sent, around: edit.Around) => edit.Changed;
@@ -53,24 +54,26 @@ export type ChangeMade = { intent: Intent; at: string; renamed: boolean };
  * else changed the draft since the form was shown).
  */
 export async function changeDraft(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<ChangeMade>> {
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { draftId, version, intent } = read.value;
-  const found = await draftFor(world, viewer, draftId, 'instrument.edit');
-  if (!found.ok) return found;
-  if (found.value.version !== version) return refuse('changed_meanwhile');
-  const bank = await instrumentBank(world);
-  const around = { bank, newId: world.newId, today: dayOf(world.now()) };
-  const changed = CHANGES[intent](found.value.draft, raw as edit.Sent, around);
-  if (!changed.ok) return changed;
-  const { draft, renamed } = settled(changed.value.draft, bank, world.newId);
-  const { count } = await world.db.prisma.instrumentDraft.updateMany({
-    where: { id: draftId, version },
-    data: { data: draft, version: { increment: 1 }, updatedAt: new Date(world.now()) },
+  return limited(world, viewer, 'act', async () => {
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { draftId, version, intent } = read.value;
+    const found = await draftFor(world, viewer, draftId, 'instrument.edit');
+    if (!found.ok) return found;
+    if (found.value.version !== version) return refuse('changed_meanwhile');
+    const bank = await instrumentBank(world);
+    const around = { bank, newId: world.newId, today: dayOf(world.now()) };
+    const changed = CHANGES[intent](found.value.draft, raw as edit.Sent, around);
+    if (!changed.ok) return changed;
+    const { draft, renamed } = settled(changed.value.draft, bank, world.newId);
+    const { count } = await world.db.prisma.instrumentDraft.updateMany({
+      where: { id: draftId, version },
+      data: { data: draft, version: { increment: 1 }, updatedAt: new Date(world.now()) },
+    });
+    if (count === 0) return refuse('changed_meanwhile');
+    const { at } = changed.value;
+    return done({ intent, at: renamed.get(at) ?? at, renamed: renamed.has(at) });
   });
-  if (count === 0) return refuse('changed_meanwhile');
-  const { at } = changed.value;
-  return done({ intent, at: renamed.get(at) ?? at, renamed: renamed.has(at) });
 }
 
 export const discardInput = z.object({ draftId: draftFields.draftId });
@@ -84,23 +87,25 @@ export async function discardDraft(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ councilId: string | null; kept: boolean }>> {
-  const read = parse(discardInput, raw);
-  if (!read.ok) return read;
-  const { draftId: id } = read.value;
-  const found = await draftFor(world, viewer, id, 'instrument.edit');
-  if (!found.ok) return found;
-  const { councilId, draft } = found.value;
-  const { prisma } = world.db;
-  const last = await prisma.publishedInstrument.findFirst({
-    where: { slug: draft.id },
-    orderBy: { version: 'desc' },
-    select: { data: true },
-  });
-  if (!last) await prisma.instrumentDraft.deleteMany({ where: { id } });
-  else
-    await prisma.instrumentDraft.updateMany({
-      where: { id },
-      data: { data: instrumentSchema.parse(last.data), version: { increment: 1 }, updatedAt: new Date(world.now()) },
+  return limited(world, viewer, 'act', async () => {
+    const read = parse(discardInput, raw);
+    if (!read.ok) return read;
+    const { draftId: id } = read.value;
+    const found = await draftFor(world, viewer, id, 'instrument.edit');
+    if (!found.ok) return found;
+    const { councilId, draft } = found.value;
+    const { prisma } = world.db;
+    const last = await prisma.publishedInstrument.findFirst({
+      where: { slug: draft.id },
+      orderBy: { version: 'desc' },
+      select: { data: true },
     });
-  return done({ councilId, kept: last !== null });
+    if (!last) await prisma.instrumentDraft.deleteMany({ where: { id } });
+    else
+      await prisma.instrumentDraft.updateMany({
+        where: { id },
+        data: { data: instrumentSchema.parse(last.data), version: { increment: 1 }, updatedAt: new Date(world.now()) },
+      });
+    return done({ councilId, kept: last !== null });
+  });
 }

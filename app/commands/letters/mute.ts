@@ -6,6 +6,7 @@ import { TOPICS } from '../../core/topic';
 import type { Viewer } from '../../core/viewer';
 import { ABOUT, CASE_OF } from '../../data/delivery';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 export const input = z.union([
   /** What one letter to this person is about. */
@@ -17,18 +18,20 @@ export type Muted = { what: 'case' | 'body' | 'topic'; value: string };
 
 /** Mutes; twice is once. Refuses: not_signed_in, invalid, not_found (no such body, or a letter that is about no case), demo_account. */
 export async function mute(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<Muted>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { personId } = viewer;
-  const { prisma } = world.db;
-  if ((await prisma.person.count({ where: { id: personId, demo: true } })) > 0) return refuse('demo_account');
-  const muted = 'letterId' in read.value ? await caseOf(world, personId, read.value.letterId) : read.value;
-  if (!muted) return refuse('not_found');
-  if (muted.what === 'body' && !(await prisma.body.findUnique({ where: { id: muted.value }, select: { id: true } })))
-    return refuse('not_found');
-  await muteFor(world, personId, muted);
-  return done(muted);
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { personId } = viewer;
+    const { prisma } = world.db;
+    if ((await prisma.person.count({ where: { id: personId, demo: true } })) > 0) return refuse('demo_account');
+    const muted = 'letterId' in read.value ? await caseOf(world, personId, read.value.letterId) : read.value;
+    if (!muted) return refuse('not_found');
+    if (muted.what === 'body' && !(await prisma.body.findUnique({ where: { id: muted.value }, select: { id: true } })))
+      return refuse('not_found');
+    await muteFor(world, personId, muted);
+    return done(muted);
+  });
 }
 
 /** Keeps it; twice is once. */

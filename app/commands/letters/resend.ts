@@ -6,6 +6,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { sendAgain } from '../../data/outbox';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 export const input = z.object({ letterId: z.uuid() });
 
@@ -15,12 +16,14 @@ export async function resendLetter(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ letterId: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  if (!may(viewer, 'letter.resend', undefined)) return refuse('not_allowed');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { letterId } = read.value;
-  if (!(await sendAgain(world.db, letterId, world.now()))) return refuse('letter_not_failed');
-  world.wake('deliver');
-  return done({ letterId });
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    if (!may(viewer, 'letter.resend', undefined)) return refuse('not_allowed');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { letterId } = read.value;
+    if (!(await sendAgain(world.db, letterId, world.now()))) return refuse('letter_not_failed');
+    world.wake('deliver');
+    return done({ letterId });
+  });
 }

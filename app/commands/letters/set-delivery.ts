@@ -7,6 +7,7 @@ import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 export const input = z.object({
   pace: z.enum(PACES),
@@ -19,20 +20,22 @@ export async function setDelivery(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<z.output<typeof input>>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { personId } = viewer;
-  if (!may(viewer, 'account.edit', { personId })) return refuse('not_allowed');
-  const { prisma } = world.db;
-  if ((await prisma.person.count({ where: { id: personId, demo: true } })) > 0) return refuse('demo_account');
-  await prisma.person.update({ where: { id: personId }, data: read.value });
-  if (read.value.pace === 'at_once') {
-    await prisma.letter.updateMany({
-      where: { personId, state: 'held' },
-      data: { state: 'waiting', nextAt: new Date(world.now()) },
-    });
-    world.wake('deliver');
-  }
-  return done(read.value);
+  return limited(world, viewer, 'account', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { personId } = viewer;
+    if (!may(viewer, 'account.edit', { personId })) return refuse('not_allowed');
+    const { prisma } = world.db;
+    if ((await prisma.person.count({ where: { id: personId, demo: true } })) > 0) return refuse('demo_account');
+    await prisma.person.update({ where: { id: personId }, data: read.value });
+    if (read.value.pace === 'at_once') {
+      await prisma.letter.updateMany({
+        where: { personId, state: 'held' },
+        data: { state: 'waiting', nextAt: new Date(world.now()) },
+      });
+      world.wake('deliver');
+    }
+    return done(read.value);
+  });
 }

@@ -8,6 +8,7 @@ import { COUNCIL_ROLES, mandateOn, type Viewer } from '../../core/viewer';
 import { meetingRow } from '../../data/projections';
 import { openStream, Overtaken, record, type Act, type Head } from '../../data/ledger';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { chapterOf } from '../chapter';
 
 export type MeetingFact =
@@ -72,27 +73,29 @@ export async function actOnMeeting(
   viewer: Viewer | null,
   { meetingId, decide }: Command,
 ): Promise<Outcome<{ number: string }>> {
-  const { events, head } = await openStream(world.db, meetingStream(meetingId));
-  const meeting = foldMeeting(events);
-  if (!meeting) return refuse('not_found');
-  if (!viewer) return refuse('not_signed_in');
-  const { councilId, edition, number } = meeting;
-  if (!may(viewer, 'council.record_view', { councilId })) return refuse('not_allowed');
-  const decided = await decide(meeting);
-  if (!decided.ok) return decided;
-  try {
-    await recordMeeting(world, {
-      id: meetingId,
-      edition,
-      viewer,
-      councilId,
-      facts: decided.value,
-      before: events,
-      head,
-    });
-  } catch (error) {
-    if (error instanceof Overtaken) return refuse('changed_meanwhile');
-    throw error;
-  }
-  return done({ number });
+  return limited(world, viewer, 'act', async () => {
+    const { events, head } = await openStream(world.db, meetingStream(meetingId));
+    const meeting = foldMeeting(events);
+    if (!meeting) return refuse('not_found');
+    if (!viewer) return refuse('not_signed_in');
+    const { councilId, edition, number } = meeting;
+    if (!may(viewer, 'council.record_view', { councilId })) return refuse('not_allowed');
+    const decided = await decide(meeting);
+    if (!decided.ok) return decided;
+    try {
+      await recordMeeting(world, {
+        id: meetingId,
+        edition,
+        viewer,
+        councilId,
+        facts: decided.value,
+        before: events,
+        head,
+      });
+    } catch (error) {
+      if (error instanceof Overtaken) return refuse('changed_meanwhile');
+      throw error;
+    }
+    return done({ number });
+  });
 }

@@ -11,6 +11,7 @@ import { idMade, madeBy, madeFirst, taking } from '../../data/forms';
 import { NO_HEAD } from '../../data/ledger';
 import { nextMeetingNumber } from '../../data/numbers';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { actOnMeeting, recordMeeting } from './act';
 
 const fields = {
@@ -47,38 +48,40 @@ export async function callMeeting(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ number: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { councilId, day, time, place, key } = read.value;
-  if (!may(viewer, 'council.record_view', { councilId })) return refuse('not_allowed');
-  const form = key ? { personId: viewer.personId, key } : null;
-  const before = form && (await madeBy(world, form));
-  if (before) return numberOf(world, before);
-  const today = dayOf(world.now());
-  if (day < today) return refuse('invalid', { fields: { day: 'bad_day' } });
-  const agenda = agendaOf(read.value, world.newId);
-  if (agenda.length === 0) return refuse('invalid', { fields: { items: 'required' } });
-  const council = await world.db.prisma.council.findUnique({ where: { id: councilId }, select: { closedAt: true } });
-  if (!council || council.closedAt) return refuse('not_found');
-  const id = world.newId();
-  const number = await nextMeetingNumber(world);
-  const edition = world.guide.inForceOn(today).id;
-  try {
-    await recordMeeting(world, {
-      ...{ id, edition, viewer, councilId, head: NO_HEAD },
-      facts: [
-        {
-          type: 'meeting.called',
-          payload: { number, councilId, edition, day, time, place, agenda, personId: viewer.personId },
-        },
-      ],
-      also: form ? taking(form, { stream: `meeting:${id}`, at: world.now() }) : [],
-    });
-  } catch (error) {
-    return numberOf(world, await madeFirst(world, form, error));
-  }
-  return done({ number });
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { councilId, day, time, place, key } = read.value;
+    if (!may(viewer, 'council.record_view', { councilId })) return refuse('not_allowed');
+    const form = key ? { personId: viewer.personId, key } : null;
+    const before = form && (await madeBy(world, form));
+    if (before) return numberOf(world, before);
+    const today = dayOf(world.now());
+    if (day < today) return refuse('invalid', { fields: { day: 'bad_day' } });
+    const agenda = agendaOf(read.value, world.newId);
+    if (agenda.length === 0) return refuse('invalid', { fields: { items: 'required' } });
+    const council = await world.db.prisma.council.findUnique({ where: { id: councilId }, select: { closedAt: true } });
+    if (!council || council.closedAt) return refuse('not_found');
+    const id = world.newId();
+    const number = await nextMeetingNumber(world);
+    const edition = world.guide.inForceOn(today).id;
+    try {
+      await recordMeeting(world, {
+        ...{ id, edition, viewer, councilId, head: NO_HEAD },
+        facts: [
+          {
+            type: 'meeting.called',
+            payload: { number, councilId, edition, day, time, place, agenda, personId: viewer.personId },
+          },
+        ],
+        also: form ? taking(form, { stream: `meeting:${id}`, at: world.now() }) : [],
+      });
+    } catch (error) {
+      return numberOf(world, await madeFirst(world, form, error));
+    }
+    return done({ number });
+  });
 }
 
 /** Changes day, place or agenda before the meeting was held. Refuses: invalid, meeting_held, and what every act on a meeting refuses. */

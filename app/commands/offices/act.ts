@@ -12,6 +12,7 @@ import { openStream, record, type Chapter } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import type { World } from '../../world';
 import { again } from '../again';
+import { limited } from '../limited';
 
 type OfficeFact = FactOf<'office.four_eyes_chosen' | 'office.handed_over'>;
 /** None where it is so already. `chapters`: of cases that the decision changes, with letters of its own. */
@@ -26,7 +27,8 @@ export const actOnOffice = (
   world: World,
   viewer: Viewer | null,
   command: Command,
-): Promise<Outcome<{ bodyId: string }>> => again(() => attemptOn(world, viewer, command));
+): Promise<Outcome<{ bodyId: string }>> =>
+  limited(world, viewer, 'act', () => again(() => attemptOn(world, viewer, command)));
 
 async function attemptOn(
   world: World,

@@ -9,6 +9,7 @@ import type { Viewer } from '../../core/viewer';
 import { openStream } from '../../data/ledger';
 import { recordNumbered } from '../../data/records';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 export const input = z.object({
   /** Of a case, a comment, a contest: as it is printed. */
@@ -24,26 +25,28 @@ export const input = z.object({
 
 /** Keeps what is asked. Refuses: not_signed_in, not_allowed, invalid, not_found (no such record), nothing_to_erase. */
 export async function askErasure(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ id: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  if (!may(viewer, 'record.ask_erasure', undefined)) return refuse('not_allowed');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { number, fields, ground, reason } = read.value;
-  const found = await recordNumbered(world.db, number);
-  if (!found) return refuse('not_found');
-  const { events } = await openStream(world.db, found.stream);
-  const asked = events.flatMap((event) => {
-    const own = personalFieldsOf(event).filter((field) => fields.includes(`${event.version} ${field}`));
-    return own.length > 0 ? [{ version: event.version, fields: own }] : [];
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    if (!may(viewer, 'record.ask_erasure', undefined)) return refuse('not_allowed');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { number, fields, ground, reason } = read.value;
+    const found = await recordNumbered(world.db, number);
+    if (!found) return refuse('not_found');
+    const { events } = await openStream(world.db, found.stream);
+    const asked = events.flatMap((event) => {
+      const own = personalFieldsOf(event).filter((field) => fields.includes(`${event.version} ${field}`));
+      return own.length > 0 ? [{ version: event.version, fields: own }] : [];
+    });
+    if (asked.length === 0) return refuse('nothing_to_erase');
+    const id = world.newId();
+    await world.db.prisma.erasure.create({
+      data: {
+        ...{ id, stream: found.stream, number, bodyId: found.bodyId, events: asked, ground, reason, state: 'asked' },
+        asked: { personId: viewer.personId, name: viewer.name, post: null },
+        askedAt: new Date(world.now()),
+      },
+    });
+    return done({ id });
   });
-  if (asked.length === 0) return refuse('nothing_to_erase');
-  const id = world.newId();
-  await world.db.prisma.erasure.create({
-    data: {
-      ...{ id, stream: found.stream, number, bodyId: found.bodyId, events: asked, ground, reason, state: 'asked' },
-      asked: { personId: viewer.personId, name: viewer.name, post: null },
-      askedAt: new Date(world.now()),
-    },
-  });
-  return done({ id });
 }

@@ -11,6 +11,7 @@ import { erase } from '../../data/erasing';
 import { inTransaction } from '../../data/transaction';
 import type { World } from '../../world';
 import { again } from '../again';
+import { limited } from '../limited';
 
 export const input = z.object({ id: z.uuid(), step: z.enum(['erase', 'decline']) });
 
@@ -21,7 +22,7 @@ export const decideErasure = (
   world: World,
   viewer: Viewer | null,
   raw: unknown,
-): Promise<Outcome<{ number: string }>> => again(() => decide(world, viewer, raw));
+): Promise<Outcome<{ number: string }>> => limited(world, viewer, 'act', () => again(() => decide(world, viewer, raw)));
 
 async function decide(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ number: string }>> {
   if (!viewer) return refuse('not_signed_in');

@@ -7,6 +7,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { SettingName, Settings } from '../../core/setting';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
+import { limited } from '../limited';
 
 const reason = z.string().trim().min(5, 'too_short').max(500, 'too_long');
 const line = z.string().trim().max(300, 'too_long').default('');
@@ -30,22 +31,24 @@ export async function changeSetting(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ name: SettingName }>> {
-  if (!viewer) return refuse('not_signed_in');
-  if (!may(viewer, 'setting.change', undefined)) return refuse('not_allowed');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const value = valueOf(read.value);
-  const now = world.now();
-  if ('until' in value && value.until !== null && (value.until <= now || value.until > now + LONGEST_MS))
-    return refuse('invalid', { fields: { day: 'bad_value' } });
-  await world.db.prisma.settingChange.create({
-    data: {
-      ...{ id: world.newId(), name: read.value.name, value, reason: read.value.reason, at: new Date(now) },
-      by: { personId: viewer.personId, name: viewer.name, post: null },
-    },
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    if (!may(viewer, 'setting.change', undefined)) return refuse('not_allowed');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const value = valueOf(read.value);
+    const now = world.now();
+    if ('until' in value && value.until !== null && (value.until <= now || value.until > now + LONGEST_MS))
+      return refuse('invalid', { fields: { day: 'bad_value' } });
+    await world.db.prisma.settingChange.create({
+      data: {
+        ...{ id: world.newId(), name: read.value.name, value, reason: read.value.reason, at: new Date(now) },
+        by: { personId: viewer.personId, name: viewer.name, post: null },
+      },
+    });
+    world.db.position += 1;
+    return done({ name: read.value.name });
   });
-  world.db.position += 1;
-  return done({ name: read.value.name });
 }
 
 function valueOf(given: z.output<typeof input>): Settings[SettingName] {

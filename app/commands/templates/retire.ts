@@ -7,6 +7,7 @@ import { foldTemplate, templateStream } from '../../core/template';
 import type { Viewer } from '../../core/viewer';
 import { openStream } from '../../data/ledger';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { again } from '../again';
 import { recordTemplate } from './record';
 
@@ -18,21 +19,23 @@ export async function retireTemplate(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ id: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { templateId: id } = read.value;
-  return again(async () => {
-    const { events: before, head } = await openStream(world.db, templateStream(id));
-    const template = foldTemplate(before);
-    if (!template) return refuse('not_found');
-    const { bodyId } = template;
-    if (!may(viewer, 'template.write', { bodyId })) return refuse('not_allowed');
-    if (!template.retired)
-      await recordTemplate(world, viewer, {
-        ...{ id, bodyId, before, head },
-        fact: (officer) => ({ type: 'template.retired', payload: { officer } }),
-      });
-    return done({ id });
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { templateId: id } = read.value;
+    return again(async () => {
+      const { events: before, head } = await openStream(world.db, templateStream(id));
+      const template = foldTemplate(before);
+      if (!template) return refuse('not_found');
+      const { bodyId } = template;
+      if (!may(viewer, 'template.write', { bodyId })) return refuse('not_allowed');
+      if (!template.retired)
+        await recordTemplate(world, viewer, {
+          ...{ id, bodyId, before, head },
+          fact: (officer) => ({ type: 'template.retired', payload: { officer } }),
+        });
+      return done({ id });
+    });
   });
 }

@@ -9,6 +9,7 @@ import { foldTemplate, templateStream } from '../../core/template';
 import type { Viewer } from '../../core/viewer';
 import { NO_HEAD, openStream } from '../../data/ledger';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { again } from '../again';
 import { askedOf } from '../appeals/answer';
 import { recordTemplate } from './record';
@@ -30,25 +31,27 @@ export async function writeTemplate(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ id: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { templateId, ...written } = read.value;
-  const { bodyId, kind, requirements } = written;
-  if (!may(viewer, 'template.write', { bodyId })) return refuse('not_allowed');
-  const asked = askedOf(world.guide.inForceOn(dayOf(world.now())).procedures[kind]);
-  const parts = Object.fromEntries(
-    asked.flatMap(({ id }) => (requirements[id] ? [[id, requirements[id]] as const] : [])),
-  );
-  const id = templateId || world.newId();
-  return again(async () => {
-    const stream = templateId ? await openStream(world.db, templateStream(id)) : { events: [], head: NO_HEAD };
-    const there = foldTemplate(stream.events);
-    if (templateId && there?.bodyId !== bodyId) return refuse('not_found');
-    await recordTemplate(world, viewer, {
-      ...{ id, bodyId, before: stream.events, head: stream.head },
-      fact: (officer) => ({ type: 'template.written', payload: { ...written, requirements: parts, officer } }),
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { templateId, ...written } = read.value;
+    const { bodyId, kind, requirements } = written;
+    if (!may(viewer, 'template.write', { bodyId })) return refuse('not_allowed');
+    const asked = askedOf(world.guide.inForceOn(dayOf(world.now())).procedures[kind]);
+    const parts = Object.fromEntries(
+      asked.flatMap(({ id }) => (requirements[id] ? [[id, requirements[id]] as const] : [])),
+    );
+    const id = templateId || world.newId();
+    return again(async () => {
+      const stream = templateId ? await openStream(world.db, templateStream(id)) : { events: [], head: NO_HEAD };
+      const there = foldTemplate(stream.events);
+      if (templateId && there?.bodyId !== bodyId) return refuse('not_found');
+      await recordTemplate(world, viewer, {
+        ...{ id, bodyId, before: stream.events, head: stream.head },
+        fact: (officer) => ({ type: 'template.written', payload: { ...written, requirements: parts, officer } }),
+      });
+      return done({ id });
     });
-    return done({ id });
   });
 }

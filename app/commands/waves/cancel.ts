@@ -7,6 +7,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import { COUNCIL_ROLES, mandateOn, type Viewer } from '../../core/viewer';
 import { Overtaken } from '../../data/ledger';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { openedWave, recordWave } from './act';
 
 const reason = z.string().trim().min(1, 'required').max(2_000, 'too_long');
@@ -18,39 +19,41 @@ export async function cancelWave(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ number: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { waveId, reasonKk, reasonRu, reasonEn } = read.value;
-  const found = await openedWave(world, waveId);
-  if (!found) return refuse('not_found');
-  const { wave, events, head } = found;
-  if (!may(viewer, 'wave.plan', wave)) return refuse('not_allowed');
-  if (wave.counted || wave.cancelled)
-    return refuse('wave_not_open', { params: { opens: wave.opensDay, closes: wave.closesDay } });
-  const post = wave.councilId ? (mandateOn(viewer, wave.councilId, COUNCIL_ROLES)?.post ?? null) : null;
-  const signatory = { personId: viewer.personId, name: viewer.name, post };
-  const panels = await world.db.prisma.panel.findMany({ where: { waveId }, select: { id: true } });
-  try {
-    await recordWave(world, {
-      ...{ id: waveId, edition: wave.edition, before: events, head, actor: { kind: 'person', ...signatory } },
-      fact: {
-        type: 'wave.cancelled',
-        payload: { reason: { kk: reasonKk, ru: reasonRu, en: reasonEn }, signatory },
-      },
-      updates: [
-        {
-          table: 'SurveyBox',
-          rows: panels.map(({ id }) => ({ panelId: id, sealed: {}, closed: true })),
-          by: ['panelId'],
-          types: { panelId: 'uuid', sealed: 'jsonb', closed: 'boolean' },
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { waveId, reasonKk, reasonRu, reasonEn } = read.value;
+    const found = await openedWave(world, waveId);
+    if (!found) return refuse('not_found');
+    const { wave, events, head } = found;
+    if (!may(viewer, 'wave.plan', wave)) return refuse('not_allowed');
+    if (wave.counted || wave.cancelled)
+      return refuse('wave_not_open', { params: { opens: wave.opensDay, closes: wave.closesDay } });
+    const post = wave.councilId ? (mandateOn(viewer, wave.councilId, COUNCIL_ROLES)?.post ?? null) : null;
+    const signatory = { personId: viewer.personId, name: viewer.name, post };
+    const panels = await world.db.prisma.panel.findMany({ where: { waveId }, select: { id: true } });
+    try {
+      await recordWave(world, {
+        ...{ id: waveId, edition: wave.edition, before: events, head, actor: { kind: 'person', ...signatory } },
+        fact: {
+          type: 'wave.cancelled',
+          payload: { reason: { kk: reasonKk, ru: reasonRu, en: reasonEn }, signatory },
         },
-      ],
-    });
-  } catch (error) {
-    if (error instanceof Overtaken) return refuse('changed_meanwhile');
-    throw error;
-  }
-  await world.seals.destroy(waveId);
-  return done({ number: wave.number });
+        updates: [
+          {
+            table: 'SurveyBox',
+            rows: panels.map(({ id }) => ({ panelId: id, sealed: {}, closed: true })),
+            by: ['panelId'],
+            types: { panelId: 'uuid', sealed: 'jsonb', closed: 'boolean' },
+          },
+        ],
+      });
+    } catch (error) {
+      if (error instanceof Overtaken) return refuse('changed_meanwhile');
+      throw error;
+    }
+    await world.seals.destroy(waveId);
+    return done({ number: wave.number });
+  });
 }

@@ -15,6 +15,7 @@ import { idMade, madeBy, madeFirst, taking } from '../../data/forms';
 import { NO_HEAD, Overtaken } from '../../data/ledger';
 import { nextWaveNumber } from '../../data/numbers';
 import type { World } from '../../world';
+import { limited } from '../limited';
 import { recordWave, type WaveFact } from './act';
 
 const title = z.string().trim().min(1, 'required').max(200, 'too_long');
@@ -48,64 +49,66 @@ export async function planWave(
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ number: string }>> {
-  if (!viewer) return refuse('not_signed_in');
-  const read = parse(input, raw);
-  if (!read.ok) return read;
-  const { openness, opensDay, closesDay, key, answers } = read.value;
-  const councilId = read.value.councilId || null;
-  const roundId = read.value.roundId || null;
-  const hosted = roundId && councilId === null ? await hostedRound(world, viewer, roundId) : null;
-  if (!hosted && !may(viewer, 'wave.plan', { councilId })) return refuse('not_allowed');
-  const form = key ? { personId: viewer.personId, key } : null;
-  const before = form && (await madeBy(world, form));
-  if (before) return numberOf(world, before);
-  const today = dayOf(world.now());
-  if (opensDay < today) return refuse('invalid', { fields: { opensDay: 'bad_day' } });
-  if (closesDay < opensDay || closesDay > addDays(opensDay, LONGEST_DAYS))
-    return refuse('invalid', { fields: { closesDay: 'bad_day' } });
-  if (hosted && opensDay < hosted.settings.opensDay) return refuse('invalid', { fields: { opensDay: 'bad_day' } });
-  if (hosted && !NEUTRAL_QUESTIONS.every((one) => answers.includes(one)))
-    return refuse('invalid', { fields: { answers: 'required' } });
-  // Beside a draft of its own a body is asked about itself alone.
-  const bodyIds = hosted ? [hosted.bodyId] : read.value.bodyIds;
-  if (openness === 'open' && bodyIds.length === 0) return refuse('invalid', { fields: { bodyIds: 'required' } });
-  const instrument = await instrumentFor(world, read.value.instrument);
-  if (!instrument) return refuse('instrument_unknown');
-  const { db } = world;
-  const [bodies, round] = await Promise.all([
-    db.prisma.body.count({ where: { id: { in: bodyIds } } }),
-    roundId && !hosted ? countRounds(world, roundId, councilId) : 1,
-  ]);
-  if (bodies !== new Set(bodyIds).size || round === 0) return refuse('not_found');
-  const id = world.newId();
-  const edition = world.guide.inForceOn(today);
-  const payload: Planned = {
-    number: await nextWaveNumber(world),
-    occasion: instrument.occasion,
-    edition: edition.id,
-    instrument,
-    title: { kk: read.value.titleKk, ru: read.value.titleRu, en: read.value.titleEn },
-    openness,
-    window: openness === 'open' ? null : windowOf(edition.surveys, instrument, opensDay),
-    ...{ opensDay, closesDay, bodyIds, councilId, roundId },
-    ...(hosted && { checked: [...NEUTRAL_QUESTIONS] }),
-    signatory: {
-      personId: viewer.personId,
-      name: viewer.name,
-      post: postOf(viewer, { councilId, hosted }),
-    },
-  };
-  try {
-    await recordWave(world, {
-      ...{ id, edition: edition.id, head: NO_HEAD, fact: { type: 'wave.planned', payload } },
-      actor: { kind: 'person', personId: viewer.personId, name: viewer.name, post: payload.signatory?.post ?? null },
-      also: form ? taking(form, { stream: waveStream(id), at: world.now() }) : [],
-    });
-  } catch (error) {
-    return numberOf(world, await madeFirst(world, form, error));
-  }
-  world.wake('survey');
-  return done({ number: payload.number });
+  return limited(world, viewer, 'act', async () => {
+    if (!viewer) return refuse('not_signed_in');
+    const read = parse(input, raw);
+    if (!read.ok) return read;
+    const { openness, opensDay, closesDay, key, answers } = read.value;
+    const councilId = read.value.councilId || null;
+    const roundId = read.value.roundId || null;
+    const hosted = roundId && councilId === null ? await hostedRound(world, viewer, roundId) : null;
+    if (!hosted && !may(viewer, 'wave.plan', { councilId })) return refuse('not_allowed');
+    const form = key ? { personId: viewer.personId, key } : null;
+    const before = form && (await madeBy(world, form));
+    if (before) return numberOf(world, before);
+    const today = dayOf(world.now());
+    if (opensDay < today) return refuse('invalid', { fields: { opensDay: 'bad_day' } });
+    if (closesDay < opensDay || closesDay > addDays(opensDay, LONGEST_DAYS))
+      return refuse('invalid', { fields: { closesDay: 'bad_day' } });
+    if (hosted && opensDay < hosted.settings.opensDay) return refuse('invalid', { fields: { opensDay: 'bad_day' } });
+    if (hosted && !NEUTRAL_QUESTIONS.every((one) => answers.includes(one)))
+      return refuse('invalid', { fields: { answers: 'required' } });
+    // Beside a draft of its own a body is asked about itself alone.
+    const bodyIds = hosted ? [hosted.bodyId] : read.value.bodyIds;
+    if (openness === 'open' && bodyIds.length === 0) return refuse('invalid', { fields: { bodyIds: 'required' } });
+    const instrument = await instrumentFor(world, read.value.instrument);
+    if (!instrument) return refuse('instrument_unknown');
+    const { db } = world;
+    const [bodies, round] = await Promise.all([
+      db.prisma.body.count({ where: { id: { in: bodyIds } } }),
+      roundId && !hosted ? countRounds(world, roundId, councilId) : 1,
+    ]);
+    if (bodies !== new Set(bodyIds).size || round === 0) return refuse('not_found');
+    const id = world.newId();
+    const edition = world.guide.inForceOn(today);
+    const payload: Planned = {
+      number: await nextWaveNumber(world),
+      occasion: instrument.occasion,
+      edition: edition.id,
+      instrument,
+      title: { kk: read.value.titleKk, ru: read.value.titleRu, en: read.value.titleEn },
+      openness,
+      window: openness === 'open' ? null : windowOf(edition.surveys, instrument, opensDay),
+      ...{ opensDay, closesDay, bodyIds, councilId, roundId },
+      ...(hosted && { checked: [...NEUTRAL_QUESTIONS] }),
+      signatory: {
+        personId: viewer.personId,
+        name: viewer.name,
+        post: postOf(viewer, { councilId, hosted }),
+      },
+    };
+    try {
+      await recordWave(world, {
+        ...{ id, edition: edition.id, head: NO_HEAD, fact: { type: 'wave.planned', payload } },
+        actor: { kind: 'person', personId: viewer.personId, name: viewer.name, post: payload.signatory?.post ?? null },
+        also: form ? taking(form, { stream: waveStream(id), at: world.now() }) : [],
+      });
+    } catch (error) {
+      return numberOf(world, await madeFirst(world, form, error));
+    }
+    world.wake('survey');
+    return done({ number: payload.number });
+  });
 }
 
 /** The round in preparation that the viewer's body hosts, or null: what is asked beside a draft is settled before it opens. */
