@@ -16,8 +16,8 @@ export type Around = { edition: Edition; calendar: Calendar; now: Instant; today
 export type Book<State, F extends Fact> = {
   stream: string;
   fold: (events: readonly Event[]) => State | null;
-  /** What follows from a fact: `before` is the state without it, null for the first. */
-  follow: (fact: F, before: State | null, keys: Keys) => Consequence;
+  /** What follows from a fact: `before` is the state without it, null for the first; `place` is the fact's in its stream. */
+  follow: (fact: F, before: State | null, keys: Keys, place: number) => Consequence;
   rules: Readonly<Record<string, { reminders: keyof Edition['reminder_plans'] } | undefined>>;
   projection: (state: State) => NonNullable<Chapter['state']>;
   about: (state: State) => Chapter['about'];
@@ -58,10 +58,10 @@ export function chapterOf<State, F extends Fact>({
   const touched = new Map<string, Parameters<typeof planReminders>[0]['reckoning']>();
   let version = head.version;
   for (const fact of facts) {
-    const { letters: ordered, ...does } = book.follow(fact, book.fold(events), keysOf(events));
+    const { letters: ordered, ...does } = book.follow(fact, book.fold(events), keysOf(events), ++version);
     entries.push({ fact, ...does });
     letters.push(...ordered);
-    events.push({ ...fact, stream: book.stream, version: ++version, at: now, day: today, actor, ...does });
+    events.push({ ...fact, stream: book.stream, version, at: now, day: today, actor, ...does });
     for (const { key, reckoning } of [...does.opens, ...does.moves]) if (reckoning) touched.set(key, reckoning);
   }
   const state = book.fold(events);

@@ -97,7 +97,7 @@ export const ARRIVING: Pick<
       letters: [
         {
           letter: 'appeal_assigned',
-          key: `assigned:${it.number}:${around.now}`,
+          key: `assigned:${it.number}:${around.place}`,
           to: { party: { kind: 'body', id: around.body.id }, roles: [], officialId: official },
           data: {
             ...about(it, around.body),

@@ -12,7 +12,7 @@ export const EXTENDING: Pick<
       letters: [
         {
           letter: 'extension_proposed',
-          key: `proposed:${it.number}:${around.now}`,
+          key: `proposed:${it.number}:${around.place}`,
           to: { party: { kind: 'body', id: around.body.id }, roles: HEADS },
           data: {
             ...about(it, around.body),
@@ -33,7 +33,7 @@ export const EXTENDING: Pick<
         ? [
             {
               letter: 'extension_declined',
-              key: `declined:${it.number}:${around.now}`,
+              key: `declined:${it.number}:${around.place}`,
               to: { party: { kind: 'body', id: around.body.id }, roles: HEADS, officialId: proposer },
               data: { ...about(it, around.body), reason: payload.reason, dueDay: it.dueDay },
             },
@@ -61,7 +61,7 @@ export const EXTENDING: Pick<
         letters: [
           {
             letter: 'extension_notice',
-            key: `extended:${it.number}:${around.now}`,
+            key: `extended:${it.number}:${around.place}`,
             to: { party: applicantOf(it) },
             data: {
               ...about(it, around.body),

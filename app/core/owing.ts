@@ -22,6 +22,8 @@ export type Surroundings = {
   /** The other body of a redirect: the receiver's side seen from the sender, the sender's from the receiver. */
   other: { id: string; names: Names } | null;
   newId: () => string;
+  /** Of the fact in its stream, from 1: what is said of two facts of one instant has two keys by it. 0 while nothing is recorded. */
+  place: number;
 };
 export type Consequence = { opens: Opening[]; moves: Move[]; closes: Closing[]; letters: LetterOrder[] };
 

@@ -14,7 +14,7 @@ const letterTo = (
   { day = null, text, by }: { day?: Day | null; text: string; by: string },
 ): LetterOrder => ({
   letter: 'case_step',
-  key: `${step}:${it.number}:${around.now}`,
+  key: `${step}:${it.number}:${around.place}`,
   to,
   data: { ...about(it, around.body), step, day, text, by },
 });

@@ -174,6 +174,7 @@ export function surroundingsOf(
     body,
     other,
     newId: world.newId,
+    place: 0,
   };
 }
 

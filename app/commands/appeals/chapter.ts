@@ -28,7 +28,7 @@ export const chapterOf = ({
     book: {
       stream: streamOf(appealId),
       fold: foldAppeal,
-      follow: (fact, before, { open }) => consequencesOf(fact, before, around, open),
+      follow: (fact, before, { open }, place) => consequencesOf(fact, before, { ...around, place }, open),
       rules: { ...SET_DUTY_REMINDERS, ...around.procedure.rules },
       projection: (state) => ({ table: 'Appeal', row: appealRow(state) }),
       about: ({ number, subject, edition, kind }) => ({ number, title: subject, edition, procedure: kind }),
