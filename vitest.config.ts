@@ -6,18 +6,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const inFolders = (...names: string[]) => names.map((name) => `test/${name}/**/*.test.{ts,tsx}`);
 
-/** Files that look at every page take longest and begin first: on a fresh clone no earlier run tells so, and two workers would wait for the last. */
-class PagesFirst extends BaseSequencer {
+/** Files that look at every page or attack every form take longest and begin first: on a fresh clone no earlier run tells so, and two workers would wait for the last. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const pages = new Set(sorted.filter(({ moduleId }) => moduleId.endsWith('pages.test.ts')));
-    return [...pages, ...sorted.filter((file) => !pages.has(file))];
+    const long = new Set(sorted.filter(({ moduleId }) => /pages\.test\.ts$|\/hostile\.test\.ts$/.test(moduleId)));
+    return [...long, ...sorted.filter((file) => !long.has(file))];
   }
 }
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: PagesFirst },
+    sequence: { sequencer: LongestFirst },
     reporters: ['default'],
     projects: [
       {
