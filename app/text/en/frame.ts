@@ -37,6 +37,7 @@ export const frame = {
   groups: { read: 'Read and check', act: 'Take part', reuse: 'Reuse' },
   calendar: (year: string) => `Working days of ${year}`,
   publicRegister: 'Public register',
+  openData: 'Open data',
   letters: 'Letters',
   api: 'Terms as JSON',
   small: 'Days are counted by Almaty time. The legal source stands beside every number.',
