@@ -43,6 +43,10 @@ export const RULES = [
   'already_published',
 ] as const;
 
+/** Rules that later editions add: each has its texts in the editions that know it. */
+export const FURTHER_RULES = ['hearing_protocol', 'protocol_remarks'] as const;
+export const APPEAL_RULES = [...RULES, ...FURTHER_RULES] as const;
+
 /** Duties whose day the parties set themselves, so that no rule of an edition counts it; their names are in guide/set-duties. */
 export const SET_DUTIES = ['cure', 'errand', 'serve', 'promise'] as const;
 
@@ -61,6 +65,8 @@ export const STARTS = [
   'termination',
   'no_consideration',
 ] as const;
+/** Starts of the rules that later editions add. */
+export const FURTHER_STARTS = ['hearing_held', 'protocol_given'] as const;
 
 export const OUTCOMES = [
   'act_favourable',
@@ -172,9 +178,10 @@ export type Locale = (typeof LOCALES)[number];
 export type Confidence = (typeof CONFIDENCES)[number];
 export type Kind = (typeof KINDS)[number];
 export type Party = (typeof PARTIES)[number];
-export type RuleId = (typeof RULES)[number];
+export type RuleId = (typeof APPEAL_RULES)[number];
 export type SetDuty = (typeof SET_DUTIES)[number];
-export type Start = (typeof STARTS)[number] | (typeof ROUND_STARTS)[number] | (typeof CONTEST_STARTS)[number];
+export type Start =
+  (typeof STARTS | typeof FURTHER_STARTS)[number] | (typeof ROUND_STARTS)[number] | (typeof CONTEST_STARTS)[number];
 export type OutcomeId = (typeof OUTCOMES)[number];
 export type Requirement = (typeof REQUIREMENTS)[number];
 export type Situation = (typeof SITUATIONS)[number];

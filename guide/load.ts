@@ -18,6 +18,7 @@ import {
   editionFileSchema,
   exampleSchema,
   filingSchema,
+  furtherRulesSchema,
   KINDS,
   LOCALES,
   noticesSchema,
@@ -79,7 +80,7 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
   const { acts, ...own } = z.looseObject({ acts: actsSchema.optional() }).parse(readYaml(at('edition.yaml')));
   const merged = { ...(base && taken(base)), ...own, acts: { ...base?.acts, ...acts } };
   const file = parseAs(at('edition.yaml'), editionFileSchema, merged);
-  const procedures =
+  const written =
     base && !has('appeals.yaml')
       ? base.procedures
       : parseAs(
@@ -87,6 +88,10 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
           z.record(z.enum(KINDS), procedureSchema),
           inheritProcedures(at('appeals.yaml'), readYaml(at('appeals.yaml'))),
         );
+  const further = has('further-rules.yaml')
+    ? parseAs(at('further-rules.yaml'), furtherRulesSchema, readYaml(at('further-rules.yaml')))
+    : {};
+  const procedures = withRules(written, further);
   const rounds = has('rounds.yaml')
     ? parseAs(at('rounds.yaml'), roundsSchema, inheritRounds(at('rounds.yaml'), readYaml(at('rounds.yaml'))))
     : (base?.rounds ?? null);
@@ -108,10 +113,12 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
   const notices = has('notices.yaml')
     ? parseAs(at('notices.yaml'), noticesSchema, readYaml(at('notices.yaml')))
     : (base?.notices ?? null);
-  const examples =
-    base && !has('examples.yaml')
-      ? base.examples
-      : parseAs(at('examples.yaml'), z.array(exampleSchema), readYaml(at('examples.yaml')));
+  const examples = [
+    ...(base?.examples ?? []),
+    ...(base && !has('examples.yaml')
+      ? []
+      : parseAs(at('examples.yaml'), z.array(exampleSchema), readYaml(at('examples.yaml')))),
+  ];
   const words = readTexts(dir);
   const editionTexts = byLocale((locale) => ({ ...baseTexts(base, calendar, locale), ...words[locale] }));
   const texts = byLocale((locale) => ({
@@ -143,6 +150,15 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
     throw new Error(`The guide can't be read.\n${faults.map((fault) => `${dir}: ${fault}`).join('\n')}`);
   return edition;
 }
+
+/** The procedures with the rules that an edition adds to them. */
+const withRules = (
+  procedures: Edition['procedures'],
+  further: z.infer<typeof furtherRulesSchema>,
+): Edition['procedures'] =>
+  Object.fromEntries(
+    Object.entries(procedures).map(([kind, it]) => [kind, { ...it, rules: { ...it.rules, ...further[it.id] } }]),
+  ) as Edition['procedures'];
 
 const byLocale = (of: (locale: Locale) => Texts): Record<Locale, Texts> =>
   Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, Texts>;

@@ -3,7 +3,7 @@
  * exports them too.
  */
 import { z } from 'zod';
-import { CONFIDENCES, PARTIES, REMINDER_PLANS, STARTS, UNITS } from './ids';
+import { CONFIDENCES, FURTHER_STARTS, PARTIES, REMINDER_PLANS, STARTS, UNITS } from './ids';
 import { CONTEST_STARTS } from './contest-ids';
 import { ROUND_STARTS } from './round-ids';
 
@@ -47,7 +47,7 @@ export const termSchema = z
   .strictObject({
     n: z.int().nonnegative(),
     unit: z.enum(UNITS),
-    from: z.enum([...STARTS, ...ROUND_STARTS, ...CONTEST_STARTS]),
+    from: z.enum([...STARTS, ...FURTHER_STARTS, ...ROUND_STARTS, ...CONTEST_STARTS]),
     direction: z.enum(['forward', 'backward']).default('forward'),
     roll: z.enum(['next_working_day', 'none']),
   })

@@ -30,6 +30,7 @@ import {
   KINDS,
   FAMILIES,
   PARTIES,
+  APPEAL_RULES,
   RULES,
   STARTS,
   OUTCOMES,
@@ -66,7 +67,10 @@ export * from './survey-ids';
 export * from './survey-schema';
 export { actSchema, actsSchema, basisSchema, daySchema, ruleSchema, termSchema, type Day } from './rule-schema';
 
-const rules = z.partialRecord(z.enum(RULES), ruleSchema);
+const rules = z.partialRecord(z.enum(APPEAL_RULES), ruleSchema);
+
+/** further-rules.yaml: rules that an edition adds to the procedures it takes over. */
+export const furtherRulesSchema = z.partialRecord(z.enum(KINDS), rules);
 
 /** `decided_by` is empty where the law names nobody. */
 const extension = z.discriminatedUnion('allowed', [
@@ -163,7 +167,7 @@ export const countingSchema = z.strictObject({
 export const exampleSchema = z.strictObject({
   id,
   kind: z.enum(KINDS),
-  rule: z.enum(RULES),
+  rule: z.enum(APPEAL_RULES),
   received: z.string().optional(),
   registered: daySchema.optional(),
   from: daySchema.optional(),

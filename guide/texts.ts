@@ -24,6 +24,8 @@ import {
   REMINDER_POINTS,
   REQUIREMENTS,
   RETURN_GROUNDS,
+  FURTHER_RULES,
+  FURTHER_STARTS,
   RULES,
   RULINGS,
   SITUATIONS,
@@ -81,11 +83,14 @@ export function calendarTextKeys(acts: Record<string, Act>): string[] {
 export function editionTextKeys(edition: Edition, calendarActs: Record<string, Act>): string[] {
   const acts = Object.keys(edition.acts).filter((id) => !(id in calendarActs));
   const steps = new Set(Object.values(edition.procedures).flatMap(({ next }) => next.map(({ id }) => id)));
+  const further = FURTHER_RULES.filter((rule) => Object.values(edition.procedures).some(({ rules }) => rules[rule]));
   return [
     ...explained('kind', KINDS),
     ...named('family', FAMILIES),
     ...explained('rule', RULES),
     ...named('start', STARTS),
+    ...(further.length > 0 ? named('start', FURTHER_STARTS) : []),
+    ...explained('rule', further),
     ...named('party', PARTIES),
     ...explained('outcome', OUTCOMES),
     ...named('ending', ENDINGS),

@@ -127,6 +127,7 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'appeal.hearing_called':
     case 'appeal.objected':
     case 'appeal.heard':
+    case 'appeal.protocol_remarked':
     case 'appeal.file_asked':
     case 'appeal.file_given':
     case 'appeal.executed':

@@ -6,7 +6,7 @@ import {
   KINDS,
   ROUND_KINDS,
   ROUND_RULES,
-  RULES,
+  APPEAL_RULES,
   SET_DUTIES,
   type AnyRuleId,
   type ContestRule,
@@ -36,7 +36,7 @@ export type AnyRule = Rule | RoundRule | ContestRule;
 /** One rule of one procedure of one edition, as an obligation names it. */
 export type DutyName = { edition: string; procedure: string; rule: string };
 
-export const ANY_RULES: readonly AnyRuleId[] = [...RULES, ...ROUND_RULES, ...CONTEST_RULES];
+export const ANY_RULES: readonly AnyRuleId[] = [...APPEAL_RULES, ...ROUND_RULES, ...CONTEST_RULES];
 
 export const isRoundKind = (procedure: string): procedure is RoundKind => ROUND_KINDS.some((id) => id === procedure);
 

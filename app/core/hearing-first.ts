@@ -1,24 +1,65 @@
 // What follows when a body announces what it intends to decide, when the applicant objects, and when a hearing was held (APPC 73-74).
 // Part of the table of consequences.
 import { applicantOf } from './appeal';
-import { both, opening, present, stepDone, type Consequences } from './owing';
+import type { Day } from './day';
+import type { Party } from './obligation';
+import { both, opening, present, stepDone, type Consequences, type Following, type Surroundings } from './owing';
 import { actorName, toApplicant, toBody } from './step-letter';
 
-export const HEARING: Pick<Consequences, 'appeal.hearing_called' | 'appeal.objected' | 'appeal.heard'> = {
+const PROTOCOL = 'hearing_protocol';
+
+/** The protocol of an oral hearing is owed from the day for which it is called. */
+const protocolOwed = (around: Surroundings, hearingDay: Day | null | undefined, applicant: Party): Following =>
+  hearingDay && around.procedure.rules[PROTOCOL] ? { opens: [opening(around, PROTOCOL, hearingDay, applicant)] } : {};
+
+/** The protocol is timed from the day on which the hearing was held: where that is another than it was called for, that one is not owed. */
+function protocolGiven(
+  around: Surroundings,
+  { heldDay, calledFor, applicant }: { heldDay: Day; calledFor: Day | null; applicant: Party },
+  open: readonly string[],
+): Following {
+  if (open.includes(PROTOCOL)) {
+    if (heldDay === calledFor) return { closes: [{ key: PROTOCOL, how: 'discharged' }] };
+    const key = `${PROTOCOL}:held`;
+    return {
+      opens: [{ ...opening(around, PROTOCOL, heldDay, applicant), key }],
+      closes: [
+        { key: PROTOCOL, how: 'released' },
+        { key, how: 'discharged' },
+      ],
+    };
+  }
+  return stepDone(around, PROTOCOL, heldDay, applicant);
+}
+
+/** From the day on which the protocol is before the applicant, remarks on it have their days (APPC 74(6)). */
+const remarksOpen = (around: Surroundings, applicant: Party): Following =>
+  around.procedure.rules.protocol_remarks
+    ? { opens: [opening(around, 'protocol_remarks', around.today, applicant)] }
+    : {};
+
+export const HEARING: Pick<
+  Consequences,
+  'appeal.hearing_called' | 'appeal.objected' | 'appeal.heard' | 'appeal.protocol_remarked'
+> = {
   'appeal.hearing_called': ({ payload }, appeal, around) => {
     const it = present(appeal);
     const applicant = applicantOf(it);
     const objections = opening(around, 'objections', around.today, applicant);
-    return both(stepDone(around, 'hearing_notice', payload.decisionDay, applicant), {
-      opens: [objections],
-      letters: [
-        toApplicant(it, around, payload.how === 'oral' ? 'hearing_called' : 'decision_announced', {
-          day: objections.reckoning.due,
-          text: [payload.text, payload.place].filter(Boolean).join('\n\n'),
-          by: payload.officer.name,
-        }),
-      ],
-    });
+    return both(
+      stepDone(around, 'hearing_notice', payload.decisionDay, applicant),
+      protocolOwed(around, payload.hearingDay, applicant),
+      {
+        opens: [objections],
+        letters: [
+          toApplicant(it, around, payload.how === 'oral' ? 'hearing_called' : 'decision_announced', {
+            day: objections.reckoning.due,
+            text: [payload.text, payload.place].filter(Boolean).join('\n\n'),
+            by: payload.officer.name,
+          }),
+        ],
+      },
+    );
   },
 
   'appeal.objected': ({ payload }, appeal, around, open) => {
@@ -34,7 +75,25 @@ export const HEARING: Pick<Consequences, 'appeal.hearing_called' | 'appeal.objec
     };
   },
 
-  'appeal.heard': ({ payload }, appeal, around) => ({
-    letters: [toApplicant(present(appeal), around, 'heard', { text: payload.protocol, by: payload.officer.name })],
+  'appeal.heard': ({ payload }, appeal, around, open) => {
+    const it = present(appeal);
+    const applicant = applicantOf(it);
+    const { heldDay } = payload;
+    const calledFor = it.steps.hearing?.hearingDay ?? null;
+    const remarks = remarksOpen(around, applicant);
+    return both(protocolGiven(around, { heldDay, calledFor, applicant }, open), remarks, {
+      letters: [
+        toApplicant(it, around, 'heard', {
+          day: remarks.opens?.[0]?.reckoning.due,
+          text: payload.protocol,
+          by: payload.officer.name,
+        }),
+      ],
+    });
+  },
+
+  'appeal.protocol_remarked': ({ payload }, appeal, around, open) => ({
+    closes: open.includes('protocol_remarks') ? [{ key: 'protocol_remarks', how: 'discharged' }] : [],
+    letters: [toBody(present(appeal), around, 'protocol_remarked', { text: payload.text, by: actorName(around) })],
   }),
 };

@@ -52,6 +52,7 @@ export const STEP_LETTERS = [
   'objected',
   'asked_to_be_heard',
   'heard',
+  'protocol_remarked',
   'file_asked',
   'file_given',
   'executed',

@@ -107,9 +107,16 @@ export const both = (...parts: Following[]): Following => ({
   letters: parts.flatMap((part) => part.letters ?? []),
 });
 
-/** Ends the case: the main clock by `how`; whatever else is still open is no longer owed. */
+/** Ends the case: the main clock by `how`; whatever else is still open is no longer owed, but access to the file of a case that was decided. */
 export const ended = (open: readonly string[], how: Closing['how']): Closing[] =>
-  open.map((key) => ({ key, how: key === MAIN_CLOCK ? how : 'released' }));
+  open
+    .filter((key) => how === 'released' || !isFileAccess(key))
+    .map((key) => ({ key, how: key === MAIN_CLOCK ? how : 'released' }));
+
+const FILE: RuleId = 'file_access';
+/** Each request to see the file is a duty of its own, which the end of the case leaves standing (APPC 75(1)). */
+export const fileKey = (id: string): string => `${FILE}:${id}`;
+export const isFileAccess = (key: string): boolean => key.startsWith(`${FILE}:`);
 
 export type AppealEventType = Extract<EventType, `appeal.${string}`>;
 /** What follows from each type of event: given the fact, the state before it, what surrounds it, and the keys of open obligations. */

@@ -115,6 +115,7 @@ export const PERMISSIONS = {
   'appeal.call_hearing': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
   'appeal.object': applicant,
   'appeal.record_hearing': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  'appeal.remark_protocol': applicant,
   'appeal.ask_file': applicant,
   'appeal.give_file': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
   'appeal.report_execution': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),

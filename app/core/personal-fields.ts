@@ -22,6 +22,7 @@ export const PERSONAL = {
   'appeal.hearing_called': ['text', 'place', 'officer'],
   'appeal.objected': ['text'],
   'appeal.heard': ['protocol', 'officer'],
+  'appeal.protocol_remarked': ['text'],
   'appeal.file_asked': ['what'],
   'appeal.file_given': ['text', 'files', 'officer'],
   'appeal.executed': ['text', 'officer'],

@@ -71,6 +71,7 @@ export const REFUSALS = [
   'objected_already',
   'objections_late',
   'protocol_recorded',
+  'protocol_not_recorded',
   'file_access_not_known',
   'file_not_asked',
   'nothing_to_execute',

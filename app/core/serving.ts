@@ -2,10 +2,18 @@
 // (APPC 86(3)). Part of the table of consequences.
 import { applicantOf, type Appeal } from './appeal';
 import type { FactOf } from './event';
-import { HEADS, opening, present, setReckoning, type Consequences, type Following, type Surroundings } from './owing';
+import {
+  fileKey,
+  HEADS,
+  isFileAccess,
+  opening,
+  present,
+  setReckoning,
+  type Consequences,
+  type Following,
+  type Surroundings,
+} from './owing';
 import { actorName, toApplicant, toBody } from './step-letter';
-
-const FILE = 'file_access';
 
 /** A favourable act leaves its execution owed, by the law's day or by the one that the act sets. */
 export function executing(
@@ -25,10 +33,10 @@ export const SERVING: Pick<
 > = {
   'appeal.file_asked': ({ payload }, appeal, around) => {
     const it = present(appeal);
-    const owed = opening(around, FILE, around.today, applicantOf(it));
+    const owed = opening(around, 'file_access', around.today, applicantOf(it));
     return {
-      opens: [{ ...owed, key: `${FILE}:${owed.id}` }],
-      moves: it.officialId ? [{ key: `${FILE}:${owed.id}`, officialId: it.officialId }] : [],
+      opens: [{ ...owed, key: fileKey(owed.id) }],
+      moves: it.officialId ? [{ key: fileKey(owed.id), officialId: it.officialId }] : [],
       letters: [
         toBody(it, around, 'file_asked', { day: owed.reckoning.due, text: payload.what, by: actorName(around) }),
       ],
@@ -36,7 +44,7 @@ export const SERVING: Pick<
   },
 
   'appeal.file_given': ({ payload }, appeal, around, open) => ({
-    closes: open.filter((key) => key.startsWith(`${FILE}:`)).map((key) => ({ key, how: 'discharged' })),
+    closes: open.filter(isFileAccess).map((key) => ({ key, how: 'discharged' })),
     letters: [toApplicant(present(appeal), around, 'file_given', { text: payload.text, by: payload.officer.name })],
   }),
 

@@ -19,11 +19,15 @@ export const STEP_EVENTS = {
     decisionDay: day,
     how: z.enum(['written', 'oral']),
     place: z.string(),
+    /** Of an oral hearing; absent in events from before it was asked for. */
+    hearingDay: day.nullable().optional(),
     officer: signatory,
   }),
   /** `oral`: the applicant asks to be heard (APPC 73(3)). */
   'appeal.objected': z.object({ text: z.string(), oral: z.boolean() }),
   'appeal.heard': z.object({ protocol: z.string(), heldDay: day, officer: signatory }),
+  /** What is wrong or missing in the protocol, as the applicant says (APPC 74(6)). */
+  'appeal.protocol_remarked': z.object({ text: z.string() }),
   'appeal.file_asked': z.object({ what: z.string() }),
   'appeal.file_given': z.object({ text: z.string(), files: z.array(attachment), officer: signatory }),
   'appeal.executed': z.object({ text: z.string(), officer: signatory }),

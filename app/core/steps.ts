@@ -16,6 +16,8 @@ export type Steps = {
     objectBy: Day;
     objected: { day: Day; oral: boolean } | null;
     heldDay: Day | null;
+    /** The last day for remarks on the protocol, where the guide gives one. */
+    remarkUntil?: Day;
   };
   /** Requests to see the file that wait for the body. */
   fileAsked?: number;
@@ -76,7 +78,9 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
         ? { ...steps, hearing: { ...hearing, objected: { day: event.day, oral: event.payload.oral } } }
         : steps;
     case 'appeal.heard':
-      return hearing ? { ...steps, hearing: { ...hearing, heldDay: event.payload.heldDay } } : steps;
+      return hearing
+        ? { ...steps, hearing: { ...hearing, heldDay: event.payload.heldDay, ...remarking(event) } }
+        : steps;
     case 'appeal.file_asked':
       return { ...steps, fileAsked: (steps.fileAsked ?? 0) + 1 };
     case 'appeal.file_given':
@@ -139,6 +143,7 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
       const { [event.payload.part]: _, ...redacted } = steps.redacted ?? {};
       return { ...steps, redacted };
     }
+    case 'appeal.protocol_remarked':
     case 'appeal.remarked':
     case 'appeal.part_redirected':
     case 'appeal.returned':
@@ -159,12 +164,24 @@ export const executionIn = (steps: Steps, event: Pick<EventOf<'appeal'>, 'opens'
   return until === null ? steps : { ...steps, execution: { until, executedDay: null, confirmed: null } };
 };
 
+/** Until when the applicant may remark on a protocol that was recorded. */
+const remarking = (event: Pick<EventOf<'appeal'>, 'opens'>): { remarkUntil?: Day } => {
+  const remarkUntil = dueIn(event, 'protocol_remarks');
+  return remarkUntil === null ? {} : { remarkUntil };
+};
+
 const dueIn = ({ opens }: Pick<EventOf<'appeal'>, 'opens'>, key: string): Day | null =>
   opens.find((opening) => opening.key === key)?.reckoning.due ?? null;
 
 /** The defects that the applicant has still to put right, on any day; null when there is nothing to. */
 export const openCure = ({ cure }: Steps): NonNullable<Steps['cure']> | null =>
   cure && cure.curedDay === null ? cure : null;
+
+/** Whether remarks on the protocol are taken: always while the case is open, afterwards until their last day. */
+export const mayRemark = ({ phase, steps: { hearing } }: { phase: string; steps: Steps }, today: Day): boolean =>
+  hearing !== undefined &&
+  hearing.heldDay !== null &&
+  (phase === 'open' || (hearing.remarkUntil !== undefined && today <= hearing.remarkUntil));
 
 /** The answer that waits for its approval; null when there is none. */
 export const waitingDraft = ({ draft }: Steps): NonNullable<Steps['draft']> | null =>

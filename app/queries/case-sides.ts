@@ -7,6 +7,7 @@ const BY_APPLICANT: ReadonlySet<string> = new Set<EventType>([
   'appeal.judged',
   'appeal.cured',
   'appeal.objected',
+  'appeal.protocol_remarked',
   'appeal.file_asked',
   'appeal.execution_judged',
   'appeal.publicity_set',

@@ -15,6 +15,7 @@ export const TOLD_STEPS = [
   'objected',
   'asked_to_be_heard',
   'heard',
+  'protocol_remarked',
   'file_asked',
   'file_given',
   'executed',
@@ -91,7 +92,12 @@ function tell(event: StepToTell, { edition, procedure, locale, isParty, isBody }
       return { step: oral ? 'asked_to_be_heard' : 'objected', text: own(text), basis: rules.objections?.basis };
     }
     case 'appeal.heard':
-      return { step: 'heard', text: own(event.payload.protocol), on: event.payload.heldDay };
+      return {
+        step: 'heard',
+        ...{ text: own(event.payload.protocol), on: event.payload.heldDay, basis: rules.hearing_protocol?.basis },
+      };
+    case 'appeal.protocol_remarked':
+      return { step: 'protocol_remarked', text: own(event.payload.text), basis: rules.protocol_remarks?.basis };
     case 'appeal.file_asked':
       return { step: 'file_asked', text: own(event.payload.what), basis: rules.file_access?.basis };
     case 'appeal.file_given':

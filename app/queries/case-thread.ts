@@ -225,6 +225,7 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.hearing_called':
     case 'appeal.objected':
     case 'appeal.heard':
+    case 'appeal.protocol_remarked':
     case 'appeal.file_asked':
     case 'appeal.file_given':
     case 'appeal.executed':
@@ -275,16 +276,8 @@ function replyOf(
   const parts = procedure.reply.requirements.flatMap(({ id, basis }) => {
     const given = requirements[id];
     const [first] = basis;
-    return given
-      ? [
-          {
-            id,
-            label: texts[`requirement.${id}.name`] ?? id,
-            text: given,
-            source: first ? sourceOf(edition, locale, first) : null,
-          },
-        ]
-      : [];
+    const source = first ? sourceOf(edition, locale, first) : null;
+    return given ? [{ id, label: texts[`requirement.${id}.name`] ?? id, text: given, source }] : [];
   });
   return {
     outcome: texts[`outcome.${outcome}.name`] ?? outcome,

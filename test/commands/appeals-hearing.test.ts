@@ -8,6 +8,7 @@ import { callHearing } from '../../app/commands/appeals/call-hearing';
 import { giveFile } from '../../app/commands/appeals/give-file';
 import { judgeExecution } from '../../app/commands/appeals/judge-execution';
 import { objectToDecision } from '../../app/commands/appeals/object';
+import { remarkOnProtocol } from '../../app/commands/appeals/remark-protocol';
 import { recordHearing } from '../../app/commands/appeals/record-hearing';
 import { reportExecution } from '../../app/commands/appeals/report-execution';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
@@ -117,10 +118,88 @@ describe('a refusing decision', () => {
   it('an oral hearing has a place and time, and its protocol before the decision', async () => {
     at('2026-02-02');
     const id = await file();
-    expect(await codeOf(call(id, '2026-02-06', { how: 'oral' }))).toBe('invalid');
-    await must(call(id, '2026-02-06', { how: 'oral', place: 'Каб. 214, 5 февраля, 15:00' }));
+    const oral = { how: 'oral', place: 'Каб. 214, 5 февраля, 15:00' };
+    expect(await codeOf(call(id, '2026-02-06', { ...oral, place: '', hearingDay: '2026-02-05' }))).toBe('invalid');
+    for (const hearingDay of ['', '2026-02-02', '2026-02-07'])
+      expect(await codeOf(call(id, '2026-02-06', { ...oral, hearingDay })), hearingDay).toBe('invalid');
+    await must(call(id, '2026-02-06', { ...oral, hearingDay: '2026-02-05' }));
     at('2026-02-06');
     expect(await codeOf(answer(id, 'act_refusing'))).toBe('hearing_not_held');
+  });
+
+  describe('has a protocol', () => {
+    const protocol = 'Заслушан представитель, проект принят к рассмотрению.';
+    const heldOn = (appealId: string, heldDay: string) =>
+      recordHearing(world, cast.executor, { appealId, protocol, heldDay });
+    const remark = (appealId: string) =>
+      remarkOnProtocol(world, cast.ngo, { appealId, text: 'Слова о пандусе в протокол не вошли.' });
+    const called = async () => {
+      at('2026-05-04');
+      const id = await file();
+      const oral = { how: 'oral', place: 'Каб. 214, 8 мая, 15:00', hearingDay: '2026-05-08' };
+      await must(call(id, '2026-05-15', oral));
+      return id;
+    };
+
+    it('owed from the day for which the hearing is called, within the guide’s working days, late when it is late', async () => {
+      const id = await called();
+      expect(await owed(id, 'hearing_protocol')).toMatchObject({
+        debtorKind: 'body',
+        fromDay: '2026-05-08',
+        dueDay: '2026-05-13',
+        closedDay: null,
+      });
+      at('2026-05-14');
+      await must(heldOn(id, '2026-05-08'));
+      expect(await owed(id, 'hearing_protocol')).toMatchObject({ closedDay: '2026-05-14', closedHow: 'discharged' });
+    });
+
+    it('of a hearing held on another day is timed from that day, and the day that was called for is not owed', async () => {
+      const id = await called();
+      at('2026-05-13');
+      await must(heldOn(id, '2026-05-12'));
+      const duties = await world.db.prisma.obligation.findMany({
+        where: { stream: `appeal:${id}`, rule: 'hearing_protocol' },
+        orderBy: { fromDay: 'asc' },
+        select: { fromDay: true, dueDay: true, closedHow: true },
+      });
+      expect(duties).toEqual([
+        { fromDay: '2026-05-08', dueDay: '2026-05-13', closedHow: 'released' },
+        { fromDay: '2026-05-12', dueDay: '2026-05-14', closedHow: 'discharged' },
+      ]);
+    });
+
+    it('on which the applicant remarks within the guide’s days of getting it; while the case is open none comes too late', async () => {
+      const id = await called();
+      expect(await codeOf(remark(id))).toBe('protocol_not_recorded');
+      at('2026-05-12');
+      await must(heldOn(id, '2026-05-08'));
+      expect(await letters(id, 'case_step', cast.ngo)).toContainEqual(
+        expect.objectContaining({ data: expect.objectContaining({ step: 'heard', day: '2026-05-15' }) }),
+      );
+      await must(remark(id));
+      expect(await owed(id, 'protocol_remarks')).toMatchObject({
+        debtorKind: 'organisation',
+        fromDay: '2026-05-12',
+        dueDay: '2026-05-15',
+        closedHow: 'discharged',
+      });
+      at('2026-05-18');
+      await must(remark(id));
+      await must(answer(id, 'act_refusing'));
+      expect(await refusalOf(remark(id))).toMatchObject({ code: 'already_ended', basis: { article: '74(6)' } });
+    });
+
+    it('whose remarks have their days also where the decision comes before they are over', async () => {
+      const id = await called();
+      at('2026-05-15');
+      await must(heldOn(id, '2026-05-08'));
+      await must(answer(id, 'act_refusing'));
+      at('2026-05-20');
+      await must(remark(id));
+      at('2026-05-21');
+      expect(await codeOf(remark(id))).toBe('already_ended');
+    });
   });
 
   it('announced on any day leaves the notice its working days: a property over the calendar', () => {
@@ -172,15 +251,31 @@ describe('the file', () => {
       expect((await attachmentOf(world, viewer, { number, fileId })) !== null).toBe(sees);
   });
 
-  it('is not asked for where the guide knows no access, nor after the end', async () => {
+  it('is owed in the simplified procedure too, and not where the guide knows no access', async () => {
     at('2026-02-02');
     const message = await file({ kind: 'message' });
-    expect(await codeOf(askFile(world, cast.ngo, { appealId: message, what: 'Все материалы' }))).toBe(
+    await must(askFile(world, cast.ngo, { appealId: message, what: 'Все материалы' }));
+    expect(await owed(message, 'file_access')).toMatchObject({ dueDay: '2026-02-05' });
+    const request = await file({ kind: 'request_information' });
+    expect(await codeOf(askFile(world, cast.ngo, { appealId: request, what: 'Все материалы' }))).toBe(
       'file_access_not_known',
     );
+  });
+
+  it('asked for before the decision is owed after it, and may be asked for after the end', async () => {
+    at('2026-02-02');
     const id = await file();
-    await must(withdrawAppeal(world, cast.ngo, { appealId: id, statement: 'Вопрос решён.' }));
-    expect(await codeOf(askFile(world, cast.ngo, { appealId: id, what: 'Все материалы' }))).toBe('already_ended');
+    await must(askFile(world, cast.ngo, { appealId: id, what: 'Все материалы' }));
+    await must(answer(id, 'act_favourable', { execution: 'done' }));
+    expect(await owed(id, 'file_access')).toMatchObject({ dueDay: '2026-02-05', closedDay: null });
+    at('2026-02-04');
+    await must(giveFile(world, cast.executor, { appealId: id, text: 'Материалы приложены.' }));
+    expect(await owed(id, 'file_access')).toMatchObject({ closedDay: '2026-02-04', closedHow: 'discharged' });
+    at('2026-03-02');
+    await must(askFile(world, cast.ngo, { appealId: id, what: 'Все материалы' }));
+    const withdrawn = await file();
+    await must(withdrawAppeal(world, cast.ngo, { appealId: withdrawn, statement: 'Вопрос решён.' }));
+    await must(askFile(world, cast.ngo, { appealId: withdrawn, what: 'Все материалы' }));
   });
 });
 

@@ -490,6 +490,12 @@ describe('the other ends', () => {
     );
     await must(terminateAppeal(world, cast.head, { appealId: id, ground: 'repeat_without_new_arguments', text }));
     expect(await row(id)).toMatchObject({ phase: 'terminated', outcome: 'repeat_without_new_arguments' });
+    expect(
+      await world.db.prisma.obligation.findFirstOrThrow({
+        where: { stream: `appeal:${id}`, rule: 'termination_notice' },
+        select: { dueDay: true, closedHow: true },
+      }),
+    ).toEqual({ dueDay: '2026-02-05', closedHow: 'discharged' });
   });
 
   it('lets only the applicant withdraw, and releases every obligation', async () => {

@@ -46,6 +46,7 @@ import { redirectAppeal } from '../../app/commands/appeals/redirect';
 import { returnAppeal } from '../../app/commands/appeals/return';
 import { callHearing } from '../../app/commands/appeals/call-hearing';
 import { objectToDecision } from '../../app/commands/appeals/object';
+import { remarkOnProtocol } from '../../app/commands/appeals/remark-protocol';
 import { recordHearing } from '../../app/commands/appeals/record-hearing';
 import { askFile } from '../../app/commands/appeals/ask-file';
 import { giveFile } from '../../app/commands/appeals/give-file';
@@ -591,6 +592,10 @@ function stepRows(): Row[] {
           heldDay: '2026-02-02',
           protocol: 'Заслушан представитель заявителя.',
         }),
+    },
+    {
+      ...{ command: 'appeals/remark-protocol', may: ['ngo'] },
+      run: (viewer) => remarkOnProtocol(world, viewer, { appealId, text: 'Слова о пандусе не вошли.' }),
     },
     {
       ...{ command: 'appeals/ask-file', may: ['ngo'] },

@@ -184,8 +184,23 @@ describe('an edition that extends another', () => {
     expect([civil?.of, civil?.from, civil?.strictly, term?.months]).toEqual([2, 3, false, 36]);
     expect(civil?.basis[0]).toMatchObject({ act: 'councils_law', article: '1(7)', confidence: 'unsure' });
     expect(term?.basis[0]).toMatchObject({ act: 'councils_law', article: '9(4)–(8)', confidence: 'read' });
-    for (const key of ['procedures', 'rounds', 'surveys'] as const)
+    for (const key of ['rounds', 'surveys'] as const)
       expect(newest[key], key).toEqual(guide.edition(newest.extends ?? '')[key]);
+  });
+
+  it('adds rules to procedures that it takes over, and examples to those before, and changes none', () => {
+    const before = guide.edition(newest.extends ?? '');
+    const added = KINDS.map((kind) => {
+      const { rules } = before.procedures[kind];
+      expect(newest.procedures[kind], kind).toMatchObject(before.procedures[kind]);
+      return [kind, Object.keys(newest.procedures[kind].rules).filter((rule) => !(rule in rules))] as const;
+    });
+    const simplified = ['file_access', 'termination_notice'];
+    expect(Object.fromEntries(added.filter(([, rules]) => rules.length > 0))).toEqual({
+      application: ['hearing_protocol', 'protocol_remarks'],
+      ...{ message: simplified, proposal: simplified, feedback: simplified, request: simplified },
+    });
+    expect(newest.examples.slice(0, before.examples.length)).toEqual(before.examples);
   });
 
   it('says how bodies are measured: bands, weights that add up, a least number, each with where it comes from', () => {

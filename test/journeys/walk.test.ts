@@ -207,6 +207,7 @@ const rows = (): Row[] => [
   only(`/ru/appeals/${cases.open}/set-external`, 'appeals/act', ['ngo', ...OFFICIALS]),
   only(`/ru/appeals/${cases.open}/set-publicity`, 'appeals/act', ['ngo']),
   only(`/ru/appeals/${cases.open}/record-hearing`, 'appeals/act', ['executor', 'head']),
+  only(`/ru/appeals/${cases.open}/remark-protocol`, 'appeals/act', ['ngo']),
   only(`/ru/appeals/${cases.open}/ask-file`, 'appeals/act', ['ngo']),
   only(`/ru/appeals/${cases.open}/give-file`, 'appeals/act', OFFICIALS),
   only(`/ru/appeals/${cases.open}/report-execution`, 'appeals/act', ['executor', 'head']),

@@ -1,4 +1,4 @@
-// The applicant asks to see the materials of the case (APPC 75): from that day the body owes them.
+// The applicant asks to see the materials of the case, while it is considered or afterwards (APPC 75): from that day the body owes them.
 import { z } from 'zod';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -20,7 +20,7 @@ export async function askFile(world: World, viewer: Viewer | null, raw: unknown)
     appealId,
     action: 'appeal.ask_file',
     decide: ({ appeal, around }) => {
-      if (appeal.phase !== 'open') return refuse('already_ended');
+      if (appeal.phase === 'redirected') return refuse('already_ended');
       if (!around.procedure.rules.file_access) return refuse('file_access_not_known');
       return done({ facts: [{ type: 'appeal.file_asked', payload: { what } }] });
     },

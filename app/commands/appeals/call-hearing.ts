@@ -17,6 +17,8 @@ export const input = z.object({
   how: z.enum(['written', 'oral']),
   /** Where and when, or how one connects, of an oral hearing. */
   place: z.string().trim().max(500).default(''),
+  /** The day of an oral hearing, from which its protocol is owed. */
+  hearingDay: z.union([dayField, z.literal('')]).default(''),
 });
 
 /** Announces. Refuses: already_ended, hearing_not_known, hearing_announced, hearing_notice_late, invalid, and what every act refuses. */
@@ -27,8 +29,10 @@ export async function callHearing(
 ): Promise<Outcome<{ number: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { appealId, text, decisionDay, how, place } = read.value;
+  const { appealId, text, decisionDay, how, place, hearingDay } = read.value;
   if (how === 'oral' && place === '') return refuse('invalid', { fields: { place: 'required' } });
+  if (how === 'oral' && hearingDay === '') return refuse('invalid', { fields: { hearingDay: 'required' } });
+  const held = how === 'oral' && hearingDay !== '' ? hearingDay : null;
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.call_hearing',
@@ -41,10 +45,15 @@ export async function callHearing(
         return refuse('hearing_notice_late', {
           ...{ basis, params: { day: earliestDecision(around) }, fields: { decisionDay: 'bad_value' } },
         });
+      if (held !== null && (held <= around.today || held > decisionDay))
+        return refuse('invalid', { fields: { hearingDay: 'bad_day' } });
       return done({
         facts: [
           ...acceptedFirst(appeal, signatory),
-          { type: 'appeal.hearing_called', payload: { text, decisionDay, how, place, officer: signatory } },
+          {
+            type: 'appeal.hearing_called',
+            payload: { text, decisionDay, how, place, hearingDay: held, officer: signatory },
+          },
         ],
       });
     },

@@ -10,6 +10,8 @@ const RULES: Partial<Record<StepLetter, string>> = {
   hearing_called: 'hearing_notice',
   objected: 'objections',
   asked_to_be_heard: 'objections',
+  heard: 'protocol_remarks',
+  protocol_remarked: 'protocol_remarks',
   file_asked: 'file_access',
   file_given: 'file_access',
   executed: 'execute',

@@ -23,6 +23,7 @@ import { redirectAppeal } from '../../commands/appeals/redirect';
 import { returnAppeal } from '../../commands/appeals/return';
 import { callHearing } from '../../commands/appeals/call-hearing';
 import { objectToDecision } from '../../commands/appeals/object';
+import { remarkOnProtocol } from '../../commands/appeals/remark-protocol';
 import { recordHearing } from '../../commands/appeals/record-hearing';
 import { askFile } from '../../commands/appeals/ask-file';
 import { giveFile } from '../../commands/appeals/give-file';
@@ -155,6 +156,7 @@ export const ACT_TABLE: Record<ActName, Row> = {
   'give-file': step('give-file', giveFile),
   'ask-file': step('ask-file', askFile),
   'record-hearing': step('record-hearing', recordHearing),
+  'remark-protocol': step('remark-protocol', remarkOnProtocol),
   object: step('object', objectToDecision),
   'call-hearing': step('call-hearing', callHearing),
   'set-publicity': step('set-publicity', setPublicity),

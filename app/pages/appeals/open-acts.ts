@@ -5,7 +5,7 @@ import { promisesOffered } from '../../commands/appeals/note-promises';
 import { surroundingsOf } from '../../commands/appeals/act';
 import type { Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
-import { openCure, openErrands, waitingDraft } from '../../core/steps';
+import { mayRemark, openCure, openErrands, waitingDraft } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
 import type { CaseFacts } from '../../queries/case-facts';
 import type { World } from '../../world';
@@ -16,6 +16,7 @@ const STEP_ACTS = [
   'object',
   'give-file',
   'record-hearing',
+  'remark-protocol',
   'call-hearing',
   'ask-cure',
   'return',
@@ -50,6 +51,7 @@ export const ACTS = [
   'answer-errand',
   'give-errand',
   'record-hearing',
+  'remark-protocol',
   'decide-extension',
   'extend',
   'call-hearing',
@@ -92,6 +94,7 @@ export const ACTION_OF = {
   'call-hearing': 'appeal.call_hearing',
   object: 'appeal.object',
   'record-hearing': 'appeal.record_hearing',
+  'remark-protocol': 'appeal.remark_protocol',
   'redirect-part': 'appeal.redirect_part',
   'give-errand': 'appeal.give_errand',
   'answer-errand': 'appeal.answer_errand',
@@ -160,8 +163,10 @@ function admits(act: ActName, { appeal, events, fourEyes }: CaseFacts, around: S
       return open && hearing !== undefined && !hearing.objected && around.today <= hearing.objectBy;
     case 'record-hearing':
       return open && hearing !== undefined && hearing.heldDay === null;
+    case 'remark-protocol':
+      return mayRemark(appeal, around.today);
     case 'ask-file':
-      return open && procedure.rules.file_access !== undefined;
+      return procedure.rules.file_access !== undefined && appeal.phase !== 'redirected';
     case 'give-file':
       return (fileAsked ?? 0) > 0;
     case 'report-execution':

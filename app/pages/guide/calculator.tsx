@@ -1,7 +1,7 @@
 // The calculator of terms for people: two forms whose answers have addresses, the term drawn with every reason, the same as JSON.
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { KINDS, ROUND_KINDS, ROUND_RULES, RULES, type Edition } from '../../../guide/schema';
+import { APPEAL_RULES, KINDS, ROUND_KINDS, ROUND_RULES, type Edition } from '../../../guide/schema';
 import { dayOf, timeOf } from '../../core/day';
 import { isRoundKind, ruleIdsOf } from '../../core/duty';
 import { wordOf } from '../../queries/guide';
@@ -84,7 +84,10 @@ export function loader(args: LoaderFunctionArgs) {
     today,
     chosen: chosenIn(edition, asked.term === undefined ? asked : {}, `${today}T${timeOf(world.now())}`),
     kinds: { appeals: named('kind', KINDS), rounds: named('kind', edition.rounds ? ROUND_KINDS : []) } satisfies Choice,
-    rules: { appeals: named('rule', RULES), rounds: named('rule', edition.rounds ? ROUND_RULES : []) } satisfies Choice,
+    rules: {
+      appeals: named('rule', APPEAL_RULES),
+      rounds: named('rule', edition.rounds ? ROUND_RULES : []),
+    } satisfies Choice,
     wrong,
     summary: wrong ? t.calculator.wrong(labelOf(t.calculator.labels, wrong.field), wrong.text) : null,
     result: answer?.ok ? resultView(answer.value, { locale, asked, origin: world.origin }) : null,

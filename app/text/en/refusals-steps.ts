@@ -119,6 +119,11 @@ export const stepRefusals = {
     why: 'A hearing has one protocol.',
     now: 'Open the case to read it.',
   }),
+  protocol_not_recorded: () => ({
+    what: 'There is no protocol yet.',
+    why: 'One can remark on the protocol of a hearing once it is in the case.',
+    now: 'Wait for the protocol. A letter will tell you.',
+  }),
   file_access_not_known: () => ({
     what: 'This procedure knows no access to the file.',
     why: 'The guide names none for cases of this kind.',

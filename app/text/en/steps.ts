@@ -10,6 +10,7 @@ export const stepNames = {
   'call-hearing': 'Announce the decision',
   object: 'Object',
   'record-hearing': 'Record the hearing',
+  'remark-protocol': 'Remark on the protocol',
   'redirect-part': 'Redirect a part',
   'give-errand': 'Ask another unit or body',
   'answer-errand': 'Answer an internal request',
@@ -35,6 +36,7 @@ export const stepDone = {
   },
   object: { title: 'Sent', text: 'The body has been told in the same act.' },
   'record-hearing': { title: 'Recorded', text: 'The protocol stands in the case, and the applicant has been told.' },
+  'remark-protocol': { title: 'Sent', text: 'Your remarks stand in the case, and the body has been told.' },
   'redirect-part': {
     title: 'Redirected in part',
     text: 'The applicant and the receiving body have been told in the same act. The rest stays here, and its term runs on.',
@@ -99,6 +101,10 @@ export const steps = {
         decisionDay: { label: 'Day of the decision', hint: 'The law counts the notice backward from it.' },
         how: { label: 'How is the applicant heard?', hint: 'Whoever objects may still ask to be heard in person.' },
         place: { label: 'Where and when, or the link', hint: 'For a hearing in person or by video.' },
+        hearingDay: {
+          label: 'Day of the hearing',
+          hint: 'Only for a hearing in person or by video: not after the day of the decision. The protocol is owed from it.',
+        },
       },
     },
     object: {
@@ -107,6 +113,16 @@ export const steps = {
       fields: {
         text: { label: 'Your objections', hint: 'Facts, documents, law: whatever the body has overlooked.' },
         oral: { label: 'I ask to be heard in person', hint: 'Then the decision can’t be given before the hearing.' },
+      },
+    },
+    'remark-protocol': {
+      lead: 'Say what is wrong or missing in the protocol of the hearing. Your remarks stay in the case.',
+      submit: 'Send the remarks',
+      fields: {
+        text: {
+          label: 'Your remarks',
+          hint: 'What was said and is not in the protocol, or is there otherwise than it was said.',
+        },
       },
     },
     'record-hearing': {
@@ -272,6 +288,7 @@ export const steps = {
       objected: 'The applicant objected',
       asked_to_be_heard: 'The applicant objected and asked to be heard',
       heard: 'The hearing was held',
+      protocol_remarked: 'The applicant remarked on the protocol',
       file_asked: 'The applicant asked to see the file',
       file_given: 'The body gave the file',
       errand_given: 'An internal request was made',
@@ -379,7 +396,12 @@ export const stepLetters = {
     heard: {
       subject: (number: string) => `Appeal ${number}: the protocol of the hearing`,
       heading: 'The hearing was held',
-      lead: 'Its protocol stands below. If something is missing in it, tell the body.',
+      lead: 'Its protocol stands below. If something is wrong or missing in it, say so on the page of the case by the last day.',
+    },
+    protocol_remarked: {
+      subject: (number: string) => `Appeal ${number}: remarks on the protocol`,
+      heading: 'The applicant remarks on the protocol of the hearing',
+      lead: 'Consider the remarks and say in the decision what you made of them. They stay in the case.',
     },
     file_asked: {
       subject: (number: string) => `Appeal ${number}: the applicant asks to see the file`,

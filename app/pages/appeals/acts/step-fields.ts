@@ -61,6 +61,7 @@ export function stepFields(act: StepAct, view: ActView, t: Text, locale: Locale)
         { name: 'decisionDay', as: 'day', min: earliestDecision ?? tomorrow },
         { name: 'how', as: 'choice', options: said(t.steps.how) },
         { name: 'place', as: 'line', most: 500, optional: true },
+        { name: 'hearingDay', as: 'day', min: tomorrow, optional: true },
       ];
     case 'object':
       return [
@@ -72,6 +73,8 @@ export function stepFields(act: StepAct, view: ActView, t: Text, locale: Locale)
         { name: 'heldDay', as: 'day', min: steps.hearing?.day, max: today },
         { name: 'protocol', as: 'text', rows: 12, most: LONG },
       ];
+    case 'remark-protocol':
+      return [{ name: 'text', as: 'text', rows: 8, most: LONG }];
     case 'ask-file':
       return [{ name: 'what', as: 'text', rows: 3, most: 2000 }];
     case 'give-file':
