@@ -38,7 +38,7 @@ export const ENDING: Pick<
     const it = present(appeal);
     return both(
       { closes: ended(open, 'discharged') },
-      stepDone(around, 'termination_notice', around.today, applicantOf(it)),
+      stepDone(around, noticeOfEnd(around), around.today, applicantOf(it)),
       {
         letters: [
           {
@@ -91,6 +91,10 @@ export const ENDING: Pick<
     };
   },
 };
+
+/** Of a complaint the law calls it leaving without consideration, and gives its notice a term of its own (APPC 95(2)). */
+const noticeOfEnd = ({ procedure: { rules } }: Surroundings): RuleId =>
+  rules.no_consideration_notice ? 'no_consideration_notice' : 'termination_notice';
 
 /** Outcomes that the law gives a term of their own, shorter than the main one, or a notice. */
 const OUTCOME_STEPS: Partial<Record<string, RuleId>> = {

@@ -32,7 +32,14 @@ export type CaseFacts = {
   events: Event[];
   /** The last hash of the case's chain. */
   hash: string;
-  body: { slug: string; names: Record<Locale, string>; address: string; workdayEnd: string; closed: boolean };
+  body: {
+    slug: string;
+    names: Record<Locale, string>;
+    address: string;
+    workdayEnd: string;
+    closed: boolean;
+    hasSuperior: boolean;
+  };
   /** Who applied, by name; of an organisation also who acts for it. */
   applicant: { organisation: string | null; person: string };
   origin: LinkedCase | null;
@@ -64,6 +71,7 @@ type Row = {
   address: string;
   workdayEnd: string;
   closed: boolean;
+  hasSuperior: boolean;
   fourEyes: boolean;
   organisation: string | null;
   person: string;
@@ -74,7 +82,7 @@ type Row = {
 const NAMES = (alias: string) =>
   `json_build_object('kk', ${alias}."nameKk", 'ru', ${alias}."nameRu", 'en', ${alias}."nameEn")`;
 const CASE = `
-SELECT a.id, a."originId", b.slug, ${NAMES('b')} AS names, b.address, b."workdayEnd", b."closedAt" IS NOT NULL AS closed,
+SELECT a.id, a."originId", b.slug, ${NAMES('b')} AS names, b.address, b."workdayEnd", b."closedAt" IS NOT NULL AS closed, b."parentId" IS NOT NULL AS "hasSuperior",
        EXISTS (SELECT 1 FROM "Office" f WHERE f.id = a."bodyId" AND a.kind = ANY (f."fourEyes")) AS "fourEyes",
        o.name AS organisation, p.name AS person, e.events, e.hash,
        (SELECT json_agg(json_build_object('id', l.id, 'number', l.number, 'kind', l.kind, 'receivedDay', l."receivedDay", 'phase', l.phase, 'body', ${NAMES('lb')}, 'bodyId', l."bodyId",
@@ -110,14 +118,14 @@ export async function caseFacts(
   const folded = foldAppeal(events);
   const appeal = folded && { ...folded, visibility: visibilityOn(folded, today) };
   if (!appeal || !may(viewer, 'appeal.read', appeal)) return null;
-  const { hash, slug, names, address, workdayEnd, closed, organisation, person, originId, fourEyes } = row;
+  const { hash, slug, names, address, workdayEnd, closed, hasSuperior, organisation, person, originId, fourEyes } = row;
   const linked = row.linked ?? [];
   return {
     appeal,
     events,
     hash,
     fourEyes,
-    body: { slug, names, address, workdayEnd, closed },
+    body: { slug, names, address, workdayEnd, closed, hasSuperior },
     applicant: { organisation, person },
     origin: linked.find(({ id }) => id === originId) ?? null,
     followers: linked.filter(({ id, together }) => id !== originId && !together),

@@ -46,7 +46,8 @@ export type MainClock = {
   daysLeft: number;
   sources: Source[];
 };
-export type Complaint = ComplaintWindow & { open: boolean; daysLeft: number };
+/** `hasSuperior`: without a body above, what is complained of goes to court (APPC 91(6)). */
+export type Complaint = ComplaintWindow & { open: boolean; daysLeft: number; hasSuperior: boolean };
 export type CaseLetter = { id: string; subject: string | null; state: string; at: Instant };
 export type CaseView = {
   number: string;
@@ -257,14 +258,14 @@ function errandsOf(scene: Scene): Duty[] {
 }
 
 /** The pre-trial complaint where one may be filed, within its window. */
-function complaintOf({ world, facts: { appeal, events }, procedure, today }: Scene): Complaint | null {
+function complaintOf({ world, facts: { appeal, body, events }, procedure, today }: Scene): Complaint | null {
   const { calendar } = world.guide;
   const named = remediesNamed(eventsOf(events, 'appeal'));
   const window = complaintWindowOf(appeal, named, { procedure, calendar, today });
   if (!window) return null;
   const { until } = window;
   const daysLeft = until === null ? 0 : workingDaysBetween(calendar, today, until);
-  return { ...window, open: until === null || today <= until, daysLeft };
+  return { ...window, open: until === null || today <= until, daysLeft, hasSuperior: body.hasSuperior };
 }
 
 const stepsOf = (

@@ -4,6 +4,7 @@ import { answerAppeal, askedOf } from '../../app/commands/appeals/answer';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { proposeExtension } from '../../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../../app/commands/appeals/redirect';
+import { terminateAppeal } from '../../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
 import { lapseObligations } from '../../app/commands/obligations/lapse';
 import { verifyLedger } from '../../app/data/verify';
@@ -92,6 +93,23 @@ describe('at the body complained of', () => {
     await must(answer(id, 'perform_action'));
     expect(await row(id)).toMatchObject({ phase: 'answered', outcome: 'perform_action' });
     expect(await owed(id, 'forward')).toMatchObject({ closedHow: 'released' });
+  });
+
+  it('can’t be left without consideration there: that is for the body above, whose notice has its days', async () => {
+    const id = await complaintOf();
+    const end = { ground: 'court_act', text: 'Имеется вступивший в силу судебный акт о том же.' };
+    const below = { bodyId: cast.committee.id, organisationId: null };
+    const head: Viewer = { ...cast.head, mandates: [{ role: 'approver', post: 'Председатель', ...below }] };
+    expect(await refusalOf(terminateAppeal(world, head, { appealId: id, ...end }))).toMatchObject({
+      code: 'complaint_goes_up',
+      basis: { article: '91(4)' },
+    });
+    const above = await forward(id);
+    await must(terminateAppeal(world, cast.head, { appealId: above.id, ...end }));
+    expect(await owed(above.id, 'no_consideration_notice')).toMatchObject({
+      dueDay: '2026-02-27',
+      closedHow: 'discharged',
+    });
   });
 
   it('can only be passed on after those days, late by the record', async () => {

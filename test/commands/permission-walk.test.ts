@@ -1024,7 +1024,7 @@ const PARTS = [
   'appeals/case-there',
   'appeals/origin',
   'appeals/filed-before',
-  'appeals/origin',
+  'appeals/complained-of',
   'comments/act',
   'contests/act',
   'comments/new-comment',

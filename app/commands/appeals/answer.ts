@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { OutcomeId, Procedure, Requirement } from '../../../guide/schema';
 import { type Appeal } from '../../core/appeal';
 import { whyNotBurden } from '../../core/burden';
-import { whyForward } from '../../core/complaint';
 import type { Day } from '../../core/day';
 import type { AppealFact } from '../../core/consequences';
 import type { Attachment, Signatory } from '../../core/event';
@@ -22,7 +21,7 @@ import { actOnAppeal, type Scene } from './act';
 import { listOf } from '../../core/round-fields';
 import { whyNotPublish } from './answer-personal';
 import { acceptedFirst } from './accepted';
-import { signedWhatIsComplainedOf } from './complained-of';
+import { whyNotEnd } from './complained-of';
 
 export const input = z.object({
   appealId: z.uuid(),
@@ -101,14 +100,13 @@ type Signed = { signatory: Signatory; drafter?: Signatory };
 /** What keeps these parts from being the answer of today, signed by this official; null when nothing does. */
 export async function whyNotAnswer(
   world: World,
-  { appeal, around, signatory, hasSuperior }: Scene,
+  scene: Scene,
   { outcome, language, requirements }: ReplyParts,
 ): Promise<Refusal | null> {
+  const { appeal, around } = scene;
   if (appeal.phase !== 'open') return { code: 'already_ended' };
-  const upward = whyForward(appeal, around, { outcome, hasSuperior });
-  if (upward) return upward;
-  if (appeal.steps.arrived === 'forwarding' && (await isComplainedOf(world, appeal, signatory)))
-    return { code: 'official_complained_of', basis: { act: 'appc', article: '97(2)' } };
+  const complained = await whyNotEnd(world, scene, outcome);
+  if (complained) return complained;
   const burden = whyNotBurden(appeal, around, outcome);
   if (burden) return burden;
   const missing = missingParts(around.procedure, appeal, requirements, language);
@@ -147,10 +145,6 @@ export async function answerAppeal(
     },
   });
 }
-
-/** Whether this official signed what the complaint complains of. */
-const isComplainedOf = async (world: World, { originId }: Appeal, { personId }: Signatory): Promise<boolean> =>
-  originId !== null && (await signedWhatIsComplainedOf(world, { originId, personId }));
 
 /** The outcome after which something has to be done, and that the procedure times. */
 const TO_EXECUTE: OutcomeId = 'act_favourable';

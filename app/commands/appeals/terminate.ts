@@ -6,6 +6,7 @@ import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';
 import { acceptedFirst } from './accepted';
+import { whyNotEnd } from './complained-of';
 
 export const input = z.object({
   appealId: z.uuid(),
@@ -13,7 +14,7 @@ export const input = z.object({
   text: z.string().trim().min(20).max(20_000),
 });
 
-/** Terminates. Refuses: already_ended, ground_unknown, and what every act on an appeal refuses. */
+/** Terminates. Refuses: already_ended, ground_unknown, complaint_goes_up, official_complained_of, and what every act on an appeal refuses. */
 export async function terminateAppeal(
   world: World,
   viewer: Viewer | null,
@@ -25,10 +26,13 @@ export async function terminateAppeal(
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.terminate',
-    decide: ({ appeal, around, signatory }) => {
+    decide: async (scene) => {
+      const { appeal, around, signatory } = scene;
       if (appeal.phase !== 'open') return refuse('already_ended');
       const ground = around.procedure.termination_grounds.find(({ id }) => id === read.value.ground);
       if (!ground) return refuse('ground_unknown', { fields: { ground: 'bad_choice' } });
+      const refusal = await whyNotEnd(world, scene, 'terminated');
+      if (refusal) return { ok: false, refusal };
       return done({
         facts: [
           ...acceptedFirst(appeal, signatory),

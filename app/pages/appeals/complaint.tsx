@@ -33,7 +33,7 @@ export function ComplaintNotice({ t, locale, view }: { t: Text; locale: Locale; 
   return (
     <Alert tone={silent ? 'warning' : 'info'} title={say.title} id="complaint">
       <p>
-        {silent ? say.overdue : say.replied}{' '}
+        {complaint.hasSuperior ? (silent ? say.overdue : say.replied) : t.steps.complaint.toCourt}{' '}
         {complaint.until ? `${say.until(complaint.until)} ${say.left(complaint.daysLeft)}` : null}{' '}
         {complaint.named ? null : t.steps.complaint.notNamed}
       </p>

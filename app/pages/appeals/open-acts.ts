@@ -3,6 +3,7 @@
 import { whyNotExtend, capOf } from '../../commands/appeals/propose-extension';
 import { promisesOffered } from '../../commands/appeals/note-promises';
 import { surroundingsOf } from '../../commands/appeals/act';
+import { whyForward } from '../../core/complaint';
 import type { Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
 import { mayRemark, openCure, openErrands, waitingDraft } from '../../core/steps';
@@ -127,7 +128,7 @@ export const aroundOf = (world: World, { appeal, body }: CaseFacts): Surrounding
     actor: { kind: 'time' },
   });
 
-function admits(act: ActName, { appeal, events, fourEyes }: CaseFacts, around: Surroundings): boolean {
+function admits(act: ActName, { appeal, body, events, fourEyes }: CaseFacts, around: Surroundings): boolean {
   const { procedure } = around;
   const open = appeal.phase === 'open';
   const { hearing, fileAsked, execution, unserved, promises = [] } = appeal.steps;
@@ -184,7 +185,11 @@ function admits(act: ActName, { appeal, events, fourEyes }: CaseFacts, around: S
     case 'redirect':
       return open && (procedure.redirect !== null || procedure.rules.forward !== undefined);
     case 'terminate':
-      return open && procedure.termination_grounds.length > 0;
+      return (
+        open &&
+        procedure.termination_grounds.length > 0 &&
+        whyForward(appeal, around, { outcome: 'terminated', hasSuperior: body.hasSuperior }) === null
+      );
     case 'set-external':
       return true;
     case 'note-promises':

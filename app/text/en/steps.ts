@@ -340,6 +340,8 @@ export const steps = {
   },
   complaint: {
     forwarded: 'Passed to the superior body',
+    toCourt:
+      'No body that Kenes knows stands above this one. Where the law knows none either, it is complained of in court (APPC 91(6)); what you file here goes to the body itself.',
     notNamed: 'The act did not say where, until when and how to complain, so the time is longer.',
   },
   more: 'More steps',
