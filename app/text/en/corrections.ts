@@ -22,7 +22,7 @@ export const corrections = {
   },
   run: {
     title: 'Look at a correction',
-    lead: 'Every open obligation of every case is reckoned again by the guide as it stands now. Nothing is changed by looking.',
+    lead: 'Every open obligation of every case is reckoned again by the guide as it stands now. Nothing is changed by looking. Duties of consultation rounds, comments and contests are not reckoned again: they keep the day that was shown. In a round it is the host who moves a day, by an act of its own with a reason that everyone reads, and the days of its comments move along; a contest is ruled on by the day that both sides were told. A day that stays where an earlier one would come out is what is done in cases too, and one that stays where a later one would come out shortens nothing that was promised to anybody.',
     cause: 'What was corrected?',
     causeHint: 'A calendar year that became official or was put right, or an edition that another one corrects.',
     reasonKk: 'Reason, in Kazakh',
