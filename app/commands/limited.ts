@@ -6,14 +6,15 @@ import type { Viewer } from '../core/viewer';
 import { attempt, forgive, type Attempt } from '../data/attempts';
 import type { World } from '../world';
 
-/** Does it if its turn has come. Refuses too_many_attempts, with the instant from which it may be done again, or what `work` refuses. */
+/** Does it if its turn has come; `times`: for how many it counts. Refuses too_many_attempts, with the instant from which it may be done again, or what `work` refuses. */
 export async function limited<T>(
   world: World,
   viewer: Viewer | null,
   limit: LimitId,
   work: () => Promise<Outcome<T>>,
+  times = 1,
 ): Promise<Outcome<T>> {
-  const counted: Attempt[] = [[limit, viewer?.personId ?? null]];
+  const counted: Attempt[] = [[limit, viewer?.personId ?? null, times]];
   const until = await attempt(world, counted);
   if (until !== null) return refuse('too_many_attempts', { params: { until, now: world.now() } });
   const outcome = await work().catch(async (fault: unknown) => {

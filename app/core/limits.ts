@@ -28,7 +28,7 @@ export const LIMITS = {
   register_address: { times: 20, seconds: HOUR },
   /** Letters to people who did not ask for them; a council of thirty is invited twice over within it. */
   invite: { times: 60, seconds: HOUR },
-  /** Appeals of one person: an organisation that writes to every body of a region in one afternoon stays below it, a loop does not. */
+  /** Appeals of one person, each case of one to several bodies: an organisation that writes to every body of a region in one afternoon stays below it, a loop does not. */
   file_appeal: { times: 100, seconds: HOUR },
   /** Drafts that a browser keeps while somebody types: once in two seconds for an hour without a pause. */
   draft: { times: 2000, seconds: HOUR },

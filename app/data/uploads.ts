@@ -1,6 +1,8 @@
 // Uploaded files before and after an act takes them: who uploaded what, and tying it to the event it came with.
 import type { Attachment } from '../core/event';
+import type { Instant } from '../core/day';
 import type { World } from '../world';
+import type { Act } from './ledger';
 import type { Update } from './write';
 
 /** The viewer's own uploads by id that no act has taken yet, in the order asked; others are left out. */
@@ -26,6 +28,20 @@ export const attach = (files: readonly Attachment[], { appealId, stream, version
           types: { id: 'uuid', appealId: 'uuid', stream: 'text', version: 'int' },
         },
       ];
+
+/** Rows of files that come with a further case of the same act: the same bytes under ids of their own. */
+export const copiesOf = (
+  files: readonly Attachment[],
+  { appealId, stream, ownerId, at }: { appealId: string; stream: string; ownerId: string; at: Instant },
+): NonNullable<Act['also']> => [
+  {
+    table: 'File',
+    rows: files.map(({ id, name, type, size, sha256 }) => ({
+      ...{ id, appealId, stream, version: 1, ownerId, name, type, size, sha256 },
+      ...{ createdAt: new Date(at).toISOString(), indexed: false },
+    })),
+  },
+];
 
 /** The hashes of the viewer's own uploads by id, whether an act has taken them or not. */
 export async function hashesOf({ db }: Pick<World, 'db'>, personId: string, ids: readonly string[]): Promise<string[]> {

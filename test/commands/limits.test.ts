@@ -61,6 +61,17 @@ describe('a limit of three', () => {
     expect(codeOf(await file(cast.ngo))).toBe('done');
   });
 
+  it('counts an appeal to several bodies as often as it goes, whole or not at all, and gives back as much', async () => {
+    at('2026-02-02', '14:00');
+    limitTo('file_appeal', 3);
+    const two = { bodyId: [cast.ministry.id, cast.committee.id] };
+    expect(codeOf(await file(cast.ngo, { ...two, originId: world.newId() }))).toBe('several_not_possible');
+    expect(codeOf(await file(cast.ngo, two))).toBe('done');
+    expect(codeOf(await file(cast.ngo, two))).toBe('too_many_attempts');
+    expect(codeOf(await file(cast.ngo))).toBe('done');
+    expect(codeOf(await file(cast.ngo))).toBe('too_many_attempts');
+  });
+
   it('does not count what was refused for another reason', async () => {
     at('2026-02-03');
     limitTo('file_appeal', 3);

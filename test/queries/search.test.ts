@@ -155,6 +155,22 @@ describe('a search', () => {
     expect(await numbers(filed.kk?.number ?? '')).toEqual([filed.kk?.number]);
   });
 
+  it('finds what is attached to an appeal to several bodies in every one of its cases', async () => {
+    async function* bytes() {
+      yield new TextEncoder().encode('Перечень подземелий с барельефами.');
+    }
+    const { id } = await must(uploadFile(world, cast.ngo, { name: 'перечень.txt', bytes: bytes() }));
+    const bodyId = [cast.ministry.id, cast.committee.id];
+    const said = { subject: 'Опись зала', text: 'Просим принять опись зала вместе с приложением к ней.' };
+    const filed = await must(fileAppeal(world, cast.ngo, { ...anAppeal(cast), ...said, bodyId, files: [id] }));
+    await index();
+    const all = [filed.number, ...filed.others].toSorted();
+    expect(all).toHaveLength(2);
+    expect((await numbers('барельефами')).toSorted()).toEqual(all);
+    const parts = (await find('барельефами')).hits.flatMap((hit) => hit.parts.map(({ part, name }) => [part, name]));
+    expect(parts).toEqual(all.map(() => ['file', 'перечень.txt']));
+  });
+
   it('narrows by body, kind, standing and period', async () => {
     const of = (more: Record<string, string>) => numbers({ q: 'пандус', ...more });
     expect(await of({ body: 'ministry' })).toEqual([filed.ru?.number]);

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { KINDS } from '../../../guide/schema';
 import { dayOf } from '../../core/day';
+import type { Attachment } from '../../core/event';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { barring, findingsIn } from '../../core/personal-finding';
@@ -14,7 +15,7 @@ import type { Viewer } from '../../core/viewer';
 import { taking } from '../../data/forms';
 import { TakenBefore } from '../../data/ledger';
 import { personalInFiles } from '../../data/personal-files';
-import { attach, attachmentsOf } from '../../data/uploads';
+import { attach, attachmentsOf, copiesOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { limited } from '../limited';
 import { bodiesOf, recordChapters } from './act';
@@ -66,7 +67,8 @@ export async function fileAppeal(world: World, viewer: Viewer | null, raw: unkno
   if (!viewer) return refuse('not_signed_in');
   const read = parse(input, raw);
   if (!read.ok) return read;
-  return limited(world, viewer, 'file_appeal', () => take(world, viewer, read.value));
+  const { value } = read;
+  return limited(world, viewer, 'file_appeal', () => take(world, viewer, value), value.bodyId.length);
 }
 
 async function take(world: World, viewer: Viewer, sent: Sent): Promise<Outcome<FiledCase>> {
@@ -117,15 +119,24 @@ async function take(world: World, viewer: Viewer, sent: Sent): Promise<Outcome<F
 
   const togetherId = bodyIds.length > 1 ? world.newId() : null;
   const cases = [];
-  for (const bodyId of bodyIds)
-    cases.push(await caseAt(world, viewer, { body: bodies.get(bodyId)!, told: { ...told, togetherId, files } }));
+  for (const bodyId of bodyIds) {
+    // Each case has its files for itself: what is found, kept back or erased there is so there alone.
+    const own: Attachment[] = cases.length === 0 ? files : files.map((file) => ({ ...file, id: world.newId() }));
+    const made = await caseAt(world, viewer, { body: bodies.get(bodyId)!, told: { ...told, togetherId, files: own } });
+    cases.push({ ...made, files: own });
+  }
   const [first, ...rest] = cases;
   if (!first) throw new Error('an appeal was filed to nobody');
   try {
     await recordChapters(world, first.around, {
       chapters: cases.map(({ chapter }) => chapter),
       letters: cases.flatMap(({ letters }) => letters),
-      also: form ? taking(form, { stream: first.chapter.stream, at: first.around.now }) : [],
+      also: [
+        ...(form ? taking(form, { stream: first.chapter.stream, at: first.around.now }) : []),
+        ...rest.flatMap(({ id, chapter: { stream }, files: own, around: { now } }) =>
+          copiesOf(own, { appealId: id, stream, ownerId: viewer.personId, at: now }),
+        ),
+      ],
       updates: attach(uploads, { appealId: first.id, stream: first.chapter.stream, version: 1 }),
     });
   } catch (error) {
