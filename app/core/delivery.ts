@@ -17,8 +17,11 @@ export type Delivery = { pace: Pace; workingHours: boolean };
  */
 export const WEIGHTS = ['account', 'owed', 'duty', 'news'] as const;
 export type Weight = (typeof WEIGHTS)[number];
-/** `rule`: of an application's procedure, whose articles say that the letter is owed. */
-type Weighed = { weight: Weight; rule?: RuleId };
+/**
+ * `rule`: of an application's procedure, whose articles say that the letter is owed. `many`: there are too many of them for a mail each;
+ * they are gathered once a day at least.
+ */
+type Weighed = { weight: Weight; rule?: RuleId; many?: true };
 
 const account = { weight: 'account' } as const;
 const duty = { weight: 'duty' } as const;
@@ -71,6 +74,7 @@ export const LETTER_WEIGHTS: Readonly<Record<LetterId, Weighed>> = {
   survey_reminder: news,
   register_day: news,
   case_news: news,
+  body_news: { ...news, many: true },
 };
 
 /** Where its reader stops such letters without signing in: a path without language. Null for what is owed, or needed to sign in. */
@@ -118,10 +122,10 @@ export function routeOf(
   { pace, workingHours }: Delivery,
   { muted, now, calendar }: { muted: boolean; now: Instant; calendar: Calendar },
 ): Route {
-  const { weight } = LETTER_WEIGHTS[letter];
+  const { weight, many } = LETTER_WEIGHTS[letter];
   if (weight === 'account' || weight === 'owed') return { how: 'leaves' };
   if (weight === 'news' && (muted || pace === 'site')) return { how: 'site' };
-  if (pace !== 'at_once') {
+  if (pace !== 'at_once' || many) {
     // What somebody waits for comes at the latest the next working day, however rarely its reader wants mail.
     const gathering = weight === 'news' && pace === 'weekly' ? 'weekly' : 'daily';
     return { how: 'gathered', at: nextGathering(gathering, now, calendar) };

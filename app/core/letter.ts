@@ -91,7 +91,10 @@ export const CASE_NEWS = [
   'overdue',
   'promise_passed',
 ] as const;
+/** Those that also whoever follows the body hears of. */
+export const BODY_NEWS = ['answered', 'noted', 'overdue'] as const satisfies readonly CaseNews[];
 export type CaseNews = (typeof CASE_NEWS)[number];
+export type BodyNews = (typeof BODY_NEWS)[number];
 export type StepLetter = (typeof STEP_LETTERS)[number];
 export const SIGN_IN_CHANGES = ['authenticator_on', 'authenticator_off', 'passkey_added', 'passkey_removed'] as const;
 export type SignInChange = (typeof SIGN_IN_CHANGES)[number];
@@ -151,6 +154,8 @@ export const LETTERS = {
   case_step: appeal.extend({ step: z.enum(STEP_LETTERS), day: day.nullable(), text: z.string(), by: z.string() }),
   /** To who follows a case. */
   case_news: appeal.extend({ news: z.enum(CASE_NEWS), unfollow: z.string() }),
+  /** To who follows the body where the case is. */
+  body_news: appeal.extend({ news: z.enum(BODY_NEWS), unfollow: z.string() }),
   /** To both sides: a corrected calendar or edition moved a day that was shown. `days`: those that are looked at otherwise. */
   due_corrected: appeal.extend({ rule: z.string(), was: day, dueDay: day, days: z.array(day), reason: bilingual }),
   round_invitation: round.extend({ opensDay: day, closesDay: day }),

@@ -14,7 +14,7 @@ import { appealReceived } from './letters/appeal-received';
 import { appealRedirected } from './letters/appeal-redirected';
 import { appealTerminated } from './letters/appeal-terminated';
 import { appealWithdrawn } from './letters/appeal-withdrawn';
-import { caseNews } from './letters/case-news';
+import { bodyNews, caseNews } from './letters/case-news';
 import { caseStep } from './letters/case-step';
 import { commentAnswered } from './letters/comment-answered';
 import { commentModerated } from './letters/comment-moderated';
@@ -69,6 +69,7 @@ const WRITERS = {
   answer_judged: answerJudged,
   case_step: caseStep,
   case_news: caseNews,
+  body_news: bodyNews,
   due_corrected: dueCorrected,
   round_invitation: roundInvitation,
   round_opened: roundOpened,

@@ -81,13 +81,21 @@ describe('what a reader may choose', () => {
   });
 
   it('may gather, mute and put off news', () => {
-    for (const letter of ofWeight('news')) {
+    for (const letter of ofWeight('news').filter((one) => !LETTER_WEIGHTS[one].many)) {
       expect(route(letter, {}, '2026-05-06 10:00')).toBe('leaves');
       expect(route(letter, { workingHours: true }, '2026-05-06 23:00')).toBe('later 2026-05-08 09:00');
       expect(route(letter, { pace: 'weekly' }, '2026-05-06 10:00')).toBe('gathered 2026-05-12 09:00');
       expect(route(letter, { pace: 'site' }, '2026-05-06 10:00')).toBe('site');
       expect(route(letter, {}, '2026-05-06 10:00', true)).toBe('site');
     }
+  });
+
+  it('never gets a mail for each of many news: they are gathered at least once a working day', () => {
+    expect(route('body_news', {}, '2026-05-06 10:00')).toBe('gathered 2026-05-08 09:00');
+    expect(route('body_news', { workingHours: true }, '2026-05-06 10:00')).toBe('gathered 2026-05-08 09:00');
+    expect(route('body_news', { pace: 'weekly' }, '2026-05-06 10:00')).toBe('gathered 2026-05-12 09:00');
+    expect(route('body_news', { pace: 'site' }, '2026-05-06 10:00')).toBe('site');
+    expect(route('body_news', {}, '2026-05-06 10:00', true)).toBe('site');
   });
 
   it('has a way out of every letter but those that must come', () => {

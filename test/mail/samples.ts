@@ -144,6 +144,7 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   answer_judged: { ...appeal, verdict: 'only_acknowledgement' },
   case_step: { ...appeal, step: 'cure_asked', day: '2026-05-25', text: 'Приложите устав.', by: 'Болат Сейтов' },
   case_news: { ...appeal, news: 'answered', unfollow: '/unfollow/x' },
+  body_news: { ...appeal, news: 'overdue', unfollow: '/unfollow/x' },
   due_corrected: {
     ...appeal,
     ...{ rule: 'decide', was: '2027-01-06', dueDay: '2027-01-08', days: ['2027-01-06'] },

@@ -1,4 +1,4 @@
-// What somebody follows: each with a button to stop, and the way to follow a topic or a region.
+// What somebody follows: each with what it brings and a button to stop, and the way to follow a topic or a region.
 import { REGIONS } from '../../core/region';
 import { TOPICS } from '../../core/topic';
 import type { Followed } from '../../queries/follows';
@@ -26,7 +26,9 @@ export function Follows({ t, locale, follows }: Props) {
               <li key={`${one.what} ${one.value}`}>
                 <span>
                   <FollowedLink t={t} locale={locale} followed={one} />
-                  <small className="case-line">{say.what[one.what]}</small>
+                  <small className="case-line">
+                    {say.what[one.what]}. {say.brings[one.what]}
+                  </small>
                 </span>
                 <FollowButton
                   {...{ t, locale, back, what: one.what, value: one.value }}

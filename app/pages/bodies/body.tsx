@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { NEAR, NEARNESS, type Nearness } from '../../core/nearness';
 import { STANDINGS } from '../../core/standing';
 import { filterOf } from '../../queries/appeal-filter';
+import { followedAmong } from '../../queries/follows';
 import { COUNTED, countStandings, listAppeals, type StandingCounts } from '../../queries/appeals';
 import { publicBody, type BodyView } from '../../queries/public-bodies';
 import { roundFilterOf } from '../../queries/round-filter';
@@ -21,6 +22,7 @@ import { regionName } from '../region-choice';
 import { contextOf } from '../respond';
 import { AppealTable } from '../appeal-table';
 import { roundsAddress } from '../rounds/addresses';
+import { FollowButton } from '../rounds/follow-button';
 import { RoundTable } from '../rounds/round-table';
 
 const LATEST = 8;
@@ -39,7 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
     countStages(world, asked),
   ]);
   if (!body) throw new Response(null, { status: 404 });
-  return { locale, body, counts, cases: cases.rows, rounds: rounds.rows, open: stages.open ?? 0 };
+  const [follows] = await followedAmong(world, viewer, [{ what: 'body', value: body.id }]);
+  const following = { signedIn: viewer !== null, follows: follows !== undefined };
+  return { locale, following, body, counts, cases: cases.rows, rounds: rounds.rows, open: stages.open ?? 0 };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.body.name ?? ''} — Kenes` }];
@@ -50,7 +54,7 @@ const TONE = { overdue: 'danger', today: 'clock', near: 'plain', later: 'plain' 
 >;
 
 export default function Body() {
-  const { locale, body, counts, cases, rounds, open } = useLoaderData<typeof loader>();
+  const { locale, following, body, counts, cases, rounds, open } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.bodies;
   return (
@@ -74,11 +78,18 @@ export default function Body() {
         }
         eyebrow={say.levels[body.level]}
         actions={
-          body.closed ? undefined : (
-            <LinkButton href={`/${locale}/appeals/new?body=${body.slug}`} weight="primary" icon="plus">
-              {say.file}
-            </LinkButton>
-          )
+          <>
+            {body.closed ? null : (
+              <LinkButton href={`/${locale}/appeals/new?body=${body.slug}`} weight="primary" icon="plus">
+                {say.file}
+              </LinkButton>
+            )}
+            <FollowButton
+              {...{ t, locale, ...following, about: body.name, what: 'body', value: body.id }}
+              label={following.follows ? t.follows.bodyNoMore : t.follows.body}
+              back={`/${locale}/bodies/${body.slug}`}
+            />
+          </>
         }
       />
       {body.closed ? <Alert tone="info">{say.closed}</Alert> : null}

@@ -3,7 +3,7 @@ export const follows = {
   follow: 'Follow',
   unfollow: 'No longer follow',
   title: 'What you follow',
-  lead: 'A letter comes when a case that you follow is extended, answered or ended otherwise, and when a round that you follow, or one of such a topic, body or region, opens, moves its last day, publishes its outcome or reports on what came of it.',
+  lead: 'What each follow brings stands beside it. Letters come as you chose in your mail settings, and each carries a link that stops it.',
   none: 'You follow nothing yet. The pages of cases, rounds and bodies and the list below have buttons for it.',
   what: {
     appeal: 'Case',
@@ -13,15 +13,42 @@ export const follows = {
     region: 'Region',
     register: 'Public register',
   },
+  brings: {
+    appeal:
+      'A letter when the term is extended, when it passes without an answer, when the case is answered or ends otherwise, and when promises are noted, reported or not kept.',
+    round: 'A letter when the round moves its last day, publishes its outcome or reports on what came of it.',
+    topic:
+      'Letters about rounds of this topic: when they open, move their last day, publish their outcome or report on what came of it. None about cases: for those follow a case or a body.',
+    body: 'Letters about rounds of this body and, gathered once a working day at most, about its public cases: answered, taken to note, or left without an answer in time.',
+    region:
+      'Letters about rounds of this region: when they open, move their last day, publish their outcome or report on what came of it. None about cases: for those follow a case or a body.',
+    register: 'A letter with the fingerprint of each day’s signed statement.',
+  },
   more: 'Follow a topic or a region',
   topic: 'Topic',
   region: 'Region',
   choose: 'Choose',
-  body: 'Follow the rounds of this body',
-  bodyNoMore: 'No longer follow the rounds of this body',
+  body: 'Follow this body',
+  bodyNoMore: 'No longer follow this body',
   case: 'Follow this case',
   caseNoMore: 'No longer follow this case',
   newsLead: 'You follow this case on Kenes. What was said and decided stands on its page.',
+  bodyLead:
+    'You follow this body on Kenes and hear of the public cases that it answers or leaves without an answer. What was said and decided stands on the page of the case.',
+  bodyNews: {
+    answered: {
+      subject: (number: string, body: string) => `${body}: case ${number} was answered`,
+      heading: (body: string) => `A public case was answered: ${body}`,
+    },
+    noted: {
+      subject: (number: string, body: string) => `${body}: case ${number} was taken to note`,
+      heading: (body: string) => `A public case was taken to note: ${body}`,
+    },
+    overdue: {
+      subject: (number: string, body: string) => `${body}: no answer in time to case ${number}`,
+      heading: (body: string) => `A public case got no answer in time: ${body}`,
+    },
+  },
   news: {
     extended: {
       subject: (number: string) => `Case ${number}: the term was extended`,
