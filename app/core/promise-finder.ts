@@ -3,6 +3,7 @@
 import type { Calendar } from '../../guide/schema';
 import { dayNamed } from './day-named';
 import type { Day } from './day';
+import type { ReplyParts } from './reply';
 
 /** A sentence of the answer, and the day that it names. */
 export type Promised = { text: string; day: Day };
@@ -30,6 +31,15 @@ export function promisesIn(text: string, { given, calendar }: { given: Day; cale
       return day && day > given ? [{ text: sentence, day }] : [];
     })
     .slice(0, MOST);
+}
+
+/** The same of everything that an answer says in words, each sentence once. */
+export function promisesOf(
+  { text, requirements }: Pick<ReplyParts, 'text' | 'requirements'>,
+  said: Parameters<typeof promisesIn>[1],
+): Promised[] {
+  const found = promisesIn([text, ...Object.values(requirements)].join('\n'), said);
+  return found.filter((one, place) => found.findIndex((other) => other.text === one.text) === place);
 }
 
 function speaksOfWhatWillBe(sentence: string): boolean {

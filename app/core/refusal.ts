@@ -27,6 +27,7 @@ export const REFUSALS = [
   'personal_data_in_appeal',
   'personal_data_in_answer',
   'public_already',
+  'promises_found',
   'promise_unknown',
   'promise_reported_already',
   'promise_not_due',

@@ -110,6 +110,56 @@ describe('a day of publication', () => {
 });
 
 describe('an answer that promises', () => {
+  it('is shown to the official before it leaves, and what they tick is noted with it', async () => {
+    const browser = await signedInOn(site, cast.ngo);
+    const number = numberIn(await browser.post('/ru/appeals/new', data({ ...anAppeal(cast), subject: 'Обещание' })));
+    const executor = await signedInOn(site, cast.executor);
+    const page = `/ru/appeals/${number}/answer`;
+    const blank = await (await executor.get(page)).text();
+    expect(hiddenIn(blank)).toMatchObject({ askPromises: 'on' });
+    expect(blank).not.toContain('name="promises"');
+    const { requirements, ...reply } = aReply('act_favourable', PARTS);
+    const letter = new File(['Смета'], 'смета.txt', { type: 'text/plain' });
+    const fields = {
+      ...{ ...reply, text: 'Пандус будет установлен до 1 мая.\r\nЛифт будет заменён до 1 июня.', askPromises: 'on' },
+      ...Object.fromEntries(Object.entries(requirements).map(([id, said]) => [`requirements.${id}`, said])),
+    };
+    const shown = await executor.post(page, data(fields, [letter]));
+    expect(shown.status).toBe(422);
+    const html = await shown.text();
+    expect(words(html)).toContain('Похоже, ответ что-то обещает к определённому дню.');
+    expect(words(html)).toContain('Пандус будет установлен до 1 мая. (срок: 1 мая 2026 г.)');
+    expect(html).not.toMatch(/<input[^>]*name="promises"[^>]*checked/);
+    const promisesShown = [...html.matchAll(/name="promisesShown" value="([^"]*)"/g)].map((found) => found[1] ?? '');
+    expect(promisesShown).toEqual(['Пандус будет установлен до 1 мая.', 'Лифт будет заменён до 1 июня.']);
+    const files = /name="files"[^>]*value="([0-9a-f-]{36})"/.exec(html)?.[1] ?? '';
+    // A sentence that was written since is shown too, and what was ticked stays ticked.
+    const more = {
+      ...fields,
+      text: `Двор будет убран до 5 апреля. ${fields.text}`,
+      files,
+      promisesShown,
+      promises: '1',
+    };
+    const again = await executor.post(page, data(more));
+    expect(again.status).toBe(422);
+    expect(await again.text()).toMatch(
+      /<input[^>]*name="promises"[^>]*value="2"[^>]*checked|<input[^>]*checked[^>]*value="2"/,
+    );
+    expect((await executor.post(page, data({ ...more, text: fields.text }))).status).toBe(303);
+    const { id, phase, steps } = await world.db.prisma.appeal.findUniqueOrThrow({ where: { number } });
+    expect(phase).toBe('answered');
+    expect(steps).toMatchObject({
+      promises: [{ text: 'Лифт будет заменён до 1 июня.', day: '2026-06-01', by: 'body' }],
+    });
+    const event = await world.db.prisma.event.findFirstOrThrow({
+      where: { stream: `appeal:${id}`, type: 'appeal.answered' },
+    });
+    expect(await world.db.prisma.file.findUniqueOrThrow({ where: { id: files } })).toMatchObject({
+      version: event.version,
+    });
+  });
+
   it('is offered to both sides, noted, and followers of the case hear of it with a way out', async () => {
     const browser = await signedInOn(site, cast.ngo);
     const number = numberIn(await browser.post('/ru/appeals/new', data({ ...anAppeal(cast), subject: 'Обещают' })));

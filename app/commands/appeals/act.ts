@@ -28,7 +28,7 @@ export type Decided = {
   facts: AppealFact[];
   /** A second case that the same act begins or changes. */
   also?: { chapter: Chapter; letters: (LetterOrder & { stream: string })[] };
-  /** Uploads that come with the last of the facts. */
+  /** Uploads that come with the last of the facts that carries files. */
   files?: readonly Attachment[];
 };
 export type Scene = {
@@ -93,10 +93,17 @@ async function attemptOn(
   await recordChapters(world, around, {
     chapters: also ? [own.chapter, also.chapter] : [own.chapter],
     letters: [...own.letters, ...(also?.letters ?? []), ...(await newsOf(world, { facts, version, ...own }, body))],
-    updates: [...attach(files, { appealId, stream: streamOf(appealId), version }), ...retitled(appeal, own.state)],
+    updates: [
+      ...attach(files, { appealId, stream: streamOf(appealId), version: head.version + carrying(facts) }),
+      ...retitled(appeal, own.state),
+    ],
   });
   return done({ number: appeal.number });
 }
+
+/** Which of an act's facts its uploads come with, from 1. */
+const carrying = (facts: readonly AppealFact[]): number =>
+  facts.findLastIndex(({ payload }) => 'files' in payload) + 1 || facts.length;
 
 type Told = { facts: readonly AppealFact[]; version: number; chapter: Chapter; state: Appeal };
 

@@ -20,6 +20,7 @@ import type { World } from '../../world';
 import { actOnAppeal, type Scene } from './act';
 import { listOf } from '../../core/round-fields';
 import { whyNotPublish } from './answer-personal';
+import { asking, promisesWith } from './answer-promises';
 import { acceptedFirst } from './accepted';
 import { whyNotEnd } from './complained-of';
 
@@ -38,6 +39,7 @@ export const input = z.object({
   withheld: listOf(z.uuid()),
   /** Personal data was found and may be published. Never enough for an individual number. */
   publishPersonal: z.union([z.boolean(), z.stringbool()]).default(false),
+  ...asking,
 });
 
 /** The law's words on the language of a reply, as rules over the reply's language and the appeal's own. */
@@ -114,7 +116,7 @@ export async function whyNotAnswer(
 }
 
 /** Answers. Refuses: already_ended, outcome_unknown, four_eyes_needed, hearing_missing, decision_too_soon, hearing_not_held,
- * complaint_goes_up, official_complained_of, reply_incomplete (with fields), personal_data_in_answer, and what every act on an appeal refuses. */
+ * complaint_goes_up, official_complained_of, reply_incomplete (with fields), personal_data_in_answer, promises_found, and what every act on an appeal refuses. */
 export async function answerAppeal(
   world: World,
   viewer: Viewer | null,
@@ -138,8 +140,10 @@ export async function answerAppeal(
         (await whyNotAnswer(world, scene, parts.value)) ??
         (await whyNotPublish(world, appeal, parts.value, read.value));
       if (refusal) return { ok: false, refusal };
+      const promised = promisesWith(parts.value, read.value, around);
+      if (!promised.ok) return promised;
       return done({
-        facts: [...acceptedFirst(appeal, signatory), answered(parts.value, around, { signatory })],
+        facts: [...acceptedFirst(appeal, signatory), answered(parts.value, around, { signatory }), ...promised.value],
         files,
       });
     },

@@ -6,7 +6,7 @@ import type { Event } from '../../core/event';
 import type { Surroundings } from '../../core/owing';
 import { isApplicant } from '../../core/permission';
 import { parse } from '../../core/parse';
-import { promisesIn, type Promised } from '../../core/promise-finder';
+import { promisesOf, type Promised } from '../../core/promise-finder';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { listOf } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
@@ -25,8 +25,7 @@ export function promisesOffered(
   const answer = events.findLast((event) => event.type === 'appeal.answered' || event.type === 'appeal.noted');
   if (!answer || (phase !== 'answered' && phase !== 'taken_to_note')) return [];
   const noted = new Set((steps.promises ?? []).map(({ text }) => text));
-  const { text, requirements } = answer.payload;
-  return promisesIn([text, ...Object.values(requirements)].join('\n'), { given: answer.day, calendar }).filter(
+  return promisesOf(answer.payload, { given: answer.day, calendar }).filter(
     (one) => one.day > today && !noted.has(one.text),
   );
 }

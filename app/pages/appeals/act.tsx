@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { askedOf, missingParts } from '../../commands/appeals/answer';
 import { draftIn } from '../../commands/appeals/drafted';
 import { may } from '../../core/permission';
+import { promisesOf, type Promised } from '../../core/promise-finder';
 import type { Refusal } from '../../core/refusal';
 import { keptUploads } from '../../queries/attachment';
 import { caseFacts, type CaseFacts } from '../../queries/case-facts';
@@ -61,6 +62,16 @@ function withMissingParts(world: World, facts: CaseFacts, refused: Refusal, type
   return missing ? { ...refused, fields: { ...missing.fields, ...refused.fields } } : refused;
 }
 
+/** The sentences of an answer as it was typed that seem to promise something by a day. */
+function promisesTyped(world: World, facts: CaseFacts, typed: Typed): Promised[] {
+  const { procedure, today, calendar } = aroundOf(world, facts);
+  const given = askedOf(procedure).map(({ id }) => [id, textOf(typed, `requirements.${id}`)] as const);
+  return promisesOf(
+    { text: textOf(typed, 'text'), requirements: Object.fromEntries(given) },
+    { given: today, calendar },
+  );
+}
+
 type Kept = { id: string; name: string; size: number };
 
 /** Files of the draft before that the form names again: they stay with the one that is written now. */
@@ -75,6 +86,8 @@ type Answered = {
   resumed?: Pick<Carried, 'lostFiles'>;
   typed: Typed;
   kept: Kept[];
+  /** Sentences of the answer that may be promises. */
+  offered?: Promised[];
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -89,7 +102,9 @@ export async function action(args: ActionFunctionArgs) {
     );
     const kept = [...earlierFiles(facts, files), ...(await keptUploads(world, viewer, files))];
     const basis = refused.basis?.act ? citation(edition, locale, refused.basis) : null;
-    return data({ refused: view, basis, typed, kept } satisfies Answered, saidBy(refused));
+    const asked = refused.code === 'promises_found' || (act === 'answer' && listIn(typed, 'promisesShown').length > 0);
+    const offered = asked ? { offered: promisesTyped(world, facts, typed) } : {};
+    return data({ refused: view, basis, typed, kept, ...offered } satisfies Answered, saidBy(refused));
   };
   const carried = carriedIn(typed);
   if (carried) {
@@ -151,7 +166,8 @@ export default function Act() {
           <Refused t={t} refused={refused} labels={labels(t, view)} basis={answered?.basis ?? undefined} />
           {open ? (
             <Form
-              {...{ t, locale, view, refused }}
+              {...{ t, locale, refused }}
+              view={{ ...view, offered: answered?.offered ?? view.offered }}
               value={(name) => (answered ? textOf(answered.typed, name) : (filled[name] ?? ''))}
               ticked={(name) => (answered ? listIn(answered.typed, name) : null)}
               wrong={(name) => refused?.fields[name]}

@@ -237,6 +237,11 @@ export const refusals = {
       why: 'A day can be chosen and changed only before everyone may read it.',
       now: 'If something in it must not be public, ask the body or the administrator to redact it.',
     }),
+    promises_found: () => ({
+      what: 'The answer seems to promise something by a day. It has not been sent yet.',
+      why: 'A promise with a day is reminded of, and counts when its day has come. Only you can say which sentences are one.',
+      now: 'Tick the sentences in the form that are promises, or none, and send the answer again.',
+    }),
     promise_unknown: () => ({
       what: 'There is no such promise in this case.',
       why: 'The sentence was noted already, or the answer does not have it.',
