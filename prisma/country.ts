@@ -1,5 +1,6 @@
 // The demonstration's invented country: bodies in a tree, organisations, public councils, people. Names of bodies sound like Kazakhstan's and
 // are nobody's; BINs carry right control digits and belong to no one. Data only; seed.ts and simulate.ts bring it to life.
+import type { Kind } from '../guide/schema';
 import type { Topic } from '../app/core/topic';
 import type { COUNCIL_ROLES, Role } from '../app/core/viewer';
 
@@ -12,7 +13,9 @@ export type CountryBody = {
   address: string;
   workdayEnd: string;
   /** How it deals with appeals: shares of the ways an official there behaves. */
-  temper: 'prompt' | 'steady' | 'stretching' | 'slow' | 'silent';
+  temper: 'prompt' | 'steady' | 'stretching' | 'slow' | 'silent' | 'brushing';
+  /** Kinds of appeals whose answers a second official signs there. */
+  fourEyes?: readonly Kind[];
   /** Officials who answer appeals there, where they are many: enough that what they say of NGOs may be told. */
   executors?: number;
 };
@@ -56,6 +59,7 @@ export const BODIES: readonly CountryBody[] = [
     address: 'Астана, Мәңгілік Ел даңғылы, 10',
     workdayEnd: '18:30',
     temper: 'stretching',
+    fourEyes: ['application', 'message', 'proposal'],
   },
   {
     slug: 'ecology-control',
@@ -84,6 +88,7 @@ export const BODIES: readonly CountryBody[] = [
     address: 'Астана, Достық көшесі, 16',
     workdayEnd: '18:30',
     temper: 'steady',
+    fourEyes: ['application', 'proposal'],
   },
   {
     slug: 'health',
@@ -98,6 +103,7 @@ export const BODIES: readonly CountryBody[] = [
     address: 'Астана, Дінмұхамед Қонаев көшесі, 33',
     workdayEnd: '18:00',
     temper: 'steady',
+    fourEyes: ['application', 'request'],
   },
   {
     slug: 'zhetisay-akimat',
@@ -111,7 +117,7 @@ export const BODIES: readonly CountryBody[] = [
     },
     address: 'Түркістан, Бекзат Саттарханов даңғылы, 1',
     workdayEnd: '19:00',
-    temper: 'slow',
+    temper: 'brushing',
   },
   {
     slug: 'zhetisay-education',
@@ -136,6 +142,7 @@ export const BODIES: readonly CountryBody[] = [
     address: 'Алматы, Республика алаңы, 4',
     workdayEnd: '18:00',
     temper: 'prompt',
+    fourEyes: ['application', 'service_complaint'],
   },
   {
     slug: 'alatau-transport',

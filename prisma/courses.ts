@@ -96,6 +96,7 @@ const MANNERS: Record<CountryBody['temper'], readonly Manner[]> = {
   stretching: ['late', 'well'],
   slow: ['hollow', 'late'],
   silent: ['silent', 'silent', 'late'],
+  brushing: ['hollow'],
 };
 
 /** The earliest lawful days of a story's round that opens on a day; a hearing is called in time. */

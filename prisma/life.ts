@@ -17,6 +17,8 @@ export type Life = {
   clock(): Instant;
   /** A moment of a day, within office hours unless an hour is given; never one that has passed. */
   at(day: Day, hour?: number): Instant;
+  /** A moment so many working days from now. */
+  inWorkingDays(n: number): Instant;
   /** What a command gave; null where it refused, which is part of life and counted. */
   counted<T>(outcome: Promise<Outcome<T>>): Promise<T | null>;
 };

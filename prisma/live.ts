@@ -1,33 +1,31 @@
 // Lets the invented country live: applicants file, officials act each in the temper of their body, time lapses, letters are
 // written; all by calling commands with a moved clock. Used by the seed (a few weeks) and npm run simulate (years).
-import type { Kind } from '../guide/schema';
 import { acceptAppeal } from '../app/commands/appeals/accept';
-import { answerAppeal, answersOf, askedOf, isExecuted } from '../app/commands/appeals/answer';
 import { assignAppeal } from '../app/commands/appeals/assign';
 import { decideExtension } from '../app/commands/appeals/decide-extension';
 import { fileAppeal } from '../app/commands/appeals/file';
-import { judgeAnswer } from '../app/commands/appeals/judge';
 import { proposeExtension } from '../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../app/commands/appeals/redirect';
-import { reportExecution } from '../app/commands/appeals/report-execution';
-import { terminateAppeal } from '../app/commands/appeals/terminate';
 import { withdrawAppeal } from '../app/commands/appeals/withdraw';
-import { VERDICTS } from '../app/core/appeal';
 import { nextWorkingDay } from '../app/core/calendar';
 import { addDays, dayOf, instantOf, type Day, type Instant } from '../app/core/day';
 import type { Outcome } from '../app/core/refusal';
+import type { Viewer } from '../app/core/viewer';
 import type { World } from '../app/world';
 import { drain } from '../workers/work';
 import { agenda } from './agenda';
+import type { Case, Place } from './case';
 import type { Chance } from './chance';
 import type { Course } from './courses';
 import type { Lived } from './held';
-import { workingDayAfter } from './life';
+import { workingDayAfter, type Life } from './life';
+import { close } from './live-close';
+import { liveDesks, type DeskCourse } from './live-desks';
 import { liveNotices } from './live-notices';
 import { liveRounds } from './live-rounds';
 import { liveWaves, type PlantedWave, type WaveCourse } from './live-waves';
 import { populate, type Country } from './populate';
-import { NOTED, PARTS, REASONS, REPLY, STORIES, type Story } from './stories';
+import { REASONS, STORIES, type Story } from './stories';
 
 /** `focus`: a body that gets a share of the appeals beyond what the stories send it, so that its desk is worth looking at. */
 type Lifetime = {
@@ -40,37 +38,32 @@ type Lifetime = {
   rounds?: (world: World) => readonly Course[];
   /** Yearly waves that are held, with the chance that answers are drawn by. */
   waves?: { courses: readonly WaveCourse[]; chance: Chance };
+  /** What happens around cases beside their main line; none of it where it is left out. */
+  desks?: DeskCourse;
   progress?: (done: number, day: Day) => void;
   /** Ends the life between two acts, by throwing its reason. */
   signal?: AbortSignal;
 };
-type Place = Country['bodies'][number];
-type Case = {
-  id: string;
-  place: Place;
-  kind: Kind;
-  language: 'kk' | 'ru';
-  applicant: Country['applicants'][number];
-  redirected: boolean;
-};
 
-/** Working days from filing to the answer by temper; null: never. */
 /** Working days after which the body complained of passes a complaint on. */
 const FORWARDED_AFTER = 2;
-/** Working days after a favourable act on which an official says that it was carried out. */
-const EXECUTED_AFTER = 3;
+/** Working days from filing to the answer by temper; null: never. */
 const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null> = {
   prompt: (chance) => chance.between(2, 9),
   steady: (chance) => (chance.happens(0.93) ? chance.between(5, 15) : chance.between(16, 22)),
   stretching: (chance) => (chance.happens(0.5) ? chance.between(8, 15) : chance.between(18, 45)),
   slow: (chance) => (chance.happens(0.15) ? null : chance.between(9, 26)),
   silent: (chance) => (chance.happens(0.6) ? null : chance.between(14, 50)),
+  brushing: (chance) => chance.between(6, 14),
 };
+
+/** What of an appeal is not drawn: where, of what, by whom and in whose own words. */
+type Told = { place: Place; story: Story; text: string; by: Case['applicant'] };
 
 /** Lives from `from` until `until`. Resolves to how many appeals were filed, and what was planted in the rounds. Commands that refuse (too late, already ended) are part of life. */
 export async function live(
   house: World,
-  { appeals, from, until, chance, focus, rounds, waves, progress, signal }: Lifetime,
+  { appeals, from, until, chance, focus, rounds, waves, desks: course, progress, signal }: Lifetime,
 ): Promise<{ filed: number; refused: number; rounds: Lived[]; waves: PlantedWave[]; country: Country }> {
   let clock: Instant = instantOf(from, '00:00');
   const world: World = {
@@ -88,7 +81,6 @@ export async function live(
   const at = (day: Day, hour = chance.between(9, 17)): Instant =>
     instantOf(day, `${String(hour).padStart(2, '0')}:${String(chance.between(0, 59)).padStart(2, '0')}`);
   const notBefore = (moment: Instant): Instant => Math.max(clock + 60_000, moment);
-  const inWorkingDays = (n: number): Instant => notBefore(at(workingDayAfter(calendar, dayOf(clock), n)));
   const counted = async <T>(outcome: Promise<Outcome<T>>): Promise<T | null> => {
     const it = await outcome;
     if (it.ok) return it.value;
@@ -96,29 +88,56 @@ export async function live(
     return null;
   };
 
-  const file = async () => {
-    const applicant = chance.pick(country.applicants);
-    const story = chance.pick(STORIES.filter(({ language }) => applicant.languages.includes(language)));
+  const later = (day: Day, hour?: number) => notBefore(at(day, hour));
+  const inWorkingDays = (n: number): Instant => later(workingDayAfter(calendar, dayOf(clock), n));
+  const life: Life = { world, chance, country, todo, counted, clock: () => clock, at: later, inWorkingDays };
+  const desks = course ? liveDesks(life, course, { from, until: dayOf(until) }) : null;
+  const inPlaceOf = (official: Viewer) => desks?.offices.inPlaceOf(official) ?? official;
+  /** Cases whose officials are done with them. */
+  const ended = new Set<string>();
+  /** Appeals that were filed by turn; and cases that came beyond them, each in the place of a later one. */
+  let [turn, beyond] = [0, 0];
+
+  const file = async (told: Told | null = null): Promise<Case | null> => {
+    const applicant = told?.by ?? chance.pick(country.applicants);
+    const story = told?.story ?? chance.pick(STORIES.filter(({ language }) => applicant.languages.includes(language)));
     const slug = focus && chance.happens(focus.share) ? focus.slug : chance.pick(story.bodies);
-    const place = country.bodies.find(({ body }) => body.slug === slug);
+    const place = told?.place ?? country.bodies.find(({ body }) => body.slug === slug);
     if (!place) throw new Error(`no body ${slug}`);
+    const plain = {
+      bodyId: [place.id],
+      text: told?.text ?? story.text,
+      visibility: chance.happens(0.9) ? ('public' as const) : ('private' as const),
+      ...{ publicDay: '', publishPersonal: false },
+    };
+    const filing = desks && !told ? desks.filing((turn += 1), { place, story }, plain) : plain;
+    const { kind, subject, language } = story;
     const filed = await counted(
       fileAppeal(world, applicant.viewer, {
-        ...{
-          kind: story.kind,
-          bodyId: place.id,
-          organisationId: applicant.organisationId,
-          subject: story.subject,
-          text: story.text,
-          language: story.language,
-        },
-        visibility: chance.happens(0.9) ? 'public' : 'private',
+        ...{ kind, organisationId: applicant.organisationId, subject, language, ...filing },
         nameHidden: chance.happens(0.08),
       }),
     );
-    if (!filed) return;
-    result.filed += 1;
-    handle({ id: filed.id, place, kind: story.kind, language: story.language, applicant, redirected: false }, story);
+    if (!filed) return null;
+    result.filed += 1 + filed.others.length;
+    beyond += filed.others.length + (told ? 1 : 0);
+    const { id, number } = filed;
+    const it: Case = { id, number, place, kind, language, subject, applicant, redirected: false };
+    handle(it, story);
+    for (const other of filed.others) {
+      const there = await caseOf({ number: other });
+      if (there) handle({ ...it, ...there }, story);
+    }
+    const others = country.applicants.filter((one) => one !== applicant && one.languages.includes(language));
+    if (!told)
+      desks?.filed(turn, it, { story, filing, again: (text) => file({ place, story, text, by: chance.pick(others) }) });
+    return it;
+  };
+  /** A case that an act made at another body. */
+  const caseOf = async (where: { number: string } | { originId: string; bodyId: string }) => {
+    const row = await world.db.prisma.appeal.findFirst({ where, select: { id: true, number: true, bodyId: true } });
+    const place = country.bodies.find(({ id }) => id === row?.bodyId);
+    return row && place ? { id: row.id, number: row.number, place } : null;
   };
 
   /** Puts the future of a case into the agenda: what its officials and its applicant will do. */
@@ -159,7 +178,11 @@ export async function live(
         const end = workingDayAfter(calendar, dayOf(clock), chance.between(12, 36));
         if (
           !(await counted(
-            proposeExtension(world, executor, { appealId: it.id, reason: REASONS[it.language].extend, until: end }),
+            proposeExtension(world, inPlaceOf(executor), {
+              appealId: it.id,
+              reason: REASONS[it.language].extend,
+              until: end,
+            }),
           ))
         )
           return;
@@ -167,7 +190,7 @@ export async function live(
           inWorkingDays(1),
           async () =>
             void (await counted(
-              decideExtension(world, post.head, {
+              decideExtension(world, inPlaceOf(post.head), {
                 appealId: it.id,
                 decision: chance.happens(0.85) ? 'approve' : 'decline',
                 reason: REASONS[it.language].decline,
@@ -176,7 +199,13 @@ export async function live(
         );
       });
     }
-    todo.put(inWorkingDays(delay), () => close(it, executor));
+    todo.put(inWorkingDays(delay), async () => {
+      for (const one of desks?.together(it) ?? [it]) {
+        if (ended.has(one.id)) continue;
+        ended.add(one.id);
+        await close(life, one, { executor, desks });
+      }
+    });
   };
 
   const sendOn = async (it: Case, story: Story, above?: Place) => {
@@ -189,65 +218,10 @@ export async function live(
       }),
     );
     if (!sent) return;
-    const there = await world.db.prisma.appeal.findFirst({
-      where: { originId: it.id, bodyId: other.id },
-      select: { id: true },
-    });
-    if (there) handle({ ...it, id: there.id, place: other, redirected: true }, story);
+    const there = await caseOf({ originId: it.id, bodyId: other.id });
+    if (there) handle({ ...it, ...there, redirected: true }, story);
   };
 
-  const close = async (it: Case, executor: Place['post']['head']) => {
-    const procedure = world.guide.inForceOn(dayOf(clock)).procedures[it.kind];
-    const ground = procedure.termination_grounds.find(({ id }) => id !== 'withdrawn');
-    if (ground && chance.happens(0.03)) {
-      await counted(
-        terminateAppeal(world, it.place.post.head, {
-          appealId: it.id,
-          ground: ground.id,
-          text: REASONS[it.language].terminate,
-        }),
-      );
-      return;
-    }
-    const outcomes = answersOf(procedure);
-    const noted = outcomes.find(({ ends_as }) => ends_as === 'noted');
-    const outcome =
-      noted && chance.happens(0.12)
-        ? noted
-        : (outcomes.find(({ ends_as }) => ends_as === 'decided') ?? chance.pick(outcomes));
-    const parts = PARTS[it.language];
-    const requirements = Object.fromEntries(
-      askedOf(procedure).map(({ id }) => [
-        id,
-        id === 'cites_law' ? REASONS[it.language].lawful : (parts[id] ?? parts.any ?? ''),
-      ]),
-    );
-    const answered = await counted(
-      answerAppeal(world, executor, {
-        appealId: it.id,
-        outcome: outcome.id,
-        language: it.language,
-        text: outcome === noted ? NOTED[it.language] : chance.pick(REPLY[it.language]),
-        requirements,
-      }),
-    );
-    if (answered && isExecuted(outcome.id, procedure) && it.place.body.temper !== 'silent')
-      todo.put(
-        inWorkingDays(EXECUTED_AFTER),
-        async () => void (await counted(reportExecution(world, executor, { appealId: it.id, text: parts.any ?? '' }))),
-      );
-    if (answered && chance.happens(0.6))
-      todo.put(
-        inWorkingDays(chance.between(1, 6)),
-        async () =>
-          void (await counted(
-            judgeAnswer(world, it.applicant.viewer, { appealId: it.id, verdict: verdict(chance), comment: '' }),
-          )),
-      );
-  };
-
-  const later = (day: Day, hour?: number) => notBefore(at(day, hour));
-  const life = { world, chance, country, todo, counted, clock: () => clock, at: later };
   if (rounds) result.rounds = liveRounds(life, rounds(world), from);
   if (waves) result.waves = liveWaves(life, waves.courses, waves.chance);
   const span = until - clock;
@@ -257,7 +231,11 @@ export async function live(
       chance.happens(0.85) ? nextWorkingDay(calendar, day) : day,
       chance.happens(0.9) ? chance.between(8, 17) : chance.between(18, 23),
     );
-    if (filing < until) todo.put(filing, file);
+    if (filing < until)
+      todo.put(filing, async () => {
+        if (beyond > 0) beyond -= 1;
+        else await file();
+      });
   }
   for (let day = from; instantOf(day, '23:30') < until; day = addDays(day, 1)) {
     todo.put(instantOf(day, '23:30'), async () => {
@@ -285,8 +263,3 @@ async function readUntil({ db }: World, before: Instant): Promise<void> {
     new Date(before).toISOString(),
   ]);
 }
-
-const verdict = (chance: Chance) => {
-  const roll = chance.next();
-  return VERDICTS[roll < 0.55 ? 0 : roll < 0.8 ? 1 : roll < 0.92 ? 2 : 3] ?? 'answers';
-};

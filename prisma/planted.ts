@@ -22,6 +22,7 @@ const LEVELS: Record<CountryBody['temper'], readonly number[]> = {
   stretching: [4, 5, 6],
   slow: [3, 4, 5],
   silent: [3, 4],
+  brushing: [3, 4],
 };
 const OF_OFFICIALS: readonly number[] = [5, 6, 7];
 

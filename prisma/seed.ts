@@ -20,6 +20,9 @@ const FOCUS = { slug: 'social', share: 0.25 };
 /** The yearly wave: days before today on which it opened and closed, and whom it asks about. Each body costs keys, and time of the start. */
 const WAVE = { opens: 25, closes: 4, bodies: ['social', 'ecology', 'schools', 'zhetisay-education'] };
 
+/** What happens around cases beside their main line: a few of each, for the start is to be short. */
+const DESKS = { every: 26, awayEvery: 130 };
+
 /** Seeds as of now. Says what it does, for it takes a few seconds. Throws the signal's reason when that comes first. */
 export async function seedDemo(world: World, log: (line: string) => void, signal?: AbortSignal): Promise<void> {
   log(
@@ -38,6 +41,7 @@ export async function seedDemo(world: World, log: (line: string) => void, signal
       courses: [{ ...WAVE, opens: addDays(today, -WAVE.opens), closes: addDays(today, -WAVE.closes) }],
       chance: chance(SEED + 1),
     },
+    desks: { ...DESKS, chance: chance(SEED + 3) },
     signal,
   });
   const stop = signal ?? new AbortController().signal;

@@ -1,12 +1,15 @@
 // npm run simulate -- --months 12 --appeals 5000 --rounds 24 --waves 1 --seed 1 [--until 2026-11-23]: fills an empty database through the
 // commands with a moved clock. The same seed and last day give the same country, to the hash but for what waves keep secret (keys,
-// credentials, and the order of answers are nobody's to give twice). Says what tables tell of the trust that was planted.
+// credentials, and the order of answers are nobody's to give twice). Says how much of everything happened, whether the ledger is whole, and
+// what tables tell of the trust that was planted. Exit code 1 where the ledger is not whole.
 import { z } from 'zod';
 import { addMonths, dayOf, instantOf, isDay, type Day } from '../app/core/day';
+import { verifyLedger } from '../app/data/verify';
 import { readArguments, withWorld } from '../app/script';
 import { cover } from '../workers/cover';
 import { chance } from './chance';
 import { randomCourses } from './courses';
+import { happened } from './happened';
 import { live } from './live';
 import { yearly } from './live-waves';
 import { recoveredFrom } from './recovered';
@@ -19,6 +22,9 @@ const input = z.object({
   seed: z.coerce.number().int().min(0).default(1),
   until: z.custom<Day>((value) => typeof value === 'string' && isDay(value)).optional(),
 });
+
+/** What happens around cases beside their main line, and how often: of each one case in eight, at each body an absence every five weeks. */
+const DESKS = { every: 8, awayEvery: 35 };
 
 await withWorld(async (world) => {
   const { months, appeals, rounds, waves, seed, until } = input.parse(readArguments(process.argv.slice(2)));
@@ -42,6 +48,7 @@ await withWorld(async (world) => {
     chance: chance(seed),
     rounds: (country) => randomCourses(country, { rounds, from, until: last, chance: course }),
     waves: { courses: yearly({ waves, from, until: last }), chance: chance(seed + 2) },
+    desks: { ...DESKS, chance: chance(seed + 3) },
     progress: (done, day) => {
       if (done - shown < appeals / 20) return;
       shown = done;
@@ -54,6 +61,13 @@ await withWorld(async (world) => {
   console.log(
     `${lived.filed} appeals, ${lived.rounds.length} rounds and ${lived.waves.length} waves from ${from} to ${last} in ${seconds.toFixed(1)} s (${lived.refused} acts refused, as in life)`,
   );
+  for (const { told, count } of await happened(world)) console.log(`${String(count).padStart(6)} ${told}`);
+  const { events, streams, obligations, faults } = await verifyLedger(world);
+  for (const { stream, what } of faults) console.log(`${stream}: ${what}`);
+  console.log(
+    `${events} events in ${streams} streams and ${obligations} obligations checked: ${faults.length === 0 ? 'all as written' : `${faults.length} faults`}`,
+  );
+  if (faults.length > 0) process.exitCode = 1;
   const recovered = await recoveredFrom(world, lived.waves);
   const slugs = new Map(
     (await world.db.prisma.body.findMany({ select: { id: true, slug: true } })).map(({ id, slug }) => [id, slug]),

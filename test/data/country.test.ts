@@ -11,7 +11,9 @@ import { readEvent } from '../../app/data/ledger';
 import { countComments } from '../../app/data/round-counts';
 import { verifyLedger } from '../../app/data/verify';
 import { chance } from '../../prisma/chance';
+import { BODIES } from '../../prisma/country';
 import { courseOf, demoCourses, randomCourses, type Course } from '../../prisma/courses';
+import { happened } from '../../prisma/happened';
 import { live } from '../../prisma/live';
 import { BOILERPLATE, type Both } from '../../prisma/round-story';
 import { roundStory } from '../../prisma/stories-rounds';
@@ -21,10 +23,11 @@ import { scratchDatabase } from '../help/database';
 import { testWorld } from '../help/world';
 
 const country = async (seed: number) => {
-  const { world } = testWorld('2026-05-01', (await scratchDatabase({ empty: false })).url);
-  const [from, last] = ['2026-03-02', '2026-05-01'] as const;
+  const { world } = testWorld('2026-05-29', (await scratchDatabase({ empty: false })).url);
+  const [from, last] = ['2026-03-02', '2026-05-29'] as const;
   const rounds = (country: World) => randomCourses(country, { rounds: 2, from, until: '2026-04-01', chance: chance(seed) });
-  const lived = await live(world, { appeals: 25, from, until: instantOf(last, '12:00'), chance: chance(seed), rounds });
+  const desks = { every: 8, awayEvery: 20, chance: chance(seed + 3) };
+  const lived = await live(world, { appeals: 90, from, until: instantOf(last, '12:00'), chance: chance(seed), rounds, desks });
   const events = (await world.db.prisma.event.findMany({ orderBy: { seq: 'asc' } })).map(readEvent);
   return { world, lived, hashes: events.map((event) => hashOf(event, '', { seed: null, erased: null })) };
 };
@@ -52,6 +55,25 @@ it('a country lived through has what real ones have: late answers, redirects, re
   expect(await prisma.obligation.count({ where: { lapsedAt: { not: null } } })).toBeGreaterThan(0);
   expect(await prisma.reminder.count({ where: { state: 'written' } })).toBeGreaterThan(10);
   expect(await prisma.letter.count({ where: { state: { not: 'kept' } } })).toBe(0);
+});
+
+it('its desks and applicants do what real ones do beside the main line, each body in its character', async () => {
+  const [{ world, lived }] = await twins();
+  const counts = await happened(world);
+  expect(counts.filter(({ count }) => count === 0)).toEqual([]);
+  expect(lived.refused, 'what they do they may do, but for a few who come too late').toBeLessThan(20);
+  // Who keeps promises: bodies that mean it, and never those that brush off.
+  const { rows } = await world.db.pool.query<{ slug: string; verdict: string }>(
+    `SELECT DISTINCT b.slug, e.payload ->> 'verdict' AS verdict FROM "Event" e JOIN "Appeal" a ON e.stream = 'appeal:' || a.id JOIN "Body" b ON b.id = a."bodyId"
+      WHERE e.type = 'appeal.promise_judged'`,
+  );
+  const temperOf = (slug: string) => BODIES.find((body) => body.slug === slug)?.temper;
+  for (const { slug, verdict } of rows) expect(verdict === 'not_kept', slug).toBe(temperOf(slug) === 'brushing');
+  const answers = await world.db.prisma.event.findMany({ where: { type: 'appeal.answered' }, select: { payload: true } });
+  const signed = answers.map(({ payload }) => payload as { drafter?: { personId: string }; signatory: { personId: string } });
+  const drafted = signed.filter(({ drafter }) => drafter);
+  expect(drafted.length).toBeGreaterThan(0);
+  for (const { drafter, signatory } of drafted) expect(drafter?.personId).not.toBe(signatory.personId);
 });
 
 it('its councils have a chair, a secretary apart and five to nine members, some of them of organisations with fields of work', async () => {
