@@ -207,12 +207,15 @@ describe('the guide', () => {
     }
   });
 
-  it.each(LOCALES)('in %s weighs less than 60 kB a procedure, for those behind slow lines', async (locale) => {
-    const weights = await Promise.all(
-      KINDS.map(async (kind) => [kind, Buffer.byteLength((await page(`/${locale}/guide/${kind}`)).html)] as const),
-    );
-    expect(weights.filter(([, bytes]) => bytes >= 60_000)).toEqual([]);
-  });
+  it.each(LOCALES)(
+    'in %s weighs less than 66 kB a procedure before it is compressed, for those behind slow lines',
+    async (locale) => {
+      const weights = await Promise.all(
+        KINDS.map(async (kind) => [kind, Buffer.byteLength((await page(`/${locale}/guide/${kind}`)).html)] as const),
+      );
+      expect(weights.filter(([, bytes]) => bytes >= 66_000)).toEqual([]);
+    },
+  );
 
   it('marks what could not be confirmed as unsure, wherever it is shown', async () => {
     const unsure = inForce().texts.en['confidence.unsure.name'] ?? '';
