@@ -197,7 +197,7 @@ describe('the same as data', () => {
     );
     expect(lawful).toMatch(/^lawful_term,all,0,2,0,0,0\.65\d*,,0,2,1,1,0$/);
     const json = (await (await get(`/en${BODY}/files/shares.2026-Q1.json`)).json()) as Record<string, unknown>;
-    expect(json).toMatchObject({ period: '2026-Q1', reportDay: '2026-02-25', method: 'scores/3' });
+    expect(json).toMatchObject({ period: '2026-Q1', reportDay: '2026-02-25', method: 'scores/4' });
     expect((json.data as object[])[0]).toMatchObject({ measure: 'lawful_term', count: 0, n: 2, late_open: 2 });
     const all = (await (await get(`/en${BODY}/files/all.2026-Q1.json`)).json()) as { data: Figures };
     expect(all.data.clocks.lawful.counts.late_open).toBe(2);

@@ -7,9 +7,10 @@ import type { Day } from '../day';
 import { afterHoursOf, type AfterHours } from './after-hours';
 import { heaping, type Heaping } from '../statistics/heaping';
 import type { NotEstimable } from '../statistics/estimate';
+import type { Fared } from '../statistics/shared-cases';
 import { wilson, type Share } from '../statistics/wilson';
 import { caseOn, commentOn, dutyOn } from './case-clock';
-import { clockShare, type ClockShare } from './clock';
+import { clockShare, countedAs, type ClockShare } from './clock';
 import { composite, type Composite } from './composite';
 import { spread, type Bucket } from './distribution';
 import { total, type CaseFact, type CommentFact, type DutyFact, type Facts } from './facts';
@@ -83,6 +84,7 @@ export function figuresOf(facts: Facts, { calendar, scoring, today }: Reckoned):
         comments: comments.share,
         council_replies: councilReplies.share,
       },
+      { first: 'lawful_term', second: 'satisfied', fared: faredOf(begun, today) },
       scoring,
     ),
   };
@@ -124,6 +126,18 @@ function satisfaction(cases: readonly CaseFact[], { today, level }: On): Figures
   for (const { verdict, count } of judged) if (verdict) verdicts[verdict] = (verdicts[verdict] ?? 0) + count;
   const ended = total(cases.filter((one) => overOn(one, today) && ['answered', 'taken_to_note'].includes(one.phase)));
   return { share: wilson(verdicts.answers ?? 0, total(judged), level), verdicts, ended };
+}
+
+/** Cases on whose end the applicant has spoken and whose day counts: in time or not, answered or not by the applicant's word. */
+function faredOf(cases: readonly CaseFact[], today: Day): Fared {
+  const fared = { both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 };
+  for (const one of cases) {
+    const as = countedAs(caseOn('lawfulDue')(one), today);
+    if (one.verdict === null || !['in_time', 'late', 'late_open'].includes(as)) continue;
+    const answers = one.verdict === 'answers';
+    fared[as === 'in_time' ? (answers ? 'both' : 'onlyFirst') : answers ? 'onlySecond' : 'neither'] += one.count;
+  }
+  return fared;
 }
 
 const byTopic = (comments: readonly CommentFact[], on: On) =>
