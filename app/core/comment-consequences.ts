@@ -61,7 +61,7 @@ const TABLE: { [T in CommentEventType]: Row<T> } = {
     return {
       letters: toAuthor(it).map((to) => ({
         letter: 'comment_moderated',
-        key: `moderated:${it.number}:${around.now}`,
+        key: `moderated:${it.number}:${around.place}`,
         to,
         data: { ...aboutComment(it, around), ground: payload.ground, reason: payload.reason },
       })),
@@ -72,7 +72,7 @@ const TABLE: { [T in CommentEventType]: Row<T> } = {
     return {
       letters: toAuthor(it).map((to) => ({
         letter: 'comment_restored',
-        key: `restored:${it.number}:${around.now}`,
+        key: `restored:${it.number}:${around.place}`,
         to,
         data: { ...aboutComment(it, around), reason: payload.reason },
       })),

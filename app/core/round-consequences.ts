@@ -90,7 +90,7 @@ const TABLE: { [T in RoundEventType]: Row<T> } = {
     letters: [
       {
         letter: 'answer_to_approve',
-        key: `drafted:${payload.pointId}:${around.now}`,
+        key: `drafted:${payload.pointId}:${around.place}`,
         to: toHeads(around),
         data: {
           ...aboutRound(round, around.body),
@@ -109,7 +109,7 @@ const TABLE: { [T in RoundEventType]: Row<T> } = {
       letters: [
         {
           letter: 'answer_returned',
-          key: `returned:${payload.pointId}:${around.now}`,
+          key: `returned:${payload.pointId}:${around.place}`,
           to: { party: { kind: 'person', id: drafter } },
           data: {
             ...aboutRound(round, around.body),
@@ -154,7 +154,7 @@ const TABLE: { [T in RoundEventType]: Row<T> } = {
         ? [
             {
               letter: 'council_answered',
-              key: `council-answered:${round.number}:${around.now}`,
+              key: `council-answered:${round.number}:${around.place}`,
               to: { party: council },
               data: aboutRound(round, around.body),
             },

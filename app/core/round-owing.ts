@@ -16,6 +16,8 @@ export type RoundSurroundings = {
   actor: Actor;
   body: { id: string; names: Names };
   newId: () => string;
+  /** Of the fact in its stream, from 1; 0 while nothing is recorded. */
+  place: number;
   /** Comments unanswered after this act, and all that were not withdrawn. */
   counts: { open: number; total: number };
 };

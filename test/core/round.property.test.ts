@@ -31,7 +31,7 @@ const both = { kk: 'Мәтін', ru: 'Текст' };
 /** One stream as it grows: its events, and what its act knew of comments. */
 type Stream = { events: Event[] };
 const around = (today: Day, counts: RoundSurroundings['counts']): RoundSurroundings => ({
-  ...{ edition, kind, calendar: guide.calendar, now: instantOf(today, '10:00'), today, newId, counts },
+  ...{ edition, kind, calendar: guide.calendar, now: instantOf(today, '10:00'), today, newId, place: 0, counts },
   actor: { kind: 'person', ...signed(executor) },
   body: { id: bodyId, names: { kk: 'Б', ru: 'О', en: 'B' } },
 });

@@ -217,7 +217,17 @@ export async function surroundingsOf(
   const actor: Actor = { kind: 'person', ...signatoryOf(viewer, round, councilId) };
   return (
     body && {
-      ...{ edition, kind, calendar: world.guide.calendar, now, today: dayOf(now), actor, newId: world.newId, counts },
+      ...{
+        edition,
+        kind,
+        calendar: world.guide.calendar,
+        now,
+        today: dayOf(now),
+        actor,
+        newId: world.newId,
+        place: 0,
+        counts,
+      },
       body: { id: body.id, names: { kk: body.nameKk, ru: body.nameRu, en: body.nameEn } },
     }
   );

@@ -24,7 +24,7 @@ export const roundChapter = ({ id, around, ...rest }: Input<RoundFact>): Written
     book: {
       stream: roundStream(id),
       fold: foldRound,
-      follow: (fact: RoundFact, before, keys) => roundConsequences(fact, before, around, keys),
+      follow: (fact: RoundFact, before, keys, place) => roundConsequences(fact, before, { ...around, place }, keys),
       rules: around.kind.rules,
       projection: (state) => ({ table: 'Round', row: roundRow(state) }),
       about: ({ number, settings, edition, kind }) => ({
@@ -44,7 +44,8 @@ export const commentChapter = ({ id, around, ...rest }: Input<CommentFact>): Wri
     book: {
       stream: commentStream(id),
       fold: foldComment,
-      follow: (fact: CommentFact, before, { open }) => commentConsequences(fact, before, around, open),
+      follow: (fact: CommentFact, before, { open }, place) =>
+        commentConsequences(fact, before, { ...around, place }, open),
       rules: around.kind.rules,
       projection: (state) => ({ table: 'Comment', row: commentRow(state) }),
       about: ({ number, roundTitle, edition, kind }) => ({
