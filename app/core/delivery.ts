@@ -35,6 +35,7 @@ export const LETTER_WEIGHTS: Readonly<Record<LetterId, Weighed>> = {
   welcome: account,
   sign_in_changed: account,
   cover_named: duty,
+  mandate_notice: duty,
   work_handed_over: duty,
   digest: account,
   appeal_filed: owed('register'),

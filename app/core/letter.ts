@@ -118,6 +118,16 @@ export const LETTERS = {
     ...{ change: z.enum(['named', 'ended']), person: z.string(), cover: z.string(), by: z.string(), path: z.string() },
     ...{ fromDay: day, untilDay: day.nullable(), body: names },
   }),
+  /** To representatives of an organisation: whose last day is near, or who handed their place over and to whom. */
+  mandate_notice: z.object({
+    ...{
+      change: z.enum(['ends', 'handed_over']),
+      organisation: z.string(),
+      person: z.string(),
+      to: z.string().nullable(),
+    },
+    ...{ lastDay: day.nullable(), path: z.string() },
+  }),
   /** To whoever takes over all open work of a colleague. */
   work_handed_over: z.object({
     ...{ from: z.string(), to: z.string(), cases: z.number().int(), reason: z.string(), by: z.string() },

@@ -218,6 +218,21 @@ export const PERMISSIONS = {
   'membership.end': (viewer: Viewer | null, facts: { personId: string; organisationId: string | null }) =>
     viewer !== null &&
     (isAdministrator(viewer) || viewer.personId === facts.personId || represents(viewer, facts.organisationId)),
+  /** A colleague's; one's own to an earlier day alone, so that nobody puts off the day that others set. Instants, null for none. */
+  'mandate.set_last_day': (
+    viewer: Viewer | null,
+    {
+      organisationId,
+      personId,
+      present,
+      until,
+    }: { organisationId: string; personId: string; present: number | null; until: number | null },
+  ) =>
+    viewer !== null &&
+    represents(viewer, organisationId) &&
+    (viewer.personId !== personId || present === null || (until !== null && until <= present)),
+  'mandate.hand_over': (viewer: Viewer | null, facts: { organisationId: string }) =>
+    viewer !== null && represents(viewer, facts.organisationId),
   'colleague.invite': (viewer: Viewer | null, facts: { organisationId: string }) =>
     viewer !== null && represents(viewer, facts.organisationId),
   'organisation.edit': (viewer: Viewer | null, facts: { organisationId: string }) =>

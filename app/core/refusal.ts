@@ -185,6 +185,7 @@ export const REFUSALS = [
   'too_many_attempts',
   'already_member',
   'last_administrator',
+  'last_representative',
   'demo_account',
   'slug_taken',
   'tree_circle',

@@ -1,7 +1,7 @@
 // Who is asked in a wave, drawn from facts: NGOs that had a case or a comment at a body in the window, each by the person who last acted
 // for it there; officials who had a part in such cases. One right an NGO and body, one an official and body.
 import type { Direction, Occasion } from '../../guide/schema';
-import type { Day } from '../core/day';
+import type { Day, Instant } from '../core/day';
 import { OFFICIAL_ROLES } from '../core/viewer';
 import type { Database } from './connect';
 
@@ -12,7 +12,8 @@ export type Asked = {
   organisationId: string | null;
 };
 type Window = { from: Day; to: Day };
-type Draw = { waveId: string; occasion: Occasion; window: Window; bodyIds: readonly string[]; directions: readonly Direction[] };
+/** `now`: whose mandates have not ended by then are asked. */
+type Draw = { now: Instant; waveId: string; occasion: Occasion; window: Window; bodyIds: readonly string[]; directions: readonly Direction[] };
 
 /** People drawn at once. */
 const AT_ONCE = 1_000;
@@ -39,14 +40,14 @@ const ASKED = `
 WITH ${DEALINGS}, asked AS (
   SELECT DISTINCT ON (h."bodyId", h."organisationId") h."bodyId", 'ngo_to_body' AS direction, m."personId", h."organisationId"
     FROM here h
-    JOIN "Membership" m ON m."organisationId" = h."organisationId" AND m.role = 'representative' AND m.until IS NULL
+    JOIN "Membership" m ON m."organisationId" = h."organisationId" AND m.role = 'representative' AND (m.until IS NULL OR m.until > $8::timestamptz)
     JOIN "Person" p ON p.id = m."personId" AND p."closedAt" IS NULL
    WHERE 'ngo_to_body' = ANY ($6::text[])
    ORDER BY h."bodyId", h."organisationId", (m."personId" = h."personId") DESC, h.at DESC, m.since, m.id
 ), officials AS (
   SELECT DISTINCT h."bodyId", 'body_to_ngo' AS direction, m."personId", NULL::uuid AS "organisationId"
     FROM here h CROSS JOIN LATERAL unnest(h.officials) AS o(id)
-    JOIN "Membership" m ON m."personId" = o.id AND m."bodyId" = h."bodyId" AND m.role = ANY ($7::text[]) AND m.until IS NULL
+    JOIN "Membership" m ON m."personId" = o.id AND m."bodyId" = h."bodyId" AND m.role = ANY ($7::text[]) AND (m.until IS NULL OR m.until > $8::timestamptz)
     JOIN "Person" p ON p.id = m."personId" AND p."closedAt" IS NULL
    WHERE 'body_to_ngo' = ANY ($6::text[])
 ), everyone AS (SELECT * FROM asked UNION ALL SELECT * FROM officials)
@@ -62,13 +63,13 @@ SELECT e.*, count(*) OVER (PARTITION BY e."bodyId", e.direction)::int AS size FR
  * (`size`). Drawn once, by a cursor: what is done between two lists changes nothing of the rest. Holds a connection until it is read or left.
  */
 export async function* asked({ pool }: Database, draw: Draw): AsyncGenerator<(Asked & { size: number })[]> {
-  const { waveId, occasion, window, bodyIds, directions } = draw;
+  const { now, waveId, occasion, window, bodyIds, directions } = draw;
   const client = await pool.connect();
   try {
     await client.query('BEGIN READ ONLY');
     await client.query({
       text: `DECLARE asked NO SCROLL CURSOR FOR ${ASKED}`,
-      values: [waveId, window.from, window.to, occasion === 'after_case', bodyIds, directions, OFFICIAL_ROLES],
+      values: [waveId, window.from, window.to, occasion === 'after_case', bodyIds, directions, OFFICIAL_ROLES, new Date(now).toISOString()],
     });
     for (;;) {
       const { rows } = await client.query<Asked & { size: number }>(`FETCH ${AT_ONCE} FROM asked`);

@@ -34,6 +34,7 @@ import { extensionNotice } from './letters/extension-notice';
 import { extensionProposed } from './letters/extension-proposed';
 import { followUpPublished } from './letters/follow-up-published';
 import { invitation } from './letters/invitation';
+import { mandateNotice } from './letters/mandate-notice';
 import { outcomePublished } from './letters/outcome-published';
 import { registerDay } from './letters/register-day';
 import { roundInvitation } from './letters/round-invitation';
@@ -53,6 +54,7 @@ const WRITERS = {
   welcome,
   sign_in_changed: signInChanged,
   cover_named: coverNamed,
+  mandate_notice: mandateNotice,
   work_handed_over: workHandedOver,
   digest,
   appeal_filed: appealFiled,

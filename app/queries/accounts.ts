@@ -1,4 +1,6 @@
 // A person's own account with its roles and sessions, and the demonstration's accounts. Called by pages/accounts.
+import type { Day } from '../core/day';
+import { lastDayAt, offeredMandate } from '../core/mandate';
 import { ROLES, type Role } from '../core/viewer';
 import { inForce } from '../data/invitations';
 import { hashOfSecret } from '../data/secret';
@@ -13,6 +15,8 @@ export type Mandated = {
   role: Role;
   post: string | null;
   since: number;
+  /** On which it is held for the last time; null where nobody set one. */
+  lastDay: Day | null;
   body: { slug: string; names: Names } | null;
   /** `fields`: what it works on, ids of core/topic. */
   organisation: { id: string; name: string; bin: string; region: string | null; fields: string[] } | null;
@@ -27,7 +31,13 @@ const placeSelect = {
 
 type Named = { slug: string; nameKk: string; nameRu: string; nameEn: string };
 type Held = Pick<Mandated, 'post' | 'organisation'> & { role: string; body: Named | null; council: Named | null };
-const placed = ({ role, post, organisation, body, council }: Held): Omit<Mandated, 'membershipId' | 'since'> => ({
+const placed = ({
+  role,
+  post,
+  organisation,
+  body,
+  council,
+}: Held): Omit<Mandated, 'membershipId' | 'since' | 'lastDay'> => ({
   ...{ role: role as Role, post, organisation },
   body: body && { slug: body.slug, names: namesOf(body) },
   council: council && { slug: council.slug, names: namesOf(council) },
@@ -44,9 +54,9 @@ export type AccountView = {
   mandates: Mandated[];
   sessions: { id: string; agent: string; createdAt: number; seenAt: number; current: boolean }[];
   /** Who else represents the organisations that the person represents. */
-  colleagues: { membershipId: string; organisationId: string; name: string; email: string }[];
+  colleagues: { membershipId: string; organisationId: string; name: string; email: string; lastDay: Day | null }[];
   /** Invitations to those organisations that nobody took yet. */
-  invited: { organisationId: string; email: string; expiresAt: number }[];
+  invited: { organisationId: string; email: string; expiresAt: number; lastDay: Day | null }[];
 };
 
 /** A person's own account; of a demonstration account, which strangers share, only the present session. */
@@ -61,7 +71,7 @@ export async function accountOf(world: Looking, personId: string, token: string 
       memberships: {
         where: inForce(now),
         orderBy: [{ since: 'asc' }, { id: 'asc' }],
-        select: { id: true, role: true, post: true, since: true, ...placeSelect },
+        select: { id: true, role: true, post: true, since: true, until: true, ...placeSelect },
       },
       sessions: {
         where: { revokedAt: null, codeDue: false, expiresAt: { gt: new Date(now) } },
@@ -80,7 +90,7 @@ export async function accountOf(world: Looking, personId: string, token: string 
           prisma.membership.findMany({
             where: { organisationId: { in: organisations }, personId: { not: personId }, ...inForce(now) },
             orderBy: [{ since: 'asc' }, { id: 'asc' }],
-            select: { id: true, organisationId: true, person: { select: { name: true, email: true } } },
+            select: { id: true, organisationId: true, until: true, person: { select: { name: true, email: true } } },
           }),
           prisma.pass.findMany({
             where: {
@@ -90,7 +100,7 @@ export async function accountOf(world: Looking, personId: string, token: string 
               expiresAt: { gt: new Date(now) },
             },
             orderBy: { createdAt: 'asc' },
-            select: { organisationId: true, email: true, expiresAt: true },
+            select: { organisationId: true, email: true, expiresAt: true, details: true },
           }),
         ]);
   const { name, email, address, locale, demo } = person;
@@ -104,8 +114,8 @@ export async function accountOf(world: Looking, personId: string, token: string 
       hasPassword: person.passwordHash !== null,
       hasCalendar: person.calendarHash !== null,
     },
-    mandates: person.memberships.map(({ id, since, ...held }) => ({
-      ...{ membershipId: id, since: since.getTime() },
+    mandates: person.memberships.map(({ id, since, until, ...held }) => ({
+      ...{ membershipId: id, since: since.getTime(), lastDay: lastDayAt(until?.getTime() ?? null) },
       ...placed(held),
     })),
     sessions: person.sessions
@@ -117,7 +127,8 @@ export async function accountOf(world: Looking, personId: string, token: string 
         current: tokenHash === own,
       }))
       .filter(({ current }) => current || !demo),
-    colleagues: colleagues.map(({ id, organisationId, person: it }) => ({
+    colleagues: colleagues.map(({ id, organisationId, until, person: it }) => ({
+      lastDay: lastDayAt(until?.getTime() ?? null),
       membershipId: id,
       organisationId: organisationId ?? '',
       name: it.name,
@@ -127,11 +138,16 @@ export async function accountOf(world: Looking, personId: string, token: string 
       organisationId: it.organisationId ?? '',
       email: it.email,
       expiresAt: it.expiresAt.getTime(),
+      lastDay: offeredMandate.safeParse(it.details).data?.lastDay ?? null,
     })),
   };
 }
 
-export type DemoAccount = { email: string; name: string; mandates: Omit<Mandated, 'membershipId' | 'since'>[] };
+export type DemoAccount = {
+  email: string;
+  name: string;
+  mandates: Omit<Mandated, 'membershipId' | 'since' | 'lastDay'>[];
+};
 
 /** The accounts that a stranger may try, NGOs first; empty where this is not a demonstration. */
 export async function demoAccounts(world: Looking): Promise<DemoAccount[]> {

@@ -1,4 +1,6 @@
 // What a one-time link or an invitation would do, shown before its button is pressed. Looking takes nothing.
+import type { Day } from '../core/day';
+import { offeredMandate } from '../core/mandate';
 import { registration } from '../core/registration';
 import type { Role } from '../core/viewer';
 import { lookAtPass } from '../data/passes';
@@ -42,6 +44,8 @@ export type InvitationView = {
   place: Names | null;
   inviter: string | null;
   known: boolean;
+  /** Of a representative's or official's mandate, where the invitation says one. */
+  lastDay: Day | null;
 };
 
 /** What an invitation offers, without taking it; null when it no longer works. `place` null: Kenes itself. */
@@ -78,5 +82,6 @@ export async function invitationBehind(world: Looking, token: string): Promise<I
     place,
     inviter: inviter?.name ?? null,
     known: known > 0,
+    lastDay: offeredMandate.safeParse(pass.details).data?.lastDay ?? null,
   };
 }

@@ -11,10 +11,12 @@ import { confirmAuthenticator } from '../../app/commands/accounts/confirm-authen
 import { editAccount } from '../../app/commands/accounts/edit-account';
 import { editOrganisation } from '../../app/commands/accounts/edit-organisation';
 import { endMembership } from '../../app/commands/accounts/end-membership';
+import { handOverMandate } from '../../app/commands/accounts/hand-over-mandate';
 import { inviteColleague } from '../../app/commands/accounts/invite-colleague';
 import { inviteOfficial } from '../../app/commands/accounts/invite-official';
 import { removePasskey } from '../../app/commands/accounts/remove-passkey';
 import { revokeSession } from '../../app/commands/accounts/revoke-session';
+import { setLastDay } from '../../app/commands/accounts/set-last-day';
 import { stopAuthenticator } from '../../app/commands/accounts/stop-authenticator';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { decideDraft } from '../../app/commands/appeals/decide-draft';
@@ -142,6 +144,7 @@ let contestId: string;
 let meetingId: string;
 let waveId: string;
 let erasureId: string;
+let mandateId: string;
 /** A draft that the council writes, and one that an administrator writes for everybody. */
 const drafts = { council: '', everybody: '' };
 const house = roundHouse(test, () => cast);
@@ -180,6 +183,8 @@ beforeAll(async () => {
     },
   });
   erasureId = erasure.id;
+  const mandate = { personId: cast.ngo.personId, organisationId: cast.organisationId };
+  mandateId = (await world.db.prisma.membership.findFirstOrThrow({ where: mandate })).id;
   drafts.council = (await must(beginDraft(world, cast.secretary, { ...aDraft, councilId: cast.council.id }))).id;
   drafts.everybody = (await must(beginDraft(world, cast.administrator, aDraft))).id;
 });
@@ -390,6 +395,16 @@ const ROWS: readonly Row[] = [
     may: ['ngo'],
     run: (viewer) =>
       inviteColleague(world, viewer, { organisationId: cast.organisationId, email: cast.ngo.email, locale: 'kk' }),
+  },
+  {
+    command: 'accounts/set-last-day',
+    may: ['ngo'],
+    run: (viewer) => setLastDay(world, viewer, { membershipId: mandateId, lastDay: '2020-01-01' }),
+  },
+  {
+    command: 'accounts/hand-over-mandate',
+    may: ['ngo'],
+    run: (viewer) => handOverMandate(world, viewer, { organisationId: cast.organisationId, membershipId: nowhere }),
   },
   {
     command: 'accounts/edit-organisation',
@@ -1011,6 +1026,7 @@ const BY_TIME_OR_START = [
   'scores/recount',
   'reminders/write',
   'letters/gather',
+  'reminders/mandates',
 ];
 /** Parts of commands, called by commands that stand in this walk. */
 const PARTS = [

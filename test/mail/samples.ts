@@ -84,6 +84,16 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
     },
     ...{ fromDay: '2026-03-02', untilDay: '2026-03-13', body },
   },
+  mandate_notice: {
+    ...{
+      change: 'ends',
+      organisation: 'Общественный фонд «Жетісу»',
+      person: 'Анна Ким',
+      to: null,
+      lastDay: '2026-03-13',
+    },
+    path: '/account#colleagues-01890000-0000-7000-8000-000000000001',
+  },
   sign_in_changed: { change: 'passkey_added', passkey: 'Телефон', path: '/account/signing-in' },
   digest: {
     path: '/inbox',

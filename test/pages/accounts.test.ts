@@ -212,6 +212,39 @@ describe('the account page', () => {
     expect(html).toContain(`href="#invite-${cast.organisationId}-email"`);
   });
 
+  it.each(LOCALES)(
+    'sets a colleague’s last day, keeps the last representative and hands a place over in %s',
+    async (locale) => {
+      const say = textFor(locale).accounts.account;
+      const { personId } = cast.stranger;
+      const colleague = { personId, role: 'representative', organisationId: cast.organisationId };
+      const membershipId = world.newId();
+      await world.db.prisma.membership.create({
+        data: { id: membershipId, since: new Date(world.now()), ...colleague },
+      });
+      const own = { personId: cast.ngo.personId, organisationId: cast.organisationId };
+      const mine = await world.db.prisma.membership.findFirstOrThrow({ where: own });
+      const visitor = await signedIn(cast.ngo.email);
+      const page = `/${locale}/account`;
+      const wrong = await visitor.post(page, { intent: 'last_day', membershipId, lastDay: '2020-01-01' });
+      expect(wrong.status).toBe(422);
+      expect(await wrong.text()).toContain(`href="#mandate-${membershipId}-lastDay"`);
+      const set = await visitor.post(page, { intent: 'last_day', membershipId, lastDay: '2026-03-31' });
+      expect(set.headers.get('location')).toBe(`${page}?done=last_day&n=0`);
+      const shown = await bodyOf(await visitor.get(`${page}?done=last_day&n=0`));
+      for (const part of [say.lastDaySaved, words(say.lastDayOn('2026-03-31')), say.handOverTo(cast.stranger.name)])
+        expect(shown).toContain(part);
+      const last = await visitor.post(page, { intent: 'end', membershipId: mine.id });
+      expect(await bodyOf(last)).toContain(textFor(locale).refusals.codes.last_representative().now);
+      const { organisationId } = cast;
+      const handed = await visitor.post(page, { intent: 'hand_over', membershipId, organisationId });
+      expect(handed.headers.get('location')).toBe(`${page}?done=handed_over&n=0`);
+      expect(await bodyOf(await visitor.get(`${page}?done=handed_over&n=0`))).toContain(say.handedOver);
+      await world.db.prisma.membership.delete({ where: { id: membershipId } });
+      await world.db.prisma.membership.update({ where: { id: mine.id }, data: { until: null } });
+    },
+  );
+
   it('refuses an act it does not know', async () => {
     expect((await (await signedIn(cast.ngo.email)).post('/ru/account', { intent: 'fly' })).status).toBe(400);
   });

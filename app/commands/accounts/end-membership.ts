@@ -6,12 +6,13 @@ import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { inForce } from '../../data/invitations';
+import { holdRepresentatives, othersStay } from '../../data/representatives';
 import type { World } from '../../world';
 import { limited } from '../limited';
 
 export const input = z.object({ membershipId: z.uuid() });
 
-/** Ends it now. Refuses: not_signed_in, invalid, not_found, not_allowed, demo_account, last_administrator. */
+/** Ends it now. Refuses: not_signed_in, invalid, not_found, not_allowed, demo_account, last_administrator, last_representative, too_many_attempts. */
 export async function endMembership(
   world: World,
   viewer: Viewer | null,
@@ -38,6 +39,11 @@ export async function endMembership(
           where: { role: 'administrator', person: { closedAt: null }, ...inForce(now) },
         });
         if (administrators < 2) return refuse('last_administrator');
+      }
+      const { organisationId } = held;
+      if (organisationId !== null) {
+        await holdRepresentatives(tx, organisationId);
+        if (!(await othersStay(tx, { organisationId, id: membershipId, now }))) return refuse('last_representative');
       }
       await tx.membership.update({ where: { id: membershipId }, data: { until: new Date(now) } });
       return done({ membershipId });

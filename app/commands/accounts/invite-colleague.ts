@@ -1,9 +1,11 @@
 // A representative invites a colleague to represent the same organisation. Called by the account page.
 import { z } from 'zod';
 import { emailField, localeField } from '../../core/fields';
+import { faultOfLastDay } from '../../core/mandate';
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { optionalDay } from '../../core/round-fields';
 import { INVITATION_DAYS } from '../../core/session';
 import type { Viewer } from '../../core/viewer';
 import { attempt } from '../../data/attempts';
@@ -11,11 +13,17 @@ import { addresseeOf, holdsRole, withdrawInvitations } from '../../data/invitati
 import { issuePass } from '../../data/passes';
 import type { World } from '../../world';
 
-export const input = z.object({ organisationId: z.uuid(), email: emailField, locale: localeField });
+/** `lastDay`: of the mandate; empty for none. */
+export const input = z.object({
+  organisationId: z.uuid(),
+  email: emailField,
+  locale: localeField,
+  lastDay: optionalDay,
+});
 
 /**
  * Writes the invitation. `path` is its link where no mail leaves the house and the person has no account yet.
- * Refuses: not_signed_in, invalid, not_allowed, already_member, too_many_attempts.
+ * Refuses: not_signed_in, invalid (also a last day that has passed), not_allowed, already_member, too_many_attempts.
  */
 export async function inviteColleague(
   world: World,
@@ -25,8 +33,10 @@ export async function inviteColleague(
   if (!viewer) return refuse('not_signed_in');
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { organisationId, email, locale } = read.value;
+  const { organisationId, email, locale, lastDay } = read.value;
   if (!may(viewer, 'colleague.invite', { organisationId })) return refuse('not_allowed');
+  const fault = faultOfLastDay(lastDay, world.now());
+  if (fault) return fault;
   const organisation = await world.db.prisma.organisation.findUnique({
     where: { id: organisationId },
     select: { name: true },
@@ -41,7 +51,7 @@ export async function inviteColleague(
   const { name } = organisation;
   const path = await issuePass(
     world,
-    { purpose: 'invitation', email, ...place, invitedBy: viewer.personId },
+    { purpose: 'invitation', email, ...place, invitedBy: viewer.personId, details: { lastDay } },
     addressee,
     (link) => ({
       letter: 'invitation',

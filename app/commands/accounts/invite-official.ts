@@ -2,9 +2,11 @@
 // pages. The person becomes an official by taking the invitation (take-invitation), not before.
 import { z } from 'zod';
 import { emailField, localeField } from '../../core/fields';
+import { faultOfLastDay } from '../../core/mandate';
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { optionalDay } from '../../core/round-fields';
 import { INVITATION_DAYS } from '../../core/session';
 import { OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
 import { attempt } from '../../data/attempts';
@@ -18,6 +20,8 @@ export const input = z.discriminatedUnion('role', [
     role: z.enum(OFFICIAL_ROLES),
     ...to,
     bodyId: z.uuid(),
+    /** Of the office; empty for none. */
+    lastDay: optionalDay,
     post: z.string().trim().min(1, 'required').min(2, 'too_short').max(200, 'too_long'),
   }),
   z.object({ role: z.literal('administrator'), ...to }),
@@ -27,7 +31,7 @@ const KENES = { kk: 'Kenes', ru: 'Kenes', en: 'Kenes' };
 
 /**
  * Writes the invitation. `path` is its link where no mail leaves the house and the person has no account yet.
- * Refuses: not_allowed, invalid, not_found, body_closed, already_member, too_many_attempts.
+ * Refuses: not_allowed, invalid (also a last day that has passed), not_found, body_closed, already_member, too_many_attempts.
  */
 export async function inviteOfficial(
   world: World,
@@ -40,6 +44,9 @@ export async function inviteOfficial(
   if (!read.ok) return read;
   const { email, role, locale } = read.value;
   const bodyId = read.value.role === 'administrator' ? null : read.value.bodyId;
+  const lastDay = read.value.role === 'administrator' ? null : read.value.lastDay;
+  const fault = faultOfLastDay(lastDay, world.now());
+  if (fault) return fault;
   const post = read.value.role === 'administrator' ? null : read.value.post;
   const body = bodyId === null ? null : await world.db.prisma.body.findUnique({ where: { id: bodyId } });
   if (bodyId !== null && !body) return refuse('not_found');
@@ -53,7 +60,7 @@ export async function inviteOfficial(
   const names = body ? { kk: body.nameKk, ru: body.nameRu, en: body.nameEn } : KENES;
   const path = await issuePass(
     world,
-    { purpose: 'invitation', email, ...place, post, invitedBy: viewer.personId },
+    { purpose: 'invitation', email, ...place, post, invitedBy: viewer.personId, details: { lastDay } },
     addressee,
     (link) => ({
       letter: 'invitation',

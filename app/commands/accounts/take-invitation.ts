@@ -2,6 +2,7 @@
 // invitation page's POST. The link proves the address, so an existing account needs no password here.
 import { z } from 'zod';
 import { linkToken, localeField, optionalPassword, personName } from '../../core/fields';
+import { offeredMandate, untilOf } from '../../core/mandate';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { appointment } from '../../core/seat-term';
@@ -70,6 +71,12 @@ export async function takeInvitation(world: World, raw: unknown, visitor: Visito
 
 /** Invitations from before councils had sides and terms. */
 const NOT_SAID = { side: null, from: null, until: null };
+/** Invitations that say no last day. */
+const WITHOUT_END = { lastDay: null };
+function mandateHeld(now: number, details: unknown): { since: Date; until: Date | null } {
+  const until = untilOf(offeredMandate.catch(WITHOUT_END).parse(details).lastDay);
+  return { since: new Date(now), until: until === null ? null : new Date(until) };
+}
 
 type Joining = {
   world: World;
@@ -92,9 +99,9 @@ async function join({ world, token: secret, visitor, seat, who, create }: Joinin
     await create(tx);
     const { councils } = world.guide.inForceOn(dayOf(now));
     const offered = appointment.catch(NOT_SAID).parse(pass.details);
-    const held = claim ? await seatHeld(tx, councils, claim, offered) : { since: new Date(now) };
-    if ('until' in held && held.until && held.until <= held.since) return refuse('link_spent');
-    const over = claim && 'until' in held ? await termsBarred(tx, councils, claim, held) : null;
+    const held = claim ? await seatHeld(tx, councils, claim, offered) : mandateHeld(now, pass.details);
+    if (held.until && held.until <= held.since) return refuse('link_spent');
+    const over = claim ? await termsBarred(tx, councils, claim, held) : null;
     if (over) return over;
     if (claim) await leaveOtherSeats(tx, claim);
     const { role, post, bodyId, organisationId, councilId } = pass;

@@ -32,7 +32,14 @@ export async function inviteAsked(world: World, signal?: AbortSignal): Promise<n
     const seal = await world.seals.read(wave.id);
     if (!seal) throw new Error(`the seal of wave ${wave.number} is not in the data folder: nobody can be invited`);
     const { occasion, window, bodyIds } = wave;
-    const draw = { waveId: wave.id, occasion, window, bodyIds, directions: wave.instrument.directions };
+    const draw = {
+      now: world.now(),
+      waveId: wave.id,
+      occasion,
+      window,
+      bodyIds,
+      directions: wave.instrument.directions,
+    };
     for await (const list of asked(world.db, draw)) {
       if (signal?.aborted) return invited;
       const sizes = new Map(

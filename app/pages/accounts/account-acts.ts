@@ -6,12 +6,23 @@ import { changePassword } from '../../commands/accounts/change-password';
 import { editAccount } from '../../commands/accounts/edit-account';
 import { editOrganisation } from '../../commands/accounts/edit-organisation';
 import { endMembership } from '../../commands/accounts/end-membership';
+import { handOverMandate } from '../../commands/accounts/hand-over-mandate';
 import { inviteColleague } from '../../commands/accounts/invite-colleague';
 import { revokeSession } from '../../commands/accounts/revoke-session';
+import { setLastDay } from '../../commands/accounts/set-last-day';
 import { textOf, typedIn } from '../form';
 import { refusalResponse, requireViewer } from '../respond';
 
-export const DONE = ['saved', 'changed', 'revoked', 'left', 'registered', 'calendar'] as const;
+export const DONE = [
+  'saved',
+  'changed',
+  'revoked',
+  'left',
+  'registered',
+  'calendar',
+  'last_day',
+  'handed_over',
+] as const;
 export type Done = (typeof DONE)[number];
 
 export async function actOnAccount(args: ActionFunctionArgs) {
@@ -36,6 +47,14 @@ export async function actOnAccount(args: ActionFunctionArgs) {
     case 'end': {
       const ended = await endMembership(world, viewer, typed);
       return ended.ok ? back('left') : refusalResponse(here, ended.refusal, typed);
+    }
+    case 'last_day': {
+      const set = await setLastDay(world, viewer, typed);
+      return set.ok ? back('last_day') : refusalResponse(here, set.refusal, typed);
+    }
+    case 'hand_over': {
+      const handed = await handOverMandate(world, viewer, typed);
+      return handed.ok ? back('handed_over') : refusalResponse(here, handed.refusal, typed);
     }
     case 'register': {
       const edited = await editOrganisation(world, viewer, typed);

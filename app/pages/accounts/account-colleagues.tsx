@@ -6,11 +6,12 @@ import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
-import { Muted } from '../../ui/words';
 import { textOf } from '../form';
 import { Refused } from '../refused';
 import type { Answered } from '../respond';
+import { Colleague } from './account-colleague';
 import { HandOver } from './hand-over';
+import { LastDay } from './last-day';
 import { LocaleChoice } from './locale-choice';
 
 export type Invited = { email: string; path: string | null; organisationId: string };
@@ -23,6 +24,8 @@ type Props = {
   invited: Invited | undefined;
   /** What the last request answered about an organisation's form. */
   answerOf: (organisationId: string) => Answered;
+  /** The same about a form of one colleague. */
+  arranged: (organisationId: string) => Answered;
 };
 
 export function Colleagues({ account, ...props }: Props) {
@@ -46,6 +49,7 @@ function Organisation({
   origin,
   invited,
   answerOf,
+  arranged,
 }: Props & { organisation: { id: string; name: string } }) {
   const words = t.accounts.account;
   const { id, name } = organisation;
@@ -61,24 +65,23 @@ function Organisation({
         {written?.path ? <HandOver t={t} locale={locale} origin={origin} path={written.path} for="other" /> : null}
         {colleagues.length === 0 ? <p>{words.colleaguesNone}</p> : null}
         {colleagues.map((colleague) => (
-          <form method="post" key={colleague.membershipId}>
-            <Hidden values={{ intent: 'end', membershipId: colleague.membershipId }} />
-            <p>
-              {colleague.name} <Muted>{colleague.email}</Muted>
-            </p>
-            <SubmitButton weight="secondary" size="small">
-              {t.administration.endOf(colleague.name)}
-            </SubmitButton>
-          </form>
+          <Colleague
+            key={colleague.membershipId}
+            {...{ t, colleague, demo: account.demo }}
+            answer={arranged(colleague.membershipId)}
+          />
         ))}
         {waiting.length > 0 ? (
           <div>
             <h3>{words.invited}</h3>
             <ul>
-              {waiting.map(({ email, expiresAt }) => (
+              {waiting.map(({ email, expiresAt, lastDay }) => (
                 <li key={email}>
                   {email}
-                  <small className="case-line">{words.until(expiresAt)}</small>
+                  <small className="case-line">
+                    {words.until(expiresAt)}
+                    {lastDay ? `; ${words.lastDayOn(lastDay)}` : null}
+                  </small>
                 </li>
               ))}
             </ul>
@@ -86,7 +89,12 @@ function Organisation({
         ) : null}
         <Section level={3} title={words.inviteTitle}>
           <Stack>
-            <Refused t={t} refused={refused} labels={{ email: words.inviteEmail }} prefix={prefix} />
+            <Refused
+              t={t}
+              refused={refused}
+              labels={{ email: words.inviteEmail, lastDay: words.lastDay }}
+              prefix={prefix}
+            />
             <Form>
               <Hidden values={{ intent: 'invite', organisationId: id }} />
               <Field
@@ -98,6 +106,7 @@ function Organisation({
                 value={textOf(typed, 'email')}
                 error={refused?.fields.email}
               />
+              <LastDay {...{ t, prefix }} value={textOf(typed, 'lastDay')} error={refused?.fields.lastDay} />
               <LocaleChoice
                 t={t}
                 id={`${prefix}locale`}

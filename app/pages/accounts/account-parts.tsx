@@ -76,7 +76,10 @@ export function Roles({ t, locale, account, answer: { refused } }: PartProps & {
               <strong>{roleAt(t, locale, held)}</strong>
               {held.post ? <> · {held.post}</> : null}
               <br />
-              <Muted>{words.since(dayOf(held.since))}</Muted>
+              <Muted>
+                {words.since(dayOf(held.since))}
+                {held.lastDay ? `, ${words.lastDayOn(held.lastDay)}` : null}
+              </Muted>
             </p>
             {account.demo ? null : (
               <Details summary={words.leave}>

@@ -55,6 +55,10 @@ const doneText = (t: Text, done: Done, count: number): string => {
       return words.left;
     case 'registered':
       return words.registerSaved;
+    case 'last_day':
+      return words.lastDaySaved;
+    case 'handed_over':
+      return words.handedOver;
     case 'calendar':
       return t.duties.stopped;
   }
@@ -92,6 +96,7 @@ export default function Account() {
         origin={origin}
         invited={answer.invited}
         answerOf={(id) => of('invite', id)}
+        arranged={(id) => ({ ...of('last_day', id), ...of('hand_over', id) })}
       />
       <Follows t={t} locale={locale} follows={follows} />
       <CalendarOfDuties {...{ t, locale, account }} made={answer.calendar} answer={of('calendar')} />

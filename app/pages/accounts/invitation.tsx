@@ -5,6 +5,7 @@ import { takeInvitation } from '../../commands/accounts/take-invitation';
 import { COUNCIL_ROLES, type Role } from '../../core/viewer';
 import { invitationBehind, type InvitationView } from '../../queries/links';
 import { textFor, type Locale, type Text } from '../../text';
+import { longDay } from '../../text/format';
 import { SubmitButton } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
@@ -83,11 +84,12 @@ type OfferProps = {
 
 function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
   const words = t.accounts.invitation;
-  const { email, role, post, place, known } = invitation;
+  const { email, role, post, place, known, lastDay } = invitation;
   const facts = [
     { term: words.place, value: place?.[locale] ?? t.accounts.kenes },
     { term: words.role, value: t.accounts.roles[role] },
     ...(post ? [{ term: isOnCouncil(role) ? t.councils.occupation : words.post, value: post }] : []),
+    ...(lastDay ? [{ term: t.accounts.account.lastDay, value: longDay(locale, lastDay) }] : []),
     { term: words.email, value: email },
   ];
   return (

@@ -16,6 +16,7 @@ import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
 import { HandOver } from '../accounts/hand-over';
+import { LastDay } from '../accounts/last-day';
 import { LocaleChoice } from '../accounts/locale-choice';
 import { textOf } from '../form';
 import { Refused } from '../refused';
@@ -200,6 +201,10 @@ export const toBody = (t: Text, bodyId: string): Invites => {
       options: OFFICIAL_ROLES.map((value) => ({ value, label: t.accounts.roles[value], text: roleTexts[value] })),
     },
     post: { label, hint: postHint, required: true },
+    more: ({ refused, typed }, prefix) => (
+      <LastDay {...{ t, prefix }} value={textOf(typed, 'lastDay')} error={refused?.fields.lastDay} />
+    ),
+    labels: { lastDay: t.accounts.account.lastDay },
   };
 };
 

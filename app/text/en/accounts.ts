@@ -183,6 +183,17 @@ export const accounts = {
     inviteLocale: 'Language of the letter',
     inviteButton: 'Send the invitation',
     invitedDone: (email: string) => `An invitation was written to ${email}.`,
+    lastDay: 'Last day of the mandate',
+    lastDayHint:
+      'May stay empty: then it lasts until somebody ends it. From the day after, it lets the person neither see nor do anything here.',
+    lastDayOn: (day: string) => `until ${longDay('en', day)} inclusive`,
+    lastDayOf: (name: string) => `Last day of the mandate: ${name}`,
+    lastDaySave: 'Save the last day',
+    lastDaySaved: 'The last day is saved.',
+    handOverTo: (name: string) => `Hand your place over: ${name}`,
+    handOverAsk: (name: string) =>
+      `Your own role ends at once, and ${name} represents the organisation without a last day. Both happen together. The other representatives get a letter.`,
+    handedOver: 'Your place is handed over.',
     register: 'In the register of organisations',
     registerLead: (organisation: string) =>
       `Consultation rounds invite from the register of organisations by field and region. What it says of ${organisation}, its representatives keep.`,

@@ -119,6 +119,28 @@ export const letters = {
     facts: { person: 'Away', cover: 'Cover', from: 'First day', until: 'Last day', by: 'Recorded by', body: 'Body' },
     button: 'How your body works',
   },
+  mandate_notice: {
+    subject: {
+      ends: (organisation: string) => `The last day of a representative is near: ${organisation}`,
+      handed_over: (organisation: string) => `A representative handed their place over: ${organisation}`,
+    },
+    heading: {
+      ends: 'The last day of a representative is near',
+      handed_over: 'A representative handed their place over',
+    },
+    lead: {
+      ends: 'From the day after, the representative named below neither sees nor does anything in Kenes for the organisation. Another representative may set a later day, or none.',
+      handed_over:
+        'The former representative no longer acts for the organisation. The new one represents it without a last day.',
+    },
+    facts: {
+      organisation: 'Organisation',
+      person: { ends: 'Representative', handed_over: 'Former representative' },
+      to: 'New representative',
+      lastDay: 'Last day',
+    },
+    button: 'Who represents the organisation',
+  },
   sign_in_changed: {
     subject: {
       authenticator_on: 'Signing in to Kenes now takes a second step',

@@ -287,6 +287,11 @@ export const refusals = {
       why: 'Kenes needs at least one administrator, and this is the last one.',
       now: 'Invite another administrator first.',
     }),
+    last_representative: () => ({
+      what: 'The role was not changed.',
+      why: 'An organisation needs at least one representative who has no last day, and this is the only one.',
+      now: 'Invite a colleague first, or hand your place over to another representative on the page of your account.',
+    }),
     demo_account: () => ({
       what: 'Nothing was changed.',
       why: 'This is a demonstration account. Everyone may use it, so its name, language and password stay as they are.',
