@@ -49,7 +49,10 @@ describe('a part of an appeal', () => {
     expect(await owed(id, 'decide')).toMatchObject({ closedDay: null });
     expect(await owed(id, 'redirect')).toMatchObject({ dueDay: '2026-02-05', closedDay: '2026-02-04' });
     expect(await owed(id, 'redirect_notice')).toMatchObject({ dueDay: '2026-02-04', closedDay: '2026-02-04' });
-    expect(await letters(id, 'case_step', cast.ngo)).toMatchObject([{ data: { step: 'part_redirected' } }]);
+    expect(await letters(id, 'case_step', cast.ngo)).toMatchObject([
+      { data: { step: 'part_redirected' } },
+      { data: { step: 'part_redirected' } },
+    ]);
     await must(
       answerAppeal(world, cast.executor, { appealId: id, ...aReply('act_favourable', partsOf('application')) }),
     );
