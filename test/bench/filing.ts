@@ -1,4 +1,5 @@
 // Filing an appeal, all it writes in one transaction, against raw inserts of the same rows: one prepared multi-row insert a table.
+import { randomUUID } from 'node:crypto';
 import { addDays, dayOf } from '../../app/core/day';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { chance } from '../../prisma/chance';
@@ -101,6 +102,7 @@ const renewed = (
     ...('id' in row && { id: id() }),
     ...('stream' in row && { stream }),
     ...('number' in row && { number }),
+    ...('token' in row && { token: randomUUID() }),
     ...('key' in row && { key: `${String(row.key)}:${number}` }),
     ...('obligationId' in row && { obligationId: id() }),
   };
