@@ -24,18 +24,15 @@ export const told =
     const requestId = idOf(request.headers[REQUEST_ID]);
     response.setHeader(REQUEST_ID, requestId);
     response.once('finish', () => {
-      const seconds = (performance.now() - began) / 1000;
-      const facts = {
-        requestId,
-        method: request.method,
-        path: pathTold(request.originalUrl),
-        status: response.statusCode,
-      };
       // Of trust surveys nothing is told: when somebody answered is nobody's business.
       if (request.originalUrl.includes('/trust/')) return;
-      answered?.(response.statusCode, seconds);
-      if (response.statusCode >= 500) world.log.error({ ...facts, seconds }, 'an answer says that something broke');
-      else if (seconds > SLOW_SECONDS) world.log.warn({ ...facts, seconds }, 'an answer took long');
+      const seconds = (performance.now() - began) / 1000;
+      const { statusCode: status } = response;
+      answered?.(status, seconds);
+      if (status < 500 && seconds <= SLOW_SECONDS) return;
+      const facts = { requestId, method: request.method, path: pathTold(request.originalUrl), status, seconds };
+      if (status >= 500) world.log.error(facts, 'an answer says that something broke');
+      else world.log.warn(facts, 'an answer took long');
     });
     next();
   };

@@ -25,7 +25,7 @@ const BATCH = { sent: 20, kept: 200 } as const;
 const AT_ONCE = 5;
 
 /** `unsubscribe`: where a mail program stops letters like this one; null for what must come. */
-type Ready = Claimed & Written & { wanted: Wanted | null; unsubscribe: string | null };
+type Ready = Claimed & Written & { wanted: Wanted | null; read: AnyLetter; unsubscribe: string | null };
 
 /** Gives the number of letters that left or were kept. Rests when a whole batch fails: the mail server is away. */
 export async function deliver(world: World, signal: AbortSignal): Promise<number> {
@@ -58,8 +58,7 @@ function sorted({ now, guide }: World, ready: readonly Ready[]) {
   const aside: { letter: Ready; to: Aside }[] = [];
   const at = now();
   for (const letter of ready) {
-    const { id, wanted } = letter;
-    const read = readLetter(letter.letter, letter.data);
+    const { id, wanted, read } = letter;
     const around = { muted: wanted?.muted ?? false, now: at, calendar: guide.calendar };
     const route = wanted ? routeOf(read.letter, wanted, around) : ({ how: 'leaves' } as const);
     if (route.how === 'leaves') leaving.push(letter);
@@ -83,7 +82,7 @@ async function write(world: World, claimed: readonly Claimed[]): Promise<Ready[]
       const read = readLetter(letter.letter, letter.data);
       const stop = wanted && stopPath(read.letter, { id, stopToken: wanted.stopToken });
       const path = wayOutOf(read) ?? stop;
-      const about = { wanted, unsubscribe: path && `${world.origin}/${letter.locale}${path}` };
+      const about = { wanted, read, unsubscribe: path && `${world.origin}/${letter.locale}${path}` };
       if (subject !== null && html !== null && text !== null) ready.push({ ...letter, ...about, subject, html, text });
       else ready.push({ ...letter, ...about, ...wordsFor(world, read, letter, stop) });
     } catch (error) {

@@ -12,11 +12,12 @@ const inForceOn = (day: string, at: string) => `"Absence" a
 
 /**
  * Parts of a WITH RECURSIVE: `stands` has a row for each person who is away and whoever acts in their place, also where the first cover is
- * away too; nobody where the covers lead around in a circle.
+ * away too; nobody where the covers lead around in a circle. `bodies`: a statement that gives those it is about, without it all; covers never lead from one
+ * body to another.
  */
-export const standsOn = (day: string, at: string): string => `
+export const standsOn = (day: string, at: string, bodies?: string): string => `
 away AS MATERIALIZED (
-  SELECT a."bodyId", a."personId", a."coverId" FROM ${inForceOn(day, at)}
+  SELECT a."bodyId", a."personId", a."coverId" FROM ${inForceOn(day, at)}${bodies ? ` AND a."bodyId" IN (${bodies})` : ''}
 ), passed AS (
   SELECT * FROM away
   UNION
@@ -44,8 +45,8 @@ export type StandIn = { bodyId: string; personId: string; coverId: string; cover
 export async function standInsAt({ pool }: { pool: Asking }, bodyIds: readonly string[], at: Instant): Promise<StandIn[]> {
   const { rows } = await pool.query<StandIn>({
     name: 'stand_ins',
-    text: `WITH RECURSIVE ${standsOn('$2', '$3')}
-           SELECT s.*, p.name AS cover FROM stands s JOIN "Person" p ON p.id = s."coverId" WHERE s."bodyId" = ANY ($1::uuid[]) ORDER BY p.name, p.id`,
+    text: `WITH RECURSIVE ${standsOn('$2', '$3', 'SELECT unnest($1::uuid[])')}
+           SELECT s.*, p.name AS cover FROM stands s JOIN "Person" p ON p.id = s."coverId" ORDER BY p.name, p.id`,
     values: [bodyIds, dayOf(at), new Date(at).toISOString()],
   });
   return rows;

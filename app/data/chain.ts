@@ -28,16 +28,18 @@ export const newSeed = (): string => randomBytes(32).toString('hex');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 export const saltOf = (seed: string, field: string): string =>
   createHmac('sha256', Buffer.from(seed, 'hex')).update(field).digest('hex');
+/** The salt of a field that stands; undefined where it was erased, or there never was one. */
+export const saltIn = ({ seed, erased }: Opening, field: string): string | undefined => (seed ? saltOf(seed, field) : erased?.salts[field]);
 /** The salt has one length, so that no other salt and value read the same. */
 export const commitmentOf = (salt: string, value: unknown): string => sha256(salt + (canonicalize(value) ?? ''));
 
 /** SHA-256 over the canonical JSON of `event`, its personal fields as commitments, and `prevHash`; in hex. Throws where a salt is missing. */
-export function hashOf(event: Event, prevHash: string, { seed, erased }: Opening): string {
-  if (!seed && !erased) return sha256(canonicalize({ ...event, prevHash }) ?? '');
+export function hashOf(event: Event, prevHash: string, opening: Opening): string {
+  if (!opening.seed && !opening.erased) return sha256(canonicalize({ ...event, prevHash }) ?? '');
   const commitments = personalFieldsOf(event).map((field): [string, unknown] => {
-    const gone = erased?.commitments[field];
+    const gone = opening.erased?.commitments[field];
     if (gone) return [field, { commitment: gone }];
-    const salt = seed ? saltOf(seed, field) : erased?.salts[field];
+    const salt = saltIn(opening, field);
     if (!salt) throw new Error(`no salt for ${field}`);
     return [field, { commitment: commitmentOf(salt, personalValue(event, field)) }];
   });

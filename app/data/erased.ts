@@ -4,17 +4,17 @@ import canonicalize from 'canonicalize';
 import { blanked, erasedWords, personalFieldsOf, personalValue, withPersonal } from '../core/personal-fields';
 import type { Day } from '../core/day';
 import type { Event } from '../core/event';
-import { commitmentOf, saltOf, type Erased, type Opening } from './chain';
+import { commitmentOf, saltIn, type Erased, type Opening } from './chain';
 
 const same = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b);
 
 /** The event without these fields, and what opens its hash from now on. Fields that are erased already stay so. Throws where the event has no salts. */
-export function eraseFields<E extends Event>(event: E, { seed, erased }: Opening, fields: readonly string[], day: Day): { event: E; erased: Erased } {
-  const left: Erased = { salts: {}, commitments: { ...erased?.commitments } };
+export function eraseFields<E extends Event>(event: E, opening: Opening, fields: readonly string[], day: Day): { event: E; erased: Erased } {
+  const left: Erased = { salts: {}, commitments: { ...opening.erased?.commitments } };
   const values = new Map<string, unknown>();
   for (const field of personalFieldsOf(event)) {
     if (left.commitments[field]) continue;
-    const salt = seed ? saltOf(seed, field) : erased?.salts[field];
+    const salt = saltIn(opening, field);
     if (!salt) throw new Error(`${event.stream}: event ${event.version} was recorded without salts`);
     const value = personalValue(event, field);
     if (!fields.includes(field)) left.salts[field] = salt;
@@ -46,12 +46,15 @@ export function erasureFaults(events: readonly Event[], openings: readonly Openi
   return faults;
 }
 
-/** The words that an erasure takes, for finding them where they were copied; the shortest are left out, they would be found anywhere. */
-export function wordsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim().length > 3 ? [value] : [];
+/** The words of a field, without the names of its parts and what only Kenes reads. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => (/^(id|\w+Id|sha256|type)$/.test(key) ? [] : wordsIn(inner)));
+  return Object.entries(value).flatMap(([key, inner]) => (/^(id|\w+Id|sha256|type)$/.test(key) ? [] : textsIn(inner)));
 }
+
+/** The words that an erasure takes, for finding them where they were copied; the shortest are left out, they would be found anywhere. */
+export const wordsIn = (value: unknown): string[] => textsIn(value).filter((text) => text.trim().length > 3);
 
 /** The value with every text that has one of `words` replaced. */
 export function without(value: unknown, words: readonly string[], by: string): unknown {

@@ -10,6 +10,7 @@ const list = (ids: readonly string[]) => `('${ids.join(`', '`)}')`;
 /** The notice that a row of letters is. */
 export const NOTICE = (l: string): string =>
   `(CASE WHEN ${l}.letter = 'case_step' THEN ${l}.data ->> 'step' ELSE ${l}.letter END)`;
+export const IS_NOTICE = (l: string): string => `${NOTICE(l)} IN ${list(NOTICES)}`;
 /** One notice goes to everybody of an organisation: its letters share the key that stands before the person. */
 export const ORDER = (l: string): string => `left(${l}.key, length(${l}.key) - 37)`;
 
@@ -33,7 +34,7 @@ export async function witnessShown(
   await pool.query({
     name: 'witness_shown',
     text: `INSERT INTO "Evidence" ("letterId", what, at) SELECT l.id, 'shown', $3 FROM "Letter" l
-            WHERE l.stream = $1 AND l."personId" = $2 AND ${NOTICE('l')} IN ${list(NOTICES)}
+            WHERE l.stream = $1 AND l."personId" = $2 AND ${IS_NOTICE('l')}
               AND NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."letterId" = l.id AND e.what = 'shown')
            ON CONFLICT DO NOTHING`,
     values: [stream, personId, iso(at)],
@@ -57,7 +58,7 @@ SELECT (array_agg(l.id ORDER BY l.id))[1] AS "letterId", l.stream, min(${NOTICE(
        min(l."createdAt") AS "writtenAt", min(l.data ->> 'day') AS "actBy", bool_and(coalesce(e.lost, false)) AS lost
   FROM "Letter" l
   LEFT JOIN LATERAL (SELECT bool_or(what IN ${list(SEEN)}) AS seen, bool_or(what IN ${list(LOST)}) AS lost FROM "Evidence" WHERE "letterId" = l.id) e ON true
- WHERE l."createdAt" >= $1 AND l.stream LIKE 'appeal:%' AND l.data ->> 'edition' = ANY ($2::text[]) AND ${NOTICE('l')} IN ${list(NOTICES)}
+ WHERE l."createdAt" >= $1 AND l.stream LIKE 'appeal:%' AND l.data ->> 'edition' = ANY ($2::text[]) AND ${IS_NOTICE('l')}
    AND NOT EXISTS (SELECT 1 FROM "Obligation" o JOIN "Letter" g ON o.key = 'serve:' || g.id
                     WHERE o.stream = l.stream AND g.stream = l.stream AND ${ORDER('g')} = ${ORDER('l')})
  GROUP BY l.stream, ${ORDER('l')}

@@ -44,15 +44,18 @@ export async function mustBeCurrent(pool: Pick<pg.Pool, 'query'>, dir: string): 
     'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );
   const applied = new Set(rows.map(({ name }) => name));
-  const missing = (await readMigrations(dir)).find(({ name }) => !applied.has(name));
-  if (missing) throw new Error(`The migration ${missing.name} is not applied.`);
+  const missing = (await namesOf(dir)).find((name) => !applied.has(name));
+  if (missing) throw new Error(`The migration ${missing} is not applied.`);
+}
+
+async function namesOf(dir: string): Promise<string[]> {
+  const folders = (await readdir(dir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name).sort();
 }
 
 async function readMigrations(dir: string): Promise<Migration[]> {
-  const folders = (await readdir(dir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const names = folders.map(({ name }) => name).sort();
   return Promise.all(
-    names.map(async (name) => {
+    (await namesOf(dir)).map(async (name) => {
       const sql = await readFile(path.join(dir, name, 'migration.sql'), 'utf8');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),

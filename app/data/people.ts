@@ -14,9 +14,9 @@ export type Reader = { personId: string; email: string; name: string; locale: 'k
  * is away reads instead.
  */
 const READERS = `
-WITH RECURSIVE ${standsOn('$3', '$2')}, asked AS MATERIALIZED (
+WITH RECURSIVE asked AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS a(n int, kind text, id uuid, roles text[], "officialId" uuid)
-), held AS MATERIALIZED (
+), ${standsOn('$3', '$2', `SELECT id FROM asked WHERE kind = 'body'`)}, held AS MATERIALIZED (
   SELECT a.n, coalesce(s."coverId", m."personId") AS "personId", m."personId" = a."officialId" AS named
     FROM asked a JOIN "Membership" m ON m."bodyId" = a.id LEFT JOIN stands s ON s."bodyId" = a.id AND s."personId" = m."personId"
    WHERE a.kind = 'body' AND m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)

@@ -7,6 +7,7 @@ import { isBarred } from '../core/personal-data';
 import { FINDINGS_TOLD, type Finding } from '../core/personal-finding';
 import { dayOf } from '../core/day';
 import type { Viewer } from '../core/viewer';
+import { isUuid } from '../core/storable';
 import { citation } from '../queries/reasons';
 import { SESSION_COOKIE } from '../queries/viewer';
 import { isLocale, textFor, type Locale, type Text } from '../text';
@@ -22,13 +23,10 @@ export type Here = {
   path: string;
 };
 
-/** Parts of an address that are called `id`, or end so, are ids: what is none is not even asked of the database. */
-const isId = (text = ''): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-
-/** What a loader or action works with. An unknown language in the address, or an id that is none, is a page that is not there. */
+/** What a loader or action works with. An unknown language in the address, or an id (what is called `id`, or ends so) that is none, is a page that is not there. */
 export function contextOf({ context, request, params }: Args): Here {
   if (params.lang !== undefined && !isLocale(params.lang)) throw new Response(null, { status: 404 });
-  if (Object.entries(params).some(([name, value]) => /^id$|Id$/.test(name) && !isId(value)))
+  if (Object.entries(params).some(([name, value]) => /^id$|Id$/.test(name) && !isUuid(value ?? '')))
     throw new Response(null, { status: 404 });
   const { world, viewer, locale } = context;
   const { pathname, search } = new URL(request.url);

@@ -144,6 +144,7 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
   const { facts, viewer, edition, locale } = scene;
   const texts = edition.texts[locale];
   const { appeal, side } = facts;
+  const told = { ...scene, isParty: side !== null, isBody: side === 'body' };
   switch (event.type) {
     case 'appeal.filed': {
       const { arrivedBy, text, language, registeredDay, registeredWhy } = event.payload;
@@ -235,11 +236,9 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.joined':
     case 'appeal.redacted':
     case 'appeal.restored':
-      return stepTold(event, { ...scene, isParty: side !== null, isBody: side === 'body' });
+      return stepTold(event, told);
     case 'appeal.promised':
-      return side === null && appeal.steps.redacted?.answer
-        ? null
-        : stepTold(event, { ...scene, isParty: true, isBody: side === 'body' });
+      return side === null && appeal.steps.redacted?.answer ? null : stepTold(event, { ...told, isParty: true });
     // Internal: for the body that asked alone.
     case 'appeal.errand_given':
     case 'appeal.errand_answered':
@@ -247,11 +246,11 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.draft_returned':
     case 'appeal.remarked':
     case 'appeal.parted':
-      return side === 'body' ? stepTold(event, { ...scene, isParty: true, isBody: side === 'body' }) : null;
+      return side === 'body' ? stepTold(event, told) : null;
     // How notices reached the applicant is between the parties.
     case 'appeal.notice_unserved':
     case 'appeal.notice_served':
-      return side === null ? null : stepTold(event, { ...scene, isParty: true, isBody: side === 'body' });
+      return side === null ? null : stepTold(event, told);
     case 'record.erased': {
       const { events, ground, reason, asked, approved } = event.payload;
       const count = events.reduce((sum, { fields }) => sum + fields.length, 0);

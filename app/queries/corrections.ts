@@ -2,6 +2,7 @@
 import type { Locale } from '../../guide/schema';
 import { HOWS, type Cause, type ChangedDay, type CorrectionState, type How } from '../core/correction';
 import type { Day, Instant } from '../core/day';
+import { isUuid } from '../core/storable';
 import type { World } from '../world';
 import { NAME_IN } from './statement';
 
@@ -69,11 +70,11 @@ export async function correctionView(
   { db, guide }: Pick<World, 'db' | 'guide'>,
   { id, after, locale }: { id: string; after: string | null; locale: Locale },
 ): Promise<CorrectionView | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  if (!isUuid(id)) return null;
   const { rows } = await db.pool.query<Row>(`${SELECT} WHERE c.id = $1`, [id]);
   const [row] = rows;
   if (!row) return null;
-  const from = after !== null && /^[0-9a-f-]{36}$/.test(after) ? after : null;
+  const from = after !== null && isUuid(after) ? after : null;
   const found = await db.pool.query<
     Omit<ItemView, 'duty' | 'body' | 'days'> & {
       days: ChangedDay[];

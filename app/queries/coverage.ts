@@ -25,8 +25,6 @@ const SELECT = (locale: Locale) => `
 SELECT b.slug, b.${NAME_IN[locale]} AS name, c.month, c.due, c.sent, c.late, c.none, c."countedAt"
   FROM "ReminderCoverage" c JOIN "Body" b ON b.id = c."bodyId"`;
 
-export const isMonth = (text: string | null): text is string => text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
-
 /** One month of every body; the last counted one where none of that name was. */
 export async function coverageOf(
   { db }: Pick<World, 'db'>,

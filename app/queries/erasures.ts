@@ -2,6 +2,7 @@
 import { openStream } from '../data/ledger';
 import { recordNumbered } from '../data/records';
 import { openingOf } from '../data/chain';
+import { textsIn } from '../data/erased';
 import { ERASURE_GROUNDS, type ErasureGround, type Signatory } from '../core/event';
 import type { Instant } from '../core/day';
 import { personalFieldsOf, personalValue } from '../core/personal-fields';
@@ -76,11 +77,6 @@ export async function erasableFields({ db }: Pick<World, 'db'>, number: string):
 
 /** What a field says, in short: its words without the names of its parts. */
 function said(value: unknown): string {
-  const texts = (one: unknown): string[] => {
-    if (typeof one === 'string') return one === '' ? [] : [one];
-    if (one === null || typeof one !== 'object') return [];
-    return Object.entries(one).flatMap(([key, inner]) => (/^(id|\w+Id|sha256|type)$/.test(key) ? [] : texts(inner)));
-  };
-  const text = texts(value).join(', ');
+  const text = textsIn(value).join(', ');
   return text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text;
 }

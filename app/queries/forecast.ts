@@ -5,6 +5,7 @@ import { dayOf, type Day } from '../core/day';
 import { forecastOfCases, forecastOfCurves, quartersOf, type Forecast } from '../core/forecast';
 import { daysOf, type Period } from '../core/score/period';
 import type { CaseSeen } from '../core/score/time';
+import { isUuid } from '../core/storable';
 import { latestCurves } from '../data/scores';
 import type { World } from '../world';
 import { AS_RULED } from './as-ruled';
@@ -31,7 +32,7 @@ export async function foretell(
   const today = dayOf(world.now());
   const edition = world.guide.inForceOn(today);
   const { filing, scoring } = edition;
-  if (!filing || !scoring || !/^[0-9a-f-]{36}$/.test(bodyId)) return null;
+  if (!filing || !scoring || !isUuid(bodyId)) return null;
   const { calendar } = world.guide;
   const quarters = quartersOf(filing, { calendar, scoring, today });
   const [first, last] = [quarters[0], quarters.at(-1)];

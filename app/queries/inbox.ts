@@ -8,7 +8,7 @@ import { ABOUT, CASE_OF } from '../data/delivery';
 import type { World } from '../world';
 import { cursorOf, cursorText } from './appeal-filter';
 import { WITH_LINK } from './letters';
-import { parameters } from './statement';
+import { NAME_IN, parameters } from './statement';
 
 type Looking = Pick<World, 'db'>;
 
@@ -95,8 +95,6 @@ const noticeOf = ({ letter, createdAt, about, muted, ...row }: Row): Notice => {
 export type MutedThing = { what: 'case' | 'body' | 'topic'; value: string; name: string; path: string | null };
 export type DeliveryView = { pace: Pace; workingHours: boolean; muted: MutedThing[] };
 
-const BODY_NAME = { kk: 'b."nameKk"', ru: 'b."nameRu"', en: 'b."nameEn"' } as const;
-
 /** What the viewer wants by mail. A topic's name is its id: the page has the words. */
 export async function deliveryOf({ db }: Looking, viewer: Viewer, locale: Locale): Promise<DeliveryView> {
   const [{ pace, workingHours }, { rows: muted }] = await Promise.all([
@@ -106,7 +104,7 @@ export async function deliveryOf({ db }: Looking, viewer: Viewer, locale: Locale
     }),
     db.pool.query<MutedThing>({
       name: `muted_${locale}`,
-      text: `SELECT m.what, m.value, coalesce(a.number, r.number, ${BODY_NAME[locale]}, m.value) AS name,
+      text: `SELECT m.what, m.value, coalesce(a.number, r.number, b.${NAME_IN[locale]}, m.value) AS name,
                     CASE WHEN a.id IS NOT NULL THEN '/appeals/' || a.number WHEN r.id IS NOT NULL THEN '/rounds/' || r.number
                          WHEN b.id IS NOT NULL THEN '/bodies/' || b.slug END AS path
                FROM "Mute" m

@@ -1,13 +1,13 @@
 // The notices of a case and what is known of how each reached the applicant: from letters, what the mail server and pages said of them, and
 // the case's own record. For the parties; asked by the page of a case and by the proof of service.
-import { NOTICES, type Locale, type NoticeId } from '../../guide/schema';
+import type { Locale, NoticeId } from '../../guide/schema';
 import { streamOf } from '../core/appeal';
 import type { Day, Instant } from '../core/day';
 import { foldObligations } from '../core/obligation';
 import { serveKey, wayOf, type EvidenceKind, type Way } from '../core/notice';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
-import { NOTICE, ORDER } from '../data/evidence';
+import { IS_NOTICE, NOTICE, ORDER } from '../data/evidence';
 import type { World } from '../world';
 import type { CaseFacts } from './case-facts';
 import { sourceOf, type Source } from './reasons';
@@ -55,7 +55,7 @@ SELECT l.id AS "letterId", ${ORDER('l')} AS order, ${NOTICE('l')} AS notice, p.n
        (SELECT coalesce(json_agg(json_build_object('what', e.what, 'at', (extract(epoch FROM e.at) * 1000)::bigint, 'detail', e.detail) ORDER BY e.at), '[]')
           FROM "Evidence" e WHERE e."letterId" = l.id) AS evidence
   FROM "Letter" l JOIN "Person" p ON p.id = l."personId"
- WHERE l.stream = $1 AND ${NOTICE('l')} IN ('${NOTICES.join(`', '`)}') ORDER BY l."createdAt", l.id`;
+ WHERE l.stream = $1 AND ${IS_NOTICE('l')} ORDER BY l."createdAt", l.id`;
 
 /** 'a•••@mail.kz': whose address it is can be told, and not read off. */
 const masked = (address: string): string => address.replace(/^(.)[^@]*/, '$1•••');
@@ -152,7 +152,7 @@ export async function noticeByToken(
     name: 'notice_by_token',
     text: `SELECT l.id AS "letterId", l."personId", ${NOTICE('l')} AS notice, l.data ->> 'number' AS number, coalesce(l.data ->> 'toPath', l.data ->> 'path') AS path,
                   l.data ->> 'edition' AS edition
-             FROM "Letter" l WHERE l.token = $1::uuid AND ${NOTICE('l')} IN ('${NOTICES.join(`', '`)}')`,
+             FROM "Letter" l WHERE l.token = $1::uuid AND ${IS_NOTICE('l')}`,
     values: [token],
   });
   const [row] = rows;

@@ -5,6 +5,7 @@ import { dayOf, type Day } from '../core/day';
 import { may } from '../core/permission';
 import type { Viewer } from '../core/viewer';
 import { stageOfWave, waveOf, type WaveStage } from '../core/wave';
+import { isUuid } from '../core/storable';
 import type { World } from '../world';
 import { namesOf } from './bodies';
 
@@ -30,8 +31,6 @@ const panelFields = {
   ...{ id: true, bodyId: true, direction: true, publicKey: true, waveId: true },
   wave: { select: { facts: true } },
 } as const;
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(text);
 
 /** A panel; null where there is none. */
 export async function panelView(world: World, panelId: string, locale: Locale): Promise<PanelView | null> {

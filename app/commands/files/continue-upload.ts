@@ -3,6 +3,7 @@
 import type { Attachment } from '../../core/event';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
+import { isUuid } from '../../core/storable';
 import type { World } from '../../world';
 import { FILE_LIMIT } from './upload';
 
@@ -47,7 +48,7 @@ export async function continueUpload(
 }
 
 async function uploadOf({ db }: World, viewer: Viewer | null, id: string) {
-  if (!viewer || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  if (!viewer || !isUuid(id)) return null;
   return db.prisma.upload.findFirst({
     where: { id, personId: viewer.personId },
     select: { id: true, name: true, size: true },

@@ -39,13 +39,14 @@ export async function receiptOf({ prisma }: Pick<Database, 'prisma'>, stream: st
   ]);
   const event = readEvent(row);
   const { seed, erased } = openingOf(row);
-  const salts = () => Object.fromEntries(personalFieldsOf(event).map((field) => [field, saltOf(seed ?? '', field)]));
   const hashes = beside.map(({ hash }) => Buffer.from(hash, 'hex'));
   return canonical({
     format: 'kenes receipt/1',
     event,
     prevHash: row.prevHash,
-    erased: seed ? { salts: salts(), commitments: {} } : erased,
+    erased: seed
+      ? { salts: Object.fromEntries(personalFieldsOf(event).map((field) => [field, saltOf(seed, field)])), commitments: {} }
+      : erased,
     nonce: leaf.nonce,
     leaf: { object: leaf.object, version, previous: before?.hash ?? ZEROS, entry: leaf.entry },
     index: leaf.position,
