@@ -6,7 +6,7 @@ import type { AuditCode } from './score/audit';
 
 type Drawn = FactOf<'audit.drawn'>['payload'];
 /** `codes`: of each position what the auditor said; null where nothing yet. */
-export type Auditor = { personId: string; codes: (AuditCode | null)[] };
+type Auditor = { personId: string; codes: (AuditCode | null)[] };
 export type Audit = Drawn & { id: string; drawnAt: Instant; auditors: Auditor[] };
 
 /** Two people judge, each alone: the first two who begin. */

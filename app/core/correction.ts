@@ -79,5 +79,4 @@ function changedDays(before: Reckoning, after: Reckoning): ChangedDay[] {
 
 /** A correction is approved by two people, neither of whom counts twice. */
 export const APPROVALS = 2;
-export const CORRECTION_STATES = ['proposed', 'approved', 'applied', 'withdrawn'] as const;
-export type CorrectionState = (typeof CORRECTION_STATES)[number];
+export type CorrectionState = 'proposed' | 'approved' | 'applied' | 'withdrawn';

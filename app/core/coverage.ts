@@ -10,8 +10,7 @@ export type Side = 'by_you' | 'to_you';
 export type Expected = { point: string; side: Side; dueAt: Instant; day: Day; dueDay: Day };
 /** A letter of reminder that left. */
 export type Left = { point: string; side: Side; dueDay: Day; at: Instant };
-export const COVERED = ['sent', 'late', 'none'] as const;
-export type Covered = (typeof COVERED)[number];
+export type Covered = 'sent' | 'late' | 'none';
 
 export type Remembered = {
   /** From when on the obligation had which days, oldest first. */

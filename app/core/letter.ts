@@ -78,7 +78,7 @@ export const STEP_LETTERS = [
   'notice_unread',
   'notice_lost',
 ] as const;
-export const CASE_NEWS = [
+const CASE_NEWS = [
   'extended',
   'answered',
   'noted',

@@ -4,7 +4,7 @@
 // parties: nothing is owed, reminded or counted by them, so they stand here and not in the guide.
 
 /** So many times within so many seconds, counted from the first. */
-export type Limit = { times: number; seconds: number };
+type Limit = { times: number; seconds: number };
 
 const MINUTE = 60;
 const QUARTER = 15 * MINUTE;

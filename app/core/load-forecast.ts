@@ -9,7 +9,7 @@ import { addDays, type Day } from './day';
 export const AHEAD = 20;
 
 /** `away`: how many people are away. */
-export type LoadDay = { day: Day; working: boolean; due: number; away: number };
+type LoadDay = { day: Day; working: boolean; due: number; away: number };
 type Input = {
   /** How many duties are due by day; what is due after the horizon is not in it, what is overdue neither. */
   due: ReadonlyMap<string, number>;

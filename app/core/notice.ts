@@ -6,14 +6,13 @@ import { addWorkingDays } from './calendar';
 import { reckon, type Reckoning } from './term';
 
 /** What is known of a letter's way, each kept once: the mail server's word, or that its reader saw it. */
-export const EVIDENCE = ['accepted', 'refused', 'bounced', 'opened', 'shown'] as const;
-export type EvidenceKind = (typeof EVIDENCE)[number];
+export type EvidenceKind = 'accepted' | 'refused' | 'bounced' | 'opened' | 'shown';
 /** What shows that somebody whom the letter is for has it before them. */
 export const SEEN = ['opened', 'shown'] as const satisfies readonly EvidenceKind[];
 /** What shows that the address does not take it. */
 export const LOST = ['refused', 'bounced'] as const satisfies readonly EvidenceKind[];
 
-export const isNotice = (id: string): id is NoticeId => NOTICES.some((known) => known === id);
+const isNotice = (id: string): id is NoticeId => NOTICES.some((known) => known === id);
 
 /** The notice that a letter is; null for letters that no law asks for. */
 export function noticeIn(letter: string, data: unknown): NoticeId | null {
@@ -58,8 +57,7 @@ export function handOver(
 }
 
 /** What a notice's way came to, as its page says first: from nothing known to seen, or handed over on paper. */
-export const WAYS = ['waiting', 'accepted', 'lost', 'seen', 'paper'] as const;
-export type Way = (typeof WAYS)[number];
+export type Way = 'waiting' | 'accepted' | 'lost' | 'seen' | 'paper';
 
 export function wayOf(found: readonly (EvidenceKind | 'paper')[]): Way {
   const has = (kinds: readonly string[]) => found.some((kind) => kinds.includes(kind));

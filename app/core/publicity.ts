@@ -3,7 +3,7 @@
 import type { Day } from './day';
 
 export const VISIBILITIES = ['public', 'private'] as const;
-export type Visibility = (typeof VISIBILITIES)[number];
+type Visibility = (typeof VISIBILITIES)[number];
 /** `publicDay`: from this day on everyone reads it; null where none was chosen. */
 export type Publicity = { visibility: string; publicDay: Day | null };
 

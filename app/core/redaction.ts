@@ -8,7 +8,7 @@ export const REDACTED_PARTS = ['subject', 'text', 'answer'] as const;
 export type RedactedPart = (typeof REDACTED_PARTS)[number];
 export const isWords = (part: string): part is RedactedPart => REDACTED_PARTS.some((one) => one === part);
 
-export type Redaction = { text: string; ground: string; reason: string; signatory: Signatory; day: Day };
+type Redaction = { text: string; ground: string; reason: string; signatory: Signatory; day: Day };
 /** By part: what stands in its place for the public now. */
 export type Redactions = Record<string, Redaction>;
 

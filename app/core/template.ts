@@ -13,7 +13,7 @@ export const PLACEHOLDERS = [
   'today',
   'officer',
 ] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
+type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** What is written between the braces. */
 export const PLACEHOLDER_NAMES = {

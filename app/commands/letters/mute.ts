@@ -53,7 +53,7 @@ export async function caseOf({ db }: World, personId: string, letterId: string):
   return stream ? { what: 'case', value: stream } : null;
 }
 
-export const unmuteInput = z.object({ what: z.enum(['case', 'body', 'topic']), value: z.string().min(1).max(60) });
+const unmuteInput = z.object({ what: z.enum(['case', 'body', 'topic']), value: z.string().min(1).max(60) });
 
 /** What was not muted is done already. Refuses: not_signed_in, invalid. */
 export async function unmute(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<Muted>> {

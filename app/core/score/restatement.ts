@@ -12,7 +12,7 @@ export type Cause = (typeof CAUSES)[number];
 /** A published value: `count` of `n` where it is a share; `value` a share 0..1, or points; null where it was not estimable. */
 export type Value = { value: number | null; count: number | null; n: number | null };
 /** What is compared besides the guide's own measures: a body's place in the league. */
-export type Restatable = Measure | 'promises' | 'after_hours' | 'place';
+type Restatable = Measure | 'promises' | 'after_hours' | 'place';
 /** `of`: 'all'; or the duty that the measure is of, of a league the body. Null where the measure was not published then. */
 export type Change = { measure: Restatable; of: string; from: Value | null; to: Value | null };
 /** An act that came late: its entry in the ledger, and the case or round where everybody may read it. */

@@ -42,7 +42,7 @@ export function stemOf(word: string): string {
 const KAZAKH = /[әғқңөұүһі]/i;
 
 /** The different Kazakh stems of texts, and the different words that are left to be stemmed as Russian and English. */
-export type Lexemes = { stems: Set<string>; words: string[] };
+type Lexemes = { stems: Set<string>; words: string[] };
 
 /**
  * What stands of texts in the index. A text with a letter that only Kazakh has (or with `kazakh`, where its author says so) may be Kazakh

@@ -11,28 +11,25 @@ export type ShrunkenMean = Estimate & { kept: number };
 /** What all bodies say: their mean, and how far (one standard deviation, its median) bodies lie from it beyond what errors explain. */
 export type ShrunkenMeans = { bodies: number; mean: number; spread: number; means: ShrunkenMean[] };
 
+type Shrunken = ShrunkenMeans | (NotEstimable & { bodies: number });
+
 /** Fewer bodies than this say nothing about how bodies differ. */
 const BODIES = 4;
 
 /**
- * Each body's figure drawn toward the mean of all, in the order given, with two-sided intervals. Not estimable with fewer than four
- * bodies. Errors must be above 0 (anything else throws): a figure without a known error is left out by the caller.
+ * Each body's figure drawn toward the mean of all, in the order given, with two-sided intervals: once for each level (0..1), in their
+ * order, of which only the lengths of the intervals differ. Not estimable with fewer than four bodies. Errors must be above 0 (anything
+ * else throws): a figure without a known error is left out by the caller.
  *
  *   yⱼ ~ normal(θⱼ, eⱼ²), θⱼ ~ normal(μ, τ²):  θ̂ⱼ = E[(1 − Bⱼ) yⱼ + Bⱼ μ̂(τ)],  Bⱼ = eⱼ² / (eⱼ² + τ²)
  *
  * over τ² as all bodies make it likely, with μ and τ² even before anything is known (μ integrated out). The interval is the normal one
- * with the variance of what is left unknown, τ² included. It holds the truth for 95 of 100 bodies over all of them, for more where
- * bodies are alike, for fewer of those that lie far out.
+ * with the variance of what is left unknown, τ² included. That of 0.95 holds the truth for 95 of 100 bodies over all of them, for more
+ * where bodies are alike, for fewer of those that lie far out.
  *
  * C. N. Morris, "Parametric empirical Bayes inference: theory and applications", JASA 78 (1983) 47–65; C. N. Morris, M. Lysy, "Shrinkage
  * estimation in multilevel normal models", Statistical Science 27 (2012) 115–134, on why τ² is taken as even.
  */
-export const shrunkenMeans = (bodies: readonly Measured[], level = 0.95): Shrunken =>
-  shrunkenAt(bodies, [level])[0] as Shrunken;
-
-type Shrunken = ShrunkenMeans | (NotEstimable & { bodies: number });
-
-/** The same with the intervals of each level: only their lengths differ. */
 export function shrunkenAt(bodies: readonly Measured[], levels: readonly number[]): Shrunken[] {
   for (const { estimate, error } of bodies)
     if (!Number.isFinite(estimate) || !(error > 0 && error < Infinity))

@@ -5,9 +5,9 @@ import { tOf } from './t';
 import type { Share } from './wilson';
 
 /** A share with Wilson's interval at the level asked for, and its weight; weights of all add up to 1. */
-export type WeightedShare = { share: Share; weight: number };
+type WeightedShare = { share: Share; weight: number };
 /** 0..1, with its standard error; `n` the cases of the share that stands on most. */
-export type WeightedShares = Estimate & { error: number };
+type WeightedShares = Estimate & { error: number };
 
 /** How much of its interval's lopsidedness a share loses: near 0 and 1 of few cases what is not seen lies on the side where nothing is. */
 const EVENED = 0.1;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chance, type Chance } from '../../../app/core/statistics/random';
 import { shrinkage } from '../../../app/core/statistics/shrinkage';
-import { shrunkenMeans } from '../../../app/core/statistics/shrunken-means';
+import { shrunkenAt, type Measured } from '../../../app/core/statistics/shrunken-means';
 import { betaDraw, figure, nominal, normal, off, successes, times } from './coverage';
 import published from './fixtures/efron-morris-1975.json';
 import fixture from './fixtures/shrinkage.json';
@@ -99,10 +99,16 @@ describe('shares drawn toward all bodies', () => {
   });
 });
 
+const drawnMeans = (bodies: readonly Measured[]) => {
+  const [found] = shrunkenAt(bodies, [0.95]);
+  if (!found) throw new Error('nothing for this level');
+  return found;
+};
+
 describe('means drawn toward all bodies', () => {
   const given = fixture.schools.means.map(({ own, error }) => ({ n: 1, estimate: own, error }));
   const drawn = (bodies: typeof given) => {
-    const found = shrunkenMeans(bodies);
+    const found = drawnMeans(bodies);
     if ('lack' in found) throw new Error(found.lack);
     return found;
   };
@@ -128,10 +134,10 @@ describe('means drawn toward all bodies', () => {
   });
 
   it('are nothing for fewer than four bodies, and ask for errors', () => {
-    expect(shrunkenMeans(given.slice(0, 3))).toEqual({ n: 3, bodies: 3, estimate: null, lack: 'too_few' });
-    expect(shrunkenMeans([])).toEqual({ n: 0, bodies: 0, estimate: null, lack: 'nothing_counted' });
-    expect(() => shrunkenMeans(given.map((one) => ({ ...one, error: 0 })))).toThrow();
-    expect(() => shrunkenMeans(given.map((one) => ({ ...one, estimate: Number.NaN })))).toThrow();
+    expect(drawnMeans(given.slice(0, 3))).toEqual({ n: 3, bodies: 3, estimate: null, lack: 'too_few' });
+    expect(drawnMeans([])).toEqual({ n: 0, bodies: 0, estimate: null, lack: 'nothing_counted' });
+    expect(() => drawnMeans(given.map((one) => ({ ...one, error: 0 })))).toThrow();
+    expect(() => drawnMeans(given.map((one) => ({ ...one, estimate: Number.NaN })))).toThrow();
   });
 });
 
@@ -155,7 +161,7 @@ describe('how often the intervals hold the truth, over all bodies', () => {
 
   const meansOf = (apart: number) => (by: Chance) => {
     const truths = times(12, () => 60 + apart * normal(by));
-    const found = shrunkenMeans(
+    const found = drawnMeans(
       truths.map((truth, i) => {
         const error = 3 + (i % 4) * 4;
         return { n: 1, estimate: truth + error * normal(by), error };
