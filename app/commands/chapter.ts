@@ -22,6 +22,11 @@ export type Book<State, F extends Fact> = {
   projection: (state: State) => NonNullable<Chapter['state']>;
   about: (state: State) => Chapter['about'];
 };
+/** Of a noun for which nothing is owed and nobody is written to. */
+export const OWES_NOTHING = {
+  follow: () => ({ opens: [], moves: [], closes: [], letters: [] }),
+  rules: {},
+} as const satisfies Pick<Book<unknown, Fact>, 'follow' | 'rules'>;
 export type Letters = (LetterOrder & { stream: string })[];
 type Input<State, F extends Fact> = {
   book: Book<State, F>;

@@ -18,6 +18,8 @@ export const emailField = z
 export const personName = z.string().trim().min(1, 'required').min(2, 'too_short').max(120, 'too_long');
 /** A civil day, 'YYYY-MM-DD'. */
 export const dayField = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day');
+/** A box that is ticked or not; a form sends none of it where it is not. */
+export const tick = z.union([z.boolean(), z.stringbool()]).default(false);
 export const localeField = z.enum(['kk', 'ru', 'en']);
 /** A region's code, or empty for none. */
 export const regionField = z.union([z.enum(REGIONS), z.literal('')]).default('');

@@ -99,7 +99,6 @@ export const PERMISSIONS = {
   /** APPC 88(2): the head or a deputy. */
   'appeal.terminate': (viewer: Viewer | null, facts: AppealParties) => at('approver')(viewer, facts),
   'appeal.withdraw': applicant,
-  /** From which day a private appeal is everybody's, and which of its files never are. */
   /** The number elsewhere: whoever has it before them. */
   'appeal.set_external': (viewer: Viewer | null, facts: AppealParties) =>
     applicant(viewer, facts) || at(...OFFICIAL_ROLES)(viewer, facts),
@@ -108,6 +107,7 @@ export const PERMISSIONS = {
     applicant(viewer, facts) || at('executor', 'approver')(viewer, facts),
   'appeal.report_promise': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
   'appeal.judge_promise': applicant,
+  /** From which day a private appeal is everybody's, and which of its files never are. */
   'appeal.set_publicity': applicant,
   'appeal.judge': applicant,
   'appeal.ask_cure': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),

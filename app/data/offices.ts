@@ -1,5 +1,18 @@
 // How a body has arranged its own work, as acts on its cases need it.
+import type { Instant } from '../core/day';
+import type { Signatory } from '../core/event';
+import { OFFICIAL_ROLES } from '../core/viewer';
 import type { Database } from './connect';
+import { inForce } from './invitations';
+
+/** The person with their post, where they hold an office at the body at this instant; null where they hold none. */
+export async function officialAt({ prisma }: Pick<Database, 'prisma'>, bodyId: string, personId: string, at: Instant): Promise<Signatory | null> {
+  const held = await prisma.membership.findFirst({
+    where: { bodyId, personId, role: { in: [...OFFICIAL_ROLES] }, ...inForce(at) },
+    select: { post: true, person: { select: { name: true } } },
+  });
+  return held && { personId, name: held.person.name, post: held.post };
+}
 
 /** Whether answers of this kind need a second official at the body. */
 export async function needsFourEyes({ prisma }: Pick<Database, 'prisma'>, bodyId: string, kind: string): Promise<boolean> {

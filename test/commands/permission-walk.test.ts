@@ -1034,7 +1034,7 @@ const PARTS = [
   'absences/record',
   'accounts/own',
   'appeals/act',
-  'appeals/answer-personal',
+  'appeals/would-publish',
   'appeals/case-at',
   'audits/act',
   'appeals/case-there',

@@ -7,10 +7,10 @@ import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
+import type { Viewer } from '../../core/viewer';
 import { absencesAt } from '../../data/absences';
-import { inForce } from '../../data/invitations';
 import { NO_HEAD } from '../../data/ledger';
+import { officialAt } from '../../data/offices';
 import type { World } from '../../world';
 import { limited } from '../limited';
 import { recordAbsence } from './record';
@@ -32,20 +32,11 @@ export async function announceAbsence(
     if (!read.ok) return read;
     const { bodyId, personId, coverId, fromDay, untilDay } = read.value;
     if (!may(viewer, 'absence.announce', { bodyId, personId })) return refuse('not_allowed');
-    if (untilDay < dayOf(world.now())) return refuse('invalid', { fields: { untilDay: 'bad_day' } });
+    const now = world.now();
+    if (untilDay < dayOf(now)) return refuse('invalid', { fields: { untilDay: 'bad_day' } });
     if (personId === coverId) return refuse('invalid', { fields: { coverId: 'bad_choice' } });
-    const held = await world.db.prisma.membership.findMany({
-      where: {
-        bodyId,
-        personId: { in: [personId, coverId] },
-        role: { in: [...OFFICIAL_ROLES] },
-        ...inForce(world.now()),
-      },
-      select: { personId: true, person: { select: { name: true } } },
-    });
-    const nameOf = (id: string) => held.find((one) => one.personId === id)?.person.name;
-    const [name, cover] = [nameOf(personId), nameOf(coverId)];
-    if (name === undefined || cover === undefined) return refuse('official_not_here');
+    const [person, cover] = await Promise.all([personId, coverId].map((id) => officialAt(world.db, bodyId, id, now)));
+    if (!person || !cover) return refuse('official_not_here');
     const there = await absencesAt(world.db, bodyId, { fromDay, untilDay });
     const days = { fromDay, untilDay };
     const own = there.find((one) => one.personId === personId && overlap(one, days));
@@ -63,8 +54,8 @@ export async function announceAbsence(
         type: 'absence.announced',
         payload: {
           bodyId,
-          person: { personId, name },
-          cover: { personId: coverId, name: cover },
+          person: { personId, name: person.name },
+          cover: { personId: coverId, name: cover.name },
           fromDay,
           untilDay,
           officer,

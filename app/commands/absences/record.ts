@@ -10,6 +10,7 @@ import { record, type Head } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import { absenceRow } from '../../data/projections';
 import type { World } from '../../world';
+import { chapterOf, OWES_NOTHING } from '../chapter';
 
 type Writing = {
   id: string;
@@ -27,16 +28,20 @@ export async function recordAbsence(
 ): Promise<void> {
   const now = world.now();
   const today = dayOf(now);
-  const stream = absenceStream(id);
   const officer = signatoryAt(viewer, bodyId, (one) => may(one, 'desk.read', { bodyId }));
   const actor = { kind: 'person' as const, ...officer };
-  const none = { opens: [], moves: [], closes: [] };
-  const said = fact(officer);
-  const absence = foldAbsence([
-    ...before,
-    { ...said, ...none, stream, version: head.version + 1, at: now, day: today, actor },
-  ]);
-  if (!absence) throw new Error(`${stream}: no facts`);
+  const { guide } = world;
+  const { chapter, state: absence } = chapterOf({
+    ...{ before, head, facts: [fact(officer)] },
+    around: { edition: guide.inForceOn(today), calendar: guide.calendar, now, today, actor },
+    book: {
+      ...OWES_NOTHING,
+      stream: absenceStream(id),
+      fold: foldAbsence,
+      projection: (state) => ({ table: 'Absence', row: absenceRow(state) }),
+      about: () => ({ number: '', title: '', edition: '', procedure: 'absence' }),
+    },
+  });
   const body = await world.db.prisma.body.findUniqueOrThrow({ where: { id: bodyId } });
   const { person, cover, fromDay, untilDay } = absence;
   const orders = [person, cover]
@@ -53,14 +58,7 @@ export async function recordAbsence(
     }));
   await record(world, {
     ...{ actor, at: now, day: today },
-    chapters: [
-      {
-        ...{ stream, head, before, plans: new Map() },
-        entries: [{ fact: said, ...none }],
-        state: { table: 'Absence', row: absenceRow(absence) },
-        about: { number: '', title: '', edition: '', procedure: 'absence' },
-      },
-    ],
+    chapters: [chapter],
     letters: letterRows(
       orders,
       await readersOf(

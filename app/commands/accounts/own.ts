@@ -20,7 +20,7 @@ export type Own = {
   totpSecret: string | null;
 };
 
-/** Whoever may change how they sign in. Refuses: not_signed_in, not_allowed, demo_account. */
+/** Whoever may change how they sign in, or what else of an account is its person's own to say. Refuses: not_signed_in, not_allowed, demo_account. */
 export async function own({ db }: World, viewer: Viewer | null): Promise<Outcome<Own>> {
   if (!viewer) return refuse('not_signed_in');
   const { personId } = viewer;

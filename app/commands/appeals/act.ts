@@ -69,8 +69,7 @@ async function attemptOn(
   if (!may(viewer, action, appeal)) return refuse('not_allowed');
   const otherId = otherBodyId ?? (await complainedOf(world, appeal));
   const bodies = await bodiesOf(world, [appeal.bodyId, ...(otherId ? [otherId] : [])]);
-  const body = bodies.get(appeal.bodyId);
-  if (!body) throw new Error(`appeal ${appeal.number} stands at a body that is not there`);
+  const body = standingAt(bodies, appeal);
   const other = otherId ? bodies.get(otherId) : null;
   if (other === undefined) return refuse('not_found');
   const signatory = signatoryAt(viewer, appeal.bodyId, (one) => may(one, action, appeal));
@@ -185,6 +184,13 @@ export function surroundingsOf(
   };
 }
 
+/** The same for what concerns a case and its body alone. */
+export async function aroundCase(world: World, appeal: Appeal, actor: Actor): Promise<Surroundings> {
+  const { edition, kind, bodyId } = appeal;
+  const body = standingAt(await bodiesOf(world, [bodyId]), appeal);
+  return surroundingsOf(world, { edition, kind, body, other: null, actor });
+}
+
 export type ActingBody = { id: string; names: Names; workdayEnd: string; parentId: string | null; closed: boolean };
 
 /** The bodies that an act concerns, by id. */
@@ -199,6 +205,13 @@ export async function bodiesOf(world: World, ids: readonly string[]): Promise<Ma
       { id, names: { kk: nameKk, ru: nameRu, en: nameEn }, workdayEnd, parentId, closed: closedAt !== null },
     ]),
   );
+}
+
+/** The body at which a case stands. Throws where it was not found. */
+export function standingAt(bodies: ReadonlyMap<string, ActingBody>, { number, bodyId }: Appeal): ActingBody {
+  const body = bodies.get(bodyId);
+  if (!body) throw new Error(`appeal ${number} stands at a body that is not there`);
+  return body;
 }
 
 /** Duties are listed under the subject that everyone may read. */

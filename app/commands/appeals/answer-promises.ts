@@ -2,6 +2,7 @@
 // promises, and those are noted in the same act. Asked by answer.
 import { z } from 'zod';
 import type { AppealFact } from '../../core/consequences';
+import { tick } from '../../core/fields';
 import type { Surroundings } from '../../core/owing';
 import { promisesOf } from '../../core/promise-finder';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -10,7 +11,7 @@ import { listOf } from '../../core/round-fields';
 
 /** `askPromises`: whoever answers wants to be asked; `promises`: places among the sentences that were shown, from 0. */
 export const asking = {
-  askPromises: z.union([z.boolean(), z.stringbool()]).default(false),
+  askPromises: tick,
   promisesShown: listOf(z.string().max(1000)),
   promises: listOf(z.coerce.number().int().min(0).max(50)),
 };

@@ -7,19 +7,20 @@ import { whyNotBurden } from '../../core/burden';
 import type { Day } from '../../core/day';
 import type { AppealFact } from '../../core/consequences';
 import type { Attachment, Signatory } from '../../core/event';
-import { dayField } from '../../core/fields';
+import { dayField, tick } from '../../core/fields';
 import type { Surroundings } from '../../core/owing';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Problem, type Refusal } from '../../core/refusal';
 import type { ReplyParts } from '../../core/reply';
 import { unfilledIn } from '../../core/template';
 import type { Viewer } from '../../core/viewer';
+import { marked } from '../../core/withheld';
 import { needsFourEyes } from '../../data/offices';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { actOnAppeal, type Scene } from './act';
 import { listOf } from '../../core/round-fields';
-import { whyNotPublish } from './answer-personal';
+import { whyNotPublish } from './would-publish';
 import { asking, promisesWith } from './answer-promises';
 import { acceptedFirst } from './accepted';
 import { whyNotEnd } from './complained-of';
@@ -38,7 +39,7 @@ export const input = z.object({
   /** Those of the files that only the parties open. */
   withheld: listOf(z.uuid()),
   /** Personal data was found and may be published. Never enough for an individual number. */
-  publishPersonal: z.union([z.boolean(), z.stringbool()]).default(false),
+  publishPersonal: tick,
   ...asking,
 });
 
@@ -69,9 +70,7 @@ export function composed(
   const execute = executionOf(outcome.id, more, around);
   if (execute === 'day') return refuse('invalid', { fields: { executeBy: 'bad_day' } });
   const given = Object.fromEntries(askedOf(around.procedure).map((one) => [one.id, requirements[one.id] ?? '']));
-  const kept = files.map(({ withheld: _before, ...file }): Attachment =>
-    more.withheld.includes(file.id) ? { ...file, withheld: true } : file,
-  );
+  const kept = marked(files, more.withheld);
   return done({ outcome: outcome.id, language, text, requirements: given, files: kept, ...execute });
 }
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
-import { inForce } from '../../data/invitations';
+import type { Viewer } from '../../core/viewer';
+import { officialAt } from '../../data/offices';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';
 import { acceptedFirst } from './accepted';
@@ -24,18 +24,9 @@ export async function assignAppeal(
     action: 'appeal.assign',
     decide: async ({ appeal, around, signatory }) => {
       if (appeal.phase !== 'open') return refuse('already_ended');
-      const held = await world.db.prisma.membership.findFirst({
-        where: {
-          personId: officialId,
-          bodyId: appeal.bodyId,
-          role: { in: [...OFFICIAL_ROLES] },
-          ...inForce(around.now),
-        },
-        select: { post: true, person: { select: { name: true } } },
-      });
-      if (!held) return refuse('official_not_here');
+      const official = await officialAt(world.db, appeal.bodyId, officialId, around.now);
+      if (!official) return refuse('official_not_here');
       if (appeal.officialId === officialId) return done({ facts: [] });
-      const official = { personId: officialId, name: held.person.name, post: held.post };
       return done({ facts: [...acceptedFirst(appeal, signatory), { type: 'appeal.assigned', payload: { official } }] });
     },
   });

@@ -3,7 +3,7 @@ import type { Appeal } from '../../core/appeal';
 import type { Attachment, Event, FactOf } from '../../core/event';
 import { originalOf } from '../../core/redaction';
 import { receive } from '../../core/term';
-import { withheldIn } from '../../core/withheld';
+import { marked, withheldIn } from '../../core/withheld';
 import { NO_HEAD } from '../../data/ledger';
 import { nextNumber } from '../../data/numbers';
 import type { World } from '../../world';
@@ -61,12 +61,7 @@ export async function caseThere(
 /** The applicant's files travel with the case, however often it is sent on, and stay kept back; the bytes are stored once. */
 function filesOf(events: readonly Event[]): Attachment[] {
   const [filed] = events;
-  const kept = withheldIn(events);
-  return filed?.type === 'appeal.filed'
-    ? filed.payload.files.map(({ withheld: _before, ...file }) =>
-        kept.has(file.id) ? { ...file, withheld: true } : file,
-      )
-    : [];
+  return filed?.type === 'appeal.filed' ? marked(filed.payload.files, withheldIn(events)) : [];
 }
 
 /** What the public may not read here it may not read there: words and files, not the answer that was given here. */

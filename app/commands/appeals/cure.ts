@@ -1,14 +1,16 @@
 // The applicant puts right what the body named, with words and files. After the set day it still counts, until the appeal is returned.
 import { z } from 'zod';
+import { tick } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { openCure } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
+import { marked } from '../../core/withheld';
 import { listOf } from '../../core/round-fields';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
-import { whyNotPublish } from './answer-personal';
 import { actOnAppeal } from './act';
+import { wouldPublish } from './would-publish';
 
 export const input = z.object({
   appealId: z.uuid(),
@@ -17,7 +19,7 @@ export const input = z.object({
   /** Those of the files that only the parties open. */
   withheld: listOf(z.uuid()),
   /** Personal data was found and may be published. Never enough for an individual number. */
-  publishPersonal: z.union([z.boolean(), z.stringbool()]).default(false),
+  publishPersonal: tick,
 });
 
 /** Puts right. Refuses: already_ended, cure_not_asked, not_found (of a file), personal_data_in_appeal, and what every act refuses. */
@@ -30,7 +32,7 @@ export async function cureAppeal(
   if (!read.ok) return read;
   const { appealId, text, withheld } = read.value;
   const uploads = viewer ? await attachmentsOf(world, viewer.personId, read.value.files) : [];
-  const files = uploads.map((file) => (withheld.includes(file.id) ? { ...file, withheld: true as const } : file));
+  const files = marked(uploads, withheld);
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.cure',
@@ -38,8 +40,8 @@ export async function cureAppeal(
       if (appeal.phase !== 'open') return refuse('already_ended');
       if (!openCure(appeal.steps)) return refuse('cure_not_asked');
       if (files.length !== read.value.files.length) return refuse('not_found');
-      const personal = await whyNotPublish(world, appeal, { text, requirements: {}, files }, read.value);
-      if (personal) return refuse('personal_data_in_appeal', { found: personal.found ?? [] });
+      const found = await wouldPublish(world, appeal, { text, files }, read.value);
+      if (found.length > 0) return refuse('personal_data_in_appeal', { found });
       return done({
         facts: [{ type: 'appeal.cured', payload: { text, files } }],
         files,

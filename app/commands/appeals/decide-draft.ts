@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { waitingDraft } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';
@@ -37,8 +38,9 @@ export async function decideDraft(
       const { appeal, events, around, signatory } = scene;
       if (appeal.phase !== 'open') return refuse('already_ended');
       const words = draftIn(appeal, events);
-      if (!words || appeal.steps.draft?.returned !== null) return refuse('draft_missing');
-      if (appeal.steps.draft.version !== asked.version) return refuse('changed_meanwhile');
+      const waiting = waitingDraft(appeal.steps);
+      if (!words || !waiting) return refuse('draft_missing');
+      if (waiting.version !== asked.version) return refuse('changed_meanwhile');
       const { drafter, ...parts } = words;
       if (drafter.personId === signatory.personId) return refuse('same_person');
       if (asked.decision === 'return')

@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { attachmentsOf } from '../../data/uploads';
 import type { World } from '../../world';
-import { whyNotPublish } from './answer-personal';
+import { whyNotPublish } from './would-publish';
 import { acceptedFirst } from './accepted';
 import { actOnAppeal } from './act';
 import { composed, input, whyNotAnswer } from './answer';

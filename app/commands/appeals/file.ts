@@ -6,15 +6,15 @@ import { z } from 'zod';
 import { KINDS } from '../../../guide/schema';
 import { dayOf } from '../../core/day';
 import type { Attachment } from '../../core/event';
+import { tick } from '../../core/fields';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
-import { barring, findingsIn } from '../../core/personal-finding';
 import { citationOf, done, refuse, type Outcome } from '../../core/refusal';
 import { listOf } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
+import { marked } from '../../core/withheld';
 import { taking } from '../../data/forms';
 import { TakenBefore } from '../../data/ledger';
-import { personalInFiles } from '../../data/personal-files';
 import { attach, attachmentsOf, copiesOf } from '../../data/uploads';
 import type { World } from '../../world';
 import { limited } from '../limited';
@@ -23,8 +23,7 @@ import { caseAt } from './case-at';
 import { filedBefore, type FiledCase } from './filed-before';
 import { whyNotAbout } from './origin';
 import { publicDayIn } from './publicity';
-
-const tick = z.union([z.boolean(), z.stringbool()]).default(false);
+import { wouldPublish } from './would-publish';
 
 export const input = z.object({
   kind: z.enum(KINDS),
@@ -83,7 +82,7 @@ async function take(world: World, viewer: Viewer, sent: Sent): Promise<Outcome<F
     bodiesOf(world, bodyIds),
     attachmentsOf(world, viewer.personId, sent.files),
   ]);
-  const files = uploads.map((file) => (withheld.includes(file.id) ? { ...file, withheld: true as const } : file));
+  const files = marked(uploads, withheld);
   const form = key ? { personId: viewer.personId, key } : null;
   const told = {
     kind,
@@ -102,20 +101,18 @@ async function take(world: World, viewer: Viewer, sent: Sent): Promise<Outcome<F
   if (before) return before;
   const impossible = whyNotSeveral(world, sent);
   if (impossible) return impossible;
+  // What is about an earlier case has one body.
+  const [about] = bodyIds;
+  const foreign = about && originId && (await whyNotAbout(world, viewer, { kind, bodyId: about, originId }));
+  if (foreign) return { ok: false, refusal: foreign };
   for (const bodyId of bodyIds) {
-    const foreign = originId && (await whyNotAbout(world, viewer, { kind, bodyId, originId }));
-    if (foreign) return { ok: false, refusal: foreign };
     const body = bodies.get(bodyId);
     if (!body) return refuse('not_found');
     if (body.closed) return refuse('body_closed', { fields: { bodyId: 'bad_choice' } });
   }
   if (files.length !== sent.files.length) return refuse('not_found');
-  const open = files.filter((file) => !('withheld' in file));
-  const personal =
-    sent.visibility === 'private'
-      ? []
-      : barring([...findingsIn({ subject, text }), ...(await personalInFiles(world, open))], sent);
-  if (personal.length > 0) return refuse('personal_data_in_appeal', { found: personal });
+  const found = await wouldPublish(world, { visibility, publicDay: publicDay.value }, { subject, text, files }, sent);
+  if (found.length > 0) return refuse('personal_data_in_appeal', { found });
 
   const togetherId = bodyIds.length > 1 ? world.newId() : null;
   const cases = [];

@@ -12,7 +12,7 @@ import { openStreams } from '../../data/ledger';
 import type { World } from '../../world';
 import { again } from '../again';
 import { limited } from '../limited';
-import { bodiesOf, recordChapters, surroundingsOf } from './act';
+import { bodiesOf, recordChapters, standingAt, surroundingsOf } from './act';
 import { chapterOf } from './chapter';
 
 export const input = z.object({
@@ -43,8 +43,7 @@ async function attempt(world: World, viewer: Viewer | null, raw: unknown): Promi
   if (found.some(({ appeal }) => appeal.bodyId !== bodyId)) return refuse('join_elsewhere');
   const over = found.find(({ appeal }) => appeal.phase !== 'open');
   if (over) return refuse('already_ended', { params: { number: over.appeal.number } });
-  const body = (await bodiesOf(world, [bodyId])).get(bodyId);
-  if (!body) throw new Error(`appeal ${first.appeal.number} stands at a body that is not there`);
+  const body = standingAt(await bodiesOf(world, [bodyId]), first.appeal);
   const officer = signatoryAt(viewer, bodyId, (one) => may(one, 'appeal.join', first.appeal));
   const cases = found.map(({ appeal }) => appeal.number).sort();
   const written = found.map(({ appeal, events: before, head }) => {

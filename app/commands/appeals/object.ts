@@ -1,5 +1,6 @@
 // The applicant objects to what the body intends to decide, or asks to be heard, within the guide's days from receiving it (APPC 73(3)).
 import { z } from 'zod';
+import { tick } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { citationOf, done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
@@ -10,7 +11,7 @@ export const input = z.object({
   appealId: z.uuid(),
   text: z.string().trim().min(10).max(20_000),
   /** Asks to be heard in person. */
-  oral: z.union([z.boolean(), z.stringbool()]).default(false),
+  oral: tick,
 });
 
 /** Objects. Refuses: already_ended, hearing_not_announced, objected_already, objections_late, and what every act refuses. */

@@ -5,7 +5,7 @@ import type { Appeal } from '../../core/appeal';
 import { nextWorkingDay } from '../../core/calendar';
 import type { Day } from '../../core/day';
 import { extensionLimit, type Surroundings } from '../../core/owing';
-import { dayField } from '../../core/fields';
+import { dayField, tick } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome, type Refusal } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
@@ -18,7 +18,7 @@ export const input = z.object({
   reason: z.string().trim().min(20).max(2000),
   until: dayField,
   /** Confirms the guide's condition where it has one: that several holders of the information are involved. */
-  severalHolders: z.union([z.boolean(), z.stringbool()]).default(false),
+  severalHolders: tick,
 });
 
 /**

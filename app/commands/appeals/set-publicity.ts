@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { dayOf } from '../../core/day';
 import type { Attachment, Event } from '../../core/event';
+import { tick } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { barring, findingsIn, type Finding } from '../../core/personal-finding';
 import { visibilityOn } from '../../core/publicity';
@@ -23,7 +24,7 @@ export const input = z.object({
   publicDay: z.string().max(10).default(''),
   /** Files of the case that only the parties open. */
   withheld: listOf(z.uuid()),
-  publishPersonal: z.union([z.boolean(), z.stringbool()]).default(false),
+  publishPersonal: tick,
 });
 
 /** Sets it. Refuses: public_already, personal_data_in_appeal, and what every act on an appeal refuses. */

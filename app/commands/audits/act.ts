@@ -6,7 +6,7 @@ import type { Asking } from '../../data/connect';
 import { record, type Head } from '../../data/ledger';
 import { auditRow } from '../../data/projections';
 import type { World } from '../../world';
-import { chapterOf } from '../chapter';
+import { chapterOf, OWES_NOTHING } from '../chapter';
 
 type Writing = {
   id: string;
@@ -32,10 +32,9 @@ export async function recordAudit(
   const { chapter } = chapterOf({
     ...{ before, head, facts: [fact], around },
     book: {
+      ...OWES_NOTHING,
       stream: auditStream(id),
       fold: foldAudit,
-      follow: () => ({ opens: [], moves: [], closes: [], letters: [] }),
-      rules: {},
       projection: (state) => ({ table: 'Audit', row: auditRow(state) }),
       about: ({ period }) => ({ number: period, title: period, edition, procedure: 'audit' }),
     },

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ORIGINS } from '../../../guide/schema';
 import type { FactOf } from '../../core/event';
-import { localeField } from '../../core/fields';
+import { localeField, tick } from '../../core/fields';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { personalData } from '../../core/personal-data';
@@ -35,7 +35,7 @@ export const input = z.object({
   wording: z.string().trim().max(20_000, 'too_long').default(''),
   language: localeField,
   /** Whoever wrote or spoke agreed that the name is published; nobody is asked afterwards, so that without it the name stays closed. */
-  publishName: z.union([z.boolean(), z.stringbool()]).default(false),
+  publishName: tick,
   /** Uploads of whoever enters it: the paper as it was scanned. */
   files: listOf(z.uuid()),
 });

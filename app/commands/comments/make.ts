@@ -8,7 +8,7 @@ import { personalInFiles } from '../../data/personal-files';
 import { personalData } from '../../core/personal-data';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { parse } from '../../core/parse';
-import { localeField } from '../../core/fields';
+import { localeField, tick } from '../../core/fields';
 import { listOf } from '../../core/round-fields';
 import type { Round } from '../../core/round';
 import { takesComments } from '../../core/stage';
@@ -33,9 +33,9 @@ export const input = z.object({
   text: z.string().trim().max(20_000, 'too_long').default(''),
   wording: z.string().trim().max(20_000, 'too_long').default(''),
   language: localeField,
-  nameHidden: z.union([z.boolean(), z.stringbool()]).default(false),
+  nameHidden: tick,
   /** Personal data was found in the text and its author wants it published. Never enough for an individual number. */
-  publishPersonal: z.union([z.boolean(), z.stringbool()]).default(false),
+  publishPersonal: tick,
   files: listOf(z.uuid()),
   key: z.union([z.uuid(), z.literal('')]).default(''),
 });

@@ -4,16 +4,15 @@
 import { applicantOf, foldAppeal, type Appeal } from '../../core/appeal';
 import { correctionOf, type Correction } from '../../core/correction';
 import { dayOf } from '../../core/day';
-import { SET_DUTY_REMINDERS } from '../../core/duty';
 import type { FactOf } from '../../core/event';
 import type { LetterOrder } from '../../core/letter';
 import { foldObligations } from '../../core/obligation';
 import { about, INTAKE, type Consequence, type Surroundings } from '../../core/owing';
 import { overtake, settle, waitingStreams, type Waiting } from '../../data/corrections';
 import { openStream, Overtaken } from '../../data/ledger';
-import { appealRow } from '../../data/projections';
 import type { World } from '../../world';
-import { bodiesOf, recordChapters, surroundingsOf } from '../appeals/act';
+import { aroundCase, recordChapters } from '../appeals/act';
+import { caseBook } from '../appeals/chapter';
 import { chapterOf } from '../chapter';
 
 const BATCH = 200;
@@ -56,11 +55,7 @@ async function applyTo(world: World, { correctionId, cause, reason, stream, item
     obligationIds: lost.map(({ obligationId }) => obligationId),
   });
   if (found.length === 0) return 0;
-  const body = (await bodiesOf(world, [appeal.bodyId])).get(appeal.bodyId);
-  if (!body) throw new Error(`appeal ${appeal.number} stands at a body that is not there`);
-  const around = surroundingsOf(world, {
-    ...{ edition: appeal.edition, kind: appeal.kind, body, other: null, actor: { kind: 'time' } },
-  });
+  const around = await aroundCase(world, appeal, { kind: 'time' });
   const fact: FactOf<'obligation.corrected'> = {
     type: 'obligation.corrected',
     payload: {
@@ -75,14 +70,7 @@ async function applyTo(world: World, { correctionId, cause, reason, stream, item
   };
   const { chapter, letters } = chapterOf({
     ...{ before: events, head, facts: [fact], around },
-    book: {
-      stream,
-      fold: foldAppeal,
-      follow: () => consequence,
-      rules: { ...SET_DUTY_REMINDERS, ...around.procedure.rules },
-      projection: (state) => ({ table: 'Appeal', row: appealRow(state) }),
-      about: ({ number, subject, edition, kind }) => ({ number, title: subject, edition, procedure: kind }),
-    },
+    book: { ...caseBook(around), stream, follow: () => consequence },
   });
   try {
     await recordChapters(world, around, {

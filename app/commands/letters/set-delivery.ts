@@ -2,16 +2,17 @@
 // nothing is gathered any more.
 import { z } from 'zod';
 import { PACES } from '../../core/delivery';
-import { may } from '../../core/permission';
+import { tick } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
+import { own } from '../accounts/own';
 import { limited } from '../limited';
 
 export const input = z.object({
   pace: z.enum(PACES),
-  workingHours: z.union([z.boolean(), z.stringbool()]).default(false),
+  workingHours: tick,
 });
 
 /** Refuses: not_signed_in, invalid, demo_account (strangers share it: nobody silences it for the others). */
@@ -24,10 +25,10 @@ export async function setDelivery(
     if (!viewer) return refuse('not_signed_in');
     const read = parse(input, raw);
     if (!read.ok) return read;
-    const { personId } = viewer;
-    if (!may(viewer, 'account.edit', { personId })) return refuse('not_allowed');
+    const who = await own(world, viewer);
+    if (!who.ok) return who;
+    const { personId } = who.value;
     const { prisma } = world.db;
-    if ((await prisma.person.count({ where: { id: personId, demo: true } })) > 0) return refuse('demo_account');
     await prisma.person.update({ where: { id: personId }, data: read.value });
     if (read.value.pace === 'at_once') {
       await prisma.letter.updateMany({

@@ -3,7 +3,7 @@ import { foldAppeal, type Appeal } from '../../core/appeal';
 import type { AppealFact } from '../../core/consequences';
 import { openStream, Overtaken } from '../../data/ledger';
 import type { World } from '../../world';
-import { bodiesOf, recordChapters, surroundingsOf } from '../appeals/act';
+import { aroundCase, recordChapters } from '../appeals/act';
 import { chapterOf } from '../appeals/chapter';
 
 /** Records what `decide` finds. False where there is nothing to, or where somebody acts on the case just now: then the next sweep looks again. */
@@ -16,11 +16,7 @@ export async function recordInTime(
   const appeal = foldAppeal(events);
   const fact = appeal && decide(appeal);
   if (!fact) return false;
-  const body = (await bodiesOf(world, [appeal.bodyId])).get(appeal.bodyId);
-  if (!body) throw new Error(`appeal ${appeal.number} stands at a body that is not there`);
-  const around = surroundingsOf(world, {
-    ...{ edition: appeal.edition, kind: appeal.kind, body, other: null, actor: { kind: 'time' } },
-  });
+  const around = await aroundCase(world, appeal, { kind: 'time' });
   const { chapter, letters } = chapterOf({ appealId: appeal.id, before: events, head, facts: [fact], around });
   try {
     await recordChapters(world, around, { chapters: [chapter], letters });

@@ -12,6 +12,7 @@ import { openStream, record, type Chapter } from '../../data/ledger';
 import { letterRows, readersOf } from '../../data/people';
 import type { World } from '../../world';
 import { again } from '../again';
+import { chapterOf, OWES_NOTHING } from '../chapter';
 import { limited } from '../limited';
 
 type OfficeFact = FactOf<'office.four_eyes_chosen' | 'office.handed_over'>;
@@ -37,29 +38,29 @@ async function attemptOn(
 ): Promise<Outcome<{ bodyId: string }>> {
   if (!viewer) return refuse('not_signed_in');
   if (!may(viewer, 'office.arrange', { bodyId })) return refuse('not_allowed');
-  const stream = officeStream(bodyId);
-  const { events: before, head } = await openStream(world.db, stream);
+  const { events: before, head } = await openStream(world.db, officeStream(bodyId));
   const officer = signatoryAt(viewer, bodyId, (one) => may(one, 'office.arrange', { bodyId }));
   const decided = await decide({ office: foldOffice(before) ?? plainOffice(bodyId), officer });
   if (!decided.ok) return decided;
-  const now = world.now();
-  const day = dayOf(now);
-  const actor = { kind: 'person' as const, ...officer };
-  const none = { opens: [], moves: [], closes: [] };
   const { facts, chapters = [], letters = [] } = decided.value;
-  const events = facts.map((fact, n) => ({
-    ...fact,
-    ...none,
-    stream,
-    version: head.version + n + 1,
-    at: now,
-    day,
-    actor,
-  }));
-  const state = foldOffice([...before, ...events]);
-  if (events.length > 0 && state)
+  if (facts.length > 0) {
+    const { guide } = world;
+    const now = world.now();
+    const today = dayOf(now);
+    const actor = { kind: 'person' as const, ...officer };
+    const { chapter } = chapterOf({
+      ...{ before, head, facts },
+      around: { edition: guide.inForceOn(today), calendar: guide.calendar, now, today, actor },
+      book: {
+        ...OWES_NOTHING,
+        stream: officeStream(bodyId),
+        fold: foldOffice,
+        projection: (state) => ({ table: 'Office', row: state }),
+        about: () => ({ number: '', title: '', edition: '', procedure: 'office' }),
+      },
+    });
     await record(world, {
-      ...{ actor, at: now, day },
+      ...{ actor, at: now, day: today },
       letters: letterRows(
         letters,
         await readersOf(
@@ -67,16 +68,9 @@ async function attemptOn(
           letters.map(({ to }) => to),
         ),
       ),
-      chapters: [
-        {
-          ...{ stream, head, before, plans: new Map() },
-          entries: facts.map((fact) => ({ fact, ...none })),
-          state: { table: 'Office', row: state },
-          about: { number: '', title: '', edition: '', procedure: 'office' },
-        },
-        ...chapters,
-      ],
+      chapters: [chapter, ...chapters],
     });
+  }
   if (letters.length > 0) world.wake('deliver');
   return done({ bodyId });
 }

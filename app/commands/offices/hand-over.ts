@@ -5,10 +5,9 @@ import { foldAppeal, streamOf } from '../../core/appeal';
 import type { LetterOrder } from '../../core/letter';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
-import { inForce } from '../../data/invitations';
+import type { Viewer } from '../../core/viewer';
 import { openStreams, type Chapter } from '../../data/ledger';
-import { workOf } from '../../data/offices';
+import { officialAt, workOf } from '../../data/offices';
 import type { World } from '../../world';
 import { bodiesOf, surroundingsOf } from '../appeals/act';
 import { chapterOf } from '../appeals/chapter';
@@ -35,17 +34,12 @@ export async function handOver(
     bodyId,
     decide: async ({ officer }) => {
       if (fromId === toId) return refuse('invalid', { fields: { toId: 'bad_choice' } });
-      const { prisma } = world.db;
-      const taker = await prisma.membership.findFirst({
-        where: { bodyId, personId: toId, role: { in: [...OFFICIAL_ROLES] }, ...inForce(world.now()) },
-        select: { post: true, person: { select: { name: true } } },
-      });
-      if (!taker) return refuse('official_not_here', { fields: { toId: 'bad_choice' } });
-      const giver = await prisma.person.findUnique({ where: { id: fromId }, select: { name: true } });
+      const official = await officialAt(world.db, bodyId, toId, world.now());
+      if (!official) return refuse('official_not_here', { fields: { toId: 'bad_choice' } });
+      const giver = await world.db.prisma.person.findUnique({ where: { id: fromId }, select: { name: true } });
       const streams = await openStreams(world.db, (await workOf(world.db, bodyId, fromId)).map(streamOf));
       const body = (await bodiesOf(world, [bodyId])).get(bodyId);
       if (!giver || !body || streams.size === 0) return refuse('nothing_to_hand_over');
-      const official = { personId: toId, name: taker.person.name, post: taker.post };
       const chapters: Chapter[] = [];
       const cases: string[] = [];
       for (const { events: before, head } of streams.values()) {

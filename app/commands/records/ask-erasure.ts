@@ -5,6 +5,7 @@ import { personalFieldsOf } from '../../core/personal-fields';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { listOf } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
 import { openStream } from '../../data/ledger';
 import { recordNumbered } from '../../data/records';
@@ -15,10 +16,7 @@ export const input = z.object({
   /** Of a case, a comment, a contest: as it is printed. */
   number: z.string().trim().min(1, 'required').max(40),
   /** 'version field', each. */
-  fields: z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()),
-    z.array(z.string().regex(/^\d{1,6} \w{1,40}$/)).min(1, 'required'),
-  ),
+  fields: listOf(z.string().regex(/^\d{1,6} \w{1,40}$/)).refine((sent) => sent.length > 0, 'required'),
   ground: z.enum(ERASURE_GROUNDS),
   reason: z.string().trim().min(10, 'too_short').max(1000, 'too_long'),
 });

@@ -3,6 +3,7 @@
 // is recorded too where that is asked for, as public as a view, and nothing is owed for it.
 import { z } from 'zod';
 import { failureOf, refusalOfFailure, votesOf } from '../../core/council';
+import { tick } from '../../core/fields';
 import { faultOfInterest, interestsIn } from '../../core/interest';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
@@ -32,7 +33,7 @@ export const input = z.object({
     )
     .max(500, 'too_long'),
   /** Record the vote also where no view came about by it. */
-  asItWent: z.union([z.boolean(), z.stringbool()]).default(false),
+  asItWent: tick,
 });
 
 /** Who records what the council said. */

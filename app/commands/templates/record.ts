@@ -7,6 +7,7 @@ import { foldTemplate, templateStream } from '../../core/template';
 import type { Viewer } from '../../core/viewer';
 import { record, type Head } from '../../data/ledger';
 import type { World } from '../../world';
+import { chapterOf, OWES_NOTHING } from '../chapter';
 
 type Writing = {
   id: string;
@@ -22,22 +23,20 @@ export async function recordTemplate(
   { id, bodyId, before, head, fact }: Writing,
 ): Promise<void> {
   const now = world.now();
-  const stream = templateStream(id);
   const officer = signatoryAt(viewer, bodyId, (one) => may(one, 'template.write', { bodyId }));
-  const around = { at: now, day: dayOf(now), actor: { kind: 'person' as const, ...officer } };
-  const none = { opens: [], moves: [], closes: [] };
-  const said = fact(officer);
-  const state = foldTemplate([...before, { ...said, ...none, ...around, stream, version: head.version + 1 }]);
-  await record(world, {
-    ...around,
-    letters: [],
-    chapters: [
-      {
-        ...{ stream, head, before, plans: new Map() },
-        entries: [{ fact: said, ...none }],
-        state: state && { table: 'Template', row: state },
-        about: { number: '', title: '', edition: '', procedure: 'template' },
-      },
-    ],
+  const today = dayOf(now);
+  const actor = { kind: 'person' as const, ...officer };
+  const { guide } = world;
+  const { chapter } = chapterOf({
+    ...{ before, head, facts: [fact(officer)] },
+    around: { edition: guide.inForceOn(today), calendar: guide.calendar, now, today, actor },
+    book: {
+      ...OWES_NOTHING,
+      stream: templateStream(id),
+      fold: foldTemplate,
+      projection: (state) => ({ table: 'Template', row: state }),
+      about: () => ({ number: '', title: '', edition: '', procedure: 'template' }),
+    },
   });
+  await record(world, { actor, at: now, day: today, chapters: [chapter], letters: [] });
 }
