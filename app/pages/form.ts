@@ -1,7 +1,7 @@
 // A submitted form as a plain object, for a command's own schema to judge: names sent once are text, names sent several
 // times are lists. Files are not read here (they are streamed by the page that takes them).
 import { storableText } from '../core/storable';
-import { listen, parsedForm, unreadable } from './listening';
+import { listen, parsedForm, unreadable, unreadResponse } from './listening';
 
 export type Typed = Record<string, string | string[]>;
 
@@ -26,7 +26,7 @@ export async function typedIn(request: Request): Promise<Typed> {
     const why = unreadable(error);
     if (why === null) throw error;
     await incoming.finish();
-    throw new Response(null, { status: why === 'too_much' ? 413 : 400 });
+    throw unreadResponse(why);
   }
 }
 

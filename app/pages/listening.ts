@@ -83,8 +83,14 @@ const TOO_MUCH = [
   MaxTotalSizeExceededError,
 ] as const;
 
+type Unreadable = 'too_much' | 'no_form';
+
 /** Why a form could not be read: there is too much of it, or it is none; null for a fault of ours. */
-export function unreadable(error: unknown): 'too_much' | 'no_form' | null {
+export function unreadable(error: unknown): Unreadable | null {
   if (TOO_MUCH.some((limit) => error instanceof limit)) return 'too_much';
   return error instanceof FormDataParseError || error instanceof MultipartParseError ? 'no_form' : null;
 }
+
+/** The answer to a form of which nothing can be shown again: 413 where there is too much of it, 400 where it is none. */
+export const unreadResponse = (why: Unreadable): Response =>
+  new Response(null, { status: why === 'too_much' ? 413 : 400 });

@@ -4,7 +4,7 @@ import { MaxFileSizeExceededError, type FileUpload } from '@remix-run/form-data-
 import type { Refusal } from '../core/refusal';
 import { plainForm, type Typed } from './form';
 import { beginningOf } from './incoming';
-import { listen, parsedForm, unreadable } from './listening';
+import { listen, parsedForm, unreadable, unreadResponse } from './listening';
 
 export type SentFile = { name: string; bytes: Buffer };
 /** `refusal`: file_too_large. */
@@ -26,7 +26,7 @@ export async function formWithFile(request: Request, limit: number): Promise<Sen
     await incoming.finish();
     if (!(error instanceof MaxFileSizeExceededError)) {
       if (why === null) throw error;
-      throw new Response(null, { status: why === 'too_much' ? 413 : 400 });
+      throw unreadResponse(why);
     }
     const { typed } = await beginningOf(request, incoming.head());
     return { typed, file: null, refusal: { code: 'file_too_large', params: { limit } } };

@@ -5,7 +5,7 @@ import { activityOf } from '../../queries/activity';
 import { identitiesOf } from '../../queries/filing';
 import { download, isForm, printedAs } from '../printed';
 import { requireViewer } from '../respond';
-import { csvOf } from '../scores/tables';
+import { csvAnswer } from '../scores/data-answer';
 import { activityAsked } from './activity-asked';
 import { activityPaper, activityTable } from './activity-paper';
 
@@ -18,11 +18,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = `report.${asked.from}.${asked.to}`;
   if (isForm(form))
     return download(form, name, await printedAs(form, activityPaper(activity, locale, new Date(world.now()))));
-  return new Response(csvOf(activityTable(activity)), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  // For its own people: not open to programs of other sites.
+  return csvAnswer(`${name}.csv`, activityTable(activity), { 'x-content-type-options': 'nosniff' });
 }

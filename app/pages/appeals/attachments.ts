@@ -12,7 +12,7 @@ import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { plainForm, type Typed } from '../form';
 import { beginningOf } from '../incoming';
-import { listen, parsedForm, unreadable } from '../listening';
+import { listen, parsedForm, unreadable, unreadResponse } from '../listening';
 
 const FIELD = 'files';
 
@@ -56,12 +56,11 @@ export async function sentForm(world: World, viewer: Viewer | null, request: Req
     if (files.length > FILES_LIMIT) refusal ??= { code: 'too_many_files', params: { limit: FILES_LIMIT } };
     return { typed, files: files.slice(0, FILES_LIMIT), refusal };
   } catch (error) {
-    const stopped = stoppedBy(error);
-    const why = unreadable(error);
-    if (!stopped && why === null) throw error;
+    const stopped = stoppedBy(error) ?? unreadable(error);
+    if (stopped === null) throw error;
     await incoming.finish();
     // Headings without an end, thousands of parts, no form at all: nothing of it can be shown again.
-    if (!stopped) throw new Response(null, { status: why === 'too_much' ? 413 : 400 });
+    if (typeof stopped === 'string') throw unreadResponse(stopped);
     const { typed } = await beginningOf(request, incoming.head());
     return { typed, files: [...filesIn(typed), ...taken].slice(0, FILES_LIMIT), refusal: stopped };
   }

@@ -2,8 +2,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { wholeCoverage } from '../../queries/coverage';
 import { contextOf } from '../respond';
-import { OPEN } from '../scores/data-answer';
-import { csvOf } from '../scores/tables';
+import { csvAnswer, OPEN } from '../scores/data-answer';
 
 const COLUMNS = ['month', 'body', 'name', 'due', 'sent', 'late', 'none'] as const;
 
@@ -15,11 +14,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await wholeCoverage(world, locale);
   const rows = found.map(({ slug, ...row }) => ({ ...row, body: slug }));
   if (form === 'json') return Response.json({ source: `${world.origin}/${locale}/reminders`, rows }, { headers: OPEN });
-  return new Response(csvOf({ columns: COLUMNS, rows: rows.map((row) => COLUMNS.map((column) => row[column])) }), {
-    headers: {
-      ...OPEN,
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-    },
-  });
+  return csvAnswer(name, { columns: COLUMNS, rows: rows.map((row) => COLUMNS.map((column) => row[column])) });
 }

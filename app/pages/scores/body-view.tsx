@@ -3,7 +3,7 @@
 import type { BodyScores, ScoreGuide } from '../../queries/scores';
 import { number } from '../../text/format';
 import type { Locale, Text } from '../../text';
-import { clocksIn, type Cut } from '../../core/score/cut';
+import { clocksOfBody, type Cut } from '../../core/score/cut';
 import { Jump } from '../../ui/jump';
 import { Stack } from '../../ui/layout';
 import { Backlog, Clocks, Drivers, Spread, Time, type FiguresPart } from './body-clocks';
@@ -95,12 +95,11 @@ export function BodyFigures({
 /** The body's figures of one kind of appeal, or of comments of one field. */
 function ChosenOfBody({ t, locale, figures, guide: { words, scoring }, cases, cut }: FiguresPart & { cut: Cut }) {
   const row = figures.byKind.find(({ kind }) => kind === cut.kind);
-  const { byTopic } = figures.comments;
   return (
     <Chosen
       {...{ t, locale, words, scoring }}
       name={cutName({ t, locale, words }, { ...cut, region: '' })}
-      clocked={clocksIn({ ...figures, byTopic }, cut)}
+      clocked={clocksOfBody(figures, cut)}
       behind={(clock, as) => `${cases}&of=${cut.topic ? `comments.${as}.${cut.topic}` : `${clock}.${as}.${cut.kind}`}`}
       facts={
         row && !cut.topic
@@ -121,7 +120,7 @@ function ChosenOfBody({ t, locale, figures, guide: { words, scoring }, cases, cu
 
 /** What is in no share, with how many and why; of what was chosen alone. */
 function leftOut({ locale, figures, guide }: FiguresPart, cut: Cut): string[] {
-  const counts = clocksIn({ ...figures, byTopic: figures.comments.byTopic }, cut)?.lawful.counts;
+  const counts = clocksOfBody(figures, cut)?.lawful.counts;
   const whole = !cut.kind && !cut.topic;
   return [
     ...(['not_due', 'withdrawn', 'redirected'] as const).map((as) => [as, counts?.[as] ?? 0] as const),

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { KINDS } from '../../../guide/schema';
-import { clocksIn, inRegion, isCut, type Cut } from '../../core/score/cut';
+import { clocksOfBody, inRegion, isCut, type Cut } from '../../core/score/cut';
 import type { Figures } from '../../core/score/figures';
 import { RATES } from '../../core/score/rates';
 import { newcombe } from '../../core/statistics/newcombe';
@@ -104,8 +104,6 @@ export default function CompareScores() {
 }
 
 type Shown = { t: Text; locale: Locale; asked: readonly Beside[]; words: Words; cut: Cut };
-/** The clocks of what was chosen of a body. */
-const clocksOf = ({ figures }: Beside, cut: Cut) => clocksIn({ ...figures, byTopic: figures.comments.byTopic }, cut);
 
 function SideBySide({ t, locale, asked, words, cut }: Shown) {
   const say = t.scores.compare;
@@ -119,7 +117,7 @@ function SideBySide({ t, locale, asked, words, cut }: Shown) {
           columns={{ ...t.scores.body.clocks.columns, label: t.scores.league.body }}
           max={1}
           bars={asked.flatMap((one) => {
-            const share = clocksOf(one, cut)?.lawful.share;
+            const share = clocksOfBody(one.figures, cut)?.lawful.share;
             if (!share) return [];
             const label = <a href={`/${locale}/bodies/${one.slug}/scores`}>{one.name}</a>;
             return [{ id: one.slug, label, ...barOf(share), text: shareText(t, share), note: countText(t, share) }];
@@ -161,7 +159,7 @@ function rowsOf({ t, words, cut }: Pick<Shown, 't' | 'words' | 'cut'>): Row[] {
   const share = (id: 'lawful' | 'extended'): Row => ({
     ...{ id, name: measure(`${id}_term`) },
     of: (one) => {
-      const clock = clocksOf(one, cut)?.[id];
+      const clock = clocksOfBody(one.figures, cut)?.[id];
       return clock ? `${shareText(t, clock.share)}, ${countText(t, clock.share)}` : nothing;
     },
   });
@@ -209,7 +207,7 @@ function Apart({ t, asked, cut }: { t: Text; asked: readonly Beside[]; cut: Cut 
   return (
     <ul className="steps">
       {pairs.map(([one, other]) => {
-        const [a, b] = [clocksOf(one, cut)?.lawful.share, clocksOf(other, cut)?.lawful.share];
+        const [a, b] = [clocksOfBody(one.figures, cut)?.lawful.share, clocksOfBody(other.figures, cut)?.lawful.share];
         const found = !a || !b || a.estimate === null || b.estimate === null ? null : newcombe(a, b);
         return (
           <li key={`${one.slug} ${other.slug}`}>

@@ -43,11 +43,11 @@ export function Cuts({ t, locale, view: { overview, rows, origin }, cut }: Props
           desc={t.scores.body.clocks.desc}
           columns={{ ...columns, label: t.scores.league.body }}
           max={1}
-          bars={own.flatMap(({ slug, name, figures: { byTopic, ...figures } }) =>
+          bars={own.flatMap(({ slug, name, figures }) =>
             bar(
               slug,
               <a href={`/${locale}/bodies/${slug}/scores?period=${origin.period}`}>{name}</a>,
-              clocksIn({ ...figures, byTopic: byTopic ?? [] }, cut)?.lawful,
+              clocksIn(figures, cut)?.lawful,
             ),
           )}
         />

@@ -10,6 +10,16 @@ export const OPEN = {
   'cache-control': 'public, max-age=60',
 };
 
+/** A table as a CSV download under `name`; `headers` stand instead of those that open it to every site. */
+export const csvAnswer = (name: string, table: DataTable, headers: Readonly<Record<string, string>> = OPEN): Response =>
+  new Response(csvOf(table), {
+    headers: {
+      ...headers,
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  });
+
 /** 'shares' and 'csv' of 'shares.2026-Q1.csv'; null for another name. */
 export function fileAsked(name: string): { table: string; period: string; form: 'csv' | 'json' } | null {
   const [, table, period, form] = /^([a-z]+)\.(\d{4}-Q[1-4])\.(csv|json)$/.exec(name) ?? [];
@@ -23,14 +33,7 @@ export function dataAnswer(
   table: DataTable | object,
 ): Response {
   const isTable = 'columns' in table && 'rows' in table;
-  if (form === 'csv' && isTable)
-    return new Response(csvOf(table as DataTable), {
-      headers: {
-        ...OPEN,
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-      },
-    });
+  if (form === 'csv' && isTable) return csvAnswer(name, table as DataTable);
   if (form === 'csv') throw new Response(null, { status: 404 });
   return Response.json({ ...origin, data: isTable ? objectsOf(table as DataTable) : table }, { headers: OPEN });
 }

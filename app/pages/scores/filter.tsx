@@ -7,7 +7,7 @@ import { FilterBar, type Kept } from '../../ui/form';
 import { word, type Words } from './words';
 
 /** What there is to choose from; an empty list is not asked. */
-export type Choices = { kinds: readonly string[]; topics: readonly string[]; regions: readonly (string | null)[] };
+type Choices = { kinds: readonly string[]; topics: readonly string[]; regions: readonly (string | null)[] };
 
 /** What an address asks for. A field of work takes the place of a kind: comments have none. */
 export function cutAsked(query: URLSearchParams): Cut {

@@ -114,12 +114,10 @@ function League({
 }: OverviewPart & { cut: Cut }) {
   const say = t.scores.league;
   const rows = every.filter(({ region }) => inRegion(region, cut));
-  const clocksOf = ({ byTopic, ...figures }: (typeof rows)[number]['figures']) =>
-    clocksIn({ ...figures, byTopic: byTopic ?? [] }, cut);
   const href = (slug: string) => `/${locale}/bodies/${slug}/scores?period=${origin.period}`;
   const casesOf = (figures: (typeof rows)[number]['figures']) => {
     if (!cut.kind && !cut.topic) return figures.cases.all;
-    const counts = Object.values(clocksOf(figures)?.lawful.counts ?? {});
+    const counts = Object.values(clocksIn(figures, cut)?.lawful.counts ?? {});
     return counts.reduce((sum, count) => sum + count, 0);
   };
   const inShare = (clock: ClockShare | null | undefined) => (clock ? shareText(t, clock.share) : '—');
@@ -178,9 +176,9 @@ function League({
             cells: {
               body: <a href={href(slug)}>{name}</a>,
               cases: number(locale, casesOf(figures)),
-              due: number(locale, isCut(cut) ? (clocksOf(figures)?.lawful.share.n ?? 0) : placed.n),
-              lawful: inShare(clocksOf(figures)?.lawful),
-              extended: inShare(clocksOf(figures)?.extended),
+              due: number(locale, isCut(cut) ? (clocksIn(figures, cut)?.lawful.share.n ?? 0) : placed.n),
+              lawful: inShare(clocksIn(figures, cut)?.lawful),
+              extended: inShare(clocksIn(figures, cut)?.extended),
               place: place(placed),
             },
           }))}

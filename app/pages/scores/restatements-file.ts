@@ -2,9 +2,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { restatements } from '../../queries/restatements';
 import { contextOf } from '../respond';
-import { OPEN } from './data-answer';
+import { csvAnswer, OPEN } from './data-answer';
 import { restatementTable } from './restated';
-import { csvOf } from './tables';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = contextOf(args);
@@ -18,11 +17,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const headers = { ...OPEN, ...(next && { link: `<${next}>; rel="next"` }) };
   return form === 'json'
     ? Response.json({ restatements: items, next }, { headers })
-    : new Response(csvOf(restatementTable(items)), {
-        headers: {
-          ...headers,
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="${name}"`,
-        },
-      });
+    : csvAnswer(name, restatementTable(items), headers);
 }

@@ -126,10 +126,7 @@ export const cutsTable = ({ overview: { country, regions }, rows }: OverviewView
   const all: [string, string, string, Whole][] = [
     ['all', '', '', country],
     ...regions.map((one): [string, string, string, Whole] => ['region', one.region ?? CENTRAL, '', one]),
-    ...rows.map(({ slug, region, figures: { byTopic, ...figures } }): [string, string, string, Whole] => [
-      ...(['body', region ?? CENTRAL, slug] as const),
-      { ...figures, byTopic: byTopic ?? [] },
-    ]),
+    ...rows.map((one): [string, string, string, Whole] => ['body', one.region ?? CENTRAL, one.slug, one.figures]),
   ];
   return {
     columns: ['of', 'region', 'body', 'kind', 'topic', ...SHARE, ...EXTRA],
