@@ -4,6 +4,7 @@ import type { Locale, Text } from '../text';
 import { numericDay } from '../text/format';
 import { Table } from '../ui/table';
 import { Muted, Tag } from '../ui/words';
+import { byline } from './rounds/said';
 
 type Props = {
   t: Text;
@@ -40,7 +41,7 @@ export function ModerationTable({ t, locale, title, entries, href }: Props) {
             </span>
           ),
           reason: <span className="keep-lines">{reason}</span>,
-          by: by.post ? `${by.name}, ${by.post}` : by.name,
+          by: byline(by),
         },
       }))}
     />

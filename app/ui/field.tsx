@@ -148,9 +148,10 @@ export function Select({ value, width, empty, options = [], groups = [], ...aske
   );
 }
 
-/** Files to send along; the form needs `multipart`. A browser can't keep chosen files after an error, so say so in the hint. */
 /** Chosen files are sent piece by piece where scripts run; what is said meanwhile. */
-export type InPieces = { coming: string; waiting: string };
+type InPieces = { coming: string; waiting: string };
+
+/** Files to send along; the form needs `multipart`. A browser can't keep chosen files after an error, so say so in the hint. */
 export function FileInput({
   accept,
   multiple,

@@ -71,13 +71,15 @@ export type Kept = Readonly<Record<string, string | readonly string[] | undefine
 /** Name-value pairs that a GET form carries along. */
 export function Hidden({ values }: { values: Kept }) {
   return (
-    <>
-      {Object.entries(values).flatMap(([name, value]) =>
-        [value ?? []].flat().map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} />),
+    <HiddenFields
+      fields={Object.entries(values).flatMap(([name, value]) =>
+        [value ?? []].flat().map((one) => [name, one] as const),
       )}
-    </>
+    />
   );
 }
+
+/** The same from pairs, in their order. */
 export function HiddenFields({ fields }: { fields: readonly (readonly [name: string, value: string])[] }) {
   return (
     <>

@@ -11,7 +11,7 @@ import { Field, Select } from '../../ui/field';
 import { FilterBar } from '../../ui/form';
 import { PageHead } from '../../ui/head';
 import { Row, Section, Stack } from '../../ui/layout';
-import { Table } from '../../ui/table';
+import { Table, type Column, type TableRow } from '../../ui/table';
 import { DefinitionList, EmptyState } from '../../ui/words';
 import { requireViewer } from '../respond';
 import { activityAsked, askedQuery } from './activity-asked';
@@ -30,6 +30,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ''} — Kenes` },
   { name: 'robots', content: 'noindex' },
 ];
+
+type ListedProps<K extends string> = {
+  id: string;
+  title: string;
+  columns: readonly Column<K>[];
+  rows: readonly TableRow<K>[];
+};
+
+/** One kind of what was done, as a section of its own; nothing where there is none of it. */
+const Listed = <K extends string>({ id, title, columns, rows }: ListedProps<K>) =>
+  rows.length > 0 ? (
+    <Section title={title} id={id}>
+      <Table caption={title} captionHidden columns={columns} rows={rows} />
+    </Section>
+  ) : null;
 
 export default function ActivityReport() {
   const { locale, title, identities, self, asked, activity } = useLoaderData<typeof loader>();
@@ -71,91 +86,79 @@ export default function ActivityReport() {
           items={countsOf(t, locale, activity).map(([term, value]) => ({ term, value }))}
         />
         {nothing ? <EmptyState title={say.nothing}>{say.nothingText}</EmptyState> : null}
-        {appeals.length > 0 ? (
-          <Section title={say.appeals} id="appeals">
-            <Table
-              caption={say.appeals}
-              captionHidden
-              columns={[
-                { key: 'what', label: say.columns.what, width: 'wide' },
-                { key: 'body', label: say.columns.body },
-                { key: 'due', label: say.columns.due },
-                { key: 'became', label: say.columns.became },
-              ]}
-              rows={appeals.map((one) => ({
-                id: one.number,
-                cells: {
-                  what: (
-                    <>
-                      <a href={`/${locale}/appeals/${one.number}`} lang={one.language}>
-                        {one.subject}
-                      </a>
-                      <small className="case-line">{`${t.case.number(one.number)} · ${one.kindName}`}</small>
-                    </>
-                  ),
-                  body: one.body,
-                  due: day(one.dueDay),
-                  became: becameOf(t, one),
-                },
-              }))}
-            />
-          </Section>
-        ) : null}
-        {comments.length > 0 ? (
-          <Section title={say.comments} id="comments">
-            <Table
-              caption={say.comments}
-              captionHidden
-              columns={[
-                { key: 'number', label: say.columns.number, width: 'fit' },
-                { key: 'round', label: say.columns.round, width: 'wide' },
-                { key: 'day', label: say.columns.day },
-                { key: 'answer', label: say.columns.answer },
-              ]}
-              rows={comments.map((one) => ({
-                id: one.number,
-                cells: {
-                  number: <a href={`/${locale}/comments/${one.number}`}>{one.number}</a>,
-                  round: (
-                    <a href={`/${locale}/rounds/${one.round}`} lang={one.roundLanguage}>
-                      {one.roundTitle}
-                    </a>
-                  ),
-                  day: day(one.receivedDay),
-                  answer: answerOf(t, one),
-                },
-              }))}
-            />
-          </Section>
-        ) : null}
-        {promises.length > 0 ? (
-          <Section title={say.promises} id="promises">
-            <Table
-              caption={say.promises}
-              captionHidden
-              columns={[
-                { key: 'what', label: say.columns.what, width: 'wide' },
-                { key: 'due', label: say.columns.due },
-                { key: 'became', label: say.columns.became },
-              ]}
-              rows={promises.map((one, index) => ({
-                id: `${one.number}-${index}`,
-                cells: {
-                  what: (
-                    <>
-                      <span lang={one.language}>{one.text}</span>
-                      <small className="case-line">
-                        <a href={`/${locale}/appeals/${one.number}#promises`}>{t.case.number(one.number)}</a>
-                      </small>
-                    </>
-                  ),
-                  due: day(one.day),
-                  became: promiseOf(t, one),
-                },
-              }))}
-            />
-          </Section>
-        ) : null}
+        <Listed
+          id="appeals"
+          title={say.appeals}
+          columns={[
+            { key: 'what', label: say.columns.what, width: 'wide' },
+            { key: 'body', label: say.columns.body },
+            { key: 'due', label: say.columns.due },
+            { key: 'became', label: say.columns.became },
+          ]}
+          rows={appeals.map((one) => ({
+            id: one.number,
+            cells: {
+              what: (
+                <>
+                  <a href={`/${locale}/appeals/${one.number}`} lang={one.language}>
+                    {one.subject}
+                  </a>
+                  <small className="case-line">{`${t.case.number(one.number)} · ${one.kindName}`}</small>
+                </>
+              ),
+              body: one.body,
+              due: day(one.dueDay),
+              became: becameOf(t, one),
+            },
+          }))}
+        />
+        <Listed
+          id="comments"
+          title={say.comments}
+          columns={[
+            { key: 'number', label: say.columns.number, width: 'fit' },
+            { key: 'round', label: say.columns.round, width: 'wide' },
+            { key: 'day', label: say.columns.day },
+            { key: 'answer', label: say.columns.answer },
+          ]}
+          rows={comments.map((one) => ({
+            id: one.number,
+            cells: {
+              number: <a href={`/${locale}/comments/${one.number}`}>{one.number}</a>,
+              round: (
+                <a href={`/${locale}/rounds/${one.round}`} lang={one.roundLanguage}>
+                  {one.roundTitle}
+                </a>
+              ),
+              day: day(one.receivedDay),
+              answer: answerOf(t, one),
+            },
+          }))}
+        />
+        <Listed
+          id="promises"
+          title={say.promises}
+          columns={[
+            { key: 'what', label: say.columns.what, width: 'wide' },
+            { key: 'due', label: say.columns.due },
+            { key: 'became', label: say.columns.became },
+          ]}
+          rows={promises.map((one, index) => ({
+            id: `${one.number}-${index}`,
+            cells: {
+              what: (
+                <>
+                  <span lang={one.language}>{one.text}</span>
+                  <small className="case-line">
+                    <a href={`/${locale}/appeals/${one.number}#promises`}>{t.case.number(one.number)}</a>
+                  </small>
+                </>
+              ),
+              due: day(one.day),
+              became: promiseOf(t, one),
+            },
+          }))}
+        />
         <p>{say.source}</p>
       </Stack>
     </>

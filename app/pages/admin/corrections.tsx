@@ -93,28 +93,25 @@ export default function Corrections() {
             ]}
             required
           />
-          <TextArea
-            name="reasonKk"
-            label={say.run.reasonKk}
-            hint={say.run.reasonHint}
-            value={value('reasonKk')}
-            error={wrong('reasonKk')}
-            rows={3}
-            maxLength={2000}
-            lang="kk"
-            required
-          />
-          <TextArea
-            name="reasonRu"
-            label={say.run.reasonRu}
-            hint={say.run.reasonHint}
-            value={value('reasonRu')}
-            error={wrong('reasonRu')}
-            rows={3}
-            maxLength={2000}
-            lang="ru"
-            required
-          />
+          {(
+            [
+              ['reasonKk', 'kk'],
+              ['reasonRu', 'ru'],
+            ] as const
+          ).map(([name, lang]) => (
+            <TextArea
+              key={name}
+              name={name}
+              label={say.run[name]}
+              hint={say.run.reasonHint}
+              value={value(name)}
+              error={wrong(name)}
+              rows={3}
+              maxLength={2000}
+              lang={lang}
+              required
+            />
+          ))}
           <FormActions>
             <SubmitButton busy={say.run.busy}>{say.run.submit}</SubmitButton>
           </FormActions>

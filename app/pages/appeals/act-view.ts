@@ -12,7 +12,7 @@ import type { Promised } from '../../core/promise-finder';
 import { originalOf } from '../../core/redaction';
 import { isLate, standingOf } from '../../core/standing';
 import type { Errand, Steps } from '../../core/steps';
-import { mandateAt, OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
+import type { Viewer } from '../../core/viewer';
 import type { CaseFacts } from '../../queries/case-facts';
 import { filesOf } from '../../queries/case-files';
 import { bodyTree, type BodyNode } from '../../queries/bodies';
@@ -22,10 +22,12 @@ import { sourceOf, type Source } from '../../queries/reasons';
 import { templatesFor } from '../../queries/templates';
 import type { Locale } from '../../text';
 import type { World } from '../../world';
+import { byline } from '../rounds/said';
 import { draftView, type DraftView } from './draft-view';
 import type { DueFacts } from './due';
 import { aroundOf, type ActName } from './open-acts';
 import { redactView, type RedactView } from './redact-view';
+import { signerOf } from './signer';
 import { filledFrom } from './template-fill';
 
 /** Acts whose form chooses a body. */
@@ -108,7 +110,7 @@ export async function actView(
   const answers = act === 'answer' || act === 'draft-answer';
   const templates = answers ? await templatesFor(world, facts.appeal) : [];
   const template = templates.find(({ id }) => id === templateId);
-  const signer = [viewer.name, mandateAt(viewer, facts.appeal.bodyId, OFFICIAL_ROLES)?.post].filter(Boolean).join(', ');
+  const signer = signerOf(viewer, facts.appeal.bodyId);
   const { number, language, kind, bodyId, registeredDay, proposed, dueDay, endedDay, provisional } = appeal;
   return {
     // Whoever acts is a party, and reads what was written.
@@ -146,7 +148,7 @@ export async function actView(
     proposed: proposed && {
       reason: proposed.reason,
       until: proposed.until,
-      officer: [proposed.officer.name, proposed.officer.post].filter(Boolean).join(', '),
+      officer: byline(proposed.officer),
     },
     officials: act === 'assign' ? await officialsAt(world, bodyId, dueDay < today ? today : dueDay) : [],
     tree: WITH_BODIES.includes(act) ? await bodyTree(world, locale) : [],
@@ -204,7 +206,7 @@ function answerIn({ events }: CaseFacts): ActView['answer'] {
   const given = events.find((event) => event.type === 'appeal.answered' || event.type === 'appeal.noted');
   if (!given) return null;
   const { text, language, signatory } = given.payload;
-  return { text, language, signer: [signatory.name, signatory.post].filter(Boolean).join(', ') };
+  return { text, language, signer: byline(signatory) };
 }
 
 type Name = (group: string, id: string, bases?: readonly Basis[]) => Named;

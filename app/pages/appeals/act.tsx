@@ -94,13 +94,17 @@ export async function action(args: ActionFunctionArgs) {
   if (!contextOf(args).viewer) return interrupted(args);
   const { world, viewer, locale, t, act, facts } = await askedFor(args);
   const { typed, files, refusal } = await sentForm(world, viewer, args.request);
+  const keptOf = async (ids: readonly string[]): Promise<Kept[]> => [
+    ...earlierFiles(facts, ids),
+    ...(await keptUploads(world, viewer, ids)),
+  ];
   const answer = async (refused: Refusal) => {
     const edition = world.guide.edition(facts.appeal.edition);
     const view = refusalView(
       t,
       act === 'answer' || act === 'draft-answer' ? withMissingParts(world, facts, refused, typed) : refused,
     );
-    const kept = [...earlierFiles(facts, files), ...(await keptUploads(world, viewer, files))];
+    const kept = await keptOf(files);
     const basis = refused.basis?.act ? citation(edition, locale, refused.basis) : null;
     const asked = refused.code === 'promises_found' || (act === 'answer' && listIn(typed, 'promisesShown').length > 0);
     const offered = asked ? { offered: promisesTyped(world, facts, typed) } : {};
@@ -108,8 +112,7 @@ export async function action(args: ActionFunctionArgs) {
   };
   const carried = carriedIn(typed);
   if (carried) {
-    const ids = filesIn(carried.typed);
-    const kept = [...earlierFiles(facts, ids), ...(await keptUploads(world, viewer, ids))];
+    const kept = await keptOf(filesIn(carried.typed));
     return { resumed: { lostFiles: carried.lostFiles }, typed: carried.typed, kept } satisfies Answered;
   }
   if (refusal) return answer(refusal);

@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (past) {
     const view = await caseView(past.world, viewer, past.facts, locale);
     return {
-      ...{ locale, view, acts: openActs(world, null, facts), contest: null, notices: [], done: null },
+      ...{ locale, view, acts: [] as ActName[], contest: null, notices: [], done: null },
       ...{ follows: false, signedIn: viewer !== null, shown: { on, known: true } },
     };
   }

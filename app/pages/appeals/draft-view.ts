@@ -5,6 +5,7 @@ import type { Day } from '../../core/day';
 import type { Surroundings } from '../../core/owing';
 import type { CaseFacts } from '../../queries/case-facts';
 import type { Locale } from '../../text';
+import { byline } from '../rounds/said';
 
 export type DraftView = {
   version: number;
@@ -34,7 +35,7 @@ export function draftView(
   const asked = askedOf(procedure);
   return {
     version: draft.version,
-    drafter: [draft.drafter.name, draft.drafter.post].filter(Boolean).join(', '),
+    drafter: byline(draft.drafter),
     day: draft.day,
     outcome: texts[`outcome.${outcome}.name`] ?? outcome,
     ...{ text, language },

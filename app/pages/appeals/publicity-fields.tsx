@@ -1,8 +1,9 @@
 // Who may read an appeal: everyone, its parties, or its parties until a day; and the word of whoever publishes personal data that was found.
 import type { Text } from '../../text';
-import { Checkbox, RadioCards } from '../../ui/choice';
+import { RadioCards } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import type { RefusalView } from '../respond';
+import { PublishPersonal } from './publish-personal';
 
 type Props = {
   t: Text;
@@ -38,14 +39,7 @@ export function PublicityFields({ t, value, wrong, ticked, publicUntil, refused 
           error={wrong('publicDay')}
         />
       ) : null}
-      {refused?.publishable || ticked('publishPersonal') ? (
-        <Checkbox
-          name="publishPersonal"
-          label={t.personal.publish}
-          hint={t.personal.publishHint}
-          checked={ticked('publishPersonal')}
-        />
-      ) : null}
+      <PublishPersonal {...{ t, refused }} ticked={ticked('publishPersonal')} />
     </>
   );
 }

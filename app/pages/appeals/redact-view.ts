@@ -12,7 +12,7 @@ import type { World } from '../../world';
 type Part = { id: string; words: RedactedPart | null; name: string; redacted: boolean };
 export type RedactView = {
   parts: Part[];
-  chosen: (Part & { original: string; shown: string }) | null;
+  chosen: (Part & { shown: string }) | null;
   grounds: { value: string; label: string; text: string }[];
 };
 
@@ -34,7 +34,7 @@ export function redactView(
   const edition = world.guide.inForceOn(dayOf(world.now()));
   return {
     parts,
-    chosen: found ? { ...found, original, shown: now[found.id]?.text ?? original } : null,
+    chosen: found ? { ...found, shown: now[found.id]?.text ?? original } : null,
     grounds: MODERATION_GROUNDS.map((value) => ({
       value,
       label: wordOf(edition, locale, `moderation.${value}.name`),

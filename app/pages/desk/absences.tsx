@@ -3,22 +3,26 @@ import type { OfficeView } from '../../queries/office';
 import type { Locale, Text } from '../../text';
 import { numericDay } from '../../text/format';
 import { Button, SubmitButton } from '../../ui/button';
-import { Field, Select } from '../../ui/field';
+import { Field, Select, type Option } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { textOf, type Typed } from '../form';
 import type { RefusalView } from '../respond';
 
-type Props = { t: Text; locale: Locale; office: OfficeView; typed?: Typed; refused?: RefusalView };
+type Props = {
+  t: Text;
+  locale: Locale;
+  office: OfficeView;
+  /** The body's officials as choices. */
+  people: readonly Option[];
+  typed?: Typed;
+  refused?: RefusalView;
+};
 
-export function Absences({ t, locale, office, typed, refused }: Props) {
+export function Absences({ t, locale, office, people, typed, refused }: Props) {
   const say = t.office.absences;
-  const { absences, officials, arranges, viewerId, today } = office;
-  const people = officials.map(({ personId, name, post }) => ({
-    value: personId,
-    label: post ? `${name}, ${post}` : name,
-  }));
+  const { absences, arranges, viewerId, today } = office;
   const value = (name: string) => (textOf(typed, 'intent') === 'announce' ? textOf(typed, name) : '');
   const wrong = (name: string) => (textOf(typed, 'intent') === 'announce' ? refused?.fields[name] : undefined);
   return (

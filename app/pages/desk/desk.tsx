@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NEAR, NEARNESS } from '../../core/nearness';
-import { COUNTED, deskAsked, deskOf, type Desk, type DeskAsked, type DeskRow } from '../../queries/desk';
+import { COUNTED, deskAsked, deskOf, type Desk, type DeskAsked } from '../../queries/desk';
 import type { Viewer } from '../../core/viewer';
 import { draftedAnswers } from '../../queries/drafted-answers';
 import { waitingProposals, type Waiting } from '../../queries/proposals';
@@ -19,7 +19,7 @@ import { EmptyState, Muted, Quote } from '../../ui/words';
 import { requireViewer } from '../respond';
 import { Drafts } from './drafts';
 import { Load } from './load';
-import { LOOK } from './look';
+import { LOOK, noteOf } from './look';
 import { Ticking, TICKS } from './ticking';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -173,12 +173,6 @@ function Views({ t, locale, asked, desk }: Part) {
 function Rows({ t, locale, desk, host }: Part) {
   const say = t.desk;
   const several = desk.bodies.length > 1;
-  const noteOf = ({ nearness, daysLeft }: DeskRow) =>
-    nearness === 'overdue'
-      ? t.clocks.overdue(Math.max(0, -daysLeft))
-      : nearness === 'today'
-        ? t.clocks.today
-        : t.clocks.left(daysLeft);
   return (
     <Table
       caption={say.table.caption}
@@ -200,7 +194,7 @@ function Rows({ t, locale, desk, host }: Part) {
               nearness={LOOK[row.nearness]}
               day={row.dueDay}
               dayText={numericDay(locale, row.dueDay)}
-              note={noteOf(row)}
+              note={noteOf(t, row)}
               provisional={row.provisional ? t.clocks.provisional : undefined}
             />
           ),

@@ -2,17 +2,17 @@
 import type { OfficeView } from '../../queries/office';
 import type { Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
-import { Field, Select } from '../../ui/field';
+import { Field, Select, type Option } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { Section } from '../../ui/layout';
 import { textOf, type Typed } from '../form';
 import type { RefusalView } from '../respond';
 
-type Props = { t: Text; office: OfficeView; typed?: Typed; refused?: RefusalView };
+type Props = { t: Text; office: OfficeView; people: readonly Option[]; typed?: Typed; refused?: RefusalView };
 
-export function HandOver({ t, office, typed, refused }: Props) {
+export function HandOver({ t, office, people, typed, refused }: Props) {
   const say = t.office.handOver;
-  const { arranges, holders, officials } = office;
+  const { arranges, holders } = office;
   if (!arranges) return null;
   const sent = textOf(typed, 'intent') === 'hand_over';
   const field = (name: string) => ({
@@ -37,16 +37,7 @@ export function HandOver({ t, office, typed, refused }: Props) {
             }))}
             required
           />
-          <Select
-            {...field('toId')}
-            label={say.to}
-            empty={t.office.absences.choose}
-            options={officials.map(({ personId, name, post }) => ({
-              value: personId,
-              label: post ? `${name}, ${post}` : name,
-            }))}
-            required
-          />
+          <Select {...field('toId')} label={say.to} empty={t.office.absences.choose} options={people} required />
           <Field {...field('reason')} label={say.reason} hint={say.reasonHint} maxLength={500} required />
           <FormActions>
             <SubmitButton weight="secondary" busy={t.acts.sending}>

@@ -6,7 +6,6 @@ import { endAbsence } from '../../commands/absences/end';
 import { chooseFourEyes } from '../../commands/offices/choose-four-eyes';
 import { handOver } from '../../commands/offices/hand-over';
 import { textFor, type Text } from '../../text';
-import { Tabs } from '../../ui/details';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Narrow, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
@@ -15,6 +14,8 @@ import { textOf, typedIn, type Typed } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalResponse, type Answered } from '../respond';
 import { Resumed } from '../resumed';
+import { byline } from '../rounds/said';
+import { BodyTabs } from './body-tabs';
 import { officeHere } from './office-here';
 import { Absences } from './absences';
 import { FourEyes } from './four-eyes';
@@ -63,6 +64,7 @@ export default function OfficePage() {
   const { refused, typed, resumed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.office.page;
+  const people = office.officials.map((one) => ({ value: one.personId, label: byline(one) }));
   const part = { t, locale, office, typed };
   return (
     <>
@@ -73,16 +75,7 @@ export default function OfficePage() {
       />
       <Narrow>
         <Stack gap="l">
-          {office.bodies.length > 1 ? (
-            <Tabs
-              label={say.body}
-              tabs={office.bodies.map(({ id, name }) => ({
-                href: `/${locale}/desk/office?body=${id}`,
-                label: name,
-                current: id === office.bodyId,
-              }))}
-            />
-          ) : null}
+          <BodyTabs t={t} path={`/${locale}/desk/office`} bodies={office.bodies} bodyId={office.bodyId} />
           {saved ? (
             <Alert tone="success" title={say.saved}>
               {null}
@@ -90,9 +83,9 @@ export default function OfficePage() {
           ) : null}
           <Resumed t={t} resumed={resumed} />
           <Refused t={t} refused={refused} labels={labelsOf(t)} />
-          <Absences {...part} refused={refused} />
+          <Absences {...part} people={people} refused={refused} />
           <FourEyes {...part} />
-          <HandOver {...part} refused={refused} />
+          <HandOver {...part} people={people} refused={refused} />
         </Stack>
       </Narrow>
     </>

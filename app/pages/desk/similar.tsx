@@ -7,7 +7,6 @@ import { textFor, type Locale, type Text } from '../../text';
 import { longDay, percent } from '../../text/format';
 import { LinkButton, SubmitButton } from '../../ui/button';
 import { Checkbox, Fieldset } from '../../ui/choice';
-import { Tabs } from '../../ui/details';
 import { TextArea } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
@@ -19,6 +18,7 @@ import { listIn, textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { contextOf, refusalResponse, type Answered } from '../respond';
 import { Resumed } from '../resumed';
+import { BodyTabs } from './body-tabs';
 import { officeHere } from './office-here';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -58,16 +58,7 @@ export default function Similar() {
       />
       <Narrow>
         <Stack>
-          {bodies.length > 1 ? (
-            <Tabs
-              label={t.office.page.body}
-              tabs={bodies.map(({ id, name }) => ({
-                href: `/${locale}/desk/similar?body=${id}`,
-                label: name,
-                current: id === bodyId,
-              }))}
-            />
-          ) : null}
+          <BodyTabs {...{ t, bodies, bodyId }} path={`/${locale}/desk/similar`} />
           {done ? <Alert tone="success">{say.done}</Alert> : null}
           <Resumed t={t} resumed={answer.resumed} />
           <Refused t={t} refused={answer.refused} labels={{ appealIds: say.tick, reason: say.reason }} />

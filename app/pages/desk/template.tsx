@@ -25,7 +25,7 @@ async function here(args: LoaderFunctionArgs) {
   const known = requireViewer(args);
   const { world, viewer, locale } = known;
   const { template: id = '' } = args.params;
-  const template = /^[0-9a-f-]{36}$/.test(id) ? await templateOf(world, viewer, id) : null;
+  const template = id === 'new' ? null : await templateOf(world, viewer, id);
   if (id !== 'new' && !template) throw new Response(null, { status: 404 });
   const asked = template?.bodyId ?? new URL(args.request.url).searchParams.get('body');
   const office = await officeOf(world, viewer, asked, locale);

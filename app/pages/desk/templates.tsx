@@ -5,11 +5,11 @@ import { may } from '../../core/permission';
 import { templatesOf } from '../../queries/templates';
 import { textFor } from '../../text';
 import { LinkButton } from '../../ui/button';
-import { Tabs } from '../../ui/details';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { EmptyState, Tag } from '../../ui/words';
+import { BodyTabs } from './body-tabs';
 import { officeHere } from './office-here';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -44,12 +44,7 @@ export default function Templates() {
         }
       />
       <Stack>
-        {bodies.length > 1 ? (
-          <Tabs
-            label={t.office.page.body}
-            tabs={bodies.map(({ id, name }) => ({ href: `${home}?body=${id}`, label: name, current: id === bodyId }))}
-          />
-        ) : null}
+        <BodyTabs {...{ t, bodies, bodyId }} path={home} />
         {templates.length === 0 ? (
           <EmptyState title={say.none.title}>{say.none.text}</EmptyState>
         ) : (

@@ -11,6 +11,7 @@ import { Muted, Prose } from '../../ui/words';
 import { Execution } from '../appeals/acts/execution';
 import { Due } from '../appeals/due';
 import { listIn, textOf, type Typed } from '../form';
+import { byline } from '../rounds/said';
 import { ownName, type Result } from './together-acts';
 import type { TogetherCase, TogetherView } from './together-view';
 
@@ -68,12 +69,12 @@ function Officials({ t, view, typed, name, label, empty }: OfficialsProps) {
       label={label}
       empty={empty}
       value={textOf(typed, name)}
-      options={officials.map(({ personId, name: who, post, open, away }) => ({
-        value: personId,
+      options={officials.map((one) => ({
+        value: one.personId,
         label: [
-          post ? `${who}, ${post}` : who,
-          t.acts.assign.load(open),
-          away ? t.office.absences.away(away.fromDay, away.untilDay, away.cover) : '',
+          byline(one),
+          t.acts.assign.load(one.open),
+          one.away ? t.office.absences.away(one.away.fromDay, one.away.untilDay, one.away.cover) : '',
         ]
           .filter(Boolean)
           .join(' · '),

@@ -56,19 +56,15 @@ export async function togetherView(
   const alike = ({ appeal }: CaseFacts) =>
     act === 'accept' ||
     (appeal.bodyId === lead?.appeal.bodyId && (act === 'assign' || appeal.kind === lead.appeal.kind));
-  const cases = open.filter(alike);
-  const views = await Promise.all(cases.map((one) => actView(world, viewer, one, { act: 'accept', locale })));
+  const cases = await Promise.all(
+    open.filter(alike).map(async (one): Promise<TogetherCase> => {
+      const { kindName, due } = await actView(world, viewer, one, { act: 'accept', locale });
+      const { number, subject, text, language } = one.appeal;
+      return { number, subject, text, language, applicant: applicantName(one), kindName, due };
+    }),
+  );
   return {
-    act,
-    cases: cases.map((one, n) => ({
-      number: one.appeal.number,
-      subject: one.appeal.subject,
-      text: one.appeal.text,
-      language: one.appeal.language,
-      applicant: applicantName(one),
-      kindName: views[n]?.kindName ?? '',
-      due: views[n]?.due as DueFacts,
-    })),
+    ...{ act, cases },
     closed: facts.filter((one) => !open.includes(one)).map(({ appeal }) => appeal.number),
     others: open.filter((one) => !alike(one)).map(({ appeal }) => appeal.number),
     first: lead ? await actView(world, viewer, lead, { act, locale }) : null,

@@ -2,13 +2,13 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '../../core/day';
-import { mandateAt, OFFICIAL_ROLES } from '../../core/viewer';
 import { bodiesOfOfficial } from '../../queries/desk';
 import { textFor } from '../../text';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Narrow, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { EmptyState } from '../../ui/words';
+import { signerOf } from '../appeals/signer';
 import { carriedIn, interrupted } from '../carry';
 import { listIn, textOf, typedIn, type Typed } from '../form';
 import { contextOf, requireViewer } from '../respond';
@@ -49,8 +49,7 @@ export async function action(args: ActionFunctionArgs) {
     } satisfies Answer;
   if (textOf(typed, 'intent') === 'spread') {
     const ticked = facts.filter(({ appeal }) => listIn(typed, 'case').includes(appeal.number));
-    const bodyId = ticked[0]?.appeal.bodyId ?? '';
-    const signer = [viewer.name, mandateAt(viewer, bodyId, OFFICIAL_ROLES)?.post].filter(Boolean).join(', ');
+    const signer = signerOf(viewer, ticked[0]?.appeal.bodyId ?? '');
     const own = spreadTo(ticked, typed, { signer, today: dayOf(world.now()) });
     return { typed: { ...typed, ...own }, stage: 'own' } satisfies Answer;
   }

@@ -1,7 +1,7 @@
 // The answer: outcome by the guide, the text, and each part that the law asks for under its own name and article.
 import { LOCALES } from '../../../text';
 import { SubmitButton } from '../../../ui/button';
-import { Checkbox, Checkboxes, Fieldset, RadioCards } from '../../../ui/choice';
+import { Checkboxes, Fieldset, RadioCards } from '../../../ui/choice';
 import { Details } from '../../../ui/details';
 import { Select, TextArea } from '../../../ui/field';
 import { Form, FormActions, Hidden } from '../../../ui/form';
@@ -9,6 +9,7 @@ import { Alert } from '../../../ui/notice';
 import { Prose, Quote } from '../../../ui/words';
 import type { Named } from '../act-view';
 import { AttachField } from '../attach-field';
+import { PublishPersonal } from '../publish-personal';
 import { Sources } from '../../sources';
 import { Execution } from './execution';
 import { draftOf, type ActForm } from './form';
@@ -27,7 +28,7 @@ const List = ({ items }: { items: readonly Named[] }) => (
 );
 
 export function AnswerForm(props: ActForm) {
-  const { t, view, value, wrong, kept } = props;
+  const { t, view, value, wrong, kept, refused } = props;
   const say = t.acts.answer;
   const { reply, due, draft } = view;
   if (!reply) return null;
@@ -107,14 +108,7 @@ export function AnswerForm(props: ActForm) {
           withheld={props.ticked('withheld') ?? []}
           error={wrong('files')}
         />
-        {props.refused?.publishable || value('publishPersonal') === 'on' ? (
-          <Checkbox
-            name="publishPersonal"
-            label={t.personal.publish}
-            hint={t.personal.publishHint}
-            checked={value('publishPersonal') === 'on'}
-          />
-        ) : null}
+        <PublishPersonal {...{ t, refused }} ticked={value('publishPersonal') === 'on'} />
         {drafts ? null : <OfferedPromises {...props} />}
         <Details summary={say.notReply}>
           <List items={reply.notReplies} />

@@ -6,11 +6,12 @@ import { Form, FormActions } from '../../../ui/form';
 import { Prose, Quote } from '../../../ui/words';
 import { AttachField } from '../attach-field';
 import { isStepAct } from '../open-acts';
+import { PublishPersonal } from '../publish-personal';
 import { draftOf, type ActForm } from './form';
 import { stepFields, type StepField } from './step-fields';
 
 export function StepForm(props: ActForm) {
-  const { t, locale, view } = props;
+  const { t, locale, view, value, refused } = props;
   if (!isStepAct(view.act)) return null;
   const fields = stepFields(view.act, view, t, locale);
   return (
@@ -23,14 +24,7 @@ export function StepForm(props: ActForm) {
       {fields.map((field) => (
         <Question key={field.name} {...props} field={field} />
       ))}
-      {view.act === 'cure' && (props.refused?.publishable || props.value('publishPersonal') === 'on') ? (
-        <Checkbox
-          name="publishPersonal"
-          label={t.personal.publish}
-          hint={t.personal.publishHint}
-          checked={props.value('publishPersonal') === 'on'}
-        />
-      ) : null}
+      {view.act === 'cure' ? <PublishPersonal {...{ t, refused }} ticked={value('publishPersonal') === 'on'} /> : null}
       <FormActions>
         <SubmitButton busy={t.acts.sending}>{t.steps.forms[view.act].submit}</SubmitButton>
       </FormActions>
