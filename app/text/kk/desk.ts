@@ -5,8 +5,7 @@ import type { desk as shape } from '../en/desk';
 
 export const desk = {
   title: 'Жұмыс үстелі',
-  lead: (day: string) =>
-    `Бүгін: ${fullDay('kk', day)}. Органыңыздың міндеттері: алдымен заң бойынша ең аз уақыт қалғандары.`,
+  lead: (day: string) => `Бүгін: ${fullDay('kk', day)}. Органыңыздың міндеттері; алдымен заңды мерзімі ең жақындары.`,
   nearness: {
     overdue: 'Мерзімі өткен',
     today: 'Мерзімі бүгін',
@@ -15,7 +14,7 @@ export const desk = {
   },
   figures: (body) => `Жарияланғанға дейінгі көрсеткіштер: ${body}`,
   load: {
-    title: (due) => `Алдағы жүктеме: ${number('kk', due)} міндеттің мерзімі келеді`,
+    title: (due) => `Алдағы жүктеме: мерзімі келетін ${number('kk', due)} міндет`,
     caption: 'Алдағы әр жұмыс күні мерзімі келетіндер',
     until: (day) => `${longDay('kk', day)} күніне дейін.`,
     daysOff: (off) => `Арадағы ${number('kk', off)} демалыс күні есепке алынбайды.`,
@@ -27,7 +26,7 @@ export const desk = {
   workbench: 'Жауап дайындау',
   byTime: 'Қалған уақыты бойынша',
   all: 'Барлығы',
-  share: { label: 'Кімнің жұмысы', mine: 'Менікі', all: 'Бүкіл органдікі', nobody: 'Тапсырылмаған' },
+  share: { label: 'Кімнің жұмысы', mine: 'Менікі', all: 'Бүкіл органның', nobody: 'Тапсырылмаған' },
   bodies: { label: 'Орган', all: 'Менің барлық органдарым' },
   table: {
     caption: 'Ашық міндеттер, алдымен ең жақыны',
@@ -41,7 +40,7 @@ export const desk = {
   you: 'сіз',
   more: (n: number) => `${number('kk', n)}+`,
   pages: { label: 'Жұмыс үстелінің беттері', newer: 'Ертерек', older: 'Кейінірек' },
-  empty: { title: 'Мұнда міндет жоқ', text: 'Жолданым келіп түскен бойда жаңа жұмыс пайда болады.' },
+  empty: { title: 'Мұнда міндет жоқ', text: 'Жаңа жолданым келіп түскенде міндеті осында көрсетіледі.' },
   proposals: {
     title: 'Мерзімді ұзарту шешіміңізді күтіп тұр',
     until: (was: string, until: string) => `Бұрынғы күні: ${longDay('kk', was)}. Жаңа күні: ${longDay('kk', until)}.`,

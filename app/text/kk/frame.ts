@@ -2,7 +2,7 @@
 import { number } from '../format';
 export const frame = {
   name: 'Kenes',
-  motto: 'Мемлекеттік органдар мен ҮЕҰ — ашық әрі мерзімінде',
+  motto: 'Мемлекеттік органдар мен ҮЕҰ: ашық әрі мерзімінде',
   skip: 'Мазмұнға өту',
   mainNav: 'Мәзір',
   languages: 'Тіл',
