@@ -4,8 +4,8 @@ import { isBarred, personalData, type Found } from './personal-data';
 
 export type Finding = Found & {
   in: 'subject' | 'text' | 'file';
-  /** The file by id and name, and the place in it: a cell 'Лист1!B12', or a paragraph or line by its number from 1. */
-  file?: { id: string; name: string; of: 'cell' | 'paragraph' | 'line'; at: string };
+  /** The file by id and name, and the place in it: a cell 'Лист1!B12', or a paragraph, page or line by its number from 1. */
+  file?: { id: string; name: string; of: 'cell' | 'paragraph' | 'page' | 'line'; at: string };
 };
 
 /** Findings that are told at once; who corrects them is told the next ones. */

@@ -1,11 +1,12 @@
-// What an attachment says place by place: cells of a workbook, paragraphs of a document, lines of a text. Asked for personal data before a
+// What an attachment says place by place: cells of a workbook, paragraphs of a document, pages of a PDF, lines of a text. Asked for personal data before a
 // file is published. Nothing is unpacked beyond the limits; what can't be read says nothing. Time in proportion to what is read.
+import { PDF, pdfWordsOf } from './documents/pdf/words';
 import { BrokenFile } from './documents/word/broken';
 import { openZip, type Zip } from './documents/word/zip';
 import { decoded, LIMITS, withoutMarks } from './file-text';
 
-/** `at`: 'Лист1!B12' for a cell, the number of a paragraph or line from 1. */
-export type Place = { of: 'cell' | 'paragraph' | 'line'; at: string; text: string };
+/** `at`: 'Лист1!B12' for a cell, the number of a paragraph, page or line from 1. */
+export type Place = { of: 'cell' | 'paragraph' | 'page' | 'line'; at: string; text: string };
 
 /** Characters looked at in one file. */
 const MOST = 2_000_000;
@@ -14,11 +15,15 @@ const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const OPEN = ['application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet'];
 
 /** Whether files of this media type are looked into at all. */
-export const isSearched = (type: string): boolean => type.startsWith('text/') || [WORD, EXCEL, ...OPEN].includes(type);
+export const isSearched = (type: string): boolean => type.startsWith('text/') || [PDF, WORD, EXCEL, ...OPEN].includes(type);
 
 /** Every place that says something, in its order, until MOST characters were said. */
 export async function placesIn(bytes: Buffer, type: string): Promise<Place[]> {
   if (type.startsWith('text/')) return upToMost(linesOf(decoded(bytes, MOST)));
+  if (type === PDF) {
+    const said = await pdfWordsOf(bytes);
+    return 'pages' in said ? upToMost(numbered('page', said.pages)) : [];
+  }
   const zip = openZip(bytes, LIMITS);
   if (typeof zip === 'string') return [];
   try {

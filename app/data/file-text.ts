@@ -1,5 +1,6 @@
-// What an attachment says in words: plain text, Word, Excel and OpenDocument files, read with limits set before anything is unpacked.
-// Pictures, PDF files and whatever can't be read say nothing. Never throws for what a file contains. Called by the job search.
+// What an attachment says in words: plain text, Word, Excel, OpenDocument and PDF files, read with limits that hold whatever they contain.
+// Pictures, scans and whatever can't be read say nothing. Never throws for what a file contains. Called by the job search.
+import { PDF, pdfWordsOf } from './documents/pdf/words';
 import { BrokenFile } from './documents/word/broken';
 import { openZip, type Zip } from './documents/word/zip';
 
@@ -16,10 +17,14 @@ const PARTS: Record<string, RegExp> = {
 };
 
 /** Whether files of this media type are read at all. */
-export const isRead = (type: string): boolean => type.startsWith('text/') || type in PARTS;
+export const isRead = (type: string): boolean => type.startsWith('text/') || type === PDF || type in PARTS;
 
 /** The words of a file in its order, at most MOST characters. */
 export async function textOfFile(bytes: Buffer, type: string): Promise<string> {
+  if (type === PDF) {
+    const said = await pdfWordsOf(bytes);
+    return 'pages' in said ? storable(said.pages.join(' ')) : '';
+  }
   const parts = PARTS[type];
   if (!parts) return type.startsWith('text/') ? storable(decoded(bytes)) : '';
   const zip = openZip(bytes, LIMITS);

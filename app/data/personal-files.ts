@@ -25,7 +25,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What stands in the files, in their order, at most FINDINGS_TOLD; pictures and PDF files are not looked into. */
+/** What stands in the files, in their order, at most FINDINGS_TOLD; pictures and scans are not looked into. */
 export async function personalInFiles(world: Pick<World, 'files'>, files: readonly Attachment[]): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const file of files) {

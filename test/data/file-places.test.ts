@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { placesIn } from '../../app/data/file-places';
 import { personalInFiles } from '../../app/data/personal-files';
+import { pdfOf } from '../../app/papers/pdf';
 import { zipOf } from '../help/zip';
 import { testWorld } from '../help/world';
 
@@ -75,6 +76,16 @@ describe('personal data in attachments', () => {
     if ('rejected' in stored) throw new Error(stored.rejected);
     return { id: world.newId(), name, ...stored };
   };
+
+  it('is found on its page of a PDF file', async () => {
+    const parts = [{ kind: 'paragraph' as const, text: 'сөз '.repeat(2_000) }, { kind: 'paragraph' as const, text: 'ЖСН 850101300124' }];
+    const bytes = await pdfOf({ title: 'Тізім', lang: 'kk', made: new Date(0), parts });
+    const file = await kept('тізім.pdf', bytes);
+    const [found, ...more] = await personalInFiles(world, [file]);
+    expect(found).toMatchObject({ what: 'iin', text: '850101300124', file: { name: 'тізім.pdf', of: 'page' } });
+    expect(Number(found?.file?.at)).toBeGreaterThan(1);
+    expect(more).toEqual([]);
+  });
 
   it('is found where it stands; several at once are read in turn and each answers', async () => {
     const sheet = await kept('тізім.csv', Buffer.from('Аты,ЖСН\nАйгүл,850101300124\n'));

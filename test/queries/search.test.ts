@@ -14,6 +14,7 @@ import { saveSearch, SEARCHES_LIMIT } from '../../app/commands/searches/save';
 import { seeSearch } from '../../app/commands/searches/see';
 import { may } from '../../app/core/permission';
 import type { Viewer } from '../../app/core/viewer';
+import { pdfOf } from '../../app/papers/pdf';
 import { savedSearches } from '../../app/queries/saved-searches';
 import { search, type SearchView } from '../../app/queries/search';
 import { searchFilterOf } from '../../app/queries/search-filter';
@@ -169,6 +170,19 @@ describe('a search', () => {
     expect((await numbers('барельефами')).toSorted()).toEqual(all);
     const parts = (await find('барельефами')).hits.flatMap((hit) => hit.parts.map(({ part, name }) => [part, name]));
     expect(parts).toEqual(all.map(() => ['file', 'перечень.txt']));
+  });
+
+  it.each([
+    ['kk', 'Қызғалдақтардың гүлзарына қоршау орнатылды', 'қызғалдақ гүлзары'],
+    ['ru', 'Ограждение клумбы с орхидеями установлено', 'орхидея'],
+    ['en', 'The fences around the dahlias have been built', 'dahlia fence'],
+  ] as const)('finds what a PDF file says in %s', async (lang, words, asked) => {
+    const bytes = await pdfOf({ title: 'Kenes', lang, made: new Date(0), parts: [{ kind: 'paragraph', text: words }] });
+    const { id } = await must(uploadFile(world, cast.ngo, { name: `${lang}.pdf`, bytes: Readable.from([bytes]) }));
+    const said = { subject: 'Құжат қоса берілді', text: 'Мәтін қоса берілген файлда, оқып шығуды сұраймыз.' };
+    const { number } = await must(fileAppeal(world, cast.ngo, { ...anAppeal(cast), ...said, files: [id] }));
+    await index();
+    expect(await numbers(asked)).toEqual([number]);
   });
 
   it('narrows by body, kind, standing and period', async () => {

@@ -5,6 +5,7 @@ export const personal = {
   of: {
     cell: (at: string) => `cell ${at}`,
     paragraph: (at: string) => `paragraph ${at}`,
+    page: (at: string) => `page ${at}`,
     line: (at: string) => `line ${at}`,
   },
   publish: 'Publish the data found',

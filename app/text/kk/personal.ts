@@ -8,6 +8,7 @@ export const personal = {
   of: {
     cell: (at: string) => `${at} ұяшығы`,
     paragraph: (at: string) => `${at}-абзац`,
+    page: (at: string) => `${at}-бет`,
     line: (at: string) => `${at}-жол`,
   },
   publish: 'Табылған деректерді жариялау',

@@ -8,6 +8,7 @@ export const personal = {
   of: {
     cell: (at: string) => `ячейка ${at}`,
     paragraph: (at: string) => `абзац ${at}`,
+    page: (at: string) => `страница ${at}`,
     line: (at: string) => `строка ${at}`,
   },
   publish: 'Опубликовать найденные данные',
