@@ -17,7 +17,12 @@ export const emailField = z
 
 export const personName = z.string().trim().min(1, 'required').min(2, 'too_short').max(120, 'too_long');
 /** A civil day, 'YYYY-MM-DD'. */
-export const dayField = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'bad_day');
+export const dayField = z
+  .string()
+  .trim()
+  .min(1, 'required')
+  .refine(isDay, 'bad_day')
+  .transform((day) => day as Day);
 /** A box that is ticked or not; a form sends none of it where it is not. */
 export const tick = z.union([z.boolean(), z.stringbool()]).default(false);
 export const localeField = z.enum(['kk', 'ru', 'en']);

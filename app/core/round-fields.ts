@@ -1,18 +1,13 @@
 // How the answers that forms of rounds ask for are read: a text in both state languages, the settings of a round, a disposition. Used
 // by the schemas of commands; forms send flat names ('titleKk', 'titleRu'), several of one name as a list.
 import { z } from 'zod';
+import { dayField } from './fields';
 import { REGIONS } from './region';
 import { isDay, type Day } from './day';
 import { personalData } from './personal-data';
 import { TOPICS } from './topic';
 
 const text = (most: number) => z.string().trim().max(most, 'too_long').default('');
-export const dayField = z
-  .string()
-  .trim()
-  .min(1, 'required')
-  .refine(isDay, 'bad_day')
-  .transform((day) => day as Day);
 export const optionalDay = z
   .union([z.literal(''), z.string().trim().refine(isDay, 'bad_day')])
   .default('')

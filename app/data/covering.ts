@@ -4,6 +4,7 @@ import type { Day, Instant } from '../core/day';
 import type { Left, Remembered, Side } from '../core/coverage';
 import type { Reckoning } from '../core/term';
 import type { Asking, Database } from './connect';
+import { openOn } from './open-on';
 
 const iso = (instant: Instant): string => new Date(instant).toISOString();
 
@@ -15,7 +16,7 @@ export type Watched = Remembered & {
   procedure: string;
   number: string;
   bodyId: string;
-  /** Whether everybody may read the case that it belongs to. */
+  /** Whether everybody may read the case that it belongs to on the day of the count. */
   open: boolean;
 };
 
@@ -27,13 +28,13 @@ type Row = Omit<Watched, 'history' | 'closedAt'> & {
 /** A page of obligations that a body owes or is owed and that were open at some time between the two, in the order of their ids. */
 export async function watchedObligations(
   { pool }: { pool: Asking },
-  { from, to, after, limit, bodyId }: { from: Instant; to: Instant; after: string | null; limit: number; bodyId: string | null },
+  { from, to, after, limit, bodyId, today }: { from: Instant; to: Instant; after: string | null; limit: number; bodyId: string | null; today: Day },
 ): Promise<Watched[]> {
   const { rows } = await pool.query<Row>({
     name: 'watched_obligations',
     text: `SELECT o.id, o.stream, o.rule, o.edition, o.procedure, o.number, o."closedAt", o."creditorId" IS NOT NULL AS "hasCreditor",
                   CASE WHEN o."debtorKind" = 'body' THEN o."debtorId" ELSE o."creditorId" END AS "bodyId",
-                  NOT EXISTS (SELECT 1 FROM "Appeal" a WHERE 'appeal:' || a.id = o.stream AND a.visibility = 'private') AS open,
+                  NOT EXISTS (SELECT 1 FROM "Appeal" a WHERE 'appeal:' || a.id = o.stream AND NOT ${openOn('$6')}) AS open,
                   (SELECT json_agg(json_build_object('at', (extract(epoch FROM e.at) * 1000)::bigint, 'reckoning', m -> 'reckoning') ORDER BY e.version)
                      FROM "Event" e CROSS JOIN LATERAL jsonb_array_elements(e.opens || e.moves) m
                     WHERE e.stream = o.stream AND m ->> 'key' = o.key AND m -> 'reckoning' IS NOT NULL) AS history
@@ -42,7 +43,7 @@ export async function watchedObligations(
               AND (o."debtorKind" = 'body' OR (o."creditorKind" = 'body' AND o."debtorKind" IN ('organisation', 'person')))
               AND ($5::uuid IS NULL OR $5 = CASE WHEN o."debtorKind" = 'body' THEN o."debtorId" ELSE o."creditorId" END)
               AND ($3::uuid IS NULL OR o.id > $3) ORDER BY o.id LIMIT $4`,
-    values: [iso(from), iso(to), after, limit, bodyId],
+    values: [iso(from), iso(to), after, limit, bodyId, today],
   });
   return rows.map(({ closedAt, history, ...row }) => ({
     ...row,

@@ -3,6 +3,7 @@
 import type { Locale } from '../../guide/schema';
 import { dayOf, type Day } from '../core/day';
 import type { Signatory } from '../core/shape';
+import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import { rulesOf, type Who } from './round-clock';
 import type { RoundFacts } from './round-facts';
@@ -53,7 +54,7 @@ export async function moderationLog(
 }
 
 const CASES = `
-SELECT e.seq::text AS seq, e.type, e.day, CASE WHEN a.visibility = 'public' THEN a.number END AS number, e.payload
+SELECT e.seq::text AS seq, e.type, e.day, CASE WHEN ${openOn('$4')} THEN a.number END AS number, e.payload
   FROM "Appeal" a JOIN "Event" e ON e.stream = 'appeal:' || a.id
  WHERE a."bodyId" = $1::uuid AND a.steps ? 'redacted' AND e.type IN ('appeal.redacted', 'appeal.restored')
    AND ($2::bigint IS NULL OR e.seq < $2::bigint)
@@ -66,12 +67,13 @@ export async function caseModerationLog(
   after: string | null,
   locale: Locale,
 ): Promise<ModerationLog> {
+  const today = dayOf(world.now());
   const { rows } = await world.db.pool.query<Row>({
     name: 'case_moderation_log',
     text: CASES,
-    values: [bodyId, after, PAGE + 1],
+    values: [bodyId, after, PAGE + 1, today],
   });
-  return logOf(rows, world.guide.inForceOn(dayOf(world.now())).texts[locale], PAGE);
+  return logOf(rows, world.guide.inForceOn(today).texts[locale], PAGE);
 }
 
 function logOf(rows: readonly Row[], texts: Readonly<Record<string, string>>, limit: number | null): ModerationLog {

@@ -26,9 +26,9 @@ export async function drawAudit(world: World, signal: AbortSignal): Promise<numb
   if (await isDrawn(db.pool, period)) return 0;
   const flagged = new Map<string, Signals>();
   const others: string[] = [];
-  for (const bodyId of await bodiesAnswering(db.pool, period)) {
+  for (const bodyId of await bodiesAnswering(db.pool, period, today)) {
     if (signal.aborted) return 0;
-    const cases = await answersOf(db.pool, bodyId, period);
+    const cases = await answersOf(db.pool, { bodyId, period, today });
     const signals = signalsOf(cases, rule);
     for (const [id, found] of signals) flagged.set(id, found);
     others.push(...cases.filter(({ id }) => !signals.has(id)).map(({ id }) => id));

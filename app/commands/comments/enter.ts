@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import { ORIGINS } from '../../../guide/schema';
 import type { FactOf } from '../../core/event';
-import { localeField, tick } from '../../core/fields';
+import { dayField, localeField, tick } from '../../core/fields';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { personalData } from '../../core/personal-data';
 import { refuse, type Outcome } from '../../core/refusal';
-import { dayField, listOf } from '../../core/round-fields';
+import { listOf } from '../../core/round-fields';
 import { foldRound, roundStream, type Round } from '../../core/round';
 import type { RoundSurroundings } from '../../core/round-owing';
 import type { Viewer } from '../../core/viewer';

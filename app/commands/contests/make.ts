@@ -7,6 +7,7 @@ import { contestStream } from '../../core/contest';
 import { dayOf } from '../../core/day';
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
+import { visibilityOn } from '../../core/publicity';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { bothOf, listOf, optionalDay } from '../../core/round-fields';
 import { onClocks } from '../../core/score/contested';
@@ -77,7 +78,7 @@ export async function makeContest(
           payload: {
             ...{ number, edition, bodyId: appeal.bodyId, councilId: council.id, appealId, appealNumber: appeal.number },
             ...{ registeredDay: appeal.registeredDay, effect: effect.value, counted: onClocks(factOf(appeal), today) },
-            title: appeal.visibility === 'public' ? appeal.subject : appeal.number,
+            title: visibilityOn(appeal, today) === 'public' ? appeal.subject : appeal.number,
             ...{ reasons: { kk: reasonsKk, ru: reasonsRu }, files, signatory },
           },
         },

@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { SIDES } from '../../core/composition';
 import { dayOf } from '../../core/day';
+import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { dayField } from '../../core/round-fields';
 import { endOf, lastDayOf } from '../../core/seat-term';
 import type { Viewer } from '../../core/viewer';
 import { inForce } from '../../data/invitations';

@@ -1,10 +1,11 @@
 // The secretary calls a meeting of the council and builds its agenda out of what is due, or changes what was called.
 import { z } from 'zod';
 import { dayOf } from '../../core/day';
+import { dayField } from '../../core/fields';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { dayField, listOf } from '../../core/round-fields';
+import { listOf } from '../../core/round-fields';
 import type { AgendaItem } from '../../core/meeting-event';
 import type { Viewer } from '../../core/viewer';
 import { idMade, madeBy, madeFirst, taking } from '../../data/forms';

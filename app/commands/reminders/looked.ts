@@ -2,7 +2,7 @@
 // what is missing.
 import type { ReminderPlan } from '../../../guide/schema';
 import { coveredBy, expectedReminders, type Covered, type Expected } from '../../core/coverage';
-import { addMonths, instantOf, type Day } from '../../core/day';
+import { addMonths, dayOf, instantOf, type Day } from '../../core/day';
 import { isSetDuty, ruleOf, SET_DUTY_REMINDERS } from '../../core/duty';
 import { remindersLeft, watchedObligations, type Watched } from '../../data/covering';
 import type { World } from '../../world';
@@ -29,9 +29,10 @@ export async function* remindersOf(
   bodyId: string | null,
 ): AsyncGenerator<Looked[]> {
   const { db, guide, now } = world;
-  const span = { from: instantOf(firstDay(month), '00:00'), to: instantOf(addMonths(firstDay(month), 1), '00:00') };
+  const [from, to] = [instantOf(firstDay(month), '00:00'), instantOf(addMonths(firstDay(month), 1), '00:00')];
+  const asked = { from, to, limit: BATCH, bodyId, today: dayOf(now()) };
   for (let after: string | null = null; ;) {
-    const found: Watched[] = await watchedObligations(db, { ...span, after, limit: BATCH, bodyId });
+    const found: Watched[] = await watchedObligations(db, { ...asked, after });
     const left = await remindersLeft(
       db,
       found.map(({ stream }) => stream),

@@ -1,8 +1,9 @@
 // The body promises something with a day, for the whole round or in answer to one point: from then on it is a duty like any other.
 import { z } from 'zod';
+import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { bothOf, dayField } from '../../core/round-fields';
+import { bothOf } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { actOnRound } from './act';

@@ -1,6 +1,7 @@
 // An administrator changes what applies to everybody: maintenance with the time of return, or a notice above every page. Kept with who, when and why.
 import { z } from 'zod';
-import { instantOf, type Day } from '../../core/day';
+import { instantOf } from '../../core/day';
+import { dayField } from '../../core/fields';
 import { may } from '../../core/permission';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -11,12 +12,11 @@ import { limited } from '../limited';
 
 const reason = z.string().trim().min(5, 'too_short').max(500, 'too_long');
 const line = z.string().trim().max(300, 'too_long').default('');
-const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value), 'bad_value');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad_value');
 
 export const input = z.discriminatedUnion('name', [
   z.discriminatedUnion('step', [
-    z.object({ name: z.literal('maintenance'), step: z.literal('begin'), day, time, reason }),
+    z.object({ name: z.literal('maintenance'), step: z.literal('begin'), day: dayField, time, reason }),
     z.object({ name: z.literal('maintenance'), step: z.literal('end'), reason }),
   ]),
   z.object({ name: z.literal('notice'), kk: line, ru: line, en: line, reason }),
