@@ -32,7 +32,7 @@ const CASES: [subject: string, text: string, answer: string, visibility: string]
     'Пандус',
     'Просим установить пандус у входа в библиотеку и назвать срок работ.',
     'Пандус у входа в библиотеку установят в мае.',
-    'public',
+    'later',
   ],
   ['Тайна', 'Прошу рассмотреть личное дело семьи о жилье и пособии.', STOCK, 'private'],
 ];
@@ -45,7 +45,15 @@ beforeAll(async () => {
     .inForceOn('2026-02-02')
     .procedures.application.reply.requirements.flatMap(({ id, given_by }) => (given_by === 'official' ? [id] : []));
   for (const [subject, text, answer, visibility] of CASES) {
-    const { id: appealId } = await must(fileAppeal(world, cast.ngo, { ...anAppeal(cast), subject, text, visibility }));
+    const { id: appealId } = await must(
+      fileAppeal(world, cast.ngo, {
+        ...anAppeal(cast),
+        subject,
+        text,
+        visibility,
+        publicDay: visibility === 'later' ? '2026-04-01' : '',
+      }),
+    );
     await must(acceptAppeal(world, cast.registrar, { appealId }));
     const reply = { appealId, ...aReply('act_favourable', requirements), text: answer };
     await must(answerAppeal(world, cast.head, reply as Parameters<typeof answerAppeal>[2]));
@@ -76,14 +84,14 @@ describe('the sample', () => {
     });
   });
 
-  it('holds no case that is not public, and stands in the ledger', async () => {
+  it('holds no case that is not public on its day, holds one that became so, and stands in the ledger', async () => {
     const { events } = await stream();
     expect(events.map(({ type }) => type)).toEqual(['audit.drawn']);
     const drawn = foldAudit(events)?.items ?? [];
     const found = await world.db.prisma.appeal.findMany({
       where: { id: { in: drawn.map(({ appealId }) => appealId) } },
     });
-    expect(found.map(({ visibility }) => visibility)).toEqual(['public', 'public', 'public']);
+    expect(found.map(({ subject }) => subject).sort()).toEqual(['Дорога к школе', 'Лекарства детям', 'Пандус']);
   });
 });
 
