@@ -63,6 +63,8 @@ function step(state: Comment, event: EventOf<'comment'>): Partial<Comment> {
         closesDay: event.payload.closesDay,
         dueDay: event.moves.find(({ key }) => key === COMMENT_CLOCK)?.reckoning?.due ?? state.dueDay,
       };
+    case 'obligation.corrected':
+      return { dueDay: event.moves.find(({ key }) => key === COMMENT_CLOCK)?.reckoning?.due ?? state.dueDay };
     case 'comment.moderated':
       return { hidden: event.payload };
     case 'comment.restored':

@@ -54,6 +54,7 @@ function step(state: Contest, event: EventOf<'contest'>): Partial<Contest> {
       return { status: 'withdrawn', withdrawn: { ...event.payload, day: event.day }, closedDay: event.day };
     case 'obligation.lapsed':
     case 'record.erased':
+    case 'obligation.corrected':
       return {};
   }
 }
@@ -69,7 +70,7 @@ export function foldContest(events: readonly Event[]): Contest | null {
     ...{ conflicts: [], passedOn: [], ruled: null, withdrawn: null, closedDay: null },
   };
   return rest.reduce<Contest>((state, event) => {
-    if (state.status !== 'open' && event.type !== 'obligation.lapsed' && event.type !== 'record.erased')
+    if (state.status !== 'open' && !event.type.startsWith('obligation.') && event.type !== 'record.erased')
       throw new Error(`${event.stream}: ${event.type} after its end`);
     return { ...state, ...step(state, event) };
   }, begun);

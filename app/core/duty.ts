@@ -44,6 +44,11 @@ export const isRoundKind = (procedure: string): procedure is RoundKind => ROUND_
 export const nounOf = (procedure: string): 'appeal' | 'round' | 'contest' =>
   procedure === CONTEST ? 'contest' : isRoundKind(procedure) ? 'round' : 'appeal';
 
+/** The noun of a stream: 'appeal' of 'appeal:…'. */
+export const streamNoun = (stream: string): string => stream.slice(0, stream.indexOf(':'));
+/** The page of what a duty belongs to, without its language: '/rounds/R-2026-000001'. */
+export const pageOf = (stream: string, number: string): string => `/${streamNoun(stream)}s/${number}`;
+
 /** Every kind that the edition knows: of appeals, and of rounds and contests where it knows them. */
 export const kindsOf = ({ rounds, contests }: Edition): AnyKind[] => [
   ...KINDS,

@@ -137,10 +137,12 @@ export function readFact(type: string, payload: unknown): Fact {
 /** What any stream may hold: time's record of a lapse, and that something in it was erased. */
 export type AnyStream = 'obligation.lapsed' | 'record.erased';
 
-/** The events a stream of one noun may hold: its own ('appeal', or 'round' | 'point'), those of any, and of a case that of a correction. */
+/** Whose duties have days that a corrected calendar moves. */
+type Owing = 'appeal' | 'round' | 'comment' | 'contest';
+/** The events a stream of one noun may hold: its own ('appeal', or 'round' | 'point'), those of any, and where it has duties that of a correction. */
 export type EventOf<Noun extends string> = Extract<
   Event,
-  { type: `${Noun}.${string}` | AnyStream | (Noun extends 'appeal' ? 'obligation.corrected' : never) }
+  { type: `${Noun}.${string}` | AnyStream | (Noun extends Owing ? 'obligation.corrected' : never) }
 >;
 
 /** The events as those of a noun's stream. Throws when one belongs elsewhere: a broken ledger is a fault. */

@@ -167,7 +167,14 @@ export const LETTERS = {
   /** To who follows the body where the case is. */
   body_news: appeal.extend({ news: z.enum(BODY_NEWS), unfollow: z.string() }),
   /** To both sides: a corrected calendar or edition moved a day that was shown. `days`: those that are looked at otherwise. */
-  due_corrected: appeal.extend({ rule: z.string(), was: day, dueDay: day, days: z.array(day), reason: bilingual }),
+  due_corrected: duty.extend({
+    body: names,
+    rule: z.string(),
+    was: day,
+    dueDay: day,
+    days: z.array(day),
+    reason: bilingual,
+  }),
   round_invitation: round.extend({ opensDay: day, closesDay: day }),
   round_opened: followed.extend({ closesDay: day, why: z.enum(['round', 'topic', 'body', 'region']) }),
   round_period_moved: followed.extend({

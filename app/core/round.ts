@@ -169,6 +169,7 @@ function step(state: Round, event: RoundEvent): Partial<Round> {
     case 'round.contribution_entered':
     case 'obligation.lapsed':
     case 'record.erased':
+    case 'obligation.corrected':
       return {};
     default:
       return (event satisfies never, state);

@@ -1,12 +1,14 @@
 // Corrections as they are kept: the dry run with its list, approvals, and what is still to be applied. Decides nothing.
 import type { ChangedDay, Cause, How } from '../core/correction';
 import type { Day, Instant } from '../core/day';
+import type { Names } from '../core/shape';
 import type { Reckoning } from '../core/term';
 import type { Database } from './connect';
+import type { Chapter } from './ledger';
 
 const iso = (instant: Instant): string => new Date(instant).toISOString();
 
-/** An open obligation of a case, as the dry run looks at it. */
+/** An open obligation, as the dry run looks at it. */
 export type OpenDuty = {
   obligationId: string;
   stream: string;
@@ -28,7 +30,7 @@ export async function openDuties(
     name: 'open_duties',
     text: `SELECT id AS "obligationId", stream, key, rule, procedure, edition, number, reckoning,
                   CASE WHEN "debtorKind" = 'body' THEN "debtorId" WHEN "creditorKind" = 'body' THEN "creditorId" END AS "bodyId"
-             FROM "Obligation" WHERE "closedDay" IS NULL AND stream LIKE 'appeal:%' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+             FROM "Obligation" WHERE "closedDay" IS NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
     values: [after, limit],
   });
   return rows;
@@ -93,13 +95,17 @@ export async function withdraw({ pool }: Database, id: string, at: Instant): Pro
   return rowCount === 1;
 }
 
+/** One obligation of a stream that waits; `body`: the names of the body among its parties. */
+export type WaitingItem = { obligationId: string; key: string; was: Day; body: Names | null };
 /** What is to be done to the obligations of one stream by an approved correction. */
 export type Waiting = {
   correctionId: string;
   cause: Cause;
   reason: { kk: string; ru: string };
   stream: string;
-  items: { obligationId: string; key: string; was: Day }[];
+  /** What rows of the stream's obligations say of it. */
+  about: Chapter['about'];
+  items: WaitingItem[];
 };
 
 /** A page of streams whose items wait, in the order of their names. */
@@ -110,8 +116,11 @@ export async function waitingStreams(
   const { rows } = await pool.query<Waiting>({
     name: 'waiting_corrections',
     text: `SELECT c.id AS "correctionId", c.cause, json_build_object('kk', c."reasonKk", 'ru', c."reasonRu") AS reason, i.stream,
-                  json_agg(json_build_object('obligationId', i."obligationId", 'key', i.key, 'was', i.was) ORDER BY i.key) AS items
+                  (array_agg(json_build_object('number', o.number, 'title', o.title, 'titleRu', o."titleRu", 'edition', o.edition, 'procedure', o.procedure)))[1] AS about,
+                  json_agg(json_build_object('obligationId', i."obligationId", 'key', i.key, 'was', i.was, 'body',
+                    CASE WHEN b.id IS NOT NULL THEN json_build_object('kk', b."nameKk", 'ru', b."nameRu", 'en', b."nameEn") END) ORDER BY i.key) AS items
              FROM "Correction" c JOIN "CorrectionItem" i ON i."correctionId" = c.id AND i."appliedAt" IS NULL
+             JOIN "Obligation" o ON o.id = i."obligationId" LEFT JOIN "Body" b ON b.id = i."bodyId"
             WHERE c.state = 'approved' AND ($1::text IS NULL OR i.stream > $1) GROUP BY c.id, i.stream ORDER BY i.stream, c.id LIMIT $2`,
     values: [after, limit],
   });

@@ -24,6 +24,7 @@ import { rulesOf, type Who } from './round-clock';
 import { roundRead, type RoundRead } from './round-facts';
 import type { Participant } from './round-numbers';
 import { reasoned, sourceOf, type ReasonedTerm, type Source } from './reasons';
+import { shownBeforeIn, type ShownBefore } from './shown-before';
 import { NAME_IN, nameOfText, parameters } from './statement';
 
 export type CommentView = {
@@ -56,7 +57,15 @@ export type CommentView = {
   joins: string | null;
   point: { id: string; title: string } | null;
   answer: (AnswerView & { changes: ShownChange[]; drafter: Who; approver: Who }) | null;
-  clock: { dueDay: Day; lawfulDue: Day; clock: Clock; daysLeft: number; term: ReasonedTerm; sources: Source[] };
+  clock: {
+    shownBefore: ShownBefore[];
+    dueDay: Day;
+    lawfulDue: Day;
+    clock: Clock;
+    daysLeft: number;
+    term: ReasonedTerm;
+    sources: Source[];
+  };
   endedDay: Day | null;
   today: Day;
   /** What the viewer may do now. */
@@ -95,6 +104,7 @@ type Row = Placed & {
   endedDay: Day | null;
   reckoning: Reckoning;
   lawfulDue: Day;
+  shownBefore: ShownBefore[] | null;
   closedHow: 'discharged' | 'released' | null;
 };
 
@@ -120,7 +130,7 @@ SELECT c.id, c.number, c."roundId", c.participant, ${seen.name(`k.${NAME_IN[loca
        cl.number AS "clauseNumber", cl.heading AS "clauseHeading", cl.plain AS "clausePlain", cl.fate,
        ${seen.text} AS text, ${seen.wording} AS wording, ${seen.words} AS words, c.phase, c.hidden, v.n AS voices,
        (SELECT j.number FROM "Comment" j WHERE j.id = c."joinsId") AS joins, c."pointId", c.disposition, c.drafter, c.approver, c."dueDay", c."endedDay",
-       ob.reckoning, ob."lawfulDue", ob."closedHow"
+       ob.reckoning, ob."lawfulDue", ob."closedHow", ${shownBeforeIn(`'comment:' || c.id`)} AS "shownBefore"
   FROM "Comment" c
   CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM "Comment" j WHERE j."joinsId" = c.id AND j.phase IN ('open', 'disposed')) v${AUTHOR_JOINS}
   LEFT JOIN "Document" d ON d.id = c."documentId"
@@ -204,7 +214,7 @@ export async function commentView(
           }
         : null,
     clock: {
-      ...{ dueDay, lawfulDue: row.lawfulDue },
+      ...{ dueDay, lawfulDue: row.lawfulDue, shownBefore: row.shownBefore ?? [] },
       clock: clockOf({ dueDay, closedDay: endedDay, closedHow }, today),
       daysLeft: workingDaysBetween(world.guide.calendar, today, dueDay),
       term: reasoned(edition, locale, row.reckoning),

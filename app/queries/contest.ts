@@ -20,6 +20,7 @@ import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import type { CaseFile } from './case-files';
 import { namesOf } from './bodies';
+import { shownBeforeIn, type ShownBefore } from './shown-before';
 
 export const CONTEST_ACTS = ['rule', 'interest', 'pass_on', 'withdraw'] as const;
 export type ContestAct = (typeof CONTEST_ACTS)[number];
@@ -48,7 +49,7 @@ export type ContestView = {
   withdrawn: (Signed & { reason: Said | null }) | null;
   interests: { name: string; kind: string; explanation: string }[];
   passedOn: { day: Day; from: string; to: string; reason: Said | null }[];
-  duty: { from: Day; due: Day; clock: Clock; daysLeft: number };
+  duty: { from: Day; due: Day; clock: Clock; daysLeft: number; shownBefore: ShownBefore[] };
   /** Nobody on the council may rule. */
   stuck: boolean;
   acts: ContestAct[];
@@ -91,6 +92,15 @@ async function loaded(
   return { contest, appeal, facts, full: may(viewer, 'contest.read', facts) };
 }
 
+const shownBeforeOf = async ({ db }: Pick<World, 'db'>, contestId: string): Promise<ShownBefore[]> =>
+  (
+    await db.pool.query<{ days: ShownBefore[] | null }>({
+      name: 'contest_shown_before',
+      text: `SELECT ${shownBeforeIn('$1')} AS days`,
+      values: [`contest:${contestId}`],
+    })
+  ).rows[0]?.days ?? [];
+
 const claimView = ({ texts }: Edition, locale: Locale, { claim, day }: Effect): ClaimView => ({
   ...{ claim, day, name: texts[locale][`claim.${claim}.name`] ?? claim },
 });
@@ -109,7 +119,7 @@ export async function contestView(
   const today = dayOf(now);
   const edition = guide.edition(contest.edition);
   const councilIds = [contest.councilId, ...contest.passedOn.map(({ fromCouncilId }) => fromCouncilId)];
-  const [body, councils, duty, seats, barred] = await Promise.all([
+  const [body, councils, duty, seats, barred, shownBefore] = await Promise.all([
     db.prisma.body.findUniqueOrThrow({ where: { id: contest.bodyId } }),
     db.prisma.council.findMany({ where: { id: { in: councilIds } } }),
     db.prisma.obligation.findFirstOrThrow({
@@ -119,6 +129,7 @@ export async function contestView(
     }),
     seatsOf(db, contest.councilId, now),
     barredFrom(db, contest, now),
+    shownBeforeOf(world, contest.id),
   ]);
   const councilNamed = (id: string) => {
     const council = councils.find((one) => one.id === id);
@@ -162,7 +173,7 @@ export async function contestView(
       ...{ day, from: councilNamed(fromCouncilId).name, to: councilNamed(councilId).name, reason: says(reason) },
     })),
     duty: {
-      ...{ from: fromDay, due: dueDay, daysLeft: workingDaysBetween(guide.calendar, today, dueDay) },
+      ...{ shownBefore, from: fromDay, due: dueDay, daysLeft: workingDaysBetween(guide.calendar, today, dueDay) },
       clock: clockOf(
         {
           dueDay,

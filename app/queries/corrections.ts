@@ -2,6 +2,7 @@
 import type { Locale } from '../../guide/schema';
 import { HOWS, type Cause, type ChangedDay, type CorrectionState, type How } from '../core/correction';
 import type { Day, Instant } from '../core/day';
+import { pageOf } from '../core/duty';
 import { isUuid } from '../core/storable';
 import type { World } from '../world';
 import { NAME_IN } from './statement';
@@ -26,6 +27,8 @@ export type CorrectionView = CorrectionRow & {
 export type ItemView = {
   id: string;
   number: string;
+  /** Its page, without language. */
+  path: string;
   body: string;
   duty: string;
   how: How;
@@ -76,14 +79,15 @@ export async function correctionView(
   if (!row) return null;
   const from = after !== null && isUuid(after) ? after : null;
   const found = await db.pool.query<
-    Omit<ItemView, 'duty' | 'body' | 'days'> & {
+    Omit<ItemView, 'duty' | 'body' | 'days' | 'path'> & {
+      stream: string;
       days: ChangedDay[];
       body: string | null;
       rule: string;
       edition: string;
     }
   >(
-    `SELECT i."obligationId" AS id, i.number, b.${NAME_IN[locale]} AS body, i.rule, i.edition, i.how, i.was, i.due, i.days, i.overtaken
+    `SELECT i."obligationId" AS id, i.stream, i.number, b.${NAME_IN[locale]} AS body, i.rule, i.edition, i.how, i.was, i.due, i.days, i.overtaken
        FROM "CorrectionItem" i LEFT JOIN "Body" b ON b.id = i."bodyId"
       WHERE i."correctionId" = $1 AND ($2::uuid IS NULL OR i."obligationId" > $2) ORDER BY i."obligationId" LIMIT ${PAGE + 1}`,
     [id, from],
@@ -92,11 +96,12 @@ export async function correctionView(
   const { proposedAt: _at, ...correction } = rowOf(row);
   return {
     ...correction,
-    items: page.map(({ rule, edition, body, days, ...item }) => {
+    items: page.map(({ stream, rule, edition, body, days, ...item }) => {
       const texts = guide.edition(edition).texts[locale];
       const word = (why: ChangedDay['was']) => (why === null ? null : (texts[`why.${why}.name`] ?? why));
       return {
         ...item,
+        path: pageOf(stream, item.number),
         body: body ?? '',
         duty: texts[`rule.${rule}.name`] ?? rule,
         days: days.map(({ date, was, is }) => ({ date, was: word(was), is: word(is) })),

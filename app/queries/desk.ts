@@ -5,6 +5,7 @@ import type { Locale } from '../../guide/schema';
 import { coveredBy } from '../core/acting';
 import { workingDaysBetween } from '../core/calendar';
 import { dayOf, type Day } from '../core/day';
+import { pageOf } from '../core/duty';
 import { horizon, loadForecast, type LoadForecast } from '../core/load-forecast';
 import { NEARNESS, nearnessOf, nearUntil, type Nearness } from '../core/nearness';
 import { OFFICIAL_ROLES, type Viewer } from '../core/viewer';
@@ -207,7 +208,7 @@ function viewOf({ guide }: World, row: Row, { viewer, today, nearUntil }: Scope,
   return {
     ...{ id, number, dueDay, provisional, officialId, official, body, bodyId },
     ...dutyTitle(locale, row),
-    path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`,
+    path: pageOf(stream, number),
     what: texts[`rule.${rule}.name`] ?? rule,
     kind: texts[`kind.${procedure}.name`] ?? procedure,
     nearness: nearnessOf(dueDay, today, nearUntil),

@@ -3,6 +3,7 @@
 import type { Locale } from '../../guide/schema';
 import { coveredBy } from '../core/acting';
 import type { Day } from '../core/day';
+import { pageOf } from '../core/duty';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
 import { bodiesOfOfficial, usualShare } from './desk';
@@ -64,7 +65,7 @@ export async function dutiesOf(world: World, viewer: Viewer, locale: Locale): Pr
   return rows.map(({ stream, rule, edition, titleRu, ...row }) => ({
     ...row,
     title: dutyTitle(locale, { title: row.title, titleRu }).title,
-    path: `/${stream.slice(0, stream.indexOf(':'))}s/${row.number}`,
+    path: pageOf(stream, row.number),
     what: world.guide.edition(edition).texts[locale][`rule.${rule}.name`] ?? rule,
   }));
 }

@@ -12,6 +12,7 @@ import type { StateLanguage } from '../../guide/schema';
 import type { World } from '../world';
 import type { OwedInRound, RoundFacts } from './round-facts';
 import { reasoned, sourceOf, type ReasonedTerm, type Source } from './reasons';
+import type { ShownBefore } from './shown-before';
 
 export type Who = { name: string; post: string | null };
 export type MoveView = { how: PeriodMove['how']; was: Day; closesDay: Day; reason: Said; day: Day; by: Who };
@@ -38,6 +39,7 @@ export type RoundDuty = {
   dueDay: Day;
   /** The day before an extension or a reopening moved it. */
   lawfulDue: Day;
+  shownBefore: ShownBefore[];
   closedDay: Day | null;
   clock: Clock;
   daysLeft: number;
@@ -109,6 +111,7 @@ function dutyOf({ world, facts, locale }: Omit<Scene, 'lang'>, owed: OwedInRound
   const texts = edition.texts[locale];
   return {
     ...{ key, rule, dueDay, lawfulDue, closedDay },
+    shownBefore: facts.shownBefore.filter((one) => one.key === key),
     name: texts[`rule.${rule}.name`] ?? rule,
     text: texts[`rule.${rule}.text`] ?? '',
     from: reckoning.from,

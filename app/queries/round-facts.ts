@@ -8,6 +8,7 @@ import { stageOf, takesComments, type Counts, type RoundStage } from '../core/st
 import type { Reckoning } from '../core/term';
 import { mandateAt, mandateOn, OFFICIAL_ROLES, type Viewer } from '../core/viewer';
 import type { World } from '../world';
+import { shownBeforeIn, type ShownBefore } from './shown-before';
 
 /** Something owed in a round, by the key of its obligation. */
 export type OwedInRound = {
@@ -27,6 +28,8 @@ export type RoundFacts = {
   open: boolean;
   counts: Counts;
   owed: OwedInRound[];
+  /** Days of duties before a correction moved them. */
+  shownBefore: ShownBefore[];
   body: { slug: string; names: Record<Locale, string> };
   council: Record<Locale, string> | null;
   /** On which side of the round the viewer works, if on any. Those who do see hidden names and texts. */
@@ -40,6 +43,7 @@ type Row = {
   names: Record<Locale, string>;
   council: Record<Locale, string> | null;
   owed: OwedInRound[] | null;
+  shownBefore: ShownBefore[] | null;
   open: number;
   total: number;
   events: number;
@@ -52,7 +56,7 @@ const ROUND = `
 SELECT r.facts, b.slug, ${NAMES('b')} AS names, CASE WHEN k.id IS NULL THEN NULL ELSE ${NAMES('k')} END AS council, c.open, c.total, e.version AS events, e.hash,
        (SELECT json_agg(json_build_object('key', o.key, 'rule', o.rule, 'reckoning', o.reckoning, 'dueDay', o."dueDay", 'lawfulDue', o."lawfulDue",
                  'closedDay', o."closedDay", 'closedHow', o."closedHow") ORDER BY o."dueDay", o.key)
-          FROM "Obligation" o WHERE o.stream = 'round:' || r.id) AS owed
+          FROM "Obligation" o WHERE o.stream = 'round:' || r.id) AS owed, ${shownBeforeIn(`'round:' || r.id`)} AS "shownBefore"
   FROM "Round" r
   JOIN "Body" b ON b.id = r."bodyId"
   LEFT JOIN "Council" k ON k.id = r."councilId"
@@ -71,7 +75,7 @@ export async function roundFacts(
   const { rows } = await db.pool.query<Row>({ name: 'round', text: ROUND, values: [number] });
   const [row] = rows;
   if (!row || !may(viewer, 'round.read', row.facts)) return null;
-  const { facts: round, slug, names, council, owed, open, total, events, hash } = row;
+  const { facts: round, slug, names, council, owed, shownBefore, open, total, events, hash } = row;
   const today = dayOf(now());
   const counts = { open, total };
   return {
@@ -79,6 +83,7 @@ export async function roundFacts(
     stage: stageOf(round, counts, today),
     open: takesComments(round, today),
     owed: owed ?? [],
+    shownBefore: shownBefore ?? [],
     body: { slug, names },
     side: sideOf(viewer, round),
     chain: { events, hash },

@@ -4,6 +4,7 @@ import type { Locale } from '../../guide/schema';
 import type { Verdict } from '../core/appeal';
 import { addWorkingDays, workingDaysBetween } from '../core/calendar';
 import { addDays, dayOf, type Day } from '../core/day';
+import { pageOf } from '../core/duty';
 import type { Reckoning } from '../core/term';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
@@ -143,7 +144,7 @@ async function owedLines(
       return {
         ...{ id, number, body, dueDay, lawfulDue, provisional, side },
         ...dutyTitle(locale, { title, titleRu }),
-        path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`,
+        path: pageOf(stream, number),
         what: edition.texts[locale][`rule.${rule}.name`] ?? rule,
         decides: rule === 'decide',
         daysLeft: workingDaysBetween(world.guide.calendar, today, dueDay),

@@ -1,24 +1,24 @@
-// Time applies what two people approved of, case by case: the day moves, the one shown before stays in the ledger, both sides are written to.
-// Reckoned once more from what the case says then; what ended or moved meanwhile is left alone. Called by the worker correct; running it
+// Time applies what two people approved of, stream by stream: the day moves, the one shown before stays in the ledger, both sides are written
+// to. Reckoned once more from what the ledger says then; what ended or moved meanwhile is left alone. Called by the worker correct; running it
 // late, twice or at once with another changes nothing else.
-import { applicantOf, foldAppeal, type Appeal } from '../../core/appeal';
 import { correctionOf, type Correction } from '../../core/correction';
 import { dayOf } from '../../core/day';
+import { isGathered, pageOf, ruleOf } from '../../core/duty';
 import type { FactOf } from '../../core/event';
 import type { LetterOrder } from '../../core/letter';
-import { foldObligations } from '../../core/obligation';
-import { about, INTAKE, type Consequence, type Surroundings } from '../../core/owing';
-import { overtake, settle, waitingStreams, type Waiting } from '../../data/corrections';
-import { openStream, Overtaken } from '../../data/ledger';
+import { foldObligations, type Owed, type Party } from '../../core/obligation';
+import { INTAKE, type Consequence } from '../../core/owing';
+import { overtake, settle, waitingStreams, type Waiting, type WaitingItem } from '../../data/corrections';
+import { openStream, Overtaken, record } from '../../data/ledger';
+import { letterRows, readersOf } from '../../data/people';
 import type { World } from '../../world';
-import { aroundCase, recordChapters } from '../appeals/act';
-import { caseBook } from '../appeals/chapter';
 import { chapterOf } from '../chapter';
+import { bookOf } from './book';
 
 const BATCH = 200;
-type Found = Correction & { obligationId: string; key: string; rule: string };
+type Found = { item: WaitingItem; duty: Owed; correction: Correction };
 
-/** Applies approved corrections to every case that waits. Gives the number of days moved, kept or confirmed. */
+/** Applies approved corrections to every stream that waits. Gives the number of days moved, kept or confirmed. */
 export async function applyCorrections(world: World, signal?: AbortSignal): Promise<number> {
   let count = 0;
   for (let after: string | null = null; ;) {
@@ -34,52 +34,53 @@ export async function applyCorrections(world: World, signal?: AbortSignal): Prom
   return count;
 }
 
-async function applyTo(world: World, { correctionId, cause, reason, stream, items }: Waiting): Promise<number> {
-  const { events, head } = await openStream(world.db, stream);
-  const appeal = foldAppeal(events);
-  if (!appeal) throw new Error(`${stream} has no events`);
-  const owed = foldObligations(events);
+async function applyTo(world: World, waiting: Waiting): Promise<number> {
+  const { correctionId, cause, stream, items, about } = waiting;
   const { guide } = world;
-  const today = dayOf(world.now());
-  const found = items.flatMap(({ obligationId, key, was }): Found[] => {
-    const duty = owed.get(key);
-    if (!duty || duty.closedBy !== null || duty.reckoning.due !== was) return [];
+  const { events, head } = await openStream(world.db, stream);
+  const owed = foldObligations(events);
+  const now = world.now();
+  const today = dayOf(now);
+  const found = items.flatMap((item): Found[] => {
+    const duty = owed.get(item.key);
+    if (!duty || duty.closedBy !== null || duty.reckoning.due !== item.was) return [];
     const { rule, reckoning } = duty;
-    const looked = { rule, reckoning, procedure: appeal.kind, edition: appeal.edition };
-    const correction = correctionOf(looked, cause, { guide, calendar: guide.calendar, today });
-    return correction ? [{ ...correction, obligationId, key, rule }] : [];
+    const correction = correctionOf({ rule, reckoning, ...about }, cause, { guide, calendar: guide.calendar, today });
+    return correction ? [{ item, duty, correction }] : [];
   });
-  const lost = items.filter(({ obligationId }) => !found.some((one) => one.obligationId === obligationId));
-  await overtake(world.db, {
-    ...{ correctionId, at: world.now() },
-    obligationIds: lost.map(({ obligationId }) => obligationId),
-  });
+  const lost = items.filter((item) => !found.some((one) => one.item === item));
+  await overtake(world.db, { correctionId, at: now, obligationIds: lost.map(({ obligationId }) => obligationId) });
   if (found.length === 0) return 0;
-  const around = await aroundCase(world, appeal, { kind: 'time' });
   const fact: FactOf<'obligation.corrected'> = {
     type: 'obligation.corrected',
     payload: {
       ...{ correctionId, cause: cause.kind },
-      changes: found.map(({ key, rule, how, was, due }) => ({ key, rule, how, was, due })),
+      changes: found.map(({ duty: { key, rule }, correction: { how, was, due } }) => ({ key, rule, how, was, due })),
     },
   };
   const consequence: Consequence = {
     ...{ opens: [], closes: [] },
-    moves: found.map(({ key, reckoning }) => ({ key, reckoning, corrects: true })),
-    letters: found.filter(({ how }) => how === 'moves').flatMap((one) => lettersOf(appeal, around, one, reason)),
+    moves: found.map(({ duty: { key }, correction: { reckoning } }) => ({ key, reckoning, corrects: true })),
+    letters: found.flatMap((one) => lettersOf(world, waiting, one)),
   };
+  const edition = guide.edition(about.edition);
+  const around = { edition, calendar: guide.calendar, now, today, actor: { kind: 'time' as const } };
   const { chapter, letters } = chapterOf({
     ...{ before: events, head, facts: [fact], around },
-    book: { ...caseBook(around), stream, follow: () => consequence },
+    book: { ...bookOf(stream, edition, about), follow: () => consequence },
   });
+  const readers = await readersOf(
+    world,
+    letters.map(({ to }) => to),
+  );
   try {
-    await recordChapters(world, around, {
-      ...{ chapters: [chapter], letters },
+    await record(world, {
+      ...{ actor: around.actor, at: now, day: today, chapters: [chapter], letters: letterRows(letters, readers) },
       updates: [
         {
           table: 'CorrectionItem',
-          rows: found.map(({ obligationId }) => ({
-            ...{ correctionId, obligationId, appliedAt: new Date(around.now).toISOString() },
+          rows: found.map(({ item: { obligationId } }) => ({
+            ...{ correctionId, obligationId, appliedAt: new Date(now).toISOString() },
           })),
           by: ['correctionId', 'obligationId'],
           types: { correctionId: 'uuid', obligationId: 'uuid', appliedAt: 'timestamptz' },
@@ -87,28 +88,35 @@ async function applyTo(world: World, { correctionId, cause, reason, stream, item
         },
       ],
     });
-    return found.length;
   } catch (error) {
     if (error instanceof Overtaken) return 0;
     throw error;
   }
+  if (letters.length > 0) world.wake('deliver');
+  return found.length;
 }
 
-/** To both sides: which day it was, which it is, and the reason that was given. */
+/**
+ * To both sides of a duty whose day moved: which day it was, which it is, and the reason that was given. Who owes one of many that another duty
+ * stands for, such as the answers to a round's comments, hears of that one.
+ */
 function lettersOf(
-  it: Appeal,
-  around: Surroundings,
-  { key, rule, was, due, days }: Found,
-  reason: { kk: string; ru: string },
+  { guide, now }: World,
+  { stream, about, reason }: Waiting,
+  { item: { body }, duty, correction: { how, was, due, days } }: Found,
 ): LetterOrder[] {
+  if (how !== 'moves' || !body) return [];
+  const { key, rule, debtor, creditor, officialId } = duty;
+  const owing = ruleOf(guide.edition(about.edition), about.procedure, rule);
+  const one = owing !== null && isGathered(owing);
+  const sides = [one ? null : debtor, creditor].filter((party) => party !== null);
+  const path = pageOf(stream, about.number);
   const order = (to: LetterOrder['to']): LetterOrder => ({
-    letter: 'due_corrected',
-    key: `corrected:${it.number}:${key}:${around.now}`,
-    to,
-    data: { ...about(it, around.body), rule, was, dueDay: due, days: days.map(({ date }) => date), reason },
+    ...{ letter: 'due_corrected', key: `corrected:${about.number}:${key}:${now()}`, to },
+    data: { ...about, path, body, rule, was, dueDay: due, days: days.map(({ date }) => date), reason },
   });
-  return [
-    order({ party: applicantOf(it) }),
-    order({ party: { kind: 'body', id: around.body.id }, roles: INTAKE, officialId: it.officialId }),
-  ];
+  return sides.map((party) => order(readersAt(party, officialId)));
 }
+
+const readersAt = (party: Party, officialId: string | null): LetterOrder['to'] =>
+  party.kind === 'body' ? { party, roles: INTAKE, officialId } : { party };

@@ -2,7 +2,7 @@
 // obligation and the letters that follow in one act. No page depends on it; running it late or twice changes nothing else.
 import { complaintWindowOf } from '../../core/complaint';
 import { dayOf, type Day } from '../../core/day';
-import { isGathered, procedureOf, ruleOf } from '../../core/duty';
+import { isGathered, pageOf, procedureOf, ruleOf } from '../../core/duty';
 import type { Event } from '../../core/event';
 import type { LetterOrder } from '../../core/letter';
 import { foldObligations, type Party } from '../../core/obligation';
@@ -163,7 +163,7 @@ function lettersOf(
     number,
     title,
     titleRu,
-    path: `/${stream.slice(0, stream.indexOf(':'))}s/${number}`,
+    path: pageOf(stream, number),
     edition,
     procedure: kind,
     rule,

@@ -1,8 +1,7 @@
-// To both sides of a case: a day that was shown has been corrected. Both days stand in it, and why.
-import { caseFacts, dayIn, lawOf, type Letter } from '../letter';
+// To both sides of a duty: a day that was shown has been corrected. Both days stand in it, and why.
+import { caseFacts, dayIn, dutyWords, lawOf, type Letter } from '../letter';
 
 export const dueCorrected: Letter<'due_corrected'> = (data, context) => {
-  const { shared } = context.text.letters;
   const say = context.text.correctionLetter;
   return {
     subject: say.subject(data.number),
@@ -18,7 +17,7 @@ export const dueCorrected: Letter<'due_corrected'> = (data, context) => {
         : []),
     ],
     quote: { text: context.locale === 'kk' ? data.reason.kk : data.reason.ru, by: say.reason },
-    button: { label: shared.openCase, path: data.path },
+    button: { label: dutyWords(data.procedure, context).open, path: data.path },
     law: lawOf(context, data.procedure, { rule: data.rule }),
   };
 };

@@ -123,11 +123,11 @@ function Items({ t, locale, items }: { t: Text; locale: Locale; items: readonly 
         { key: 'is', label: say.is, width: 'fit' },
         { key: 'why', label: say.why, width: 'wide' },
       ]}
-      rows={items.map(({ id, number: of, body, duty, how, was, due, days, overtaken }) => ({
+      rows={items.map(({ id, number: of, path, body, duty, how, was, due, days, overtaken }) => ({
         id,
         tone: how === 'moves' ? 'clock' : 'plain',
         cells: {
-          number: <a href={`/${locale}/appeals/${of}`}>{of}</a>,
+          number: <a href={`/${locale}${path}`}>{of}</a>,
           body,
           duty,
           how: overtaken ? say.overtaken : hows[how],

@@ -8,6 +8,7 @@ import { Section, Stack } from '../../ui/layout';
 import { TermBar } from '../../ui/term-bar';
 import { Details } from '../../ui/details';
 import { DrawnTerm } from '../guide/parts';
+import { ShownBeforeLines } from '../shown-before';
 import { Due } from './due';
 import { Sources } from '../sources';
 import { whySentences } from './why';
@@ -52,9 +53,7 @@ export function CaseClock({ t, locale, view }: Props) {
           ended={endedDay ? point(say.ended, endedDay) : undefined}
         />
         {extended ? <p>{say.twoClocks}</p> : null}
-        {clock.shownBefore.map(({ due, until }) => (
-          <p key={until}>{t.corrections.clock(due, until)}</p>
-        ))}
+        <ShownBeforeLines t={t} days={clock.shownBefore} />
         <p>
           {[...whySentences(t, lawful, today), ...(extended ? [t.clocks.why.untilMoved(extended.due)] : [])].join(' ')}{' '}
           <Sources sources={clock.sources} />

@@ -11,6 +11,7 @@ import { Table } from '../../ui/table';
 import { Muted } from '../../ui/words';
 import { clockNote, NEARNESS } from '../clock-look';
 import { byline, Said } from '../rounds/said';
+import { ShownBeforeLines } from '../shown-before';
 
 type Part = { t: Text; locale: Locale; view: ContestView };
 
@@ -66,6 +67,7 @@ export function CouncilClock({ t, locale, view: { duty, stuck, passedOn } }: Par
           note={clockNote(t, duty)}
         />
         <p>{say.clock.from(duty.from)}</p>
+        <ShownBeforeLines t={t} days={duty.shownBefore} />
         {stuck ? (
           <Alert tone="warning" title={say.stuck.title}>
             <p>{say.stuck.text}</p>

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { remindersOf } from '../../commands/reminders/looked';
 import type { Covered, Side } from '../../core/coverage';
 import type { Day } from '../../core/day';
+import { pageOf } from '../../core/duty';
 import { wilson } from '../../core/statistics/wilson';
 import { bodyIdOf, coverageOf, type CoverageOfBody } from '../../queries/coverage';
 import { textFor, type Locale, type Text } from '../../text';
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
         gaps.push({
           ...{ id: `${id}:${point}:${side}:${day}`, day, side, covered },
           number: open ? of : null,
-          path: `/${stream.slice(0, stream.indexOf(':'))}s/${of}`,
+          path: pageOf(stream, of),
           duty: texts[`rule.${rule}.name`] ?? rule,
           point: texts[`reminder.${point}.name`] ?? point,
         });

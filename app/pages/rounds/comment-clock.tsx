@@ -8,6 +8,7 @@ import { Section, Stack } from '../../ui/layout';
 import { whySentences } from '../appeals/why';
 import { clockNote, NEARNESS } from '../clock-look';
 import { DrawnTerm } from '../guide/parts';
+import { ShownBeforeLines } from '../shown-before';
 import { Sources } from '../sources';
 
 type Props = { t: Text; locale: Locale; view: CommentView };
@@ -39,6 +40,7 @@ export function CommentClock({ t, locale, view }: Props) {
           {lawfulDue === dueDay ? null : `${say.moved(lawfulDue)} `}
           <Sources sources={sources} />
         </p>
+        <ShownBeforeLines t={t} days={view.clock.shownBefore} />
         <Details summary={say.days}>
           <DrawnTerm {...{ t, locale, today }} term={term.term} start={term.from} due={term.due} days={term.days} />
         </Details>

@@ -130,6 +130,11 @@ export function RoundDuties(part: Part) {
                   {duty.lawfulDue === duty.dueDay ? null : (
                     <small className="case-line">{say.was(duty.lawfulDue)}</small>
                   )}
+                  {duty.shownBefore.map(({ due, until }) => (
+                    <small key={until} className="case-line">
+                      {t.corrections.clock(due, until)}
+                    </small>
+                  ))}
                 </>
               ),
               done:

@@ -22,7 +22,7 @@ export const corrections = {
   },
   run: {
     title: 'Look at a correction',
-    lead: 'Every open obligation of every case is reckoned again by the guide as it stands now. Nothing is changed by looking. Duties of consultation rounds, comments and contests are not reckoned again: they keep the day that was shown. In a round it is the host who moves a day, by an act of its own with a reason that everyone reads, and the days of its comments move along; a contest is ruled on by the day that both sides were told. A day that stays where an earlier one would come out is what is done in cases too, and one that stays where a later one would come out shortens nothing that was promised to anybody.',
+    lead: 'Every open obligation is reckoned again by the guide as it stands now: of appeals, consultation rounds, comments and contests. Nothing is changed by looking. The last day on which a round takes comments is its host’s to move, by an act of its own with a reason that everyone reads.',
     cause: 'What was corrected?',
     causeHint: 'A calendar year that became official or was put right, or an edition that another one corrects.',
     reasonKk: 'Reason, in Kazakh',
@@ -48,7 +48,7 @@ export const corrections = {
     approving: 'Approving …',
     withdraw: 'Withdraw',
     list: 'Whose day',
-    number: 'Case',
+    number: 'Number',
     body: 'Body',
     duty: 'Duty',
     how: 'What becomes of it',
@@ -83,7 +83,7 @@ export const corrections = {
 } as const;
 
 export const correctionLetter = {
-  subject: (n: string) => `Appeal ${n}: the last day has been corrected`,
+  subject: (n: string) => `${n}: the last day has been corrected`,
   heading: 'A day that we showed you has been corrected',
   lead: 'The calendar of working days or the guide was put right, and with it the last day changes. Two people looked at the list and approved.',
   kept: 'The day shown before stays on the record. Nothing that remained of the term was shortened.',
