@@ -3,6 +3,7 @@
 import type { EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { pathTold, withoutValues } from './told';
 
 /** The document of the page that `context` tells of. */
 export const documentOf = (context: EntryContext, url: string): string =>
@@ -39,6 +40,8 @@ export function handleError(
   }: { request: Request; context: { world?: { log: { error(facts: object, text: string): void } } } },
 ) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  const stack = error instanceof Error ? error.stack : String(error);
-  context.world?.log.error({ method: request.method, path: new URL(request.url).pathname, stack }, 'a page failed');
+  context.world?.log.error(
+    { method: request.method, path: pathTold(new URL(request.url).pathname), stack: withoutValues(error) },
+    'a page failed',
+  );
 }

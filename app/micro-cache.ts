@@ -35,7 +35,7 @@ type Options = {
 export const isShareable = ({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   !headers.authorization &&
-  !/(?:^|;\s*)kenes_session=/.test(headers.cookie ?? '');
+  !/(?:^|;\s*)(?:__Host-)?kenes_session=/.test(headers.cookie ?? '');
 
 const COMPRESS_FROM = 1024;
 
@@ -60,7 +60,7 @@ export function microCache({ life, size, now, position, render }: Options) {
         brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
         gzipped(identity, { level: 6 }),
       ]);
-    const etag = `W/"${createHash('sha1').update(identity).digest('base64url')}"`;
+    const etag = `W/"${createHash('sha256').update(identity).digest('base64url')}"`;
     const answer = { from, position: at, status: response.status, headers: response.headers, etag, body, shareable };
     if (shareable) keep(request, answer);
     return answer;

@@ -7,12 +7,12 @@ import compression from 'compression';
 import express from 'express';
 import helmet from 'helmet';
 import { requestOf, send } from './answer';
-import { SESSION_COOKIE, viewerOf } from './queries/viewer';
+import { sessionCookieName, viewerOf } from './queries/viewer';
 import { isShareable, microCache } from './micro-cache';
 import { openFolder } from './open-files';
 import { maintenanceUntil } from './queries/settings';
 import { renderer, type Answer } from './render';
-import { REQUEST_ID, told } from './told';
+import { REQUEST_ID, told, withoutValues } from './told';
 import { isLocale } from './text';
 import type { Modes, World } from './world';
 
@@ -45,6 +45,8 @@ type Options = {
   answered?: ((status: number, seconds: number) => void) | null;
 };
 
+/** What pages, files and the API are asked by; TRACE would give back what a browser may not read. */
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const SHARED_LIFE = 1000;
 const SHARED_ADDRESSES = 2000;
 
@@ -82,6 +84,7 @@ export async function serve({
         useDefaults: false,
         directives: {
           defaultSrc: ["'none'"],
+          objectSrc: ["'none'"],
           scriptSrc: ["'self'"],
           styleSrc: ["'self'"],
           imgSrc: ["'self'", 'data:'],
@@ -103,6 +106,11 @@ export async function serve({
       isText(request.path);
     if (readable) return next();
     response.status(400).type('text/plain').send('This is not an address.');
+  });
+  app.use((request, response, next) => {
+    // Methods that echo, tunnel or mean nothing here.
+    if (METHODS.has(request.method)) return next();
+    response.status(405).type('text/plain').send('This is not done here.');
   });
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
   app.get('/readyz', async (_request, response) => {
@@ -166,8 +174,9 @@ export async function serve({
     return 'html' in answer ? { ...answer, status: 503 } : answer;
   };
   const own = async (request: express.Request, response: express.Response) => {
-    const token = isApart(request.url) ? null : cookieOf(request, SESSION_COOKIE);
+    const token = isApart(request.url) ? null : cookieOf(request, sessionCookieName(request.protocol === 'https'));
     const viewer = token ? await viewerOf(world, token) : null;
+    response.locals.personId = viewer?.personId;
     const context = contextOf(request, viewer, token);
     const refused = await refusal(request, context);
     if (refused) return send(refused, request, response);
@@ -194,7 +203,7 @@ export async function serve({
   app.use((error: unknown, request: IncomingMessage, response: express.Response, next: express.NextFunction) => {
     if (response.headersSent) return next(error);
     const requestId = response.getHeader(REQUEST_ID);
-    world.log.error({ requestId, method: request.method, error: String(error) }, 'an answer failed');
+    world.log.error({ requestId, method: request.method, error: withoutValues(error) }, 'an answer failed');
     response.status(500).type('text/plain').send('Something broke.');
   });
 

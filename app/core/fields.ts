@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { isBin } from './bin';
 import { isDay, type Day } from './day';
+import { isEasy } from './easy-password';
 import { REGIONS } from './region';
 import { TOPICS } from './topic';
 
@@ -43,30 +44,12 @@ export const binField = z
 
 export const PASSWORD_MIN = 10;
 const PASSWORD_MAX = 200;
-/** Long enough, yet among the first that anybody tries. */
-const COMMON = [
-  '1234567890',
-  '0123456789',
-  '0987654321',
-  '12345678910',
-  'qwertyuiop',
-  'qwerty12345',
-  'qwerty123456',
-  '1q2w3e4r5t',
-  '1qaz2wsx3edc',
-  'password123',
-  'password1234',
-  'passw0rd123',
-  'administrator',
-  'йцукенгшщз',
-];
-const isCommon = (password: string): boolean => /^(.)\1+$/u.test(password) || COMMON.includes(password.toLowerCase());
-
+/** No rule about kinds of signs; what is easy to guess by whose it is, or was leaked, the command refuses (commands/accounts/own). */
 export const newPassword = z
   .string()
   .min(PASSWORD_MIN, 'weak_password')
   .max(PASSWORD_MAX, 'too_long')
-  .refine((password) => !isCommon(password), 'weak_password');
+  .refine((password) => !isEasy(password), 'weak_password');
 /** A password that one may leave out: the account is then opened by one-time links. */
 export const optionalPassword = z.union([z.literal('').transform(() => null), newPassword]).default(null);
 

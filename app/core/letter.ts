@@ -96,7 +96,13 @@ export const BODY_NEWS = ['answered', 'noted', 'overdue'] as const satisfies rea
 export type CaseNews = (typeof CASE_NEWS)[number];
 export type BodyNews = (typeof BODY_NEWS)[number];
 export type StepLetter = (typeof STEP_LETTERS)[number];
-export const SIGN_IN_CHANGES = ['authenticator_on', 'authenticator_off', 'passkey_added', 'passkey_removed'] as const;
+export const SIGN_IN_CHANGES = [
+  'authenticator_on',
+  'authenticator_off',
+  'passkey_added',
+  'passkey_removed',
+  'password_set',
+] as const;
 export type SignInChange = (typeof SIGN_IN_CHANGES)[number];
 
 export const LETTERS = {

@@ -6,10 +6,12 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** A session ends this long after it was last used. */
 export const SESSION_LIFE = 30 * DAY_MS;
+/** And this long after signing in at the latest, however it is used. */
+export const SESSION_WHOLE = 90 * DAY_MS;
 /** Its last use is written down at most this often: reading a page should not cost a write. */
 export const SESSION_TOUCH = 5 * MINUTE_MS;
 
-export const SIGN_IN_MINUTES = 15;
+export const SIGN_IN_MINUTES = 10;
 export const CONFIRM_HOURS = 24;
 export const INVITATION_DAYS = 7;
 /** How long a browser that gave the right password may take to give the code of the second factor. */

@@ -5,8 +5,9 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '../core/day';
 import type { LimitId } from '../core/limits';
 import type { World } from '../world';
+import { noted } from './noted';
 
-type Counting = Pick<World, 'db' | 'now' | 'limits'>;
+type Counting = Pick<World, 'db' | 'now' | 'limits' | 'log'>;
 
 /** A limit, whose attempts it counts, and for how many this one stands. A null key is not counted. */
 export type Attempt = readonly [limit: LimitId, key: string | null, times?: number];
@@ -45,6 +46,7 @@ async function countOne({ db, now, limits }: Counting, attempt: Attempt): Promis
 /** Counts one attempt against each limit. Resolves to null, or to the instant from which one may try again. */
 export async function attempt(world: Counting, attempts: readonly Attempt[]): Promise<Instant | null> {
   const waits = await Promise.all(attempts.map((one) => countOne(world, one)));
+  for (const [index, [limit]] of attempts.entries()) if (waits[index] != null) noted(world, 'limit_reached', { limit });
   const until = waits.filter((wait) => wait !== null);
   return until.length > 0 ? Math.max(...until) : null;
 }

@@ -25,7 +25,7 @@ const statementNames = () => {
     const known = names.get(sql);
     if (known) return known;
     if (names.size > 500) names.clear();
-    const name = createHash('sha1').update(sql).digest('base64url');
+    const name = createHash('sha256').update(sql).digest('base64url');
     names.set(sql, name);
     return name;
   };

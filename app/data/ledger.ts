@@ -151,7 +151,7 @@ export async function record(world: World, act: Act, through: Asking = world.db.
 const names = new Map<string, string>();
 /** Acts of the same shape share a prepared statement, named by its text: two bundles of this code share the connections. */
 const nameOf = (text: string): string => {
-  const known = names.get(text) ?? `act_${createHash('sha1').update(text).digest('base64url')}`;
+  const known = names.get(text) ?? `act_${createHash('sha256').update(text).digest('base64url')}`;
   names.set(text, known);
   return known;
 };

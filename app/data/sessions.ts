@@ -1,6 +1,7 @@
 // Sessions of signed-in browsers: opened with a secret that only the cookie holds, ended by writing when.
 import { CODE_LIFE, SESSION_LIFE, type Visitor } from '../core/session';
 import type { World } from '../world';
+import { noted } from './noted';
 import type { Transaction } from './passes';
 import { hashOfSecret, newSecret } from './secret';
 
@@ -13,7 +14,7 @@ export type Proved = 'first' | 'all';
  * Opens a session and resolves to its secret, which exists nowhere else. Where the person has a second factor and only the first is
  * proved, the session is nobody's until its code comes (give-code).
  */
-export async function openSession(world: Pick<World, 'now' | 'newId'>, tx: Transaction, personId: string, { agent }: Visitor, proved: Proved = 'first'): Promise<string> {
+export async function openSession(world: Pick<World, 'now' | 'newId' | 'log'>, tx: Transaction, personId: string, { agent }: Visitor, proved: Proved = 'first'): Promise<string> {
   const token = newSecret();
   const now = world.now();
   const at = new Date(now);
@@ -30,14 +31,16 @@ export async function openSession(world: Pick<World, 'now' | 'newId'>, tx: Trans
       codeDue,
     },
   });
+  noted(world, 'session_opened', { personId, proved, codeDue });
   return token;
 }
 
 /** Ends all of a person's sessions but the one that `keep` opens. Resolves to how many ended. */
-export async function endSessions(world: Pick<World, 'now'>, tx: Transaction, personId: string, keep: string | null): Promise<number> {
+export async function endSessions(world: Pick<World, 'now' | 'log'>, tx: Transaction, personId: string, keep: string | null): Promise<number> {
   const { count } = await tx.session.updateMany({
     where: { personId, revokedAt: null, ...(keep && { tokenHash: { not: hashOfSecret(keep) } }) },
     data: { revokedAt: new Date(world.now()) },
   });
+  if (count > 0) noted(world, 'sessions_ended', { personId, count });
   return count;
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { RECOVERY_BYTES, RECOVERY_CODES, recoveryCode, TOTP, TOTP_WINDOW, type Code } from '../core/second-factor';
 import type { World } from '../world';
 import { lookAtPass, type Transaction } from './passes';
+import { hashPassword, opens } from './password';
 import { hashOfSecret } from './secret';
 
 const SECRET_BYTES = 20;
@@ -35,8 +36,11 @@ export function stepOf(secret: string, code: string, now: number): number | null
 /** Uses a code up: whether it was right and was not used before. Of two who give the same one at once, one is right. */
 export async function useCode({ now }: Pick<World, 'now'>, tx: Transaction, personId: string, { kind, code }: Code): Promise<boolean> {
   if (kind === 'recovery') {
-    const where = { personId, hash: hashOfSecret(code), usedAt: null };
-    return (await tx.recoveryCode.updateMany({ where, data: { usedAt: new Date(now()) } })).count === 1;
+    const left = await tx.recoveryCode.findMany({ where: { personId, usedAt: null }, select: { id: true, hash: true } });
+    // Codes told before they were kept so are known by their SHA-256 until they are used.
+    const right = await Promise.all(left.map(({ hash }) => (hash.startsWith('$') ? opens(hash, code) : hash === hashOfSecret(code))));
+    const ids = left.filter((_one, index) => right[index]).map(({ id }) => id);
+    return (await tx.recoveryCode.updateMany({ where: { id: { in: ids }, usedAt: null }, data: { usedAt: new Date(now()) } })).count > 0;
   }
   const person = await tx.person.findUnique({ where: { id: personId }, select: { totpSecret: true } });
   const step = person?.totpSecret ? stepOf(person.totpSecret, code, now()) : null;
@@ -45,10 +49,11 @@ export async function useCode({ now }: Pick<World, 'now'>, tx: Transaction, pers
   return (await tx.person.updateMany({ where, data: { totpStep: step } })).count === 1;
 }
 
-/** New recovery codes in place of all before. They are told once: only their hashes stay. */
+/** New recovery codes in place of all before. They are told once: of fifty bits each, they are kept as passwords are, salted and slow to try. */
 export async function newRecoveryCodes({ newId }: Pick<World, 'newId'>, tx: Transaction, personId: string): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCode([...randomBytes(RECOVERY_BYTES)]));
   await tx.recoveryCode.deleteMany({ where: { personId } });
-  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ id: newId(), personId, hash: hashOfSecret(code) })) });
+  const hashes = await Promise.all(codes.map(hashPassword));
+  await tx.recoveryCode.createMany({ data: hashes.map((hash) => ({ id: newId(), personId, hash })) });
   return codes;
 }

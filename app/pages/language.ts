@@ -4,7 +4,7 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { LOCALES } from '../text';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const chosen = /(?:^|;\s*)kenes_lang=(kk|ru|en)/.exec(request.headers.get('cookie') ?? '')?.[1];
+  const chosen = /(?:^|;\s*)(?:__Host-)?kenes_lang=(kk|ru|en)/.exec(request.headers.get('cookie') ?? '')?.[1];
   const asked = (request.headers.get('accept-language') ?? '')
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase())

@@ -9,7 +9,7 @@ import { dayOf } from '../core/day';
 import type { Viewer } from '../core/viewer';
 import { isUuid } from '../core/storable';
 import { citation } from '../queries/reasons';
-import { SESSION_COOKIE } from '../queries/viewer';
+import { sessionCookieName } from '../queries/viewer';
 import { isLocale, textFor, type Locale, type Text } from '../text';
 import type { Typed } from './form';
 
@@ -143,4 +143,4 @@ const COOKIE_SECONDS = 400 * 24 * 60 * 60;
 
 /** The session cookie with a token, or its removal with null. Not readable by scripts, not sent along from other sites. */
 export const sessionCookie = (token: string | null, secure: boolean): string =>
-  `${SESSION_COOKIE}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${token ? COOKIE_SECONDS : 0}${secure ? '; Secure' : ''}`;
+  `${sessionCookieName(secure)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${token ? COOKIE_SECONDS : 0}${secure ? '; Secure' : ''}`;

@@ -1,6 +1,6 @@
 // Who carries this cookie? Asked once on every signed-in request: one statement reads the session, the person and the roles
 // held now; a second notes the use, only when the last note is some minutes old. A revoked or expired session is nobody at once.
-import { SESSION_LIFE, SESSION_TOUCH } from '../core/session';
+import { SESSION_LIFE, SESSION_TOUCH, SESSION_WHOLE } from '../core/session';
 import { dayOf } from '../core/day';
 import type { Mandate, Viewer } from '../core/viewer';
 import { lentTo } from '../data/absences';
@@ -8,6 +8,8 @@ import { hashOfSecret, isSecret } from '../data/secret';
 import type { World } from '../world';
 
 export const SESSION_COOKIE = 'kenes_session';
+/** The cookie's name. Over https browsers take one that begins so only with Secure, for the whole site and for this host alone (RFC 6265bis, 4.1.3). */
+export const sessionCookieName = (secure: boolean): string => (secure ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE);
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
@@ -29,7 +31,8 @@ SELECT ${PERSON}, s."seenAt" < $4::timestamptz AS stale
   FROM "Session" s JOIN "Person" p ON p.id = s."personId" AND p."closedAt" IS NULL
  WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND NOT s."codeDue" AND s."expiresAt" > $2::timestamptz`;
 
-const TOUCH = `UPDATE "Session" SET "seenAt" = $2::timestamptz, "expiresAt" = $3::timestamptz WHERE "tokenHash" = $1 AND "revokedAt" IS NULL`;
+const TOUCH = `UPDATE "Session" SET "seenAt" = $2::timestamptz,
+       "expiresAt" = least($3::timestamptz, "createdAt" + $4::bigint * interval '1 millisecond') WHERE "tokenHash" = $1 AND "revokedAt" IS NULL`;
 
 /** The viewer whose session this token opens, or null when there is none (unknown, expired, revoked, account closed). */
 export async function viewerOf(world: Pick<World, 'db' | 'now'>, token: string): Promise<Viewer | null> {
@@ -45,7 +48,11 @@ export async function viewerOf(world: Pick<World, 'db' | 'now'>, token: string):
   if (!found) return null;
   const { stale, ...viewer } = found;
   if (stale)
-    await world.db.pool.query({ name: 'touch', text: TOUCH, values: [hash, iso(now), iso(now + SESSION_LIFE)] });
+    await world.db.pool.query({
+      name: 'touch',
+      text: TOUCH,
+      values: [hash, iso(now), iso(now + SESSION_LIFE), SESSION_WHOLE],
+    });
   return viewer;
 }
 

@@ -339,7 +339,8 @@
   // The bare address of the site leads to the language chosen last.
   function rememberLanguage(event) {
     const chosen = event.target.closest?.('.languages a[hreflang]')?.hreflang;
-    if (chosen) document.cookie = `kenes_lang=${chosen}; path=/; max-age=31536000; samesite=lax`;
+    const [prefix, safe] = location.protocol === 'https:' ? ['__Host-', '; secure'] : ['', ''];
+    if (chosen) document.cookie = `${prefix}kenes_lang=${chosen}; path=/; max-age=31536000; samesite=lax${safe}`;
   }
 
   store.dropOld();

@@ -153,6 +153,20 @@ describe('a session', () => {
     at('2026-03-02');
   });
 
+  it('ends ninety days after signing in, however often it is used', async () => {
+    at('2026-03-02');
+    const token = await session((await somebody()).email);
+    for (const day of ['2026-03-22', '2026-04-11', '2026-05-01', '2026-05-21'] as const) {
+      at(day);
+      expect(await viewerOf(world, token)).not.toBeNull();
+    }
+    at('2026-05-31', '09:59');
+    expect(await viewerOf(world, token)).not.toBeNull();
+    at('2026-05-31', '10:00');
+    expect(await viewerOf(world, token)).toBeNull();
+    at('2026-03-02');
+  });
+
   it('is noted as used at most once in five minutes', async () => {
     const token = await session((await somebody()).email);
     const seen = async () =>

@@ -152,6 +152,8 @@ describe('signing in with it', () => {
     expect(codeOf(await giveCode(world, { code }, (await entered(viewer.email)).token, visitor))).toBe('wrong_code');
     const stored = await world.db.prisma.recoveryCode.findMany({ where: { personId: viewer.personId } });
     expect(JSON.stringify(stored)).not.toContain(code);
+    // Fifty bits can be tried out by whoever has the database: slowly, each account by itself.
+    for (const { hash } of stored) expect(hash).toMatch(/^\$argon2id\$/);
   });
 
   it('guessing is limited, and the wait is too long for a code', async () => {
@@ -193,7 +195,12 @@ it('nobody removes somebody else’s passkey', async () => {
       ...{ transports: [], name: 'Телефон', createdAt: new Date(world.now()) },
     },
   });
-  expect(codeOf(await removePasskey(world, stranger, { passkeyId: id }))).toBe('not_found');
-  await must(removePasskey(world, owner, { passkeyId: id }));
+  expect(codeOf(await removePasskey(world, stranger, { passkeyId: id, current: PASSWORD }))).toBe('not_found');
+  // Nor does whoever found their browser open.
+  expect(codeOf(await removePasskey(world, owner, { passkeyId: id }))).toBe('invalid');
+  expect(codeOf(await removePasskey(world, owner, { passkeyId: id, current: 'not the password' }))).toBe(
+    'wrong_password',
+  );
+  await must(removePasskey(world, owner, { passkeyId: id, current: PASSWORD }));
   expect(await world.db.prisma.passkey.count({ where: { id } })).toBe(0);
 });

@@ -89,6 +89,7 @@ describe('whose it may be', () => {
     expect(asked('GET')).toBe(true);
     expect(asked('HEAD', { cookie: 'kenes_lang=kk' })).toBe(true);
     expect(asked('GET', { cookie: 'a=b; kenes_session=secret' })).toBe(false);
+    expect(asked('GET', { cookie: 'a=b; __Host-kenes_session=secret' })).toBe(false);
     expect(asked('GET', { authorization: 'Bearer x' })).toBe(false);
     expect(asked('POST')).toBe(false);
   });

@@ -1,7 +1,7 @@
 // What is told of requests names no secret: links of letters, calendars and panels are left out of paths, and queries altogether.
 import { describe, expect, it } from 'vitest';
 import { vitalLines, webCounts } from '../../app/metrics';
-import { pathTold } from '../../app/told';
+import { pathTold, withoutValues } from '../../app/told';
 
 describe('a path in the log', () => {
   it.each([
@@ -11,6 +11,16 @@ describe('a path in the log', () => {
     ['/kk/trust/answer/01890000-0000-7000-8000-000000000001', '/kk/trust/answer/…'],
     ['/kk/unfollow/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE?scope=all', '/kk/unfollow/…'],
   ])('%s is told as %s', (url, said) => expect(pathTold(url)).toBe(said));
+});
+
+describe('a fault in the log', () => {
+  it('names its kind, code and place, and nothing that was sent', () => {
+    const fault = Object.assign(new TypeError('invalid input for type uuid: "Aigul 900101400123" at `a@b.kz`'), {
+      code: '22P02',
+    });
+    expect(withoutValues(fault)).toMatch(/^TypeError \(22P02\): invalid input for type uuid: … at …\n\s+at /);
+    expect(withoutValues('a@b.kz')).toBe('string');
+  });
 });
 
 describe('the figures', () => {

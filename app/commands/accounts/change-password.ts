@@ -1,4 +1,4 @@
-// A person sets a new password; every other session ends. Called by the account page. Who forgot the old one sets a new one
+// A person sets a new password; every other session ends, and a letter tells of it. Called by the account page. Who forgot the old one sets a new one
 // behind a one-time link (take-link).
 import { z } from 'zod';
 import { newPassword } from '../../core/fields';
@@ -8,7 +8,7 @@ import type { Viewer } from '../../core/viewer';
 import { hashPassword } from '../../data/password';
 import { endSessions } from '../../data/sessions';
 import type { World } from '../../world';
-import { own, withPassword } from './own';
+import { notGuessed, own, tell, withPassword } from './own';
 
 /** `current` may be empty only where the account has no password yet. */
 export const input = z.object({ current: z.string().max(1000, 'too_long').default(''), password: newPassword });
@@ -28,12 +28,17 @@ export async function changePassword(
   if (!read.ok) return read;
   const who = await own(world, viewer);
   if (!who.ok) return who;
+  const fresh = await notGuessed(read.value.password, [who.value.name, who.value.email]);
+  if (!fresh.ok) return fresh;
   const known = await withPassword(world, who.value, read.value.current);
   if (!known.ok) return known;
   const { personId } = who.value;
   const passwordHash = await hashPassword(read.value.password);
-  return world.db.prisma.$transaction(async (tx) => {
+  const ended = await world.db.prisma.$transaction(async (tx) => {
     await tx.person.update({ where: { id: personId }, data: { passwordHash } });
-    return done({ ended: await endSessions(world, tx, personId, token) });
+    await tell(world, tx, who.value, { change: 'password_set', passkey: null });
+    return endSessions(world, tx, personId, token);
   });
+  world.wake('deliver');
+  return done({ ended });
 }

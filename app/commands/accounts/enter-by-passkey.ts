@@ -6,6 +6,7 @@ import { linkToken } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Visitor } from '../../core/session';
+import { noted } from '../../data/noted';
 import { passkeyAnswer, signedBy, takeChallenge } from '../../data/passkeys';
 import { openSession } from '../../data/sessions';
 import type { World } from '../../world';
@@ -28,14 +29,19 @@ export async function enterByPasskey(
     where: { credentialId: answer.id, person: { closedAt: null } },
     select: { id: true, personId: true, credentialId: true, publicKey: true, counter: true },
   });
-  if (!passkey) return refuse('passkey_refused');
+  if (!passkey) return refused(world, null);
   const { credentialId, publicKey, counter, personId } = passkey;
   const credential = { id: credentialId, publicKey: new Uint8Array(publicKey), counter: Number(counter) };
   const next = await signedBy(world, credential, { response: answer as AuthenticationResponseJSON, challenge });
-  if (next === null) return refuse('passkey_refused');
+  if (next === null) return refused(world, personId);
   await prisma.passkey.update({
     where: { id: passkey.id },
     data: { counter: next, usedAt: new Date(world.now()) },
   });
   return done({ token: await openSession(world, prisma, personId, visitor, 'all') });
+}
+
+function refused(world: World, personId: string | null) {
+  noted(world, 'passkey_refused', { personId });
+  return refuse('passkey_refused');
 }

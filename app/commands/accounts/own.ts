@@ -1,11 +1,14 @@
 // Who changes how they sign in, and the codes and passwords that such a change asks for. Shared by the commands of the password, the
 // authenticator and passkeys.
+import { isEasy } from '../../core/easy-password';
 import type { SignInChange } from '../../core/letter';
 import type { LimitId } from '../../core/limits';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { attempt, forgive } from '../../data/attempts';
+import { isLeaked } from '../../data/common-password';
+import { noted } from '../../data/noted';
 import { opens } from '../../data/password';
 import type { Transaction } from '../../data/passes';
 import { writeLetter } from '../../data/write-letter';
@@ -44,20 +47,34 @@ export async function counted<T>(
   if (until !== null) return refuse('too_many_attempts', { params: { until, now: world.now() } });
   const outcome = await work();
   if (outcome.ok) await forgive(world, attempts);
+  else noted(world, 'proof_refused', { personId, proof: limit });
   return outcome;
 }
 
 type Told = { change: SignInChange; passkey: string | null };
 
 /** Tells the person that how they sign in has changed, in case that it was not they. Whoever calls wakes the post after the commit. */
-export const tell = (world: World, tx: Transaction, { personId, email, locale }: Own, data: Told): Promise<void> =>
-  writeLetter(
+export function tell(
+  world: World,
+  tx: Transaction,
+  { personId, email, locale }: Pick<Own, 'personId' | 'email' | 'locale'>,
+  data: Told,
+): Promise<void> {
+  noted(world, 'sign_in_changed', { personId, change: data.change });
+  return writeLetter(
     world,
     tx,
     `sign-in-changed:${world.newId()}`,
     { letter: 'sign_in_changed', data: { ...data, path: '/account/signing-in' } },
     { personId, email, locale },
   );
+}
+
+/** A new password that is not whose name or address it has, and stands in no list of leaked ones. Refuses: invalid (weak_password). */
+export async function notGuessed(password: string | null, about: readonly string[]): Promise<Outcome<null>> {
+  const weak = password !== null && (isEasy(password, about) || (await isLeaked(password)));
+  return weak ? refuse('invalid', { fields: { password: 'weak_password' } }) : done(null);
+}
 
 export const wrongCode = () => refuse('wrong_code', { fields: { code: 'bad_code' } });
 

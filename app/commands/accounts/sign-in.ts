@@ -6,6 +6,7 @@ import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Visitor } from '../../core/session';
 import { attempt, forgive, type Attempt } from '../../data/attempts';
+import { noted } from '../../data/noted';
 import { opens } from '../../data/password';
 import { openSession } from '../../data/sessions';
 import type { World } from '../../world';
@@ -34,7 +35,10 @@ export async function signIn(
     select: { id: true, passwordHash: true, locale: true },
   });
   const right = await opens(person?.passwordHash ?? null, password);
-  if (!person || !right) return refuse('wrong_credentials');
+  if (!person || !right) {
+    noted(world, 'sign_in_refused', { personId: person?.id ?? null });
+    return refuse('wrong_credentials');
+  }
   await forgive(world, counted);
   const token = await openSession(world, prisma, person.id, visitor);
   return done({ token, personId: person.id, locale: person.locale });

@@ -10,12 +10,14 @@ import { dayOf } from '../../core/day';
 import type { Visitor } from '../../core/session';
 import { isDuplicate } from '../../data/duplicate';
 import { inForce } from '../../data/invitations';
+import { noted } from '../../data/noted';
 import { lookAtPass, takePass, type Transaction } from '../../data/passes';
 import { hashPassword } from '../../data/password';
 import { claimBarred, isCouncilRole, leaveOtherSeats, seatHeld, termsBarred, type Claim } from '../../data/seats';
 import { openSession } from '../../data/sessions';
 import { writeLetter } from '../../data/write-letter';
 import type { World } from '../../world';
+import { notGuessed } from './own';
 
 const token = { token: linkToken };
 /** Who has an account says nothing more; a newcomer gives a name, a language and, if wished, a password. */
@@ -33,7 +35,10 @@ export async function takeInvitation(world: World, raw: unknown, visitor: Visito
   const read = parse(input, raw);
   if (!read.ok) return read;
   const seen = await lookAtPass(world, read.value.token, ['invitation']);
-  if (!seen) return refuse('link_spent');
+  if (!seen) {
+    noted(world, 'link_refused');
+    return refuse('link_spent');
+  }
   const person = await world.db.prisma.person.findUnique({
     where: { email: seen.email },
     select: { id: true, locale: true, closedAt: true },
@@ -46,6 +51,8 @@ export async function takeInvitation(world: World, raw: unknown, visitor: Visito
   const told = parse(newcomer, raw);
   if (!told.ok) return told;
   const { name, locale, password } = told.value;
+  const fresh = await notGuessed(password, [name, seen.email]);
+  if (!fresh.ok) return fresh;
   const passwordHash = password === null ? null : await hashPassword(password);
   const id = world.newId();
   const create = async (tx: Transaction) => {

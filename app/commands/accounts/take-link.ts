@@ -7,11 +7,13 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import { registration, type Registration } from '../../core/registration';
 import type { Visitor } from '../../core/session';
 import { isDuplicate } from '../../data/duplicate';
+import { noted } from '../../data/noted';
 import { lookAtPass, takePass, type Transaction } from '../../data/passes';
 import { hashPassword } from '../../data/password';
 import { endSessions, openSession } from '../../data/sessions';
 import { writeLetter } from '../../data/write-letter';
 import type { World } from '../../world';
+import { notGuessed, tell } from './own';
 
 /** `password`: a first one, or a new one in place of a forgotten one; empty leaves things as they are. */
 export const input = z.object({ token: linkToken, password: optionalPassword });
@@ -27,8 +29,13 @@ export async function takeLink(world: World, raw: unknown, visitor: Visitor): Pr
   if (!read.ok) return read;
   const { token, password } = read.value;
   const seen = await lookAtPass(world, token, ['sign_in', 'registration']);
-  if (!seen) return refuse('link_spent');
+  if (!seen) {
+    noted(world, 'link_refused');
+    return refuse('link_spent');
+  }
   if (password !== null && seen.personId && (await isDemo(world, seen.personId))) return refuse('demo_account');
+  const fresh = await notGuessed(password, [seen.email]);
+  if (!fresh.ok) return fresh;
   const passwordHash = password === null ? null : await hashPassword(password);
   const taking = { world, token, passwordHash, visitor };
   if (seen.purpose === 'sign_in') return takeSignIn(taking);
@@ -50,17 +57,20 @@ const WELCOME = '/today';
 type Taking = { world: World; token: string; passwordHash: string | null; visitor: Visitor };
 
 async function takeSignIn({ world, token, passwordHash, visitor }: Taking): Promise<Outcome<SignedIn>> {
-  return world.db.prisma.$transaction(async (tx) => {
+  const outcome = await world.db.prisma.$transaction(async (tx): Promise<Outcome<SignedIn>> => {
     const pass = await takePass(world, tx, token, ['sign_in']);
     const person = pass?.personId ? await tx.person.findFirst({ where: { id: pass.personId, closedAt: null } }) : null;
     if (!person) return refuse('link_spent');
     if (passwordHash !== null) {
       await tx.person.update({ where: { id: person.id }, data: { passwordHash } });
       await endSessions(world, tx, person.id, null);
+      await tell(world, tx, { personId: person.id, ...person }, { change: 'password_set', passkey: null });
     }
     const session = await openSession(world, tx, person.id, visitor);
     return done({ token: session, personId: person.id, locale: person.locale, purpose: 'sign_in' });
   });
+  if (outcome.ok && passwordHash !== null) world.wake('deliver');
+  return outcome;
 }
 
 async function takeRegistration(

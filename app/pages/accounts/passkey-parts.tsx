@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import type { SigningInView } from '../../queries/signing-in';
 import type { Locale, Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
+import { Details } from '../../ui/details';
 import { Field } from '../../ui/field';
-import { FormActions, Hidden } from '../../ui/form';
+import { Form, FormActions, Hidden } from '../../ui/form';
 import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Muted } from '../../ui/words';
@@ -21,7 +22,7 @@ export function Passkeys({ t, locale, own, refused }: Props) {
     <Section title={words.title} lead={words.what} id="passkeys">
       <Stack>
         <Refused t={t} refused={refused} />
-        {own.passkeys.length === 0 ? <p>{words.none}</p> : <List t={t} own={own} />}
+        {own.passkeys.length === 0 ? <p>{words.none}</p> : <List {...{ t, own, refused }} />}
         {own.demo ? null : (
           <>
             <PasskeyForm address={`/${locale}/account/passkey`} failed={words.failed} make>
@@ -47,7 +48,7 @@ export function Passkeys({ t, locale, own, refused }: Props) {
   );
 }
 
-function List({ t, own }: Pick<Props, 't' | 'own'>) {
+function List({ t, own, refused }: Pick<Props, 't' | 'own' | 'refused'>) {
   const words = t.signingIn.passkeys;
   return (
     <Table
@@ -66,12 +67,15 @@ function List({ t, own }: Pick<Props, 't' | 'own'>) {
           added: words.at(createdAt),
           used: usedAt === null ? words.never : words.at(usedAt),
           act: (
-            <form method="post">
-              <Hidden values={{ intent: 'remove', passkeyId: id }} />
-              <SubmitButton weight="quiet" size="small">
-                {words.remove(name)}
-              </SubmitButton>
-            </form>
+            <Details summary={words.remove(name)}>
+              <Form>
+                <Hidden values={{ intent: 'remove', passkeyId: id }} />
+                <PresentPassword {...{ t, own, refused }} id={`current-${id}`} />
+                <FormActions>
+                  <SubmitButton weight="danger">{words.remove(name)}</SubmitButton>
+                </FormActions>
+              </Form>
+            </Details>
           ),
         },
       }))}

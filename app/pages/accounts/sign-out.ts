@@ -8,5 +8,8 @@ export const loader = (args: LoaderFunctionArgs) => redirect(`/${contextOf(args)
 export async function action(args: ActionFunctionArgs) {
   const { world, locale } = contextOf(args);
   await signOut(world, args.context.sessionToken);
-  return redirect(`/${locale}`, { headers: { 'Set-Cookie': sessionCookie(null, args.context.secure) } });
+  // Whoever goes back in this browser is not shown what it kept (RFC 9110 lets it; Clear-Site-Data is asked of it). Drafts and credentials stay.
+  return redirect(`/${locale}`, {
+    headers: { 'Set-Cookie': sessionCookie(null, args.context.secure), 'Clear-Site-Data': '"cache"' },
+  });
 }

@@ -147,6 +147,7 @@ export const letters = {
       authenticator_off: 'Signing in to Kenes no longer takes a second step',
       passkey_added: 'A passkey was added to your Kenes account',
       passkey_removed: 'A passkey was removed from your Kenes account',
+      password_set: 'Your Kenes account has a new password',
     },
     heading: 'How you sign in has changed',
     lead: {
@@ -156,10 +157,11 @@ export const letters = {
         'Kenes no longer asks for a code of your authenticator. The recovery codes do not count any more.',
       passkey_added: 'From now on the passkey named below signs you in by itself.',
       passkey_removed: 'The passkey named below signs nobody in any more.',
+      password_set: 'A new password was set. Other browsers were signed out.',
     },
     name: 'Passkey',
     notYou:
-      'If this was not you, somebody else has been in your account: change the password, look through the browsers that are signed in, and tell the administrator.',
+      'If this was not you, somebody else has been in your account: set a new password by a link to this address, look through the browsers that are signed in, and tell the administrator.',
     button: 'Look at how you sign in',
   },
   appeal_filed: {

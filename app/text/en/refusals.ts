@@ -348,7 +348,8 @@ export const refusals = {
     too_many: 'choose fewer: more options are ticked than may be',
     not_together: '“don’t know” can’t stand beside another option; keep one of them',
     bad_code: 'this is neither a code of six digits nor a recovery code, or it does not fit',
-    weak_password: 'the password needs at least 10 characters and can’t be one of the commonest',
+    weak_password:
+      'the password needs at least 10 characters and can’t be one that is easy to guess or was leaked elsewhere',
     personal_data: 'take the personal data out: everyone will read this',
   },
 };
