@@ -9,7 +9,7 @@ import type { Instant } from './core/day';
 import type { Limits } from './core/limits';
 
 /** A job of the timetable (workers/timetable.ts) that can be woken early. */
-export type Wakeable = 'deliver' | 'remind' | 'lapse' | 'survey' | 'score' | 'correct';
+export type Wakeable = 'deliver' | 'remind' | 'lapse' | 'survey' | 'score' | 'correct' | 'register' | 'dump';
 
 /** How a finished letter leaves the house; null in letterbox mode, where letters are kept and read on the site. */
 export type Post = {

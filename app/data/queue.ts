@@ -6,7 +6,7 @@ import type pg from 'pg';
 import type { Log, Wakeable } from '../world';
 import { openPool } from './pool';
 
-export type JobName = Wakeable | 'tidy' | 'cover' | 'serve' | 'audit' | 'recount' | 'search' | 'dump' | 'register' | 'digest';
+export type JobName = Wakeable | 'tidy' | 'cover' | 'serve' | 'audit' | 'recount' | 'search' | 'digest';
 /** When a job comes up by itself: a cron pattern (with seconds) in Asia/Almaty. */
 export type Timetable = Readonly<Record<JobName, { pattern: string }>>;
 export type Handlers = Readonly<Record<JobName, () => Promise<void>>>;
