@@ -44,7 +44,7 @@ export const RULES = [
 ] as const;
 
 /** Rules that later editions add: each has its texts in the editions that know it. */
-export const FURTHER_RULES = ['hearing_protocol', 'protocol_remarks'] as const;
+export const FURTHER_RULES = ['hearing_protocol', 'protocol_remarks', 'oral_hearing', 'remarks_decision'] as const;
 export const APPEAL_RULES = [...RULES, ...FURTHER_RULES] as const;
 
 /** Duties whose day the parties set themselves, so that no rule of an edition counts it; their names are in guide/set-duties. */
@@ -66,7 +66,7 @@ export const STARTS = [
   'no_consideration',
 ] as const;
 /** Starts of the rules that later editions add. */
-export const FURTHER_STARTS = ['hearing_held', 'protocol_given'] as const;
+export const FURTHER_STARTS = ['hearing_held', 'protocol_given', 'protocol_remarked'] as const;
 
 export const OUTCOMES = [
   'act_favourable',
@@ -99,6 +99,10 @@ export const TERMINATION_GROUNDS = [
   'pending_lawsuit',
 ] as const;
 export const RETURN_GROUNDS = ['defects_not_cured', 'identical_terminated', 'obscene'] as const;
+/** Why a burdening act may be given without a hearing, as an official states it. */
+export const HEARING_EXCEPTIONS = ['urgent', 'applicant_asked'] as const;
+/** Why a complaint does not suspend the execution of an act. */
+export const SUSPENSION_EXCEPTIONS = ['protection', 'financial_supervision', 'other_law'] as const;
 export const DECIDERS = ['head', 'deputy_head', 'head_of_office', 'authorised_person'] as const;
 
 /** Requirements of a reply: `system` ones are filled from the record, `official` ones the form asks for. */
@@ -183,6 +187,8 @@ export type SetDuty = (typeof SET_DUTIES)[number];
 export type Start =
   (typeof STARTS | typeof FURTHER_STARTS)[number] | (typeof ROUND_STARTS)[number] | (typeof CONTEST_STARTS)[number];
 export type OutcomeId = (typeof OUTCOMES)[number];
+export type HearingException = (typeof HEARING_EXCEPTIONS)[number];
+export type SuspensionException = (typeof SUSPENSION_EXCEPTIONS)[number];
 export type Requirement = (typeof REQUIREMENTS)[number];
 export type Situation = (typeof SITUATIONS)[number];
 export type Holiday = (typeof HOLIDAYS)[number];

@@ -3,6 +3,7 @@
  * does not say itself. Called by guide/load.ts before validation, so that a resolved procedure is whole and shows its own articles.
  */
 import { z } from 'zod';
+import type { amendmentsSchema, Edition, furtherRulesSchema } from './schema';
 
 const rawProcedures = z.record(z.string(), z.looseObject({}));
 const inheritsShape = z.union([
@@ -41,3 +42,24 @@ export function inheritRounds(file: string, data: unknown): unknown {
   const { kinds, ...rest } = z.looseObject({ kinds: z.unknown() }).parse(data);
   return { ...rest, kinds: inheritProcedures(file, kinds) };
 }
+
+/** The procedures with the rules that an edition adds to them. */
+export const withRules = (
+  procedures: Edition['procedures'],
+  further: z.infer<typeof furtherRulesSchema>,
+): Edition['procedures'] =>
+  Object.fromEntries(
+    Object.entries(procedures).map(([kind, it]) => [kind, { ...it, rules: { ...it.rules, ...further[it.id] } }]),
+  ) as Edition['procedures'];
+
+/** The procedures as an edition amends them. */
+export const amended = (
+  procedures: Edition['procedures'],
+  by: z.infer<typeof amendmentsSchema>,
+): Edition['procedures'] =>
+  Object.fromEntries(
+    Object.entries(procedures).map(([kind, it]) => {
+      const { next = [], not_a_reply = [], ...more } = by[it.id] ?? {};
+      return [kind, { ...it, ...more, next: [...it.next, ...next], not_a_reply: [...it.not_a_reply, ...not_a_reply] }];
+    }),
+  ) as Edition['procedures'];

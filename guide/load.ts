@@ -9,9 +9,10 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { faultsOfCalendar, faultsOfEdition } from './crosscheck';
-import { inheritProcedures, inheritRounds } from './inherit';
+import { amended, inheritProcedures, inheritRounds, withRules } from './inherit';
 import {
   actsSchema,
+  amendmentsSchema,
   calendarYearSchema,
   contestsSchema,
   councilsSchema,
@@ -91,7 +92,10 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
   const further = has('further-rules.yaml')
     ? parseAs(at('further-rules.yaml'), furtherRulesSchema, readYaml(at('further-rules.yaml')))
     : {};
-  const procedures = withRules(written, further);
+  const amendments = has('amendments.yaml')
+    ? parseAs(at('amendments.yaml'), amendmentsSchema, readYaml(at('amendments.yaml')))
+    : {};
+  const procedures = amended(withRules(written, further), amendments);
   const rounds = has('rounds.yaml')
     ? parseAs(at('rounds.yaml'), roundsSchema, inheritRounds(at('rounds.yaml'), readYaml(at('rounds.yaml'))))
     : (base?.rounds ?? null);
@@ -150,15 +154,6 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
     throw new Error(`The guide can't be read.\n${faults.map((fault) => `${dir}: ${fault}`).join('\n')}`);
   return edition;
 }
-
-/** The procedures with the rules that an edition adds to them. */
-const withRules = (
-  procedures: Edition['procedures'],
-  further: z.infer<typeof furtherRulesSchema>,
-): Edition['procedures'] =>
-  Object.fromEntries(
-    Object.entries(procedures).map(([kind, it]) => [kind, { ...it, rules: { ...it.rules, ...further[it.id] } }]),
-  ) as Edition['procedures'];
 
 const byLocale = (of: (locale: Locale) => Texts): Record<Locale, Texts> =>
   Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, Texts>;

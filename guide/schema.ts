@@ -37,6 +37,8 @@ import {
   ENDINGS,
   TERMINATION_GROUNDS,
   RETURN_GROUNDS,
+  HEARING_EXCEPTIONS,
+  SUSPENSION_EXCEPTIONS,
   DECIDERS,
   REQUIREMENTS,
   NON_REPLIES,
@@ -72,6 +74,38 @@ const rules = z.partialRecord(z.enum(APPEAL_RULES), ruleSchema);
 /** further-rules.yaml: rules that an edition adds to the procedures it takes over. */
 export const furtherRulesSchema = z.partialRecord(z.enum(KINDS), rules);
 
+/** What is put right in form, and on which grounds one sends back. */
+const cure = z.strictObject({
+  set_by: z.literal('body'),
+  grounds: z.array(z.strictObject({ id: z.enum(RETURN_GROUNDS), rule: z.enum(RULES), basis: bases })).min(1),
+  basis: bases,
+});
+
+/** `exceptions`: on which an official may rely, saying why; those that the guide sees by itself are not named. */
+const hearing = z.strictObject({
+  required: z.boolean(),
+  basis: bases,
+  exceptions: z.array(z.strictObject({ id: z.enum(HEARING_EXCEPTIONS), basis: bases })).default([]),
+});
+
+/** A complaint suspends the execution of an act. `in_act`: the exception has to stand in the act itself. */
+const suspension = z.strictObject({
+  exceptions: z.array(z.strictObject({ id: z.enum(SUSPENSION_EXCEPTIONS), in_act: z.boolean(), basis: bases })).min(1),
+  until_basis: bases,
+  basis: bases,
+});
+
+const notReplies = z.array(z.enum(NON_REPLIES)).min(1);
+const next = z.array(
+  z.strictObject({ id, who: z.enum(PARTIES), when: z.array(z.enum(SITUATIONS)).min(1), basis: bases }),
+);
+
+/** amendments.yaml: what an edition says otherwise of procedures that it takes over; `next` and `not_a_reply` are added. */
+export const amendmentsSchema = z.partialRecord(
+  z.enum(KINDS),
+  z.strictObject({ cure, hearing, suspension, not_a_reply: notReplies, next }).partial(),
+);
+
 /** `decided_by` is empty where the law names nobody. */
 const extension = z.discriminatedUnion('allowed', [
   z.strictObject({ allowed: z.literal(false), basis: bases }),
@@ -104,20 +138,15 @@ export const procedureSchema = z.strictObject({
       basis: bases,
     })
     .nullable(),
-  cure: z
-    .strictObject({
-      set_by: z.literal('body'),
-      grounds: z.array(z.strictObject({ id: z.enum(RETURN_GROUNDS), rule: z.enum(RULES), basis: bases })).min(1),
-      basis: bases,
-    })
-    .nullable(),
-  hearing: z.strictObject({ required: z.boolean(), basis: bases }).nullable(),
+  cure: cure.nullable(),
+  hearing: hearing.nullable(),
+  suspension: suspension.nullable().default(null),
   reply: z.strictObject({
     requirements: z
       .array(z.strictObject({ id: z.enum(REQUIREMENTS), given_by: z.enum(['system', 'official']), basis: bases }))
       .min(1),
   }),
-  not_a_reply: z.array(z.enum(NON_REPLIES)).min(1),
+  not_a_reply: notReplies,
   outcomes: z.array(z.strictObject({ id: z.enum(OUTCOMES), ends_as: z.enum(ENDINGS), basis: bases })).min(1),
   termination_grounds: z.array(
     z.strictObject({ id: z.enum(TERMINATION_GROUNDS), decided_by: z.array(z.enum(DECIDERS)), basis: bases }),
@@ -136,7 +165,7 @@ export const procedureSchema = z.strictObject({
       basis: bases,
     })
     .nullable(),
-  next: z.array(z.strictObject({ id, who: z.enum(PARTIES), when: z.array(z.enum(SITUATIONS)).min(1), basis: bases })),
+  next,
 });
 
 /** `working_days` is counted from the due day (negative = before); `fraction` is of the counted days; `every_working_days` repeats after the due day. */

@@ -24,6 +24,8 @@ import {
   REMINDER_POINTS,
   REQUIREMENTS,
   RETURN_GROUNDS,
+  HEARING_EXCEPTIONS,
+  SUSPENSION_EXCEPTIONS,
   FURTHER_RULES,
   FURTHER_STARTS,
   RULES,
@@ -82,14 +84,26 @@ export function calendarTextKeys(acts: Record<string, Act>): string[] {
 /** Texts an edition must have, beside those of the calendars. */
 export function editionTextKeys(edition: Edition, calendarActs: Record<string, Act>): string[] {
   const acts = Object.keys(edition.acts).filter((id) => !(id in calendarActs));
-  const steps = new Set(Object.values(edition.procedures).flatMap(({ next }) => next.map(({ id }) => id)));
-  const further = FURTHER_RULES.filter((rule) => Object.values(edition.procedures).some(({ rules }) => rules[rule]));
+  const procedures = Object.values(edition.procedures);
+  const steps = new Set(procedures.flatMap(({ next }) => next.map(({ id }) => id)));
+  const further = FURTHER_RULES.filter((rule) => procedures.some(({ rules }) => rules[rule]));
+  const startsUsed = procedures.flatMap(({ rules }) => Object.values(rules).map(({ term }) => term.from));
+  const furtherStarts = FURTHER_STARTS.filter((start) => startsUsed.includes(start));
   return [
     ...explained('kind', KINDS),
     ...named('family', FAMILIES),
     ...explained('rule', RULES),
     ...named('start', STARTS),
-    ...(further.length > 0 ? named('start', FURTHER_STARTS) : []),
+    ...named('start', furtherStarts),
+    ...explained(
+      'hearing_exception',
+      HEARING_EXCEPTIONS.filter((one) =>
+        procedures.some(({ hearing }) => hearing?.exceptions.some(({ id }) => id === one)),
+      ),
+    ),
+    ...(procedures.some(({ suspension }) => suspension)
+      ? ['suspension.text', ...explained('suspension_exception', SUSPENSION_EXCEPTIONS)]
+      : []),
     ...explained('rule', further),
     ...named('party', PARTIES),
     ...explained('outcome', OUTCOMES),

@@ -1,5 +1,6 @@
-// Counts what a person does against the limits of core/limits: what was refused, or failed, does not count, and of many at once no
-// more succeed than the limit says. Around every command that a person sends, but for those that test/commands/limits-walk lists with a reason.
+// Counts what a person does against the limits of core/limits: what was refused, failed or had been done before by the same form does not
+// count, and of many at once no more succeed than the limit says. Around every command that a person sends, but for those that
+// test/commands/limits-walk lists with a reason.
 import type { LimitId } from '../core/limits';
 import { refuse, type Outcome } from '../core/refusal';
 import type { Viewer } from '../core/viewer';
@@ -21,6 +22,10 @@ export async function limited<T>(
     await forgive(world, counted);
     throw fault;
   });
-  if (!outcome.ok) await forgive(world, counted);
+  if (!outcome.ok || wasDone(outcome.value)) await forgive(world, counted);
   return outcome;
 }
+
+/** A form that was sent again did nothing that counts: what it made the first time was counted then. */
+const wasDone = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'again' in value && value.again === true;

@@ -7,7 +7,7 @@ import { reckonRule, type Surroundings } from './owing';
 import { citationOf, type Citation, type Refusal } from './refusal';
 import { addDays, type Day } from './day';
 
-const BURDENS: readonly string[] = ['act_refusing'] satisfies OutcomeId[];
+const BURDENS: readonly string[] = ['act_refusing', 'leave_unsatisfied'] satisfies OutcomeId[];
 
 type Around = Pick<Surroundings, 'procedure' | 'calendar' | 'edition' | 'today'>;
 

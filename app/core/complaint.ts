@@ -68,6 +68,13 @@ export function whyForward(
   return { code: 'complaint_goes_up', basis: citationOf(forward.basis), params: { due } };
 }
 
+/** Steps of whoever considers a complaint: the body complained of passes it up instead (APPC 91(4), 95(1) 3)). Null for all other cases. */
+export const whyNotConsider = (
+  appeal: Pick<Appeal, 'steps' | 'receivedDay'>,
+  around: Surroundings,
+  { hasSuperior }: { hasSuperior: boolean },
+): Refusal | null => whyForward(appeal, around, { outcome: '', hasSuperior });
+
 /** Why one can't complain of this case now; null when one can. Lateness is no ground to refuse a complaint (APPC 92). */
 export function whyNotComplain(facts: Facts, around: Around): Refusal | null {
   const { procedure } = around;

@@ -1,6 +1,10 @@
 // A complaint from its filing with the body complained of to the decision above or to silence there (APPC 91-101).
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerAppeal, askedOf } from '../../app/commands/appeals/answer';
+import { askCure } from '../../app/commands/appeals/ask-cure';
+import { callHearing } from '../../app/commands/appeals/call-hearing';
+import { cureAppeal } from '../../app/commands/appeals/cure';
+import { returnAppeal } from '../../app/commands/appeals/return';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { proposeExtension } from '../../app/commands/appeals/propose-extension';
 import { redirectAppeal } from '../../app/commands/appeals/redirect';
@@ -34,6 +38,12 @@ const complain = (originId: string, more: object = {}) =>
   fileAppeal(world, cast.ngo, { ...anAppeal(cast), kind: 'complaint', bodyId: cast.committee.id, originId, ...more });
 const answer = (appealId: string, outcome: string, viewer = both) =>
   answerAppeal(world, viewer, { appealId, ...aReply(outcome, parts('complaint')) });
+/** The decision to leave it unsatisfied is announced in time, and its day has come. */
+const announced = async (appealId: string) => {
+  const text = 'Намерены оставить жалобу без удовлетворения: срок не нарушен.';
+  await must(callHearing(world, cast.executor, { appealId, text, decisionDay: '2026-02-27', how: 'written' }));
+  at('2026-02-27');
+};
 const forward = async (appealId: string) => {
   const reason = 'Жалоба с материалами передаётся вышестоящему органу.';
   await must(redirectAppeal(world, cast.committeeRegistrar, { appealId, toBodyId: cast.ministry.id, reason }));
@@ -142,6 +152,7 @@ describe('at the superior body', () => {
     expect(await codeOf(proposeExtension(world, cast.executor, extension))).toBe('extension_not_allowed');
     for (const outcome of ['annul', 'annul_and_new_act', 'leave_unsatisfied', 'send_back'] as const) {
       const one = await above();
+      if (outcome === 'leave_unsatisfied') await announced(one.id);
       await must(answer(one.id, outcome, cast.executor));
       expect(await row(one.id)).toMatchObject({ phase: 'answered', outcome });
     }
@@ -163,7 +174,54 @@ describe('at the superior body', () => {
       code: 'official_complained_of',
       basis: { article: '97(2)' },
     });
+    await announced(id);
     await must(answer(id, 'leave_unsatisfied', cast.head));
+  });
+
+  it('whoever complained is heard before it is left unsatisfied, under the articles of hearing', async () => {
+    const { id } = await above();
+    expect(await refusalOf(answer(id, 'leave_unsatisfied', cast.executor))).toMatchObject({
+      code: 'hearing_missing',
+      basis: { article: '98(3), 73(1)' },
+      params: { day: '2026-02-27' },
+    });
+    await announced(id);
+    expect(await owed(id, 'objections')).toMatchObject({ debtorKind: 'organisation', dueDay: '2026-02-26' });
+  });
+
+  it('can be put right in form by a day, or comes back with reasons, and may then be filed again', async () => {
+    at('2026-02-02');
+    const case_ = await atCommittee();
+    at('2026-02-24');
+    const { id: complaint } = await must(complain(case_));
+    const ask = { defects: 'Не указано, какое действие обжалуется и с какого дня.', until: '2026-02-27' };
+    const back = { ground: 'defects_not_cured', text: 'Недостатки к назначенному дню не устранены.' };
+    const below = { ...cast.executor, mandates: committeeExecutor.mandates };
+    expect(await refusalOf(askCure(world, below, { appealId: complaint, ...ask }))).toMatchObject({
+      code: 'complaint_goes_up',
+      basis: { article: '91(4)' },
+    });
+    const { id, dueDay } = await forward(complaint);
+    expect(await codeOf(returnAppeal(world, cast.head, { appealId: id, ...back }))).toBe('cure_not_asked');
+    await must(askCure(world, cast.executor, { appealId: id, ...ask }));
+    expect(await owed(id, 'cure')).toMatchObject({ debtorKind: 'organisation', dueDay: '2026-02-27', closedDay: null });
+    expect(await owed(id, 'decide')).toMatchObject({ dueDay, closedDay: null });
+    expect(await refusalOf(returnAppeal(world, cast.head, { appealId: id, ...back }))).toMatchObject({
+      code: 'cure_running',
+      basis: { article: '94(1), 64(7)' },
+    });
+    at('2026-03-02');
+    await must(returnAppeal(world, cast.head, { appealId: id, ...back }));
+    expect(await row(id)).toMatchObject({ phase: 'returned', outcome: 'defects_not_cured' });
+    expect(await owed(id, 'cure_return')).toMatchObject({ dueDay: '2026-03-04', closedHow: 'discharged' });
+    expect(await owed(id, 'decide')).toMatchObject({ closedHow: 'discharged' });
+    expect(await owed(id, 'cure')).toMatchObject({ closedHow: 'released' });
+    const second = await forward((await must(complain(case_))).id);
+    await must(askCure(world, cast.executor, { appealId: second.id, ...ask, until: '2026-03-05' }));
+    await must(cureAppeal(world, cast.ngo, { appealId: second.id, text: 'Обжалуется молчание с 24 февраля.' }));
+    expect(await owed(second.id, 'cure')).toMatchObject({ closedHow: 'discharged' });
+    expect(await codeOf(returnAppeal(world, cast.head, { appealId: second.id, ...back }))).toBe('cure_not_asked');
+    expect(await codeOf(complain(case_))).toBe('complaint_filed');
   });
 
   it('silence counts as a refusal of its own, after which another way is left, not another complaint', async () => {

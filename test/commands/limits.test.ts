@@ -72,6 +72,19 @@ describe('a limit of three', () => {
     expect(codeOf(await file(cast.ngo))).toBe('too_many_attempts');
   });
 
+  it('does not count a form that was filed already and is sent again, one by one, at once, or when the limit is full', async () => {
+    at('2026-02-02', '16:00');
+    limitTo('file_appeal', 6);
+    const two = { bodyId: [cast.ministry.id, cast.committee.id], key: world.newId() };
+    expect(counted(await atOnce(3, () => file(cast.ngo, two)))).toBe(3);
+    expect(codeOf(await file(cast.ngo, two))).toBe('done');
+    expect(
+      await world.db.prisma.attempt.findFirst({ where: { key: { startsWith: 'file_appeal:' }, points: 2 } }),
+    ).not.toBeNull();
+    expect(counted(await atOnce(5, () => file(cast.ngo)))).toBe(4);
+    expect(await file(cast.ngo, two)).toMatchObject({ ok: true, value: { again: true } });
+  });
+
   it('does not count what was refused for another reason', async () => {
     at('2026-02-03');
     limitTo('file_appeal', 3);

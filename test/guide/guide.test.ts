@@ -154,7 +154,7 @@ describe('the guide as published', () => {
   });
 
   it('answers for the day: the edition in force, and a sentence before there was one', () => {
-    expect(guide.inForceOn('2026-11-23').id).toBe('2026-8');
+    expect(guide.inForceOn('2026-11-23').id).toBe('2026-9');
     expect(() => guide.inForceOn('2021-07-01')).toThrow(/No edition of the guide is in force on 2021-07-01/);
     expect(() => guide.edition('1999-9')).toThrow(/no edition 1999-9/);
   });
@@ -189,18 +189,37 @@ describe('an edition that extends another', () => {
   });
 
   it('adds rules to procedures that it takes over, and examples to those before, and changes none', () => {
-    const before = guide.edition(newest.extends ?? '');
+    const [eighth, before] = [guide.edition('2026-8'), guide.edition('2026-7')];
     const added = KINDS.map((kind) => {
       const { rules } = before.procedures[kind];
-      expect(newest.procedures[kind], kind).toMatchObject(before.procedures[kind]);
-      return [kind, Object.keys(newest.procedures[kind].rules).filter((rule) => !(rule in rules))] as const;
+      expect(eighth.procedures[kind], kind).toMatchObject(before.procedures[kind]);
+      return [kind, Object.keys(eighth.procedures[kind].rules).filter((rule) => !(rule in rules))] as const;
     });
     const simplified = ['file_access', 'termination_notice'];
     expect(Object.fromEntries(added.filter(([, rules]) => rules.length > 0))).toEqual({
       application: ['hearing_protocol', 'protocol_remarks'],
       ...{ message: simplified, proposal: simplified, feedback: simplified, request: simplified },
     });
-    expect(newest.examples.slice(0, before.examples.length)).toEqual(before.examples);
+    expect(newest.examples.slice(0, eighth.examples.length)).toEqual(eighth.examples);
+  });
+
+  it('amends a procedure that it takes over: a complaint is put right, returned, heard and suspends the act, each under its article', () => {
+    const [was, now] = [guide.edition('2026-8').procedures, newest.procedures];
+    expect([was.complaint.cure, was.complaint.hearing, was.complaint.suspension]).toEqual([null, null, null]);
+    const { cure, hearing, suspension, rules, next } = now.complaint;
+    expect(cure?.basis[0]).toMatchObject({ article: '94(1), 64(6)', confidence: 'read' });
+    expect(hearing?.basis[0]).toMatchObject({ article: '98(3), 73(1)', confidence: 'read' });
+    expect(suspension?.exceptions.map(({ in_act }) => in_act)).toEqual([true, false, true]);
+    expect(rules.file_access?.basis[0]?.article).toBe('98(5), 75(1)');
+    expect(next.slice(0, was.complaint.next.length)).toEqual(was.complaint.next);
+    const { exceptions } = now.application.hearing ?? {};
+    expect(exceptions?.map(({ basis: [first] }) => first?.article)).toEqual(['73(2) 4)', '73(2) 5)']);
+    expect(now.application.rules.remarks_decision?.basis.map(({ confidence }) => confidence)).toEqual([
+      'read',
+      'platform',
+    ]);
+    for (const kind of KINDS.filter((one) => one !== 'application' && one !== 'complaint'))
+      expect(now[kind], kind).toEqual(was[kind]);
   });
 
   it('says how bodies are measured: bands, weights that add up, a least number, each with where it comes from', () => {

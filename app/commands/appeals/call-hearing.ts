@@ -2,6 +2,7 @@
 // heard before (APPC 73). The day of the decision leaves the time that the guide counts backward.
 import { z } from 'zod';
 import { earliestDecision, hearingBasis, inTimeFor } from '../../core/burden';
+import { whyNotConsider } from '../../core/complaint';
 import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -21,7 +22,7 @@ export const input = z.object({
   hearingDay: z.union([dayField, z.literal('')]).default(''),
 });
 
-/** Announces. Refuses: already_ended, hearing_not_known, hearing_announced, hearing_notice_late, invalid, and what every act refuses. */
+/** Announces. Refuses: already_ended, hearing_not_known, complaint_goes_up, hearing_announced, hearing_notice_late, invalid, and what every act refuses. */
 export async function callHearing(
   world: World,
   viewer: Viewer | null,
@@ -36,10 +37,12 @@ export async function callHearing(
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.call_hearing',
-    decide: ({ appeal, around, signatory }) => {
+    decide: ({ appeal, around, signatory, hasSuperior }) => {
       const basis = hearingBasis(around);
       if (appeal.phase !== 'open') return refuse('already_ended');
       if (!around.procedure.rules.hearing_notice) return refuse('hearing_not_known', { basis });
+      const upward = whyNotConsider(appeal, around, { hasSuperior });
+      if (upward) return { ok: false, refusal: upward };
       if (appeal.steps.hearing) return refuse('hearing_announced', { basis });
       if (!inTimeFor(around, decisionDay))
         return refuse('hearing_notice_late', {

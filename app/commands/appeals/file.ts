@@ -13,7 +13,7 @@ import { citationOf, done, refuse, type Outcome } from '../../core/refusal';
 import { listOf } from '../../core/round-fields';
 import type { Viewer } from '../../core/viewer';
 import { marked } from '../../core/withheld';
-import { taking } from '../../data/forms';
+import { madeBy, taking } from '../../data/forms';
 import { TakenBefore } from '../../data/ledger';
 import { attach, attachmentsOf, copiesOf } from '../../data/uploads';
 import type { World } from '../../world';
@@ -67,7 +67,11 @@ export async function fileAppeal(world: World, viewer: Viewer | null, raw: unkno
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { value } = read;
-  return limited(world, viewer, 'file_appeal', () => take(world, viewer, value), value.bodyId.length);
+  const file = () => take(world, viewer, value);
+  // A form that was taken gives what it made, also to whoever may file nothing more in this hour.
+  const { personId } = viewer;
+  if (value.key && (await madeBy(world, { personId, key: value.key }))) return file();
+  return limited(world, viewer, 'file_appeal', file, value.bodyId.length);
 }
 
 async function take(world: World, viewer: Viewer, sent: Sent): Promise<Outcome<FiledCase>> {

@@ -7,6 +7,7 @@ import { isApplicant } from '../../core/permission';
 import type { Refusal } from '../../core/refusal';
 import type { Phase } from '../../core/standing';
 import type { Viewer } from '../../core/viewer';
+import { standingComplaint } from '../../data/standing-complaint';
 import type { World } from '../../world';
 
 const FILED_AGAIN: readonly string[] = ['returned', 'terminated', 'withdrawn'] satisfies Phase[];
@@ -41,11 +42,8 @@ export async function whyNotAbout(
     : { code: 'not_found' };
 }
 
-/** One complaint about a case at a time: the one filed stands until it is withdrawn. */
+/** One complaint about a case at a time: the one filed stands until it is withdrawn, returned or left without consideration. */
 async function whyNotTwice({ db }: World, originId: string): Promise<Refusal | null> {
-  const filed = await db.prisma.appeal.findFirst({
-    where: { originId, kind: COMPLAINT, phase: { not: 'withdrawn' } },
-    select: { number: true },
-  });
-  return filed && { code: 'complaint_filed', params: { number: filed.number } };
+  const number = await standingComplaint(db, originId);
+  return number === null ? null : { code: 'complaint_filed', params: { number } };
 }

@@ -1,7 +1,10 @@
 // The body returns an appeal with reasons, on one of the guide's grounds (APPC 64(7)): defects not put right by the set day, the same
-// as one already terminated here, obscene language. Filing again stays possible (64(8)).
+// as one already terminated here, obscene language; a complaint likewise (94(1)), by the body that considers it. Filing again stays
+// possible (64(8), 95(3)).
 import { z } from 'zod';
+import type { OutcomeId } from '../../../guide/schema';
 import type { Appeal } from '../../core/appeal';
+import { whyNotConsider } from '../../core/complaint';
 import { parse } from '../../core/parse';
 import { citationOf, done, refuse, type Outcome, type Refusal } from '../../core/refusal';
 import { openCure } from '../../core/steps';
@@ -18,7 +21,7 @@ export const input = z.object({
   earlier: z.string().trim().max(20).default(''),
 });
 
-/** Returns. Refuses: already_ended, ground_unknown, cure_not_asked, cure_running, return_needs_earlier, and what every act refuses. */
+/** Returns. Refuses: already_ended, ground_unknown, complaint_goes_up, cure_not_asked, cure_running, return_needs_earlier, and what every act refuses. */
 export async function returnAppeal(
   world: World,
   viewer: Viewer | null,
@@ -30,10 +33,12 @@ export async function returnAppeal(
   return actOnAppeal(world, viewer, {
     appealId,
     action: 'appeal.return',
-    decide: async ({ appeal, around, signatory }) => {
+    decide: async ({ appeal, around, signatory, hasSuperior }) => {
       if (appeal.phase !== 'open') return refuse('already_ended');
       const ground = around.procedure.cure?.grounds.find(({ id }) => id === read.value.ground);
       if (!ground) return refuse('ground_unknown', { fields: { ground: 'bad_choice' } });
+      const upward = whyNotConsider(appeal, around, { hasSuperior });
+      if (upward) return { ok: false, refusal: upward };
       const basis = citationOf(ground.basis);
       const identical = ground.id === 'identical_terminated';
       const refusal = ground.id === 'defects_not_cured' ? whyNotYet(appeal, around) : null;
@@ -53,6 +58,9 @@ export async function returnAppeal(
   });
 }
 
+/** How the termination of a complaint's procedure is called (APPC 95). */
+const WITHOUT_CONSIDERATION: OutcomeId = 'without_consideration';
+
 function whyNotYet({ steps }: Appeal, { today }: Scene['around']): Refusal | null {
   const cure = openCure(steps);
   if (!cure) return { code: 'cure_not_asked' };
@@ -63,7 +71,10 @@ function whyNotYet({ steps }: Appeal, { today }: Scene['around']): Refusal | nul
 async function isTerminatedHere({ db }: World, appeal: Appeal, number: string): Promise<boolean> {
   const { bodyId, personId, organisationId } = appeal;
   const found = await db.prisma.appeal.findFirst({
-    where: { number, bodyId, phase: 'terminated', organisationId, ...(organisationId === null && { personId }) },
+    where: {
+      ...{ number, bodyId, organisationId, ...(organisationId === null && { personId }) },
+      OR: [{ phase: 'terminated' }, { outcome: WITHOUT_CONSIDERATION }],
+    },
     select: { id: true },
   });
   return found !== null;

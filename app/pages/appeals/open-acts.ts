@@ -3,7 +3,7 @@
 import { whyNotExtend, capOf } from '../../commands/appeals/propose-extension';
 import { promisesOffered } from '../../commands/appeals/note-promises';
 import { surroundingsOf } from '../../commands/appeals/act';
-import { whyForward } from '../../core/complaint';
+import { whyForward, whyNotConsider } from '../../core/complaint';
 import type { Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
 import { mayRemark, openCure, openErrands, waitingDraft } from '../../core/steps';
@@ -131,6 +131,7 @@ export const aroundOf = (world: World, { appeal, body }: CaseFacts): Surrounding
 function admits(act: ActName, { appeal, body, events, fourEyes }: CaseFacts, around: Surroundings): boolean {
   const { procedure } = around;
   const open = appeal.phase === 'open';
+  const considers = open && whyNotConsider(appeal, around, body) === null;
   const { hearing, fileAsked, execution, unserved, promises = [] } = appeal.steps;
   switch (act) {
     case 'accept':
@@ -153,13 +154,13 @@ function admits(act: ActName, { appeal, body, events, fourEyes }: CaseFacts, aro
     case 'extend':
       return appeal.proposed === null && whyNotExtend(appeal, around, capOf(around, appeal)) === null;
     case 'ask-cure':
-      return open && procedure.cure !== null && openCure(appeal.steps) === null;
+      return considers && procedure.cure !== null && openCure(appeal.steps) === null;
     case 'cure':
       return open && openCure(appeal.steps) !== null;
     case 'return':
-      return open && procedure.cure !== null;
+      return considers && procedure.cure !== null;
     case 'call-hearing':
-      return open && procedure.rules.hearing_notice !== undefined && !hearing;
+      return considers && procedure.rules.hearing_notice !== undefined && !hearing;
     case 'object':
       return open && hearing !== undefined && !hearing.objected && around.today <= hearing.objectBy;
     case 'record-hearing':
