@@ -67,6 +67,7 @@ export async function compose({
     db,
     guide: loadGuide(path.resolve('guide')),
     wake: (job) => queue.wake(job),
+    queue: queue.desk,
     post: smtp ? smtpPost(smtp.url, smtp.from) : null,
     files: diskFiles(path.join(dataDir, 'files')),
     seals: diskSeals(path.join(dataDir, 'seals')),

@@ -30,6 +30,8 @@ const environment = z.object({
   FIRST_ADMIN: filled(z.email().optional()),
   /** How many proxies in front are trusted to tell the visitor's address and protocol. */
   TRUST_PROXY: filled(z.coerce.number().int().min(0).max(5).default(0)),
+  /** How many seconds a web that is told to end still takes requests while /readyz already says no. Unset: 5 behind a proxy, none otherwise. */
+  DRAIN_SECONDS: filled(z.coerce.number().min(0).max(60).optional()),
   /** Keys that sign the public register (Ed25519, PKCS#8 PEM), the wanted one last. Unset: files in DATA_DIR/keys, made on first use. */
   REGISTER_KEY: filled(z.string().optional()),
   /** Where Prometheus finds this process's figures, at /metrics. Unset: nowhere. */
@@ -53,6 +55,8 @@ export type Config = {
   seed: boolean;
   firstAdmin: string | null;
   trustProxy: number;
+  /** Milliseconds. */
+  drain: number;
   registerKey: string | null;
   metrics: { port: number; host: string } | null;
   pool: number;
@@ -94,6 +98,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     seed: it.SEED ? it.SEED === 'demo' : !it.DATABASE_URL && !it.FIRST_ADMIN,
     firstAdmin: it.FIRST_ADMIN ?? null,
     trustProxy: it.TRUST_PROXY,
+    drain: 1000 * (it.DRAIN_SECONDS ?? (it.TRUST_PROXY > 0 ? 5 : 0)),
     registerKey: it.REGISTER_KEY ?? null,
     metrics: it.METRICS_PORT === undefined ? null : { port: it.METRICS_PORT, host: it.METRICS_HOST },
     pool: it.DATABASE_POOL,

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { takeLock } from './lock.mjs';
 import { prepare, root } from './prepare.mjs';
 
-const PATIENCE_MS = 25_000;
+/** A web behind a proxy first takes requests for a while longer (DRAIN_SECONDS). */
+const PATIENCE_MS = 25_000 + 1000 * Number(process.env.DRAIN_SECONDS || 5);
 const HURRY_MS = 1_000;
 const began = performance.now();
 const log = (line) => console.log(`[${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s] ${line}`);

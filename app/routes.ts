@@ -159,6 +159,7 @@ export default [
 
     page('admin', 'admin/operations'),
     page('maintenance', 'maintenance'),
+    page('admin/queue', 'admin/queue'),
     page('admin/settings', 'admin/settings'),
     page('admin/erasures', 'admin/erasures'),
     page('admin/erasures/:id', 'admin/erasure'),

@@ -1,12 +1,14 @@
 // The web: static assets, health, shared answers for visitors without a session, Remix for everyone else. Puts the world, the
-// viewer and the language into every page's context. Started by start.ts; `stop` lets running requests end.
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+// viewer and the language into every page's context. Started by start.ts; `stop` sends nobody
+// away: readiness says no first, requests are still taken for a while, and those under way end.
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import helmet from 'helmet';
 import { requestOf, send } from './answer';
+import { openDoors } from './doors';
 import { sessionCookieName, viewerOf } from './queries/viewer';
 import { isShareable, microCache } from './micro-cache';
 import { openFolder } from './open-files';
@@ -39,6 +41,8 @@ type Options = {
   host: string;
   port: number | null;
   trustProxy: number;
+  /** How long, in milliseconds, a process that is told to end still takes requests while /readyz already says no. */
+  drain?: number;
   buildDir: string;
   health: () => Promise<Record<string, boolean>>;
   /** Told of every answer: its status, and how long it took in seconds. */
@@ -70,11 +74,13 @@ export async function serve({
   host,
   port,
   trustProxy,
+  drain = 0,
   buildDir,
   health,
   answered = null,
 }: Options): Promise<Web> {
   const app = express();
+  let leaving = false;
   app.disable('x-powered-by').set('etag', false).set('trust proxy', trustProxy);
   app.use(
     helmet({
@@ -98,6 +104,11 @@ export async function serve({
     }),
   );
   app.use(told({ world, answered }));
+  app.use((_request, response, next) => {
+    // Whoever keeps this connection open shall make the next one to another process.
+    if (leaving) response.setHeader('connection', 'close');
+    next();
+  });
   app.use((request, response, next) => {
     // A host or path that makes no address or no text; and no address of ours holds a NUL, which the database can't even be asked about.
     const readable =
@@ -114,7 +125,7 @@ export async function serve({
   });
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
   app.get('/readyz', async (_request, response) => {
-    const checks = await health();
+    const checks = { ...(await health()), ...(leaving && { leaving: false }) };
     response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks);
   });
   const files = express
@@ -207,12 +218,14 @@ export async function serve({
     response.status(500).type('text/plain').send('Something broke.');
   });
 
-  const server = createServer(app);
-  const bound = await listen(server, host, port);
+  const doors = await openDoors(app, { host, port });
   return {
-    port: bound,
-    url: `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${bound}`,
-    stop: () => stop(server),
+    port: doors.port,
+    url: `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${doors.port}`,
+    async stop() {
+      leaving = true;
+      await doors.close(drain);
+    },
   };
 }
 
@@ -250,45 +263,3 @@ const sharedHeaders = ({ headers }: IncomingMessage): Headers => {
     if (headers[name]) kept.set(name, headers[name]);
   return kept;
 };
-
-const FIRST_PORT = 3000;
-const PORTS_TRIED = 50;
-
-async function listen(server: Server, host: string, port: number | null): Promise<number> {
-  for (let candidate = port ?? FIRST_PORT; ; candidate++) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject).listen(candidate, host, () => {
-          server.removeListener('error', reject);
-          resolve();
-        });
-      });
-      const address = server.address();
-      return address && typeof address === 'object' ? address.port : candidate;
-    } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!taken) throw error;
-      if (port !== null)
-        throw new Error(
-          `Port ${port} is taken. Choose another with PORT=…, or leave PORT unset for the next free one.`,
-          { cause: error },
-        );
-      if (candidate - FIRST_PORT >= PORTS_TRIED)
-        throw new Error(`No free port between ${FIRST_PORT} and ${candidate}. Choose one with PORT=….`, {
-          cause: error,
-        });
-    }
-  }
-}
-
-const LAST_REQUESTS = 10_000;
-
-const stop = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    const hurry = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
-    server.close(() => {
-      clearTimeout(hurry);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });

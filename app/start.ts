@@ -13,6 +13,7 @@ import { pinGuide } from './data/editions';
 import { firstStart } from './data/first-start';
 import { mustBeCurrent } from './data/migrate';
 import { openDatabase } from './data/open';
+import { bePresent } from './data/presence';
 import { seedDemo } from '../prisma/seed';
 import { serveMetrics, webCounts } from './metrics';
 import { serve, type Web } from './server';
@@ -75,6 +76,8 @@ export async function main({ log, signal }: Door): Promise<Started> {
       closing.push({ what: 'the metrics', close: () => metrics.stop() });
       log(`metrics: ${metrics.url}`);
     }
+    const present = bePresent(world, config.web ? (config.worker ? 'both' : 'web') : 'worker');
+    closing.push({ what: 'its row among the processes', close: () => present.stop() });
     let web: Web | null = null;
     const atWork: Closing[] = [];
     closing.push({
@@ -92,6 +95,7 @@ export async function main({ log, signal }: Door): Promise<Started> {
         host: config.host,
         port: config.port,
         trustProxy: config.trustProxy,
+        drain: config.drain,
         answered: counts?.answered ?? null,
         health: async () => ({
           database: await answers(() => world.db.pool.query('SELECT 1')),

@@ -7,6 +7,7 @@ import type { Keyring } from './data/register/keyring';
 import type { Seals } from './data/seals';
 import type { Instant } from './core/day';
 import type { Limits } from './core/limits';
+import type { QueueLook } from './core/queued';
 
 /** A job of the timetable (workers/timetable.ts) that can be woken early. */
 export type Wakeable = 'deliver' | 'remind' | 'lapse' | 'survey' | 'score' | 'correct' | 'register' | 'dump';
@@ -25,6 +26,14 @@ export type Post = {
   close(): void;
 };
 
+/** What administrators see of the queue and may do to it. Each rejects where the broker is away. */
+export type QueueDesk = {
+  look(): Promise<QueueLook>;
+  /** The job's name; null where none failed under this id. */
+  retry(id: string): Promise<string | null>;
+  remove(id: string): Promise<string | null>;
+};
+
 export type Log = {
   info(facts: object, text: string): void;
   warn(facts: object, text: string): void;
@@ -39,6 +48,8 @@ export type World = {
   guide: Guide;
   /** Nudges a worker after a commit. May be lost: the timetable finds the rows. Never throws. */
   wake(job: Wakeable): void;
+  /** Null where no queue is behind it: tests, the simulation, benches. */
+  queue: QueueDesk | null;
   post: Post | null;
   files: Files;
   seals: Seals;

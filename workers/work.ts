@@ -1,6 +1,7 @@
 // Runs the jobs: when the queue wakes them, and without the queue when they have been silent too long, so that a broker that
 // was wiped, or is away, costs minutes and nothing else. Called by start.ts; `drain` serves tests, the seed and simulations.
 import type { Instant } from '../app/core/day';
+import { errorTold } from '../app/core/error-told';
 import type { Handlers, JobName, Queue } from '../app/data/queue';
 import type { World } from '../app/world';
 import { TIMETABLE, type Job } from './timetable';
@@ -127,7 +128,13 @@ async function runJob(world: World, name: JobName, job: Job, signal: AbortSignal
     const count = await job.run(world, signal);
     await pool.query(END, [name, startedAt, instant(), count, null]);
   } catch (error) {
-    await pool.query(END, [name, startedAt, instant(), 0, error instanceof Error ? error.message : String(error)]);
+    await pool.query(END, [
+      name,
+      startedAt,
+      instant(),
+      0,
+      errorTold(error instanceof Error ? error.message : String(error)),
+    ]);
     throw error;
   }
 }

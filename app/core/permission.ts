@@ -206,6 +206,7 @@ export const PERMISSIONS = {
     administrator(viewer) || (viewer !== null && viewer.personId === facts.personId),
   'letter.resend': administrator,
   'setting.change': administrator,
+  'queue.settle': administrator,
   'record.ask_erasure': administrator,
   /** Never whoever asked for it: the command looks who that was. */
   'record.decide_erasure': (viewer: Viewer | null, facts: BodyFacts) =>

@@ -199,6 +199,8 @@ export const REFUSALS = [
   'organisation_seated',
   'term_ended',
   'letter_not_failed',
+  'job_not_failed',
+  'queue_away',
   'file_too_large',
   'too_many_files',
   'file_type',

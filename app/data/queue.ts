@@ -3,8 +3,9 @@
 import { createPostgresBackend, Queue as Broker, runMigrations, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import type pg from 'pg';
-import type { Log, Wakeable } from '../world';
+import type { Log, QueueDesk, Wakeable } from '../world';
 import { openPool } from './pool';
+import { deskOf } from './queue-desk';
 
 export type JobName = Wakeable | 'tidy' | 'cover' | 'serve' | 'audit' | 'recount' | 'search' | 'digest';
 /** When a job comes up by itself: a cron pattern (with seconds) in Asia/Almaty. */
@@ -20,6 +21,8 @@ export type Queue = {
   restore(timetable: Timetable): Promise<void>;
   /** Whether the broker answers. */
   health(): Promise<boolean>;
+  /** For administrators: how jobs stand, and what may be done to failed ones. */
+  desk: QueueDesk;
   close(): Promise<void>;
 };
 
@@ -33,7 +36,7 @@ const WORKER = { concurrency: 4, lockDuration: 10_000, stalledInterval: 5_000, r
 
 type Side = {
   prepare(): Promise<void>;
-  queue: Pick<Broker, 'add' | 'upsertJobScheduler' | 'getJobCounts' | 'close'>;
+  queue: Pick<Broker, 'add' | 'upsertJobScheduler' | 'getJobCounts' | 'getJobs' | 'getJob' | 'close'>;
   worker(run: Processor): Pick<Worker, 'close'>;
   close(): Promise<void>;
 };
@@ -75,6 +78,7 @@ export async function openQueue({ redisUrl, databaseUrl, log }: { redisUrl: stri
         () => true,
         () => false,
       ),
+    desk: deskOf(side.queue, patiently),
     async close() {
       settle();
       await patiently(side.queue.close()).catch(complain);

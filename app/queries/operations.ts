@@ -1,6 +1,7 @@
 // How the machinery stands, for administrators: jobs, letters, reminders, obligations, ledger, versions. Everything is counted
 // from the facts themselves, so a worker that stands still shows by the work that waits, not by what it says of itself.
 import type { Facts } from '../core/score/facts';
+import { errorTold } from '../core/error-told';
 import { dayOf, instantOf, addDays, ZONE, type Day, type Instant } from '../core/day';
 import type { Locale } from '../../guide/schema';
 import { yearViews } from './guide';
@@ -112,7 +113,7 @@ export async function operationsView(
       startedAt: startedAt.getTime(),
       endedAt: at(endedAt),
       count: done,
-      error,
+      error: error && errorTold(error),
     })),
     letters: Object.fromEntries(LETTER_STATES.map((state) => [state, count(state)])) as Record<LetterState, number>,
     oldestWaiting: oldest.length > 0 ? Math.min(...oldest) : null,

@@ -24,6 +24,7 @@ export async function openGround(databaseUrl: string | null = null): Promise<Gro
     db,
     guide: loadGuide(path.resolve('guide')),
     wake: silent,
+    queue: null,
     post: null,
     files: diskFiles(path.join(dataDir, 'files')),
     seals: diskSeals(path.join(dataDir, 'seals')),

@@ -98,6 +98,7 @@ import { resendLetter } from '../../app/commands/letters/resend';
 import { resendFailedLetters } from '../../app/commands/letters/resend-failed';
 import { setDelivery } from '../../app/commands/letters/set-delivery';
 import { decideAnswer } from '../../app/commands/points/decide-answer';
+import { settleJob } from '../../app/commands/jobs/settle';
 import { changeSetting } from '../../app/commands/settings/change';
 import { askErasure } from '../../app/commands/records/ask-erasure';
 import { decideErasure } from '../../app/commands/records/decide-erasure';
@@ -370,6 +371,11 @@ const ROWS: readonly Row[] = [
     command: 'letters/resend',
     may: ['administrator'],
     run: (viewer) => resendLetter(world, viewer, { letterId: nowhere }),
+  },
+  {
+    command: 'jobs/settle',
+    may: ['administrator'],
+    run: (viewer) => settleJob(world, viewer, { jobId: '1', act: 'retry' }),
   },
   {
     command: 'settings/change',

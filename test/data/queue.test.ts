@@ -151,6 +151,37 @@ describe.each([
       queue.wake('remind');
     });
 
+    it('a job that failed for good stands on the desk without what may be somebody’s, can be tried again once, and taken away', async () => {
+      const queue = await open();
+      let broken = true;
+      const deliver = vi.fn(async () => {
+        if (broken) throw new Error('no mailbox aigul@kenes.test for Айгүл, 940140000385');
+      });
+      await work(queue, { deliver });
+      queue.wake('deliver');
+      const failed = async () => (await queue.desk.look()).failed;
+      await vi.waitFor(async () => expect(await failed()).toHaveLength(1), { timeout: 25_000, interval: 50 });
+      const [first] = await failed();
+      expect(first).toMatchObject({ job: 'deliver', tries: 3, error: 'no mailbox … for …, …' });
+      const look = await queue.desk.look();
+      expect(look.counts).toMatchObject({ failed: 1, waiting: 0 });
+      expect(look.jobs.find(({ job }) => job === 'deliver')?.counts).toMatchObject({ failed: 1 });
+      expect(look.jobs.find(({ job }) => job === 'tidy')?.counts, 'the timetable').toMatchObject({ delayed: 1 });
+
+      broken = false;
+      expect(await queue.desk.retry(first?.id ?? '')).toBe('deliver');
+      await vi.waitFor(async () => expect(await failed()).toEqual([]), { timeout: 25_000, interval: 50 });
+      await vi.waitFor(async () => expect((await queue.desk.look()).counts.completed).toBe(1), { timeout: 25_000, interval: 50 });
+      expect(await queue.desk.retry(first?.id ?? ''), 'it did not fail any more').toBeNull();
+      expect(await queue.desk.remove('none')).toBeNull();
+
+      broken = true;
+      queue.wake('deliver');
+      await vi.waitFor(async () => expect(await failed()).toHaveLength(1), { timeout: 25_000, interval: 50 });
+      expect(await queue.desk.remove((await failed())[0]?.id ?? '')).toBe('deliver');
+      expect(await failed()).toEqual([]);
+    });
+
     it('it says whether the broker answers', async () => {
       const queue = await open();
       expect(await queue.health()).toBe(true);

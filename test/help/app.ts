@@ -20,7 +20,7 @@ export type RunningApp = {
 const READY = /\bready: (http\S+|at work)$/m;
 /** Variables of the person who runs the tests that must not leak into the app. */
 const OURS =
-  /^(VITEST|NODE_ENV|TEST$|PROD$|DEV$|MODE$|BASE_URL$|SSR$|npm_|PORT$|HOST$|ROLE$|DATA_DIR$|DATABASE_|REDIS_URL$|SMTP_URL$|MAIL_FROM$|ORIGIN$|SEED$|FIRST_ADMIN$|LOG_LEVEL$)/;
+  /^(VITEST|NODE_ENV|TEST$|PROD$|DEV$|MODE$|BASE_URL$|SSR$|npm_|PORT$|HOST$|ROLE$|DATA_DIR$|DATABASE_|TRUST_PROXY$|DRAIN_SECONDS$|METRICS_|REDIS_URL$|SMTP_URL$|MAIL_FROM$|ORIGIN$|SEED$|FIRST_ADMIN$|LOG_LEVEL$)/;
 
 /** A scratch folder under the system's temporary one; removed by the returned function. */
 export function scratchFolder(): { dir: string; remove: () => void } {

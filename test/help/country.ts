@@ -58,6 +58,7 @@ export function countryWorld(
     db: connect({ url, size: 10, onIdleError: silent }),
     guide: loadGuide(path.resolve('guide')),
     wake: silent,
+    queue: null,
     post: null,
     files: diskFiles(path.join(dir, 'files')),
     seals: diskSeals(path.join(dir, 'seals')),

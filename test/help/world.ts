@@ -29,6 +29,7 @@ export function testWorld(day: Day = '2026-02-02', url = testDatabase().url): Te
     db,
     guide,
     wake: silent,
+    queue: null,
     post: null,
     files: diskFiles(mkdtempSync(path.join(os.tmpdir(), 'kenes-files-'))),
     seals: diskSeals(mkdtempSync(path.join(os.tmpdir(), 'kenes-seals-'))),

@@ -289,6 +289,7 @@ const rows = (): Row[] => [
   // A new case is signed at night: nobody has its receipt yet.
   unseen(`/ru/receipts/${cases.open}/1.json`, 'register/receipt-file'),
   everyone('/ru/maintenance', 'maintenance'),
+  only('/ru/admin/queue', 'admin/queue', ['administrator']),
   only('/ru/admin/settings', 'admin/settings', ['administrator']),
   only('/ru/admin/erasures', 'admin/erasures', ['administrator']),
   unseen(`/ru/admin/erasures/${NOTHING}`, 'admin/erasure'),

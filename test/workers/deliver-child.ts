@@ -17,6 +17,7 @@ void deliver(
     db: connect({ url: databaseUrl, size: 6, onIdleError: silent }),
     guide: loadGuide(path.resolve('guide')),
     wake: silent,
+    queue: null,
     post: smtpPost(smtpUrl, from),
     files: diskFiles('/nonexistent'),
     seals: diskSeals('/nonexistent'),

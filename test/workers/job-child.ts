@@ -39,7 +39,7 @@ db.pool.on('connect', (client: PoolClient) => {
   });
 });
 const world: World = {
-  ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, post: null },
+  ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, queue: null, post: null },
   ...{ files: diskFiles('/nonexistent'), seals: diskSeals('/nonexistent'), openData: '/nonexistent' },
   ...{
     limits: null,

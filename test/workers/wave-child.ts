@@ -37,7 +37,7 @@ Object.assign(pool, {
   },
 });
 const world: World = {
-  ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, post: null },
+  ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, queue: null, post: null },
   ...{
     files: diskFiles('/nonexistent'),
     seals: diskSeals(given.seals),

@@ -46,6 +46,7 @@ export default function OperationsPage() {
             <LinkButton href={`/${locale}/admin/bodies`}>{say.bodies}</LinkButton>
             <LinkButton href={`/${locale}/admin/councils`}>{say.councils}</LinkButton>
             <LinkButton href={`/${locale}/admin/instruments`}>{t.instruments.title}</LinkButton>
+            <LinkButton href={`/${locale}/admin/queue`}>{t.queue.title}</LinkButton>
             <LinkButton href={`/${locale}/admin/settings`}>{t.settings.title}</LinkButton>
             <LinkButton href={`/${locale}/admin/erasures`}>{say.erasures}</LinkButton>
             <LinkButton href={`/${locale}/admin/corrections`}>{t.corrections.title}</LinkButton>

@@ -317,6 +317,16 @@ export const refusals = {
       why: 'Only a letter that failed can be sent again; this one was delivered or is still on its way.',
       now: 'Wait until it is sent, or look at its state in the list.',
     }),
+    job_not_failed: () => ({
+      what: 'No failed job stands in the queue under this number.',
+      why: 'Only a job that failed can be tried again or taken away; this one was settled already, or has been forgotten since.',
+      now: 'Look at the list again.',
+    }),
+    queue_away: () => ({
+      what: 'The queue does not answer.',
+      why: 'Its server can’t be reached now. Nothing is lost: the database knows what is due, and workers look there by themselves.',
+      now: 'Put its server right, then try again.',
+    }),
     file_too_large: ({ name, limit }: Params) => ({
       what: name ? `The file “${name}” is too large.` : 'The file is too large.',
       why: limit ? `A file may have ${fileSize('en', Number(limit))} at most.` : 'Files may have a limited size.',

@@ -55,6 +55,7 @@ import { round } from './round';
 import { stepLetters, steps } from './steps';
 import { rounds } from './rounds';
 import { scores } from './scores';
+import { queue } from './queue';
 import { settings } from './settings';
 import { signingIn } from './signing-in';
 import { search } from './search';
@@ -122,6 +123,7 @@ export const ru = {
   round,
   rounds,
   scores,
+  queue,
   settings,
   signingIn,
   search,
