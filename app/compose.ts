@@ -9,6 +9,7 @@ import { diskFiles } from './data/files';
 import { openQueue, type Queue } from './data/queue';
 import { diskKeyring, givenKeyring } from './data/register/keyring';
 import { diskSeals } from './data/seals';
+import { openOutward } from './data/webhooks/outward';
 import { smtpPost } from './mail/connect';
 import type { Log, World } from './world';
 
@@ -21,6 +22,8 @@ export type Parts = {
   dataDir: string;
   /** Keys of the public register in PEM; null: files in the data folder. */
   registerKey: string | null;
+  /** Whether webhooks may lead to this machine. */
+  loopback: boolean;
   pool: number;
   log: Log;
 };
@@ -54,6 +57,7 @@ export async function compose({
   origin,
   dataDir,
   registerKey,
+  loopback,
   pool,
   log,
 }: Parts): Promise<Composed> {
@@ -69,6 +73,7 @@ export async function compose({
     wake: (job) => queue.wake(job),
     queue: queue.desk,
     post: smtp ? smtpPost(smtp.url, smtp.from) : null,
+    outward: openOutward({ loopback }),
     files: diskFiles(path.join(dataDir, 'files')),
     seals: diskSeals(path.join(dataDir, 'seals')),
     openData: path.join(dataDir, 'open'),

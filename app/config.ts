@@ -34,6 +34,8 @@ const environment = z.object({
   DRAIN_SECONDS: filled(z.coerce.number().min(0).max(60).optional()),
   /** Keys that sign the public register (Ed25519, PKCS#8 PEM), the wanted one last. Unset: files in DATA_DIR/keys, made on first use. */
   REGISTER_KEY: filled(z.string().optional()),
+  /** Whether webhooks may lead to this machine, also without TLS: for trying them out. Never set it where strangers have accounts. */
+  WEBHOOKS: filled(z.enum(['loopback']).optional()),
   /** Where Prometheus finds this process's figures, at /metrics. Unset: nowhere. */
   METRICS_PORT: filled(z.coerce.number().int().min(0).max(65_535).optional()),
   /** The address it listens on: by default this machine alone. */
@@ -58,6 +60,7 @@ export type Config = {
   /** Milliseconds. */
   drain: number;
   registerKey: string | null;
+  loopback: boolean;
   metrics: { port: number; host: string } | null;
   pool: number;
   logLevel: string;
@@ -100,6 +103,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     trustProxy: it.TRUST_PROXY,
     drain: 1000 * (it.DRAIN_SECONDS ?? (it.TRUST_PROXY > 0 ? 5 : 0)),
     registerKey: it.REGISTER_KEY ?? null,
+    loopback: it.WEBHOOKS === 'loopback',
     metrics: it.METRICS_PORT === undefined ? null : { port: it.METRICS_PORT, host: it.METRICS_HOST },
     pool: it.DATABASE_POOL,
     logLevel: it.LOG_LEVEL,

@@ -64,6 +64,7 @@ export function webCounts(): WebCounts {
 export function vitalLines({
   letters,
   letterLag,
+  webhooks,
   reminders,
   obligations,
   jobs,
@@ -88,6 +89,8 @@ export function vitalLines({
       Object.entries(letters).map(([state, n]) => sample('kenes_letters', n, { state })),
     ),
     ...gauge('kenes_letter_lag_seconds', 'How long the letter that is due longest has waited.', letterLag),
+    ...gauge('kenes_webhook_messages_due', 'Messages to webhooks whose moment has come.', webhooks.due),
+    ...gauge('kenes_webhook_lag_seconds', 'How long the message that is due longest has waited.', webhooks.lag),
     ...gauge(
       'kenes_reminders_unwritten',
       'Reminders whose moment has come and that are not written.',

@@ -145,6 +145,8 @@ export default [
     page('account', 'accounts/account'),
     resource('duties/:file', 'accounts/duties-ics'),
     page('account/signing-in', 'accounts/signing-in'),
+    page('account/webhooks', 'webhooks/list'),
+    page('account/webhooks/:id', 'webhooks/webhook'),
     resource('account/passkey', 'accounts/passkey-make'),
     page('report', 'accounts/activity'),
     resource('report/:file', 'accounts/activity-file'),

@@ -53,6 +53,7 @@ export async function main({ log, signal }: Door): Promise<Started> {
       origin: config.origin ?? `http://localhost:${config.port ?? 3000}`,
       dataDir: config.dataDir,
       registerKey: config.registerKey,
+      loopback: config.loopback,
       pool: config.pool,
       log: openLog(config.logLevel),
     });

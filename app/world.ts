@@ -8,9 +8,11 @@ import type { Seals } from './data/seals';
 import type { Instant } from './core/day';
 import type { Limits } from './core/limits';
 import type { QueueLook } from './core/queued';
+import type { Called } from './core/webhook-call';
 
 /** A job of the timetable (workers/timetable.ts) that can be woken early. */
-export type Wakeable = 'deliver' | 'remind' | 'lapse' | 'survey' | 'score' | 'correct' | 'register' | 'dump';
+export type Wakeable =
+  'deliver' | 'remind' | 'lapse' | 'survey' | 'score' | 'correct' | 'register' | 'dump' | 'webhooks';
 
 /** How a finished letter leaves the house; null in letterbox mode, where letters are kept and read on the site. */
 export type Post = {
@@ -34,6 +36,12 @@ export type QueueDesk = {
   remove(id: string): Promise<string | null>;
 };
 
+/** Calls other people's programs (data/webhooks/outward). Never throws. `loopback`: those of this machine too. */
+export type Outward = {
+  loopback: boolean;
+  call(what: { url: string; headers: Record<string, string>; body: string }): Promise<Called>;
+};
+
 export type Log = {
   info(facts: object, text: string): void;
   warn(facts: object, text: string): void;
@@ -51,6 +59,7 @@ export type World = {
   /** Null where no queue is behind it: tests, the simulation, benches. */
   queue: QueueDesk | null;
   post: Post | null;
+  outward: Outward;
   files: Files;
   seals: Seals;
   /** The folder of the open data; its `latest` is served under /open. */

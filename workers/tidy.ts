@@ -1,6 +1,7 @@
 // The job tidy: nightly, throws away what nobody can use any more. Sessions and links that ended, counts of attempts, uploads
-// that no act took and no draft holds, drafts that nobody came back to. Never anything that was said or done.
+// that no act took and no draft holds, drafts that nobody came back to, what webhooks were told long ago. Never anything that was said or done.
 import { draftsFrom } from '../app/core/draft';
+import { dropMessages } from '../app/data/webhooks/messages';
 import type { World } from '../app/world';
 
 const DAY = 86_400_000;
@@ -17,8 +18,9 @@ export async function tidy({ db, files, now }: World): Promise<number> {
     db.prisma.draft.deleteMany({ where: { savedAt: { lte: new Date(draftsFrom(at)) } } }),
   ]);
   const parts = await dropParts({ db, files, before: new Date(at - DAY) });
+  const messages = await dropMessages(db, at);
   const uploads = await dropUploads({ db, files, before: new Date(at - DAY) });
-  return sessions.count + passes.count + attempts.count + drafts.count + parts + uploads;
+  return sessions.count + passes.count + attempts.count + drafts.count + parts + uploads + messages;
 }
 
 /** Uploads that were begun and never finished. */

@@ -17,6 +17,7 @@ import { serve } from './serve';
 import { survey } from './survey';
 import { drawAudit } from '../app/commands/audits/draw';
 import { tidy } from './tidy';
+import { webhooks } from './webhooks';
 
 export type Job = {
   pattern: string;
@@ -30,6 +31,8 @@ const MINUTE = 60_000;
 
 export const TIMETABLE = {
   deliver: { pattern: '*/30 * * * * *', silence: 2 * MINUTE, run: deliver },
+  /** Messages to other people's programs: no act wakes it, so it looks often. */
+  webhooks: { pattern: '*/10 * * * * *', silence: MINUTE, run: webhooks },
   remind: { pattern: '0 * * * * *', silence: 3 * MINUTE, run: remind },
   /** Letters of those who want them gathered: a minute past nine, and every ten minutes for what was missed. */
   digest: { pattern: '0 1/10 * * * *', silence: 25 * MINUTE, run: digest },

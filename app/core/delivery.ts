@@ -37,6 +37,7 @@ export const LETTER_WEIGHTS: Readonly<Record<LetterId, Weighed>> = {
   cover_named: duty,
   mandate_notice: duty,
   work_handed_over: duty,
+  webhook_stopped: duty,
   digest: account,
   appeal_filed: owed('register'),
   appeal_accepted: owed('register'),

@@ -6,6 +6,7 @@ import type { Day } from './day';
 import type { Party } from './obligation';
 import { bilingual, names } from './shape';
 import type { Role } from './viewer';
+import { WEBHOOK_STOPS } from './webhook-call';
 
 const day = z.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 
@@ -214,6 +215,8 @@ export const LETTERS = {
     reasons: bilingual,
   }),
   contest_withdrawn: contest.extend({ reasons: bilingual }),
+  /** To whose webhook it was: nothing is sent to it any more. */
+  webhook_stopped: z.object({ host: z.string(), why: z.enum(WEBHOOK_STOPS), path: z.string() }),
   /** To whoever follows the public register: the day that was signed. */
   register_day: z.object({
     ...{ day, leaves: z.int(), total: z.int(), root: z.string(), key: z.string() },

@@ -24,6 +24,8 @@ export type CommentParties = RoundParties & { personId: string | null; organisat
 /** A right to answer: `holderId` is null where the wave is open and nobody was invited. */
 export type RightFacts = { direction: Direction; bodyId: string; holderId: string | null };
 export type BodyFacts = { bodyId: string };
+/** Whose webhook it is; both null for the administrators'. */
+export type WebhookOwner = { organisationId: string | null; bodyId: string | null };
 export type PersonFacts = { personId: string };
 
 const represents = (viewer: Viewer, organisationId: string | null): boolean =>
@@ -238,6 +240,14 @@ export const PERMISSIONS = {
     viewer !== null && represents(viewer, facts.organisationId),
   'organisation.edit': (viewer: Viewer | null, facts: { organisationId: string }) =>
     viewer !== null && represents(viewer, facts.organisationId),
+  /** An organisation's people, a body's head, or for neither an administrator. */
+  'webhook.manage': (viewer: Viewer | null, { organisationId, bodyId }: WebhookOwner) =>
+    viewer !== null &&
+    (bodyId !== null
+      ? at('approver')(viewer, { bodyId })
+      : organisationId !== null
+        ? represents(viewer, organisationId)
+        : isAdministrator(viewer)),
   'session.revoke': (viewer: Viewer | null, facts: PersonFacts) =>
     viewer !== null && viewer.personId === facts.personId,
   'account.edit': (viewer: Viewer | null, facts: PersonFacts) => viewer !== null && viewer.personId === facts.personId,

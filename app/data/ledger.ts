@@ -11,6 +11,7 @@ import type { World } from '../world';
 import { GENESIS, hashOf, newSeed } from './chain';
 import type { Asking, Database } from './connect';
 import { writeEntries } from './search-entries';
+import { writeMessages } from './webhooks/write';
 import { batch, type Row, type Update } from './write';
 
 /** Where a stream stands: the version and hash of its last event; version 0 before the first. */
@@ -111,7 +112,7 @@ export async function record(world: World, act: Act, through: Asking = world.db.
   const write = batch();
   const written: Event[] = [];
   const eventRows: Row[] = [];
-  const told: Parameters<typeof writeEntries>[1][number][] = [];
+  const told: (Chapter & { events: readonly Event[] })[] = [];
   for (const chapter of act.chapters) {
     const events: Event[] = [];
     let { version, hash } = chapter.head;
@@ -124,12 +125,13 @@ export async function record(world: World, act: Act, through: Asking = world.db.
       eventRows.push({ ...event, at: iso(act.at), prevHash, hash, seed });
     }
     written.push(...events);
-    told.push({ stream: chapter.stream, before: chapter.before, events });
+    told.push({ ...chapter, events });
     writeObligations({ world, write, act, chapter, events });
     if (chapter.state) write.insert({ table: chapter.state.table, rows: [chapter.state.row], onConflict: { replaceBy: 'id' } });
   }
   write.insert({ table: 'Event', rows: eventRows });
   writeEntries(write, told);
+  writeMessages(write, told, { world, at: iso(act.at), day: act.day });
   write.insert({ table: 'ScoreStale', rows: staleMarks(act.chapters, act.day) });
   write.insert({ table: 'Letter', rows: act.letters.map((letter) => letterRow(world, letter, act.at)), onConflict: 'nothing' });
   for (const { table, rows } of act.also ?? []) write.insert({ table, rows });

@@ -3,8 +3,11 @@
 
 export type Row = Record<string, unknown>;
 type Insert = { table: string; rows: readonly Row[]; onConflict?: 'nothing' | { replaceBy: string } };
-/** Columns that the database makes out of what a row says: name -> expression over `x`, whose columns have `types`. */
-type Made = { table: string; rows: readonly Row[]; types: Record<string, string>; columns: Record<string, string>; onConflict: string };
+/**
+ * Columns that the database makes out of what a row says: name -> expression over `x`, whose columns have `types`. `join`: with what is there
+ * already, so that of each row come as many as it finds.
+ */
+type Made = { table: string; rows: readonly Row[]; types: Record<string, string>; columns: Record<string, string>; join?: string; onConflict: string };
 export type Update = { table: string; rows: readonly Row[]; by: readonly string[]; types: Record<string, string>; where?: string };
 
 const quoted = (name: string) => `"${name}"`;
@@ -37,7 +40,7 @@ export function batch() {
         (p) => `INSERT INTO ${quoted(table)} (${list}) SELECT ${list} FROM jsonb_populate_recordset(NULL::${quoted(table)}, ${p})${conflict}`,
       );
     },
-    insertMade({ table, rows, types, columns, onConflict }: Made) {
+    insertMade({ table, rows, types, columns, join = '', onConflict }: Made) {
       const shape = Object.entries(types).map(([name, type]) => `${quoted(name)} ${type}`).join(', ');
       const list = Object.keys(columns).map(quoted).join(', ');
       const made = Object.values(columns).join(', ');
@@ -45,7 +48,7 @@ export function batch() {
         add(
           `made ${table}`,
           rows,
-          (p) => `INSERT INTO ${quoted(table)} (${list}) SELECT ${made} FROM jsonb_to_recordset(${p}) AS x(${shape}) ON CONFLICT ${onConflict}`,
+          (p) => `INSERT INTO ${quoted(table)} (${list}) SELECT ${made} FROM jsonb_to_recordset(${p}) AS x(${shape}) ${join} ON CONFLICT ${onConflict}`,
         );
     },
     /** Sets every key of a row but those in `by`, which say which row is meant. `types`: column -> SQL type. */

@@ -43,6 +43,7 @@ import { roundPeriodMoved } from './letters/round-period-moved';
 import { signInChanged } from './letters/sign-in-changed';
 import { signInLink } from './letters/sign-in-link';
 import { surveyInvitation, surveyReminder } from './letters/survey';
+import { webhookStopped } from './letters/webhook-stopped';
 import { welcome } from './letters/welcome';
 import { workHandedOver } from './letters/work-handed-over';
 import { render, type Rendered } from './render';
@@ -93,6 +94,7 @@ const WRITERS = {
   contest_ruled: contestRuled,
   contest_withdrawn: contestWithdrawn,
   register_day: registerDay,
+  webhook_stopped: webhookStopped,
   deadline_passed: deadlinePassed,
   deadline_reminder: deadlineReminder,
 } as const satisfies { [L in LetterId]: Letter<L> };

@@ -9,6 +9,8 @@ export type Vitals = {
   letters: Record<'waiting' | 'sending' | 'failed', number>;
   /** How long the letter whose moment came first has waited past it, in seconds; 0 where none does. */
   letterLag: number;
+  /** Messages to webhooks whose moment came, and how long the first of them has waited, in seconds. */
+  webhooks: { due: number; lag: number };
   reminders: { unwritten: number; lag: number; kept: number; due: number };
   obligations: { open: number; overdue: number; unrecorded: number };
   /** Days that are over and not signed in the public register. */
@@ -22,6 +24,8 @@ SELECT (SELECT count(*) FROM "Letter" WHERE state = 'waiting')::int AS waiting,
        (SELECT count(*) FROM "Letter" WHERE state = 'sending')::int AS sending,
        (SELECT count(*) FROM "Letter" WHERE state = 'failed')::int AS failed,
        (SELECT min("nextAt") FROM "Letter" WHERE state = 'waiting' AND "nextAt" <= $1::timestamptz) AS letter,
+       (SELECT count(*) FROM "WebhookMessage" WHERE state = 'waiting' AND "nextAt" <= $1::timestamptz)::int AS untold,
+       (SELECT min("nextAt") FROM "WebhookMessage" WHERE state = 'waiting' AND "nextAt" <= $1::timestamptz) AS message,
        (SELECT count(*) FROM "Reminder" WHERE state = 'waiting' AND "dueAt" <= $1::timestamptz)::int AS unwritten,
        (SELECT min("dueAt") FROM "Reminder" WHERE state = 'waiting' AND "dueAt" <= $1::timestamptz) AS reminder,
        (SELECT count(*) FROM "Reminder" WHERE state IN ('written', 'waiting') AND "dueAt" BETWEEN $2::timestamptz AND $1::timestamptz)::int AS due,
@@ -38,6 +42,7 @@ type Row = Record<
   | 'sending'
   | 'failed'
   | 'unwritten'
+  | 'untold'
   | 'due'
   | 'kept'
   | 'open'
@@ -47,7 +52,7 @@ type Row = Record<
   | 'withheld',
   number
 > &
-  Record<'letter' | 'reminder', Date | null>;
+  Record<'letter' | 'message' | 'reminder', Date | null>;
 
 export async function vitals({ db, now: clock }: Pick<World, 'db' | 'now'>): Promise<Vitals> {
   const now = clock();
@@ -71,6 +76,7 @@ export async function vitals({ db, now: clock }: Pick<World, 'db' | 'now'>): Pro
   return {
     letters: { waiting: it.waiting, sending: it.sending, failed: it.failed },
     letterLag: lag(it.letter),
+    webhooks: { due: it.untold, lag: lag(it.message) },
     reminders: { unwritten: it.unwritten, lag: lag(it.reminder), kept: it.kept, due: it.due },
     obligations: { open: it.open, overdue: it.overdue, unrecorded: it.unrecorded },
     unsignedDays: Math.max(0, it.unsigned),

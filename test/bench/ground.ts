@@ -8,6 +8,7 @@ import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
 import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
+import { openOutward } from '../../app/data/webhooks/outward';
 import { openDatabase } from '../../app/data/open';
 import type { World } from '../../app/world';
 
@@ -26,6 +27,7 @@ export async function openGround(databaseUrl: string | null = null): Promise<Gro
     wake: silent,
     queue: null,
     post: null,
+    outward: openOutward({ loopback: false }),
     files: diskFiles(path.join(dataDir, 'files')),
     seals: diskSeals(path.join(dataDir, 'seals')),
     openData: path.join(dataDir, 'open'),

@@ -131,6 +131,12 @@ import { holdMeeting } from '../../app/commands/meetings/hold';
 import { cancelWave } from '../../app/commands/waves/cancel';
 import { planWave } from '../../app/commands/waves/plan';
 import { takeRight } from '../../app/commands/waves/take-right';
+import { removeWebhook } from '../../app/commands/webhooks/remove';
+import { resumeWebhook } from '../../app/commands/webhooks/resume';
+import { rotateSecret } from '../../app/commands/webhooks/rotate';
+import { sendAgain } from '../../app/commands/webhooks/send-again';
+import { subscribe } from '../../app/commands/webhooks/subscribe';
+import { tryWebhook } from '../../app/commands/webhooks/try';
 import type { Outcome } from '../../app/core/refusal';
 import type { Viewer } from '../../app/core/viewer';
 import { DECISION, must, OUTCOME, REASON, roundHouse } from '../help/rounds';
@@ -146,6 +152,8 @@ let meetingId: string;
 let waveId: string;
 let erasureId: string;
 let mandateId: string;
+/** Of the NGO, of the ministry, of the administrators. */
+const webhooks = { ngo: '', ministry: '', administrators: '' };
 /** A draft that the council writes, and one that an administrator writes for everybody. */
 const drafts = { council: '', everybody: '' };
 const house = roundHouse(test, () => cast);
@@ -186,10 +194,16 @@ beforeAll(async () => {
   erasureId = erasure.id;
   const mandate = { personId: cast.ngo.personId, organisationId: cast.organisationId };
   mandateId = (await world.db.prisma.membership.findFirstOrThrow({ where: mandate })).id;
+  webhooks.ngo = (await must(subscribe(world, cast.ngo, aWebhook(`organisation:${cast.organisationId}`)))).webhookId;
+  webhooks.ministry = (await must(subscribe(world, cast.head, aWebhook(`body:${cast.ministry.id}`)))).webhookId;
+  webhooks.administrators = (await must(subscribe(world, cast.administrator, aWebhook('administrators')))).webhookId;
   drafts.council = (await must(beginDraft(world, cast.secretary, { ...aDraft, councilId: cast.council.id }))).id;
   drafts.everybody = (await must(beginDraft(world, cast.administrator, aDraft))).id;
 });
 
+const aWebhook = (owner: string) => ({
+  ...{ owner, url: 'https://example.kz/kenes', scope: 'public', kinds: 'case.answered' },
+});
 const aContest = (id: string) => ({
   ...{ appealId: id, claim: 'answered', reasonsKk: REASON.reasonKk, reasonsRu: REASON.reasonRu },
 });
@@ -326,6 +340,27 @@ const ROWS: readonly Row[] = [
     may: SIGNED_IN,
     run: (viewer) => readLetters(world, viewer, { letterId: nowhere }),
   },
+  ...(
+    [
+      ['of an organisation', 'ngo', ['ngo'], () => `organisation:${cast.organisationId}`],
+      ['of a body', 'ministry', ['head'], () => `body:${cast.ministry.id}`],
+      ['of the administrators', 'administrators', ['administrator'], () => 'administrators'],
+    ] as const
+  ).flatMap(([where, whose, may, owner]): Row[] => [
+    { command: 'webhooks/subscribe', where, may, run: (viewer) => subscribe(world, viewer, aWebhook(owner())) },
+    ...(
+      [
+        ['webhooks/rotate', rotateSecret],
+        ['webhooks/try', tryWebhook],
+        ['webhooks/resume', resumeWebhook],
+        ['webhooks/send-again', sendAgain],
+        ['webhooks/remove', removeWebhook],
+      ] as const
+    ).map(([command, act]) => ({
+      ...{ command, where, may },
+      run: (viewer: Viewer | null) => act(world, viewer, { webhookId: webhooks[whose], messageId: nowhere }),
+    })),
+  ]),
   { command: 'letters/set-delivery', may: SIGNED_IN, run: (viewer) => setDelivery(world, viewer, { pace: 'at_once' }) },
   { command: 'letters/mute', may: SIGNED_IN, run: (viewer) => mute(world, viewer, { letterId: nowhere }) },
   { command: 'bodies/add-body', may: ['administrator'], run: (viewer) => addBody(world, viewer, {}) },
@@ -1037,6 +1072,7 @@ const BY_TIME_OR_START = [
 /** Parts of commands, called by commands that stand in this walk. */
 const PARTS = [
   'templates/record',
+  'webhooks/held',
   'absences/record',
   'accounts/own',
   'appeals/act',

@@ -10,6 +10,7 @@ import { pinGuide } from '../../app/data/editions';
 import { diskFiles } from '../../app/data/files';
 import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
+import { openOutward } from '../../app/data/webhooks/outward';
 import type { World } from '../../app/world';
 import { loadGuide } from '../../guide/load';
 import { chance } from '../../prisma/chance';
@@ -60,6 +61,7 @@ export function countryWorld(
     wake: silent,
     queue: null,
     post: null,
+    outward: openOutward({ loopback: false }),
     files: diskFiles(path.join(dir, 'files')),
     seals: diskSeals(path.join(dir, 'seals')),
     openData: path.join(dir, 'open'),

@@ -12,6 +12,7 @@ import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
 import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
+import { openOutward } from '../../app/data/webhooks/outward';
 import type { World } from '../../app/world';
 import { testDatabase } from './database';
 
@@ -31,6 +32,7 @@ export function testWorld(day: Day = '2026-02-02', url = testDatabase().url): Te
     wake: silent,
     queue: null,
     post: null,
+    outward: openOutward({ loopback: false }),
     files: diskFiles(mkdtempSync(path.join(os.tmpdir(), 'kenes-files-'))),
     seals: diskSeals(mkdtempSync(path.join(os.tmpdir(), 'kenes-seals-'))),
     openData: mkdtempSync(path.join(os.tmpdir(), 'kenes-open-')),

@@ -363,6 +363,8 @@ const rows = (): Row[] => [
   everyone('/ru/invitation/unknown', 'accounts/invitation'),
   members('/ru/account', 'accounts/account'),
   members('/ru/account/signing-in', 'accounts/signing-in'),
+  members('/ru/account/webhooks', 'webhooks/list'),
+  unseen(`/ru/account/webhooks/${NOTHING}`, 'webhooks/webhook'),
   // By the secret in its address, whoever asks: test/pages/duties.test.ts.
   { path: '/ru/duties/unknown.ics', route: 'accounts/duties-ics', open: [], others: 'hidden', nobody: 'hidden' },
   members('/ru/inbox', 'inbox/list'),

@@ -94,6 +94,11 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
     },
     path: '/account#colleagues-01890000-0000-7000-8000-000000000001',
   },
+  webhook_stopped: {
+    host: 'example.kz',
+    why: 'failing',
+    path: '/account/webhooks/01890000-0000-7000-8000-000000000009',
+  },
   sign_in_changed: { change: 'passkey_added', passkey: 'Телефон', path: '/account/signing-in' },
   digest: {
     path: '/inbox',

@@ -44,6 +44,7 @@ describe('the figures', () => {
       ...{
         letters: { waiting: 1, sending: 0, failed: 2 },
         letterLag: 0,
+        webhooks: { due: 3, lag: 12 },
         unsignedDays: 0,
         withheldScores: 0,
         jobs: [job],

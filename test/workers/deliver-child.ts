@@ -6,6 +6,7 @@ import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
 import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
+import { openOutward } from '../../app/data/webhooks/outward';
 import { smtpPost } from '../../app/mail/connect';
 import { deliver } from '../../workers/deliver';
 
@@ -19,6 +20,7 @@ void deliver(
     wake: silent,
     queue: null,
     post: smtpPost(smtpUrl, from),
+    outward: openOutward({ loopback: false }),
     files: diskFiles('/nonexistent'),
     seals: diskSeals('/nonexistent'),
     openData: '/nonexistent',

@@ -10,6 +10,7 @@ import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
 import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
+import { openOutward } from '../../app/data/webhooks/outward';
 import type { World } from '../../app/world';
 import { loadGuide } from '../../guide/load';
 
@@ -40,6 +41,7 @@ db.pool.on('connect', (client: PoolClient) => {
 });
 const world: World = {
   ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, queue: null, post: null },
+  outward: openOutward({ loopback: false }),
   ...{ files: diskFiles('/nonexistent'), seals: diskSeals('/nonexistent'), openData: '/nonexistent' },
   ...{
     limits: null,

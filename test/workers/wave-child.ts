@@ -11,6 +11,7 @@ import { connect } from '../../app/data/connect';
 import { diskFiles } from '../../app/data/files';
 import { diskKeyring } from '../../app/data/register/keyring';
 import { diskSeals } from '../../app/data/seals';
+import { openOutward } from '../../app/data/webhooks/outward';
 import type { World } from '../../app/world';
 
 export type Act =
@@ -39,6 +40,7 @@ Object.assign(pool, {
 const world: World = {
   ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, queue: null, post: null },
   ...{
+    outward: openOutward({ loopback: false }),
     files: diskFiles('/nonexistent'),
     seals: diskSeals(given.seals),
     openData: '/nonexistent',

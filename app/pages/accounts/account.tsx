@@ -115,6 +115,11 @@ export default function Account() {
           {t.signingIn.linkWhy} <a href={`/${locale}/account/signing-in`}>{t.signingIn.link}</a>
         </p>
       </Section>
+      <Section title={t.webhooks.title} id="webhooks">
+        <p>
+          {t.webhooks.linkWhy} <a href={`/${locale}/account/webhooks`}>{t.webhooks.link}</a>
+        </p>
+      </Section>
       <Sessions t={t} locale={locale} account={account} answer={of('revoke')} />
     </Narrow>
   );

@@ -65,6 +65,7 @@ import { topics } from './topics';
 import { trust } from './trust';
 import { trustMethod } from './trust-method';
 import { waves } from './waves';
+import { webhooks } from './webhooks';
 
 export const en = {
   accounts,
@@ -135,6 +136,7 @@ export const en = {
   trust,
   trustMethod,
   waves,
+  webhooks,
 } as const;
 
 export type Text = Shape<typeof en>;

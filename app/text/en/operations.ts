@@ -57,6 +57,7 @@ export const operations = {
     columns: { job: 'Job', started: 'Last run', took: 'Took', count: 'Done', error: 'Error' },
     names: {
       deliver: 'Send letters',
+      webhooks: 'Tell webhooks',
       remind: 'Write reminders',
       serve: 'Watch over notices',
       cover: 'Count reminders that should have gone out',

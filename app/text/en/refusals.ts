@@ -327,6 +327,21 @@ export const refusals = {
       why: 'Its server can’t be reached now. Nothing is lost: the database knows what is due, and workers look there by themselves.',
       now: 'Put its server right, then try again.',
     }),
+    webhooks_full: ({ limit }: Params) => ({
+      what: 'No more webhooks can be added.',
+      why: `An owner may have ${limit} webhooks.`,
+      now: 'Remove one that nobody needs any more.',
+    }),
+    webhook_stopped: () => ({
+      what: 'The webhook is stopped.',
+      why: 'Nothing is sent to it until somebody switches it on again.',
+      now: 'Switch it on again on this page, then send.',
+    }),
+    message_waiting: () => ({
+      what: 'The message can’t be sent again now.',
+      why: 'It is still waiting for its next try, or it is not kept any more.',
+      now: 'Wait until it is delivered or given up.',
+    }),
     file_too_large: ({ name, limit }: Params) => ({
       what: name ? `The file “${name}” is too large.` : 'The file is too large.',
       why: limit ? `A file may have ${fileSize('en', Number(limit))} at most.` : 'Files may have a limited size.',
@@ -351,6 +366,7 @@ export const refusals = {
     too_short: 'this is too short; say a little more',
     too_long: 'this is too long',
     bad_email: 'this is not an e-mail address; it looks like name@example.kz',
+    bad_address: 'this address can’t be called; it looks like https://example.kz/kenes',
     bad_bin: 'this is not a BIN; check its 12 digits',
     bad_day: 'this is not a day of the calendar',
     bad_choice: 'choose one of the options offered',

@@ -65,6 +65,7 @@ import { topics } from './topics';
 import { trust } from './trust';
 import { trustMethod } from './trust-method';
 import { waves } from './waves';
+import { webhooks } from './webhooks';
 
 export const kk = {
   accounts,
@@ -135,4 +136,5 @@ export const kk = {
   trust,
   trustMethod,
   waves,
+  webhooks,
 } satisfies Text;

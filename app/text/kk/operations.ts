@@ -47,6 +47,7 @@ export const operations = {
     columns: { job: 'Тапсырма', started: 'Соңғы іске қосылуы', took: 'Ұзақтығы', count: 'Саны', error: 'Қате' },
     names: {
       deliver: 'Хат жіберу',
+      webhooks: 'Вебхуктерге хабарлау',
       remind: 'Еске салулар',
       serve: 'Хабарламалардың тапсырылуын қадағалау',
       cover: 'Еске салуларды есептеу',

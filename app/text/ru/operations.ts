@@ -84,6 +84,7 @@ export const operations = {
     columns: { job: 'Задание', started: 'Последний запуск', took: 'Длилось', count: 'Сделано', error: 'Ошибка' },
     names: {
       deliver: 'Отправка писем',
+      webhooks: 'Сообщения вебхукам',
       remind: 'Напоминания',
       serve: 'Следить за уведомлениями',
       cover: 'Подсчитать напоминания',
