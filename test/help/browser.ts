@@ -99,17 +99,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 type Finding = { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] };
 
-/** What axe has against the page that is open, one line a finding; empty when all is well. Runs in spite of the page's policy on scripts. `colours: 'seen'`: they were judged already. */
-export async function faultsOf(
-  page: Page,
-  { colours = 'judged' }: { colours?: 'judged' | 'seen' } = {},
-): Promise<string[]> {
+/** Rules that a missing or foreign word breaks. */
+const OF_WORDS = [
+  ...['html-has-lang', 'html-lang-valid', 'valid-lang', 'document-title', 'empty-heading', 'image-alt', 'svg-img-alt'],
+  ...['link-name', 'button-name', 'input-button-name', 'label', 'select-name', 'summary-name', 'empty-table-header'],
+];
+/** What axe has against the page that is open, one line a finding; empty when all is well. Runs in spite of the page's policy on scripts. `words`: only what differs from one language to the other, for a page that was judged whole in another. */
+export async function faultsOf(page: Page, { words = false }: { words?: boolean } = {}): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  const options = {
-    runOnly: RULES,
-    resultTypes: ['violations'],
-    rules: { 'color-contrast': { enabled: colours === 'judged' } },
-  };
+  const options = { runOnly: words ? { type: 'rule', values: OF_WORDS } : RULES, resultTypes: ['violations'] };
   const found = (await page.evaluate(
     `axe.run(document, ${JSON.stringify(options)}).then((result) => result.violations)`,
   )) as Finding[];

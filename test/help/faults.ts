@@ -8,14 +8,14 @@ import { enter, openVisit } from './visit';
 export const beyond = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 
-/** Colours and layout do not depend on the language: they are judged once. */
+/** Structure and colours do not depend on the language: they are judged once, in the wordiest. */
 const JUDGED = 'kk';
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 900 };
 
 /**
- * The faults of pages (paths without language) as `who` sees them in `lang`, each at 320 pixels in the dark and with everything opened;
- * in one language also wide and light, with colours. Every page answers 200, but those that `answers` names.
+ * The faults of pages (paths without language) as `who` sees them in `lang`, each at 320 pixels in the dark and with everything opened: what
+ * goes beyond the screen, and names that are missing; in one language all that axe knows, also wide and light. Every page answers 200, but those that `answers` names.
  */
 export async function faultsOfPages(
   { browser, url, lang, who }: { browser: Browser; url: string; lang: string; who?: string },
@@ -25,8 +25,8 @@ export async function faultsOfPages(
   const { page, complaints, close } = await openVisit(browser, url, { width: 320, dark: true });
   if (who) await enter(page, who);
   const wrong: string[] = [];
-  const look = async (where: string, colours: 'judged' | 'seen') =>
-    wrong.push(...(await faultsOf(page, { colours })).map((fault) => `${where}: ${fault}`));
+  const look = async (where: string, { words = false } = {}) =>
+    wrong.push(...(await faultsOf(page, { words })).map((fault) => `${where}: ${fault}`));
   for (const path of paths) {
     const where = `/${lang}${path}${who ? ` as ${who}` : ''}`;
     const answer = await page.goto(`/${lang}${path}`);
@@ -35,11 +35,11 @@ export async function faultsOfPages(
     await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
     const over = await beyond(page);
     if (over > 0) wrong.push(`${where}: ${over} pixels beyond 320`);
-    await look(`${where}, dark and narrow`, lang === JUDGED ? 'judged' : 'seen');
+    await look(`${where}, dark and narrow`, { words: lang !== JUDGED });
     if (lang !== JUDGED) continue;
     await page.setViewportSize(WIDE);
     await page.emulateMedia({ colorScheme: 'light' });
-    await look(where, 'judged');
+    await look(where);
     await page.setViewportSize(NARROW);
     await page.emulateMedia({ colorScheme: 'dark' });
   }
