@@ -12,10 +12,24 @@ type StatProps = {
   tone?: 'plain' | 'clock' | 'danger' | 'good';
 };
 
+/** A number and the words that count it: the words are set smaller, so that '11 working days' stays one line where it can. */
+const COUNTED = /^(.*\d)(\s+)(\p{L}\D*)$/u;
+
 export function Stat({ figure, label, note, source, tone = 'plain' }: StatProps) {
+  const [, number, space, unit] = (typeof figure === 'string' && COUNTED.exec(figure)) || [];
   return (
     <div className={`stat stat-${tone}`}>
-      <p className="stat-figure">{figure}</p>
+      <p className="stat-figure">
+        {unit ? (
+          <>
+            {number}
+            {space}
+            <small>{unit}</small>
+          </>
+        ) : (
+          figure
+        )}
+      </p>
       <p className="stat-label">{label}</p>
       {note ? <p className="stat-note">{note}</p> : null}
       {source ? (

@@ -166,7 +166,8 @@ function AccountBox({ account, label }: { account: Account; label: string }) {
         {account.detail ? <small>{account.detail}</small> : null}
       </a>
       <a className="account-inbox" href={account.inbox.href}>
-        {account.inbox.label}
+        <Icon name="letter" />
+        <span>{account.inbox.label}</span>
         <Count count={account.inbox.count} />
       </a>
       <form method="post" action={account.signOut.action}>

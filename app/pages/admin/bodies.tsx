@@ -17,6 +17,7 @@ import { textOf, typedIn } from '../form';
 import { regionName } from '../region-choice';
 import { refusalResponse, requireMay, type Answered } from '../respond';
 import { Staff, toKenes, type Invited } from './staff';
+import { AdminCrumbs } from './crumbs';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = requireMay(args, 'body.manage', undefined);
@@ -54,6 +55,7 @@ export default function Bodies() {
   return (
     <>
       <PageHead
+        crumbs={<AdminCrumbs t={t} locale={locale} />}
         title={title}
         lead={words.bodiesLead}
         actions={

@@ -16,6 +16,7 @@ import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireMay, requireViewer, type Answered } from '../respond';
 import { causeWords, StateTag } from './correction-parts';
+import { AdminCrumbs } from './crumbs';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = requireMay(args, 'correction.manage', undefined);
@@ -48,7 +49,7 @@ export default function Corrections() {
   const count = (n: number) => number(locale, n);
   return (
     <>
-      <PageHead title={say.title} lead={say.lead} />
+      <PageHead crumbs={<AdminCrumbs t={t} locale={locale} />} title={say.title} lead={say.lead} />
       <Refused t={t} refused={answered.refused} />
       <Section title={say.all}>
         {rows.length === 0 ? (

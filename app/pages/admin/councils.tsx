@@ -9,6 +9,7 @@ import { Section } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { EmptyState, Tag } from '../../ui/words';
 import { requireMay } from '../respond';
+import { AdminCrumbs } from './crumbs';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = requireMay(args, 'council.manage', undefined);
@@ -24,6 +25,7 @@ export default function Councils() {
   return (
     <>
       <PageHead
+        crumbs={<AdminCrumbs t={t} locale={locale} />}
         title={title}
         lead={words.lead}
         actions={

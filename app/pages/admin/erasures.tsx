@@ -9,7 +9,7 @@ import { SubmitButton } from '../../ui/button';
 import { Checkboxes, RadioCards } from '../../ui/choice';
 import { Field, TextArea } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
-import { Breadcrumbs, PageHead } from '../../ui/head';
+import { PageHead } from '../../ui/head';
 import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/words';
 import { listIn, textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireMay, type Answered } from '../respond';
+import { AdminCrumbs } from './crumbs';
 import { fieldName } from './erasure-parts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -51,13 +52,7 @@ export default function Erasures() {
   const say = t.register.erasure;
   return (
     <>
-      <PageHead
-        crumbs={
-          <Breadcrumbs label={t.frame.crumbs} items={[{ href: `/${locale}/admin`, label: t.operations.title }]} />
-        }
-        title={say.title}
-        lead={say.lead}
-      />
+      <PageHead crumbs={<AdminCrumbs t={t} locale={locale} />} title={say.title} lead={say.lead} />
       <Refused t={t} refused={refused} />
       <Stack gap="l">
         {asked ? <Alert tone="success">{say.asked}</Alert> : null}
@@ -123,7 +118,7 @@ type ListedProps = { t: Text; locale: Locale; all: Awaited<ReturnType<typeof era
 
 function Listed({ t, locale, all }: ListedProps) {
   const say = t.register.erasure;
-  if (all.length === 0) return <EmptyState title={say.none}>{say.lead}</EmptyState>;
+  if (all.length === 0) return <EmptyState title={say.none}>{say.noneText}</EmptyState>;
   return (
     <Table
       caption={say.title}

@@ -11,6 +11,7 @@ import { begin } from '../instruments/begin';
 import { BeginForm, Drafts } from '../instruments/list-parts';
 import type { EditAnswer } from '../instruments/working';
 import { contextOf, requireMay } from '../respond';
+import { AdminCrumbs } from './crumbs';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = requireMay(args, 'instrument.edit', { councilId: null });
@@ -36,7 +37,7 @@ export default function Instruments() {
   const t = textFor(locale);
   return (
     <>
-      <PageHead title={title} lead={t.instruments.lead} />
+      <PageHead crumbs={<AdminCrumbs t={t} locale={locale} />} title={title} lead={t.instruments.lead} />
       <Stack gap="l">
         <Drafts {...{ t, locale, drafts }} councils />
         <BeginForm {...{ t, sources, answer, councils }} formKey={textOf(answer?.typed, 'key') || key} />

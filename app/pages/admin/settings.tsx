@@ -9,13 +9,14 @@ import { dayAndTime } from '../../text/format';
 import { SubmitButton } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
-import { Breadcrumbs, PageHead } from '../../ui/head';
+import { PageHead } from '../../ui/head';
 import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireMay, type Answered } from '../respond';
+import { AdminCrumbs } from './crumbs';
 
 const HOUR = 3_600_000;
 
@@ -58,13 +59,7 @@ export default function SettingsPage() {
   );
   return (
     <>
-      <PageHead
-        crumbs={
-          <Breadcrumbs label={t.frame.crumbs} items={[{ href: `/${locale}/admin`, label: t.operations.title }]} />
-        }
-        title={say.title}
-        lead={say.lead}
-      />
+      <PageHead crumbs={<AdminCrumbs t={t} locale={locale} />} title={say.title} lead={say.lead} />
       <Refused t={t} refused={refused} />
       <Stack gap="l">
         <Section title={say.maintenance.title} lead={say.maintenance.lead} id="maintenance">

@@ -8,11 +8,11 @@ import { pageOf } from '../../core/duty';
 import { wilson } from '../../core/statistics/wilson';
 import { bodyIdOf, coverageOf, type CoverageOfBody } from '../../queries/coverage';
 import { textFor, type Locale, type Text } from '../../text';
-import { dayAndTime, number, numericDay, percent } from '../../text/format';
+import { dayAndTime, monthAndYear, number, numericDay, percent } from '../../text/format';
 import { Select } from '../../ui/field';
 import { FilterBar } from '../../ui/form';
 import { PageHead } from '../../ui/head';
-import { Section } from '../../ui/layout';
+import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { EmptyState, Muted } from '../../ui/words';
 import { contextOf } from '../respond';
@@ -77,14 +77,16 @@ export default function Coverage() {
               name="month"
               label={say.month}
               value={month}
-              options={months.map((value) => ({ value, label: value }))}
+              options={months.map((value) => ({ value, label: inWords(locale, value) }))}
             />
           </FilterBar>
-          <Section title={say.byBody(month)} lead={say.how}>
-            <Bodies {...{ t, locale, month, rows }} />
-            <p>
-              <a href={file('csv')}>CSV</a> · <a href={file('json')}>JSON</a>
-            </p>
+          <Section title={say.byBody(inWords(locale, month))} lead={say.how}>
+            <Stack gap="s">
+              <Bodies {...{ t, locale, month, rows }} />
+              <p>
+                <a href={file('csv')}>CSV</a> · <a href={file('json')}>JSON</a>
+              </p>
+            </Stack>
           </Section>
           {body === null ? null : <Gaps {...{ t, locale, gaps }} name={rows.find(({ slug }) => slug === body)?.name} />}
         </>
@@ -95,12 +97,14 @@ export default function Coverage() {
 
 type Part = { t: Text; locale: Locale };
 
+const inWords = (locale: Locale, month: string): string => monthAndYear(locale, `${month}-01`);
+
 function Bodies({ t, locale, month, rows }: Part & { month: string; rows: readonly CoverageOfBody[] }) {
   const say = t.coverage.columns;
   const count = (n: number) => number(locale, n);
   return (
     <Table
-      caption={t.coverage.byBody(month)}
+      caption={t.coverage.byBody(inWords(locale, month))}
       captionHidden
       density="dense"
       columns={[

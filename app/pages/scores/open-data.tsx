@@ -36,6 +36,18 @@ export default function OpenData() {
         actions={view ? <a href="/open/datapackage.json">{say.descriptor}</a> : undefined}
       />
       <Stack gap="l">
+        {view ? (
+          <Section title={say.files.title} lead={say.files.lead} id="files">
+            <Stack>
+              <Files {...{ t, locale, tables: view.tables }} />
+              {view.tables.map((table) => (
+                <Columns key={table.name} t={t} table={table} />
+              ))}
+            </Stack>
+          </Section>
+        ) : (
+          <EmptyState title={say.none.title}>{say.none.text}</EmptyState>
+        )}
         <Section title={say.often.title} id="often">
           <p>{say.often.text}</p>
         </Section>
@@ -59,18 +71,6 @@ export default function OpenData() {
             {say.licence.text} <a href={licence.path}>{licence.title}</a>
           </p>
         </Section>
-        {view ? (
-          <Section title={say.files.title} lead={say.files.lead} id="files">
-            <Stack>
-              <Files {...{ t, locale, tables: view.tables }} />
-              {view.tables.map((table) => (
-                <Columns key={table.name} t={t} table={table} />
-              ))}
-            </Stack>
-          </Section>
-        ) : (
-          <EmptyState title={say.none.title}>{say.none.text}</EmptyState>
-        )}
       </Stack>
     </>
   );

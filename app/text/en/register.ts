@@ -97,6 +97,7 @@ export const register = {
     waiting: 'Waiting for the second person',
     done: 'Decided',
     none: 'Nothing was asked for yet',
+    noneText: 'Give the number of the record below to ask for the first one.',
     states: { asked: 'asked for', done: 'erased', declined: 'declined' },
     columns: { number: 'Record', what: 'Fields', reason: 'Ground and reason', by: 'Asked by', state: 'State' },
     open: 'Decide',

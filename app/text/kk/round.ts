@@ -126,9 +126,9 @@ export const round = {
     lead: 'Мұны кез келген адам қайта тексере алады.',
     signed: (by, day) =>
       `Айналым ашылған күн: ${longDay('kk', day)}, қол қойған: ${by}. Мұны кез келген адам қайта тексере алады.`,
-    passed: 'орнында',
+    passed: 'өтті',
     waived: 'ауытқу',
-    failed: 'орнында емес',
+    failed: 'өтпеді',
     inLanguage: (name, language) => `${name} (${language})`,
     found: {
       call: (day) => `Тыңдауды хабарлаудың соңғы күні: ${longDay('kk', day)}.`,
