@@ -45,6 +45,8 @@ export default [
     ]),
     resource('follow', 'rounds/follow'),
     page('unfollow/:token', 'rounds/unfollow'),
+    resource('news.atom', 'feeds/news'),
+    resource('duties.ics', 'feeds/duties'),
     resource('rounds.ics', 'rounds/ics'),
     resource('rounds.atom', 'rounds/atom'),
 

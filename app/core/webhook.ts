@@ -46,6 +46,11 @@ const BY_EVENT = new Map<EventType, WebhookKind>(
   WEBHOOK_KINDS.flatMap((kind) => KINDS[kind].of.map((type) => [type, kind] as const)),
 );
 
+/** Events that everyone may hear of where their object is public, with the kind that each is told as. Of passed terms only that of the decision is. */
+export const OPEN_KINDS: ReadonlyMap<EventType, WebhookKind> = new Map(
+  [...BY_EVENT].filter(([, kind]) => KINDS[kind].open),
+);
+
 /** The object as it is after the act; `open`: everyone may read it today. */
 export type Told = { noun: 'appeal' | 'round'; number: string; open: boolean };
 /** A message before it has a reader. */

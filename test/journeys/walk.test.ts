@@ -247,6 +247,8 @@ const rows = (): Row[] => [
   everyone('/ru/scores/restatements/restatements.json', 'scores/restatements-file'),
   everyone('/ru/rounds', 'rounds/list'),
   everyone('/ru/rounds/calendar', 'rounds/calendar'),
+  everyone('/ru/news.atom?body=social', 'feeds/news'),
+  everyone('/ru/duties.ics?topic=disability', 'feeds/duties'),
   everyone('/ru/rounds.ics', 'rounds/ics'),
   everyone('/ru/rounds.atom', 'rounds/atom'),
   { path: `/ru/rounds/${prepared}`, route: 'rounds/round', open: OFFICIALS, others: 'hidden', nobody: 'hidden' },

@@ -23,6 +23,7 @@ import { contextOf } from '../respond';
 import { AppealTable } from '../appeal-table';
 import { roundsAddress } from '../rounds/addresses';
 import { FollowButton } from '../rounds/follow-button';
+import { FeedLinks, feedMeta } from '../feeds/feed-links';
 import { RoundTable } from '../rounds/round-table';
 
 const LATEST = 8;
@@ -46,7 +47,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { locale, following, body, counts, cases: cases.rows, rounds: rounds.rows, open: stages.open ?? 0 };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.body.name ?? ''} — Kenes` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.body.name ?? ''} — Kenes` },
+  ...(data ? feedMeta(data.locale, { what: 'body', value: data.body.slug }) : []),
+];
 
 const TONE = { overdue: 'danger', today: 'clock', near: 'plain', later: 'plain' } as const satisfies Record<
   Nearness,
@@ -128,6 +132,7 @@ export default function Body() {
         <p>
           <a href={`/${locale}/bodies/${body.slug}/trust`}>{t.trust.body.link}</a>
         </p>
+        <FeedLinks {...{ t, locale, of: { what: 'body', value: body.slug } }} />
       </Columns>
     </>
   );

@@ -1,9 +1,8 @@
-// The calendar of rounds for people's own calendars (iCalendar, RFC 5545): last days for comments, first days of announced rounds,
-// hearings. Days are given as dates, never as instants: a last day is a day wherever one lives.
+// The calendar of rounds for people's own calendars (iCalendar): last days for comments, first days of announced rounds, hearings.
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import ical, { ICalCalendarMethod } from 'ical-generator';
 import { addDays, dayOf, instantOf } from '../../core/day';
 import { roundDays } from '../../queries/round-days';
+import { calendarAnswer, lines, newCalendar } from '../feeds/made';
 import { addressOf } from './addresses';
 import { fedFrom } from './feed-query';
 
@@ -18,20 +17,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const say = t.rounds.feeds;
   const today = dayOf(world.now());
   const rounds = await roundDays(world, asked, { from: addDays(today, -BEHIND), to: addDays(today, AHEAD) }, locale);
-  const calendar = ical({
-    name: title,
-    description: say.description,
-    prodId: { company: 'Kenes', product: 'rounds', language: locale.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
-    url: addressOf(`${world.origin}/${locale}/rounds/calendar`, asked),
-    ttl: 60 * 60 * 6,
-  });
+  const page = addressOf(`${world.origin}/${locale}/rounds/calendar`, asked);
+  const calendar = newCalendar({ locale, title, about: say.description, page, product: 'rounds' });
   const host = new URL(world.origin).host;
   for (const round of rounds) {
     const url = `${world.origin}/${locale}/rounds/${round.number}`;
     const common = {
       ...{ url, sequence: round.moves, stamp: new Date(round.changedAt), location: null },
-      description: [round.kindName, round.body, round.summary, url].filter(Boolean).join('\n\n'),
+      description: lines(round.kindName, round.body, round.summary, url),
     };
     calendar.createEvent({
       ...{ ...common, id: `${round.number}-closes@${host}`, allDay: true, start: round.closesDay },
@@ -52,10 +45,5 @@ export async function loader(args: LoaderFunctionArgs) {
       });
     }
   }
-  return new Response(calendar.toString(), {
-    headers: {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': 'inline; filename="kenes-rounds.ics"',
-    },
-  });
+  return calendarAnswer(calendar, 'rounds');
 }

@@ -20,6 +20,7 @@ import { EmptyState } from '../../ui/words';
 import { bodyOptions } from '../body-options';
 import { contextOf } from '../respond';
 import { addressOf, roundsAddress } from './addresses';
+import { FeedLinks, feedMeta } from '../feeds/feed-links';
 import { aboutOf, Feeds } from './feeds';
 import { RoundListFilter } from './list-filter';
 import { RoundCards } from './round-cards';
@@ -75,6 +76,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
       title: rounds.feeds.atom,
       href: addressOf(`${data.origin}/${data.locale}/rounds.atom`, { body, topic, region }),
     },
+    ...(topic ? feedMeta(data.locale, { what: 'topic', value: topic }) : []),
   ];
 };
 
@@ -157,6 +159,7 @@ export default function Rounds() {
             />
           ) : null}
           <Feeds t={t} locale={locale} asked={days} about={aboutOf(t, { name: body, topic, region })} />
+          {topic ? <FeedLinks {...{ t, locale, of: { what: 'topic', value: topic } }} /> : null}
         </Stack>
       </Section>
     </>

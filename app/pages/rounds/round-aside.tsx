@@ -6,6 +6,7 @@ import { CopyField, Details } from '../../ui/details';
 import { Deadline } from '../../ui/deadline';
 import { Card } from '../../ui/layout';
 import { DefinitionList } from '../../ui/words';
+import { FeedLinks } from '../feeds/feed-links';
 import { regionName } from '../region-choice';
 import { addressOf, commentsAddress, roundAddress, roundsAddress } from './addresses';
 import type { Part } from './part';
@@ -141,6 +142,7 @@ export function MoreOfRound({ t, locale, view }: Part) {
           <a href={addressOf(`/${locale}/rounds.atom`, { body: view.body.slug })}>{say.atom}</a>
         </li>
       </ul>
+      {view.stage === 'preparing' ? null : <FeedLinks {...{ t, locale, of: { what: 'round', value: view.number } }} />}
     </Card>
   );
 }

@@ -22,6 +22,7 @@ import { Alert } from '../../ui/notice';
 import { interrupted, resumedIn } from '../carry';
 import { textOf, typedIn } from '../form';
 import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { feedMeta } from '../feeds/feed-links';
 import { addressOf, roundAddress } from './addresses';
 import { readIn, textPart } from './part';
 import { DossierPart, ReportLinks } from './report-links';
@@ -114,6 +115,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: known }) => {
     ...(view.summary.text ? [{ name: 'description', content: view.summary.text.slice(0, 300) }] : []),
     { tagName: 'link', rel: 'canonical', href: structured.url },
     ...(view.stage === 'preparing' ? [{ name: 'robots', content: 'noindex' }] : []),
+    ...(view.stage === 'preparing' ? [] : feedMeta(known.locale, { what: 'round', value: view.number })),
     { 'script:ld+json': structured },
   ];
 };

@@ -1,10 +1,9 @@
-// Restatements of published figures for readers of feeds (Atom, RFC 4287).
+// Restatements of published figures for readers of feeds (Atom).
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Feed } from 'feed';
 import { restatements } from '../../queries/restatements';
 import { scoreGuide } from '../../queries/scores';
+import { atomAnswer } from '../feeds/made';
 import { contextOf } from '../respond';
-import { asHtml } from '../rounds/as-html';
 import { aboutOf, changeName, valueText } from './restated';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -14,23 +13,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const words = scoreGuide(world, locale)?.words ?? {};
   const { items } = await restatements(world, { slug, after: null }, locale);
   const page = `${world.origin}/${locale}/scores/restatements`;
-  const feed = new Feed({
-    ...{ id: page, link: page, title: say.title, description: say.lead, language: locale, generator: 'Kenes' },
-    copyright: '',
-    updated: new Date(items[0]?.at ?? world.now()),
-    feedLinks: { atom: `${page}.atom` },
+  return atomAnswer({
+    ...{ locale, title: say.title, about: say.lead, page, self: `${page}.atom` },
+    entries: items.map((item) => {
+      const { id, at, causes, changes, names } = item;
+      const changed = changes.map(
+        (change) =>
+          `${changeName({ t, words, names }, change)}: ${valueText(t, locale, change.measure, change.from)} → ${valueText(t, locale, change.measure, change.to)}`,
+      );
+      const url = `${page}#${id}`;
+      const text = [...causes.map((cause) => say.cause[cause]), ...changed].join('. ');
+      return { id: url, url, title: aboutOf({ t, locale }, item).title, text, author: 'Kenes', at };
+    }),
   });
-  for (const item of items) {
-    const { id, at, causes, changes, names } = item;
-    const changed = changes.map(
-      (change) =>
-        `${changeName({ t, words, names }, change)}: ${valueText(t, locale, change.measure, change.from)} → ${valueText(t, locale, change.measure, change.to)}`,
-    );
-    feed.addItem({
-      ...{ id: `${page}#${id}`, link: `${page}#${id}`, title: asHtml(aboutOf({ t, locale }, item).title) },
-      ...{ date: new Date(at), author: [{ name: 'Kenes' }] },
-      description: asHtml([...causes.map((cause) => say.cause[cause]), ...changed].join('. ')),
-    });
-  }
-  return new Response(feed.atom1(), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 }

@@ -20,6 +20,7 @@ import { dossier } from './dossier';
 import { drafts } from './drafts';
 import { duties } from './duties';
 import { faults } from './faults';
+import { feeds } from './feeds';
 import { filing } from './filing';
 import { follows } from './follows';
 import { frame } from './frame';
@@ -89,6 +90,7 @@ export const kk = {
   drafts,
   duties,
   faults,
+  feeds,
   filing,
   follows,
   frame,
