@@ -50,16 +50,20 @@ export function encodingFor(accepted: string | undefined): Encoding | null {
   return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
 }
 
-/** Writes an answer: a page whole and compressed for who takes it so, a file as it comes. */
+const JSON_TYPES = ['application/json', 'application/problem+json'];
+
+/** Writes an answer: a page, or JSON, whole and compressed for who takes it so, a file as it comes. */
 export async function send(answer: Answer, { headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
   for (const cookie of answer.headers.getSetCookie()) response.appendHeader('set-cookie', cookie);
-  if (!('html' in answer)) {
+  const isWhole = 'html' in answer || JSON_TYPES.some((type) => answer.headers.get('content-type')?.startsWith(type));
+  if (!isWhole) {
     if (answer.body) return writeReadableStreamToWritable(answer.body, response);
     return void response.end();
   }
-  let bytes: Buffer = Buffer.from(answer.html);
+  if (!('html' in answer) && !answer.body) return void response.end();
+  let bytes = await bytesOf(answer);
   if (bytes.length >= COMPRESS_FROM) {
     response.appendHeader('vary', 'Accept-Encoding');
     const encoding = encodingFor(headers['accept-encoding']);
@@ -70,4 +74,15 @@ export async function send(answer: Answer, { headers }: IncomingMessage, respons
   }
   response.setHeader('content-length', bytes.length);
   response.end(bytes);
+}
+
+/** The API speaks for itself (pages/api/door): of limits, of maintenance, in problem documents; and cookies are no credentials there. */
+export const isApi = (url: string): boolean => /^\/api(?:[/?]|$)/.test(url);
+
+/** What is said before anything could speak for itself: a sentence, to programs in a problem document (RFC 9457). */
+export function bare({ url = '' }: IncomingMessage, response: ServerResponse, status: number, title: string): void {
+  response.statusCode = status;
+  response.setHeader('content-type', isApi(url) ? 'application/problem+json' : 'text/plain; charset=utf-8');
+  const problem = { type: 'about:blank', title, status, detail: title, code: 'not_understood' };
+  response.end(isApi(url) ? JSON.stringify(problem) : title);
 }

@@ -7,7 +7,7 @@ const resource = (path: string, file: string) => route(path, `pages/${file}.ts`,
 export default [
   index('pages/language.ts', { id: 'language' }),
   route('open', 'pages/language.ts', { id: 'open-language' }),
-  resource('api/v1/term', 'api/term'),
+  resource('api/*', 'api/api'),
   route(':lang', 'pages/frame.tsx', { id: 'frame' }, [
     index('pages/home.tsx', { id: 'home' }),
 

@@ -7,7 +7,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
 import helmet from 'helmet';
-import { requestOf, send } from './answer';
+import { bare, isApi, requestOf, send } from './answer';
 import { openDoors } from './doors';
 import { sessionCookieName, viewerOf } from './queries/viewer';
 import { isShareable, microCache } from './micro-cache';
@@ -116,12 +116,13 @@ export async function serve({
       !/%00/.test(request.url) &&
       isText(request.path);
     if (readable) return next();
-    response.status(400).type('text/plain').send('This is not an address.');
+    bare(request, response, 400, 'This is not an address.');
   });
   app.use((request, response, next) => {
     // Methods that echo, tunnel or mean nothing here.
     if (METHODS.has(request.method)) return next();
-    response.status(405).type('text/plain').send('This is not done here.');
+    response.setHeader('allow', [...METHODS].join(', '));
+    bare(request, response, 405, 'This is not done here.');
   });
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
   app.get('/readyz', async (_request, response) => {
@@ -172,20 +173,18 @@ export async function serve({
     if (!isAct(request)) return null;
     const until = await maintenanceUntil(world);
     if (until === null) return null;
-    const again = { 'retry-after': String(Math.ceil((until - world.now()) / 1000)) };
-    if (request.url.startsWith('/api/')) {
-      const headers = { ...again, 'content-type': 'application/problem+json' };
-      return new Response(JSON.stringify({ title: 'Maintenance', status: 503 }), { status: 503, headers });
-    }
     const asked = new Request(new URL(`/${context.locale}/maintenance`, urlOf(request)), {
       headers: sharedHeaders(request),
     });
     const answer = await handle(asked, context);
-    answer.headers.set('retry-after', again['retry-after']);
+    answer.headers.set('retry-after', String(Math.ceil((until - world.now()) / 1000)));
     return 'html' in answer ? { ...answer, status: 503 } : answer;
   };
   const own = async (request: express.Request, response: express.Response) => {
-    const token = isApart(request.url) ? null : cookieOf(request, sessionCookieName(request.protocol === 'https'));
+    const token =
+      isApart(request.url) || isApi(request.url)
+        ? null
+        : cookieOf(request, sessionCookieName(request.protocol === 'https'));
     const viewer = token ? await viewerOf(world, token) : null;
     response.locals.personId = viewer?.personId;
     const context = contextOf(request, viewer, token);
@@ -195,13 +194,14 @@ export async function serve({
     await send(await handle(asked, context), request, response);
   };
   app.use((request, response, next) => {
-    if (!isShareable(request)) return next();
+    if (isApi(request.url) || !isShareable(request)) return next();
     // Already compressed and cut to length: the compressing middleware must leave it alone.
     response.setHeader('cache-control', 'no-cache, no-transform');
     shared(request, response).catch(next);
   });
   app.use((request, response, next) => {
-    if (!isForeign(request)) return next();
+    // Where cookies count for nothing, nobody's page can send a form in somebody's name.
+    if (isApi(request.url) || !isForeign(request)) return next();
     response.status(403).type('text/plain').send('This form was sent from another site.');
   });
   app.all('*', (request, response, next) => {
@@ -211,11 +211,11 @@ export async function serve({
   });
 
   // What failed before a page could answer for itself.
-  app.use((error: unknown, request: IncomingMessage, response: express.Response, next: express.NextFunction) => {
+  app.use((error: unknown, request: express.Request, response: express.Response, next: express.NextFunction) => {
     if (response.headersSent) return next(error);
     const requestId = response.getHeader(REQUEST_ID);
     world.log.error({ requestId, method: request.method, error: withoutValues(error) }, 'an answer failed');
-    response.status(500).type('text/plain').send('Something broke.');
+    bare(request, response, 500, 'Something broke.');
   });
 
   const doors = await openDoors(app, { host, port });
@@ -247,6 +247,7 @@ const isApart = (url: string): boolean =>
 const isAct = ({ method, url }: IncomingMessage): boolean =>
   method !== 'GET' &&
   method !== 'HEAD' &&
+  !isApi(url ?? '') &&
   !/^\/(?:kk|ru|en)\/(?:sign-in|sign-out|link|admin\/settings)(?:[/?]|$)/.test(url ?? '');
 
 /** A form sent from another site: refused before any page sees it, with a status that says so. */

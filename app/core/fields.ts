@@ -23,9 +23,10 @@ export const dayField = z
   .trim()
   .min(1, 'required')
   .refine(isDay, 'bad_day')
-  .transform((day) => day as Day);
+  .transform((day) => day as Day)
+  .meta({ format: 'date' });
 /** A box that is ticked or not; a form sends none of it where it is not. */
-export const tick = z.union([z.boolean(), z.stringbool()]).default(false);
+export const tick = z.union([z.boolean(), z.stringbool()]).default(false).meta({ type: 'boolean', default: false });
 export const localeField = z.enum(['kk', 'ru', 'en']);
 /** A region's code, or empty for none. */
 export const regionField = z.union([z.enum(REGIONS), z.literal('')]).default('');

@@ -44,6 +44,10 @@ export const LIMITS = {
   search: { times: 120, seconds: MINUTE },
   /** The same by visitors of one address without an account: a classroom may share it. */
   search_address: { times: 600, seconds: MINUTE },
+  /** Questions to the API from one address without a key: ten a second for a minute, which a program that pages through everything needs. */
+  api_address: { times: 600, seconds: MINUTE },
+  /** The same of one key, which may stand for a whole ministry's registry of documents. */
+  api_key: { times: 1200, seconds: MINUTE },
 } as const satisfies Record<string, Limit>;
 export type LimitId = keyof typeof LIMITS;
 export type Limits = Readonly<Record<LimitId, Limit>>;

@@ -1,7 +1,17 @@
 // The one permission table: which act is open to whom. Commands ask it before anything else, pages ask it before they
 // offer a button. Rules see the viewer and the facts of the object, never the database.
 import type { Direction } from '../../guide/schema';
-import { COUNCIL_ROLES, isAdministrator, mandateAt, mandateOn, OFFICIAL_ROLES, type Role, type Viewer } from './viewer';
+import { KEEPER, type KeyFacts } from './key';
+import {
+  COUNCIL_ROLES,
+  isAdministrator,
+  isSelf,
+  mandateAt,
+  mandateOn,
+  OFFICIAL_ROLES,
+  type Role,
+  type Viewer,
+} from './viewer';
 
 /** The facts of an appeal on which permission turns. */
 export type AppealParties = {
@@ -34,7 +44,7 @@ const represents = (viewer: Viewer, organisationId: string | null): boolean =>
 
 /** The applicant's side: who filed it, or whoever represents the organisation in whose name it was filed. */
 export const isApplicant = (viewer: Viewer, appeal: AppealParties): boolean =>
-  appeal.organisationId === null ? viewer.personId === appeal.personId : represents(viewer, appeal.organisationId);
+  appeal.organisationId === null ? isSelf(viewer, appeal.personId) : represents(viewer, appeal.organisationId);
 
 const at =
   (...roles: Role[]) =>
@@ -53,7 +63,7 @@ const contributor = (
   viewer: Viewer | null,
   { personId, organisationId }: Omit<ContributorParties, 'councilId'>,
 ): boolean =>
-  viewer !== null && (organisationId === null ? viewer.personId === personId : represents(viewer, organisationId));
+  viewer !== null && (organisationId === null ? isSelf(viewer, personId) : represents(viewer, organisationId));
 const applicant = (viewer: Viewer | null, facts: AppealParties): boolean =>
   viewer !== null && isApplicant(viewer, facts);
 /** Who may answer in an open wave: of a body's officials, or of those who represent an NGO. */
@@ -66,12 +76,14 @@ const askedIn = (viewer: Viewer | null, { steps }: AppealParties): boolean =>
   ((steps as { errands?: readonly BodyFacts[] } | undefined)?.errands ?? []).some((errand) =>
     at(...OFFICIAL_ROLES)(viewer, errand),
   );
+/** For an organisation that one represents, or in one's own name (null), which nobody does through a key. */
+const speaksFor = (viewer: Viewer | null, { organisationId }: { organisationId: string | null }): boolean =>
+  viewer !== null && (organisationId === null ? isSelf(viewer, viewer.personId) : represents(viewer, organisationId));
 const administrator = (viewer: Viewer | null): boolean => viewer !== null && isAdministrator(viewer);
 
 export const PERMISSIONS = {
   /** In one's own name (organisationId null) or for an organisation that one represents. */
-  'appeal.file': (viewer: Viewer | null, facts: { organisationId: string | null }) =>
-    viewer !== null && (facts.organisationId === null || represents(viewer, facts.organisationId)),
+  'appeal.file': speaksFor,
   'appeal.read': (viewer: Viewer | null, facts: AppealParties) =>
     facts.visibility === 'public' ||
     applicant(viewer, facts) ||
@@ -175,8 +187,7 @@ export const PERMISSIONS = {
   'council.read_desk': (viewer: Viewer | null, facts: { councilId: string }) => on(...COUNCIL_ROLES)(viewer, facts),
   'council.manage': administrator,
   /** In one's own name, or for an organisation that one represents. */
-  'comment.make': (viewer: Viewer | null, facts: { organisationId: string | null }) =>
-    viewer !== null && (facts.organisationId === null || represents(viewer, facts.organisationId)),
+  'comment.make': speaksFor,
   'comment.withdraw': contributor,
   /** A council's secretary and chair write instruments for it, administrators for anybody. */
   'instrument.edit': (viewer: Viewer | null, facts: { councilId: string | null }) =>
@@ -238,6 +249,13 @@ export const PERMISSIONS = {
     viewer !== null && represents(viewer, facts.organisationId),
   'colleague.invite': (viewer: Viewer | null, facts: { organisationId: string }) =>
     viewer !== null && represents(viewer, facts.organisationId),
+  /** Whoever represents the organisation, or heads the body; never a key. */
+  'key.manage': (viewer: Viewer | null, { organisationId, bodyId }: KeyFacts) =>
+    viewer !== null &&
+    viewer.keyId === undefined &&
+    (organisationId === null
+      ? bodyId !== null && at(KEEPER.body)(viewer, { bodyId })
+      : represents(viewer, organisationId)),
   'organisation.edit': (viewer: Viewer | null, facts: { organisationId: string }) =>
     viewer !== null && represents(viewer, facts.organisationId),
   /** An organisation's people, a body's head, or for neither an administrator. */

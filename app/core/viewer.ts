@@ -40,7 +40,13 @@ export type Viewer = {
   email: string;
   locale: 'kk' | 'ru' | 'en';
   mandates: readonly Mandate[];
+  /** The key of the API through which the person acts: for an organisation or a body (core/key), never in one's own name. */
+  keyId?: string;
 };
+
+/** Whether it is the person in their own name. */
+export const isSelf = (viewer: Viewer, personId: string | null): boolean =>
+  viewer.keyId === undefined && viewer.personId === personId;
 
 /** The mandate under which a person acts at a body, if one of `roles` is held there. */
 export const mandateAt = (viewer: Viewer, bodyId: string, roles: readonly Role[]): Mandate | undefined =>

@@ -24,30 +24,42 @@ ON CONFLICT (key) DO UPDATE SET
   points = CASE WHEN a.expire <= $2::bigint THEN $5::int ELSE a.points + $5::int END,
   expire = CASE WHEN a.expire <= $2::bigint THEN excluded.expire ELSE a.expire END
 WHERE a.expire <= $2::bigint OR a.points + $5::int <= $4::int
-RETURNING points`;
+RETURNING points, expire`;
 
-/** Counts one attempt; one that stands for several is let through whole or not at all. Resolves to null, or to the instant from which one may try again. */
-async function countOne({ db, now, limits }: Counting, attempt: Attempt): Promise<Instant | null> {
+/** How a limit stands after an attempt: `until`: from when on one may try again; null where this one was let through. */
+export type Tally = { limit: LimitId; times: number; seconds: number; left: number; resets: Instant; until: Instant | null };
+type Row = { points: number; expire: string };
+
+/** Counts one attempt; one that stands for several is let through whole or not at all. Null where nobody is counted. */
+export async function tally(world: Counting, attempt: Attempt): Promise<Tally | null> {
+  const counted = await count(world, attempt);
+  if (counted?.until) noted(world, 'limit_reached', { limit: counted.limit });
+  return counted;
+}
+
+async function count({ db, now, limits }: Counting, attempt: Attempt): Promise<Tally | null> {
   const limit = limits?.[attempt[0]];
   if (!limit || attempt[1] === null) return null;
   const [key, at, span] = [keyOf(attempt), now(), limit.seconds * 1000];
-  const [, , times = 1] = attempt;
-  if (times > limit.times) return at + span;
-  const { rowCount } = await db.pool.query({
+  const [id, , times = 1] = attempt;
+  const told = (left: number, resets: Instant, until: Instant | null): Tally => ({ limit: id, ...limit, left, resets, until });
+  if (times > limit.times) return told(limit.times, at + span, at + span);
+  const { rows } = await db.pool.query<Row>({
     name: 'count_attempt',
     text: COUNT,
     values: [key, at, span, limit.times, times],
   });
-  if (rowCount === 1) return null;
-  const full = await db.prisma.attempt.findUnique({ where: { key }, select: { expire: true } });
-  return full?.expire ? Number(full.expire) : at + span;
+  const [row] = rows;
+  if (row) return told(limit.times - row.points, Number(row.expire), null);
+  const full = await db.prisma.attempt.findUnique({ where: { key }, select: { expire: true, points: true } });
+  const resets = full?.expire ? Number(full.expire) : at + span;
+  return told(Math.max(0, limit.times - (full?.points ?? limit.times)), resets, resets);
 }
 
 /** Counts one attempt against each limit. Resolves to null, or to the instant from which one may try again. */
 export async function attempt(world: Counting, attempts: readonly Attempt[]): Promise<Instant | null> {
-  const waits = await Promise.all(attempts.map((one) => countOne(world, one)));
-  for (const [index, [limit]] of attempts.entries()) if (waits[index] != null) noted(world, 'limit_reached', { limit });
-  const until = waits.filter((wait) => wait !== null);
+  const counted = await Promise.all(attempts.map((one) => tally(world, one)));
+  const until = counted.flatMap((one) => one?.until ?? []);
   return until.length > 0 ? Math.max(...until) : null;
 }
 

@@ -15,7 +15,7 @@ import {
 /** Bytes at the beginning of a form that are kept to read its text fields: the longest document in Cyrillic letters, and what stands beside it. */
 export const HEAD = 4_500_000;
 /** Nobody is read for longer than this without a purpose. */
-const PATIENCE = 300_000_000;
+export const PATIENCE = 300_000_000;
 
 /** The body of a request, its beginning remembered, and the way to read the rest without keeping it. */
 export function listen(request: Request) {

@@ -34,7 +34,10 @@ export function sideConditions(viewer: Viewer | null, given: Given): { mine: () 
   const { bodies, organisations } = sidesOf(viewer);
   return {
     mine: onDemand(() => {
-      const own = `(a."personId" = ${given(viewer.personId)}::uuid AND a."organisationId" IS NULL)`;
+      // Nothing is one's own through a key (core/viewer isSelf).
+      const own = viewer.keyId
+        ? 'false'
+        : `(a."personId" = ${given(viewer.personId)}::uuid AND a."organisationId" IS NULL)`;
       return organisations.length > 0 ? `(${own} OR a."organisationId" = ANY(${given(organisations)}::uuid[]))` : own;
     }),
     ours: onDemand(() => (bodies.length > 0 ? `a."bodyId" = ANY(${given(bodies)}::uuid[])` : 'false')),

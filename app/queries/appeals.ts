@@ -21,6 +21,8 @@ export type AppealRow = {
   number: string;
   subject: string;
   language: Locale;
+  kindId: Kind;
+  /** Its name. */
   kind: string;
   body: { slug: string; name: string };
   /** Null when the applicant's name is hidden from this viewer. */
@@ -121,6 +123,7 @@ function viewOf({ guide }: World, row: Row, today: Day, locale: Locale): AppealR
   } = row;
   return {
     ...{ number, subject, language, applicant, isPrivate, receivedDay, dueDay, endedDay, provisional, extended },
+    kindId: kind,
     kind: guide.edition(edition).texts[locale][`kind.${kind}.name`] ?? kind,
     body: { slug, name: body },
     standing: standingOf(row, today),

@@ -17,7 +17,10 @@ export function ownCondition(viewer: Viewer | null, given: Given): () => string 
     const councils = viewer.mandates.flatMap(({ councilId }) => councilId ?? []);
     const anyOf = (column: string, ids: readonly string[]) =>
       ids.length > 0 ? ` OR c."${column}" = ANY(${given(ids)}::uuid[])` : '';
-    const alone = `(c."personId" = ${given(viewer.personId)}::uuid AND c."organisationId" IS NULL AND c."councilId" IS NULL)`;
+    // Nothing is one's own through a key (core/viewer isSelf).
+    const alone = viewer.keyId
+      ? 'false'
+      : `(c."personId" = ${given(viewer.personId)}::uuid AND c."organisationId" IS NULL AND c."councilId" IS NULL)`;
     return `(${alone}${anyOf('organisationId', organisations)}${anyOf('councilId', councils)})`;
   });
 }

@@ -1086,6 +1086,8 @@ const PARTS = [
   'comments/act',
   'contests/act',
   'comments/new-comment',
+  // Around the commands that the API calls; test/pages/api-doors walks those as every key.
+  'keys/once',
   'meetings/act',
   'notices/time-act',
   'obligations/silence',

@@ -360,7 +360,7 @@ const rows = (): Row[] => [
     only(`/ru/instruments/${draft}${below}`, `instruments/${file}`, ['secretary', 'administrator']),
   ),
   everyone('/ru/calculator', 'guide/calculator'),
-  everyone('/api/v1/term?kind=application&received=2026-03-21T11:20', 'api/term'),
+  everyone('/api/v1/term?kind=application&received=2026-03-21T11:20', 'api/api'),
   everyone('/ru/link/unknown', 'accounts/link'),
   everyone('/ru/invitation/unknown', 'accounts/invitation'),
   members('/ru/account', 'accounts/account'),

@@ -9,11 +9,12 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { ReplyParts } from '../../core/reply';
 import { listOf } from '../../core/round-fields';
 
-/** `askPromises`: whoever answers wants to be asked; `promises`: places among the sentences that were shown, from 0. */
 export const asking = {
-  askPromises: tick,
-  promisesShown: listOf(z.string().max(1000)),
-  promises: listOf(z.coerce.number().int().min(0).max(50)),
+  askPromises: tick.describe('Refuse where sentences seem to promise something by a day and were not shown yet.'),
+  promisesShown: listOf(z.string().max(1000)).describe('The sentences that were shown to the official.'),
+  promises: listOf(z.coerce.number().int().min(0).max(50)).describe(
+    'Which of them are promises, by their place from 0.',
+  ),
 };
 type Said = { askPromises: boolean; promisesShown: string[]; promises: number[] };
 

@@ -27,19 +27,25 @@ import { whyNotEnd } from './complained-of';
 
 export const input = z.object({
   appealId: z.uuid(),
-  outcome: z.string().min(1),
+  outcome: z.string().min(1).describe('Id of an outcome of the kind.'),
   language: z.enum(['kk', 'ru', 'en']),
   text: z.string().trim().min(20).max(50_000),
-  /** Requirement id -> what the official gives for it; those the system fills are not asked. */
-  requirements: z.record(z.string(), z.string().trim().max(5000)).default({}),
-  files: z.array(z.uuid()).max(10).default([]),
-  /** Of an act in the applicant's favour: to be carried out by the law's day, by one of its own, or nothing remains to be done. */
-  execution: z.enum(['lawful', 'set', 'done']).default('lawful'),
+  requirements: z
+    .record(z.string(), z.string().trim().max(5000))
+    .default({})
+    .describe('Requirement id -> what the official gives for it; those the system fills are not asked.'),
+  files: z.array(z.uuid()).max(10).default([]).describe('Ids of files sent before.'),
+  execution: z
+    .enum(['lawful', 'set', 'done'])
+    .default('lawful')
+    .describe(
+      'Of an act in the applicant’s favour: to be carried out by the law’s day, by one of its own (`executeBy`), or nothing remains to be done.',
+    ),
   executeBy: z.union([dayField, z.literal('')]).default(''),
-  /** Those of the files that only the parties open. */
-  withheld: listOf(z.uuid()),
-  /** Personal data was found and may be published. Never enough for an individual number. */
-  publishPersonal: tick,
+  withheld: listOf(z.uuid()).describe('Those of the files that only the parties open.'),
+  publishPersonal: tick.describe(
+    'Personal data was found and may be published. Never enough for an individual number.',
+  ),
   ...asking,
 });
 

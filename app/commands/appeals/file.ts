@@ -27,7 +27,6 @@ import { wouldPublish } from './would-publish';
 
 export const input = z.object({
   kind: z.enum(KINDS),
-  /** The body, or several. */
   bodyId: listOf(z.string())
     .transform((ids) => [...new Set(ids.filter(Boolean))])
     .pipe(
@@ -35,23 +34,25 @@ export const input = z.object({
         .array(z.string())
         .min(1, 'required')
         .refine((ids) => ids.every((id) => z.uuid().safeParse(id).success), 'bad_choice'),
-    ),
+    )
+    .meta({ description: 'The body, or several, by id.', items: { type: 'string', format: 'uuid' }, minItems: 1 }),
   /** The organisation in whose name it is filed; empty for one's own name. */
   organisationId: z.union([z.uuid(), z.literal('')]).default(''),
   subject: z.string().trim().min(5).max(200),
   text: z.string().trim().min(20).max(20_000),
   language: z.enum(['kk', 'ru', 'en']),
-  /** `later`: private until `publicDay`. */
-  visibility: z.enum(['public', 'private', 'later']).default('public'),
+  visibility: z.enum(['public', 'private', 'later']).default('public').describe('`later`: private until `publicDay`.'),
   publicDay: z.string().max(10).default(''),
   nameHidden: tick,
-  /** The case that a complaint is about, or that is filed again, by id. */
-  originId: z.union([z.uuid(), z.literal('')]).default(''),
-  files: z.array(z.uuid()).max(10).default([]),
-  /** Those of the files that only the parties open. */
-  withheld: listOf(z.uuid()),
-  /** Personal data was found and may be published. Never enough for an individual number. */
-  publishPersonal: tick,
+  originId: z
+    .union([z.uuid(), z.literal('')])
+    .default('')
+    .describe('The case that a complaint is about, or that is filed again, by id.'),
+  files: z.array(z.uuid()).max(10).default([]).describe('Ids of files sent before.'),
+  withheld: listOf(z.uuid()).describe('Those of the files that only the parties open.'),
+  publishPersonal: tick.describe(
+    'Personal data was found and may be published. Never enough for an individual number.',
+  ),
   /** The form's one-time key; without one every sending files. */
   key: z.union([z.uuid(), z.literal('')]).default(''),
 });

@@ -10,9 +10,13 @@ import { actOnAppeal } from './act';
 
 export const input = z.object({
   appealId: z.uuid(),
-  system: z.string().trim().max(60).default(''),
-  /** As it is written there; small and capital letters and spaces make no difference. Empty: there is none. */
-  number: z.string().trim().toUpperCase().max(60),
+  system: z.string().trim().max(60).default('').describe('Where the number is from, such as e-Otinish.'),
+  number: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .max(60)
+    .describe('As it is written there; small and capital letters and spaces make no difference. Empty: there is none.'),
 });
 
 /** Sets it. Refuses: invalid (a system without a number, or a number that can't be one), and what every act on an appeal refuses. */

@@ -25,17 +25,22 @@ export const input = z.object({
   roundId: z.uuid(),
   /** The organisation in whose name one speaks; empty for oneself. */
   organisationId: z.union([z.uuid(), z.literal('')]).default(''),
-  /** The clause, by the document and its anchor; empty for the whole. */
-  documentId: z.union([z.uuid(), z.literal('')]).default(''),
+  documentId: z
+    .union([z.uuid(), z.literal('')])
+    .default('')
+    .describe('The clause, by the document and its anchor; empty for the whole.'),
   anchor: z.string().max(60).default(''),
-  /** Another comment, by id, that this one adds a voice to. */
-  joinsId: z.union([z.uuid(), z.literal('')]).default(''),
+  joinsId: z
+    .union([z.uuid(), z.literal('')])
+    .default('')
+    .describe('Another comment, by id, that this one adds a voice to.'),
   text: z.string().trim().max(20_000, 'too_long').default(''),
-  wording: z.string().trim().max(20_000, 'too_long').default(''),
+  wording: z.string().trim().max(20_000, 'too_long').default('').describe('Words proposed in the place of the clause.'),
   language: localeField,
   nameHidden: tick,
-  /** Personal data was found in the text and its author wants it published. Never enough for an individual number. */
-  publishPersonal: tick,
+  publishPersonal: tick.describe(
+    'Personal data was found in the text and its author wants it published. Never enough for an individual number.',
+  ),
   files: listOf(z.uuid()),
   key: z.union([z.uuid(), z.literal('')]).default(''),
 });

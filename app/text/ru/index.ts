@@ -5,6 +5,7 @@ import { activity } from './activity';
 import { acts } from './acts';
 import { administration } from './administration';
 import { answering } from './answering';
+import { api } from './api';
 import { appeals } from './appeals';
 import { bodies } from './bodies';
 import { calculator } from './calculator';
@@ -74,6 +75,7 @@ export const ru = {
   acts,
   administration,
   answering,
+  api,
   appeals,
   bodies,
   calculator,

@@ -1,0 +1,52 @@
+// What a key of the API may be made for: the one table of scopes, whose keys have them, and how long a key lives. A key acts for an
+// organisation or a body, and for the person who made it; which act is open to it, core/permission says as for that person.
+import type { Role, Viewer } from './viewer';
+
+export type KeyOwner = 'organisation' | 'body';
+
+/** Each scope with whose keys may have it; but for `read` it is the permission (core/permission) that it lets through. */
+export const SCOPE_OF = {
+  /** What only the organisation, or the body's officials, read. */
+  read: ['organisation', 'body'],
+  'appeal.file': ['organisation'],
+  'appeal.withdraw': ['organisation'],
+  'appeal.set_external': ['organisation', 'body'],
+  'appeal.accept': ['body'],
+  'appeal.answer': ['body'],
+  'comment.make': ['organisation'],
+  'comment.withdraw': ['organisation'],
+} as const satisfies Record<string, readonly KeyOwner[]>;
+export type Scope = keyof typeof SCOPE_OF;
+export const SCOPES = Object.keys(SCOPE_OF) as Scope[];
+
+export const scopesFor = (owner: KeyOwner): Scope[] =>
+  SCOPES.filter((scope) => SCOPE_OF[scope].some((one: KeyOwner) => one === owner));
+
+/** Who makes and revokes keys, and without which role a key of theirs is dead. */
+export const KEEPER: Record<KeyOwner, Role> = { organisation: 'representative', body: 'approver' };
+
+/** Days that a key may live: an office that forgets its keys forgets them for a year at most. */
+export const KEY_DAYS = ['30', '90', '180', '365'] as const;
+/** Living keys of one organisation or body. */
+export const KEYS_LIMIT = 20;
+
+const HOUR = 3_600_000;
+/** For how long what a write was answered is remembered under its Idempotency-Key. */
+export const REMEMBERED_HOURS = 48;
+/** From when on a remembered answer is none any more. */
+export const rememberedFrom = (now: number): number => now - REMEMBERED_HOURS * HOUR;
+/** A write that has had no answer for so long was cut off by a fault: its key may be used again. */
+export const CUT_OFF_AFTER = 5 * 60_000;
+
+/** Whose a key is: exactly one of both. */
+export type KeyFacts = { organisationId: string | null; bodyId: string | null };
+export const ownerOf = ({ organisationId }: KeyFacts): KeyOwner => (organisationId === null ? 'body' : 'organisation');
+
+/** The viewer that a key is: the person who made it with no other mandate than those at the key's organisation or body; null where the one that keeps keys is not among them. */
+export function keyViewer(keyId: string, { organisationId, bodyId }: KeyFacts, maker: Viewer): Viewer | null {
+  const mandates = maker.mandates.filter((one) =>
+    organisationId === null ? bodyId !== null && one.bodyId === bodyId : one.organisationId === organisationId,
+  );
+  const keeper = KEEPER[ownerOf({ organisationId, bodyId })];
+  return mandates.some(({ role }) => role === keeper) ? { ...maker, mandates, keyId } : null;
+}
