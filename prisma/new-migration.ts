@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../app/data/postgres';
+import { migrationFaults } from './migration-rules';
 import { missingSql } from './schema-engine';
 
 const [name = ''] = process.argv.slice(2);
@@ -24,6 +25,8 @@ try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(folder, 'migration.sql'), sql);
     console.log(`Written: ${folder}/migration.sql`);
+    for (const { statement, why, instead } of migrationFaults(sql))
+      console.log(`${statement}\n  people could not work meanwhile: ${why}; ${instead} (prisma/migrations.md)`);
   }
 } finally {
   await server.stop();

@@ -1,8 +1,10 @@
 // Brings a database to the shape this checkout needs. Called by start.ts before anything else touches the database, and by the tests.
 // Promises: all or nothing per migration, once however many start together, and the ledger that Prisma Migrate keeps and understands.
+// While it waits for a lock it never keeps others waiting for long: it gives up after two seconds and tries again (prisma/migrations.md).
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { lockAlone } from './advisory';
 
@@ -30,7 +32,7 @@ export async function migrateAll(database: string | pg.ClientConfig, dir: string
     const missing = stillMissing(migrations, rows);
     for (const migration of missing) {
       signal?.throwIfAborted();
-      await apply(client, migration);
+      await apply(client, migration, signal);
     }
     return missing.map(({ name }) => name);
   } finally {
@@ -74,18 +76,54 @@ function stillMissing(migrations: Migration[], applied: Applied[]): Migration[] 
   return migrations.filter(({ name }) => !seen.has(name));
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+/** Everybody who comes after a statement that waits for a lock waits with it: so it waits briefly, and often. */
+const LOCK_WAIT_MS = 2_000;
+const PAUSE_MS = 1_000;
+const TRIES = 60;
+const isWaitOver = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03';
+
+/** A migration whose first line says so is one statement that can't be in a transaction: an index that is built while the table is written to. */
+const isAlone = (sql: string): boolean => /^-- alone: /.test(sql);
+
+async function apply(client: pg.Client, migration: Migration, signal?: AbortSignal): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    signal?.throwIfAborted();
+    try {
+      return await (isAlone(migration.sql) ? applyAlone(client, migration) : applyWhole(client, migration));
+    } catch (error) {
+      if (!isWaitOver(error) || tried === TRIES)
+        throw new Error(`The migration ${migration.name} failed and was undone: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+const note = ({ name, checksum }: Migration): pg.QueryConfig => ({
+  text: `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+         VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`,
+  values: [randomUUID(), checksum, name],
+});
+
+async function applyWhole(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('BEGIN');
   try {
-    await client.query(sql);
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await client.query(`SET LOCAL lock_timeout = ${LOCK_WAIT_MS}`);
+    await client.query(migration.sql);
+    await client.query(note(migration));
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new Error(`The migration ${name} failed and was undone: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw error;
   }
+}
+
+const BROKEN = `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT i.indisvalid AND n.nspname = 'public'`;
+
+/** What an earlier try left half built is taken away first; building waits for running transactions, and keeps nobody from writing. */
+async function applyAlone(client: pg.Client, migration: Migration): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(BROKEN);
+  for (const { name } of rows) await client.query(`DROP INDEX CONCURRENTLY ${name}`);
+  await client.query(migration.sql);
+  await client.query(note(migration));
 }

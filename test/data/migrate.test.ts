@@ -91,6 +91,35 @@ describe('migrations', () => {
     await pool.end();
   });
 
+  it('wait for a lock only briefly, so that others are not kept waiting behind them, and try again until it is free', async () => {
+    await migrateAll(url, written(FIRST));
+    const [reader, writer] = [new pg.Client(url), new pg.Client(url)];
+    await Promise.all([reader.connect(), writer.connect()]);
+    await reader.query('BEGIN');
+    await reader.query('SELECT * FROM one');
+    const migrated = migrateAll(url, written({ ...FIRST, '2_second': 'ALTER TABLE one ADD COLUMN two int' }));
+    const waits = `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'ALTER TABLE one%'`;
+    while ((await rows(waits)).length === 0);
+    const began = performance.now();
+    await writer.query('INSERT INTO one VALUES (5)');
+    expect(performance.now() - began, 'who comes after it waits for its patience, not for the lock').toBeLessThan(4_000);
+    await reader.query('COMMIT');
+    expect(await migrated).toEqual(['2_second']);
+    await Promise.all([reader.end(), writer.end()]);
+    expect(await rows('SELECT id, two FROM one')).toEqual([{ id: 5, two: null }]);
+  });
+
+  it('that are alone build their index outside a transaction, also where an earlier try left it half built', async () => {
+    await migrateAll(url, written(FIRST));
+    await rows('INSERT INTO one VALUES (1), (1)');
+    const build = '-- alone: people write meanwhile\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS one_id ON one (id)';
+    const dir = written({ ...FIRST, '2_second': build });
+    await expect(migrateAll(url, dir)).rejects.toThrow('The migration 2_second failed');
+    await rows('DELETE FROM one');
+    expect(await migrateAll(url, dir)).toEqual(['2_second']);
+    expect(await rows(`SELECT indisvalid FROM pg_index WHERE indexrelid = 'one_id'::regclass`)).toEqual([{ indisvalid: true }]);
+  });
+
   it('of this checkout have nothing left to do in the test database', async () => {
     expect(await migrateAll(testDatabase().url, 'prisma/migrations')).toEqual([]);
   });
