@@ -6,9 +6,12 @@ import pg from 'pg';
 /** A server that does not let go of its connections is left to them. */
 const PATIENCE_MS = 2_000;
 
+/** A database behind a network that swallows everything is not waited for without an end: for a connection, and for an answer. */
+const LIMITS = { connectionTimeoutMillis: 30_000, query_timeout: 180_000, keepAlive: true } as const;
+
 /** Opens nothing yet. `onIdleError` hears of connections that broke while nobody used them, until the closing begins. */
 export function openPool(config: pg.PoolConfig, onIdleError: (error: Error) => void): { pool: pg.Pool; close(): Promise<void> } {
-  const pool = new pg.Pool(config);
+  const pool = new pg.Pool({ ...LIMITS, ...config });
   const open = new Set<pg.PoolClient>();
   pool
     .on('error', onIdleError)

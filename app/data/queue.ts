@@ -38,6 +38,8 @@ type Side = {
   prepare(): Promise<void>;
   queue: Pick<Broker, 'add' | 'upsertJobScheduler' | 'getJobCounts' | 'getJobs' | 'getJob' | 'close'>;
   worker(run: Processor): Pick<Worker, 'close'>;
+  /** Tells whenever the broker is there again after it was away. */
+  back(tell: () => void): void;
   close(): Promise<void>;
 };
 
@@ -58,6 +60,8 @@ export async function openQueue({ redisUrl, databaseUrl, log }: { redisUrl: stri
     restore,
     async work(handlers, timetable) {
       await patiently(restore(timetable)).catch(complain);
+      // What it knew may be lost.
+      side.back(() => void restore(timetable).catch(complain));
       const running = new Set<Promise<void>>();
       const worker = side.worker(async ({ name }) => {
         if (!Object.hasOwn(handlers, name)) return complain(new Error(`the queue names a job that is not there: ${name}`));
@@ -95,6 +99,7 @@ function onRedis(url: string, complain: (error: Error) => void): Side {
     prepare: async () => {},
     queue,
     worker: (run) => new Worker(NAME, run, { connection, ...WORKER }).on('error', complain).on('failed', (_, error) => complain(error)),
+    back: (tell) => void connection.on('ready', tell),
     close: async () => connection.disconnect(),
   };
 }
@@ -115,6 +120,8 @@ async function onPostgres(url: string, complain: (error: Error) => void): Promis
   return {
     prepare,
     queue: new Broker(NAME, options, createPostgresBackend).on('error', complain),
+    // What it knew is in the database.
+    back: () => {},
     worker: (run) => new Worker(NAME, run, workerOptions, createPostgresBackend).on('error', complain).on('failed', (_, error) => complain(error)),
     close,
   };
