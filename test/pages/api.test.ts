@@ -239,6 +239,6 @@ describe('bad input gets 400 and a problem document that names the field', () =>
     };
     expect(problem.allowed).toEqual([...KINDS, ...ROUND_KINDS, CONTEST]);
     expect(problem.title).toBe('Срок рассчитать нельзя');
-    expect(problem.detail).toMatch(/руководство такого не знает/);
+    expect(problem.detail).toMatch(/в руководстве такого нет/);
   });
 });

@@ -129,7 +129,7 @@ describe('an erasure', () => {
     expect((await as('head').post(address, { step: 'erase' })).status).toBe(303);
     const page = words(await (await site.visitor().get(`/ru/appeals/${number}`)).text());
     expect(page).toContain(erasedWords('2026-03-20'));
-    expect(page).toContain('Личные поля удалены');
+    expect(page).toContain('Персональные данные удалены');
     expect(page).toContain('По решению суда от 19 марта.');
     expect(page).not.toContain('назвать ответственное подразделение');
   });

@@ -3,7 +3,7 @@ import type { Shape } from '../shape';
 import type { activity as shape } from '../en/activity';
 
 export const activity = {
-  title: 'Отчёт о сделанном',
+  title: 'Отчёт о работе',
   of: (name: string) => `${name}: что сделано`,
   choose: 'Чей отчёт и за какой период',
   who: 'От чьего имени',
@@ -28,17 +28,17 @@ export const activity = {
   promises: 'Обещания в ответах',
   columns: {
     number: '№',
-    what: 'Что',
+    what: 'О чём',
     body: 'Орган',
     round: 'Раунд',
     day: 'День',
     due: 'Срок',
-    became: 'Чем закончилось',
+    became: 'Итог',
     answer: 'Ответ',
   },
   withdrawn: 'отозвано',
   waiting: 'ответа пока нет',
   nothing: 'За этот период ничего не сделано',
   nothingText: 'Выберите другой период или другое имя.',
-  source: 'У каждого номера есть страница в Kenes: день, закон, по которому он посчитан, и ответ.',
+  source: 'У каждого номера есть страница в Kenes: на ней указаны день, его основание в законе и ответ.',
 } satisfies Shape<typeof shape>;

@@ -35,7 +35,7 @@ export const appeals = {
     kind: 'Вид обращения',
     anyKind: 'Все виды',
     time: 'Соблюдение срока',
-    anyTime: 'Не важно',
+    anyTime: 'Любое',
     late: 'С нарушением срока',
     inTime: 'Без нарушения срока',
     from: 'Поступило с',

@@ -59,7 +59,10 @@ export const desk = {
   you: 'вы',
   more: (n: number) => `${number('ru', n)}+`,
   pages: { label: 'Страницы рабочего стола', newer: 'Раньше', older: 'Позже' },
-  empty: { title: 'Здесь нет обязанностей', text: 'Новая работа появится, как только поступит обращение.' },
+  empty: {
+    title: 'Здесь нет обязанностей',
+    text: 'Когда поступит новое обращение, обязанность по нему появится здесь.',
+  },
   proposals: {
     title: 'Продления ждут вашего решения',
     until: (was: string, until: string) => `Было: ${longDay('ru', was)} Станет: ${longDay('ru', until)}`,

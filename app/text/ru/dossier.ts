@@ -14,7 +14,7 @@ export const dossier = {
   asOf: 'По состоянию на',
   record: 'Запись о раунде',
   recordIs: (events, hash) =>
-    `${plural('ru', events, { one: '{n} событие', few: '{n} события', many: '{n} событий', other: '{n} события' })}; хэш последнего: ${hash}`,
+    `${plural('ru', events, { one: '{n} событие', few: '{n} события', many: '{n} событий', other: '{n} события' })}; хеш последнего: ${hash}`,
   stage: 'Этап',
   announcement: 'Объявление',
   signed: (by, day) => `${by}, ${day}`,
@@ -57,7 +57,7 @@ export const dossier = {
     unasked: (clause, language) => `Изменён без замечаний: ${clause} (${language})`,
   },
   numbers: {
-    title: 'В числах',
+    title: 'Числа',
     total: 'Всего высказываний',
     voices: 'Из них голоса в поддержку',
     unanswered: 'Без ответа',

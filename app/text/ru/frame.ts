@@ -2,7 +2,7 @@
 import { plural } from '../format';
 export const frame = {
   name: 'Kenes',
-  motto: 'Госорганы и НПО — открыто и в срок',
+  motto: 'Госорганы и НПО: открыто и в срок',
   skip: 'Перейти к содержанию',
   mainNav: 'Меню',
   languages: 'Язык',

@@ -19,7 +19,7 @@ export const roundChanges = {
     removed: (count) => `исключено: ${n(count)}`,
     same: (count) => `без изменений: ${n(count)}`,
   },
-  nothing: 'Обе редакции говорят одно и то же.',
+  nothing: 'Содержание обеих редакций одинаково.',
   languages: 'Язык текста',
   versions: { label: 'Какие редакции сравнить', from: 'Прежняя редакция', to: 'Поздняя редакция', show: 'Сравнить' },
   version: (at) => `Редакция ${n(at)}`,
