@@ -8,6 +8,7 @@ import { connect } from './data/connect';
 import { diskFiles } from './data/files';
 import { openQueue, type Queue } from './data/queue';
 import { diskKeyring, givenKeyring } from './data/register/keyring';
+import { openReplies } from './data/reply-address';
 import { diskSeals } from './data/seals';
 import { openOutward } from './data/webhooks/outward';
 import { smtpPost } from './mail/connect';
@@ -24,6 +25,8 @@ export type Parts = {
   registerKey: string | null;
   /** Whether webhooks may lead to this machine. */
   loopback: boolean;
+  /** The domain of addresses of replies; null where letters do not come in. */
+  replyDomain: string | null;
   pool: number;
   log: Log;
 };
@@ -58,6 +61,7 @@ export async function compose({
   dataDir,
   registerKey,
   loopback,
+  replyDomain,
   pool,
   log,
 }: Parts): Promise<Composed> {
@@ -74,6 +78,7 @@ export async function compose({
     queue: queue.desk,
     post: smtp ? smtpPost(smtp.url, smtp.from) : null,
     outward: openOutward({ loopback }),
+    replies: replyDomain ? await openReplies({ domain: replyDomain, dataDir }) : null,
     files: diskFiles(path.join(dataDir, 'files')),
     seals: diskSeals(path.join(dataDir, 'seals')),
     openData: path.join(dataDir, 'open'),

@@ -40,6 +40,20 @@ const environment = z.object({
   METRICS_PORT: filled(z.coerce.number().int().min(0).max(65_535).optional()),
   /** The address it listens on: by default this machine alone. */
   METRICS_HOST: filled(z.string().default('127.0.0.1')),
+  /** Where mail servers bring replies and reports about letters (SMTP). Unset: nowhere, and letters say that replies are not read. */
+  INBOUND_PORT: filled(z.coerce.number().int().min(0).max(65_535).optional()),
+  /** The address it listens on: by default this machine alone. */
+  INBOUND_HOST: filled(z.string().default('127.0.0.1')),
+  /** The domain of the addresses of replies; its MX record leads to INBOUND_PORT, and SMTP_URL's server may send for it. */
+  REPLY_DOMAIN: filled(
+    z
+      .string()
+      .regex(/^(?=.{4,180}$)([a-z0-9-]+\.)+[a-z]{2,}$/i, 'must be a domain, such as reply.kenes.example.kz')
+      .optional(),
+  ),
+  /** A PEM key and certificate for STARTTLS. Unset: letters come in without encryption. */
+  INBOUND_KEY_FILE: filled(z.string().optional()),
+  INBOUND_CERT_FILE: filled(z.string().optional()),
   DATABASE_POOL: filled(z.coerce.number().int().min(2).max(200).default(12)),
   LOG_LEVEL: filled(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
@@ -62,6 +76,11 @@ export type Config = {
   registerKey: string | null;
   loopback: boolean;
   metrics: { port: number; host: string } | null;
+  /** Replies are read: under this domain, and by this process where `server` says so. */
+  replies: {
+    domain: string;
+    server: { port: number; host: string; tls: { keyFile: string; certFile: string } | null } | null;
+  } | null;
   pool: number;
   logLevel: string;
 };
@@ -87,6 +106,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     );
   if (it.FIRST_ADMIN && it.SEED === 'demo')
     wrong.push('FIRST_ADMIN and SEED=demo exclude each other: the demo country has its own administrator.');
+  wrong.push(...wrongReplies(it));
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return {
     databaseUrl: it.DATABASE_URL ?? null,
@@ -105,7 +125,36 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     registerKey: it.REGISTER_KEY ?? null,
     loopback: it.WEBHOOKS === 'loopback',
     metrics: it.METRICS_PORT === undefined ? null : { port: it.METRICS_PORT, host: it.METRICS_HOST },
+    replies: repliesOf(it),
     pool: it.DATABASE_POOL,
     logLevel: it.LOG_LEVEL,
+  };
+}
+
+type Environment = z.output<typeof environment>;
+
+function wrongReplies(it: Environment): string[] {
+  const wrong: string[] = [];
+  if (it.INBOUND_PORT !== undefined && !it.REPLY_DOMAIN)
+    wrong.push('INBOUND_PORT needs REPLY_DOMAIN: letters come in to addresses of that domain alone.');
+  if (it.REPLY_DOMAIN && it.INBOUND_PORT === undefined && !it.ROLE)
+    wrong.push('REPLY_DOMAIN without INBOUND_PORT needs ROLE: another process must take the letters in.');
+  if (it.REPLY_DOMAIN && !it.SMTP_URL)
+    wrong.push('REPLY_DOMAIN needs SMTP_URL: nobody can reply to letters that are not sent.');
+  if (Boolean(it.INBOUND_KEY_FILE) !== Boolean(it.INBOUND_CERT_FILE))
+    wrong.push('INBOUND_KEY_FILE and INBOUND_CERT_FILE go together: set both or neither.');
+  if (it.INBOUND_KEY_FILE && it.INBOUND_PORT === undefined)
+    wrong.push('INBOUND_KEY_FILE needs INBOUND_PORT: no other port uses that key.');
+  return wrong;
+}
+
+/** Letters are taken in by the worker; a web process only needs to know that they are. */
+function repliesOf(it: Environment): Config['replies'] {
+  if (!it.REPLY_DOMAIN) return null;
+  const { INBOUND_PORT: port, INBOUND_HOST: host, INBOUND_KEY_FILE: keyFile, INBOUND_CERT_FILE: certFile } = it;
+  const tls = keyFile && certFile ? { keyFile, certFile } : null;
+  return {
+    domain: it.REPLY_DOMAIN.toLowerCase(),
+    server: port === undefined || it.ROLE === 'web' ? null : { port, host, tls },
   };
 }

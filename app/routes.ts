@@ -65,6 +65,7 @@ export default [
     page('today', 'appeals/today'),
     page('desk', 'desk/desk'),
     page('desk/office', 'desk/office'),
+    page('desk/letters', 'desk/incoming'),
     page('desk/together', 'desk/together'),
     page('desk/similar', 'desk/similar'),
     page('desk/templates', 'desk/templates'),

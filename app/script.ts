@@ -19,6 +19,7 @@ export async function withWorld(
     try {
       const { world, close } = await compose({
         ...config,
+        replyDomain: config.replies?.domain ?? null,
         databaseUrl: database.url,
         origin: config.origin ?? 'http://localhost:3000',
         log: openLog('warn'),

@@ -8,6 +8,7 @@ import { changedSincePublished, readLock } from '../guide/lock';
 import { compose, openLog } from './compose';
 import { DEMO_PASSWORD } from './core/demo';
 import { readConfig } from './config';
+import { serveInbound } from './inbound';
 import { connect } from './data/connect';
 import { pinGuide } from './data/editions';
 import { firstStart } from './data/first-start';
@@ -54,6 +55,7 @@ export async function main({ log, signal }: Door): Promise<Started> {
       dataDir: config.dataDir,
       registerKey: config.registerKey,
       loopback: config.loopback,
+      replyDomain: config.replies?.domain ?? null,
       pool: config.pool,
       log: openLog(config.logLevel),
     });
@@ -109,6 +111,11 @@ export async function main({ log, signal }: Door): Promise<Started> {
       const { stop: stopWeb } = web;
       atWork.push({ what: 'the web', close: stopWeb });
       signal.throwIfAborted();
+    }
+    if (config.replies?.server) {
+      const inbound = await serveInbound(world, config.replies.server);
+      atWork.push({ what: 'letters that come in', close: () => inbound.stop() });
+      log(`letters come in at ${config.replies.server.host}:${inbound.port} for ${config.replies.domain}`);
     }
     if (config.worker) {
       const workers = startWorkers(world, queue);

@@ -4,6 +4,7 @@ import type { Guide } from '../guide/schema';
 import type { Database } from './data/connect';
 import type { Files } from './data/files';
 import type { Keyring } from './data/register/keyring';
+import type { Replies } from './data/reply-address';
 import type { Seals } from './data/seals';
 import type { Instant } from './core/day';
 import type { Limits } from './core/limits';
@@ -12,7 +13,7 @@ import type { Called } from './core/webhook-call';
 
 /** A job of the timetable (workers/timetable.ts) that can be woken early. */
 export type Wakeable =
-  'deliver' | 'remind' | 'lapse' | 'survey' | 'score' | 'correct' | 'register' | 'dump' | 'webhooks';
+  'deliver' | 'receive' | 'remind' | 'lapse' | 'survey' | 'score' | 'correct' | 'register' | 'dump' | 'webhooks';
 
 /** How a finished letter leaves the house; null in letterbox mode, where letters are kept and read on the site. */
 export type Post = {
@@ -24,6 +25,11 @@ export type Post = {
     html: string;
     text: string;
     unsubscribe: string | null;
+    /** Where its reader's reply goes, and where servers report that it did not arrive; null where nobody reads that. */
+    replyTo: string | null;
+    bounceTo: string | null;
+    /** It answers a letter by itself (RFC 3834). */
+    replies: boolean;
   }): Promise<string>;
   close(): void;
 };
@@ -60,6 +66,8 @@ export type World = {
   queue: QueueDesk | null;
   post: Post | null;
   outward: Outward;
+  /** Addresses of replies, and the letters that came to them; null where letters do not come in. */
+  replies: Replies | null;
   files: Files;
   seals: Seals;
   /** The folder of the open data; its `latest` is served under /open. */

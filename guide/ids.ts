@@ -48,7 +48,7 @@ export const FURTHER_RULES = ['hearing_protocol', 'protocol_remarks', 'oral_hear
 export const APPEAL_RULES = [...RULES, ...FURTHER_RULES] as const;
 
 /** Duties whose day the parties set themselves, so that no rule of an edition counts it; their names are in guide/set-duties. */
-export const SET_DUTIES = ['cure', 'errand', 'serve', 'promise'] as const;
+export const SET_DUTIES = ['cure', 'errand', 'serve', 'promise', 'letter'] as const;
 
 /** The day a term is counted from (the start day itself is not counted). */
 export const STARTS = [

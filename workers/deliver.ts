@@ -3,6 +3,7 @@
 // once. Without a mail server the letters are kept and read at /letterbox.
 import { dayOf } from '../app/core/day';
 import { routeOf, stopPath } from '../app/core/delivery';
+import { isRepliable } from '../app/core/incoming';
 import { readLetter, wayOutOf, type AnyLetter } from '../app/core/letter';
 import { putAside, wantedBy, type Aside, type Wanted } from '../app/data/delivery';
 import {
@@ -93,16 +94,24 @@ async function write(world: World, claimed: readonly Claimed[]): Promise<Ready[]
 }
 
 function wordsFor(
-  { guide, origin, now }: World,
+  { guide, origin, now, replies }: World,
   read: AnyLetter,
-  { locale, token }: Claimed,
+  letter: Claimed,
   stop: string | null,
 ): Omit<Written, 'id'> {
+  const { locale, token } = letter;
   const edition = 'edition' in read.data ? guide.edition(read.data.edition) : guide.inForceOn(dayOf(now()));
-  return writeLetter(read, { text: textFor(locale), locale, origin, words: wordsOf(edition, locale) }, { token, stop });
+  return writeLetter(
+    read,
+    { text: textFor(locale), locale, origin, words: wordsOf(edition, locale) },
+    {
+      ...{ token, stop, repliable: replies !== null && isRepliable(letter) },
+    },
+  );
 }
 
 async function send(world: World, post: Post, ready: readonly Ready[]): Promise<number> {
+  const { replies } = world;
   let left = 0;
   const waiting = [...ready];
   const one = async () => {
@@ -110,7 +119,12 @@ async function send(world: World, post: Post, ready: readonly Ready[]): Promise<
       const { id, email: to, subject, html, text, unsubscribe } = letter;
       let response: string;
       try {
-        response = await post.send({ id, to, subject, html, text, unsubscribe });
+        response = await post.send({
+          ...{ id, to, subject, html, text, unsubscribe },
+          replyTo: replies && isRepliable(letter) ? replies.addressOf('reply', id) : null,
+          bounceTo: replies?.addressOf('bounce', id) ?? null,
+          replies: letter.letter === 'letter_taken',
+        });
       } catch (error) {
         await unsent(world, letter, error);
         continue;

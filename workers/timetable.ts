@@ -8,6 +8,7 @@ import { deliver } from './deliver';
 import { digest } from './digest';
 import { dump } from './dump';
 import { lapse } from './lapse';
+import { receive } from './receive';
 import { recount } from './recount';
 import { register } from './register';
 import { remind } from './remind';
@@ -33,6 +34,8 @@ export const TIMETABLE = {
   deliver: { pattern: '*/30 * * * * *', silence: 2 * MINUTE, run: deliver },
   /** Messages to other people's programs: no act wakes it, so it looks often. */
   webhooks: { pattern: '*/10 * * * * *', silence: MINUTE, run: webhooks },
+  /** Letters that came in. */
+  receive: { pattern: '*/20 * * * * *', silence: 2 * MINUTE, run: receive },
   remind: { pattern: '0 * * * * *', silence: 3 * MINUTE, run: remind },
   /** Letters of those who want them gathered: a minute past nine, and every ten minutes for what was missed. */
   digest: { pattern: '0 1/10 * * * *', silence: 25 * MINUTE, run: digest },

@@ -141,6 +141,9 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'appeal.answer_drafted':
     case 'appeal.draft_returned':
     case 'appeal.remarked':
+    case 'appeal.letter_received':
+    case 'appeal.letter_set_aside':
+    case 'appeal.letter_settled':
     case 'appeal.joined':
     case 'appeal.parted':
     case 'appeal.notice_unserved':

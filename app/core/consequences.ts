@@ -7,6 +7,7 @@ import { DRAFTING } from './drafting';
 import { ENDING } from './ending';
 import type { FactOf } from './event';
 import { EXTENDING } from './extending';
+import { BY_LETTER } from './by-letter';
 import { HEARING } from './hearing-first';
 import type { AppealEventType, Consequence, Consequences, Following, Surroundings } from './owing';
 import { PROMISING } from './promising';
@@ -25,6 +26,7 @@ const CONSEQUENCES: Consequences = {
   ...PROMISING,
   ...DRAFTING,
   ...UNSERVED,
+  ...BY_LETTER,
 };
 
 export type AppealFact = FactOf<AppealEventType>;

@@ -39,6 +39,8 @@ export const LETTER_WEIGHTS: Readonly<Record<LetterId, Weighed>> = {
   work_handed_over: duty,
   webhook_stopped: duty,
   digest: account,
+  letter_taken: account,
+  letter_returned: account,
   appeal_filed: owed('register'),
   appeal_accepted: owed('register'),
   appeal_redirected: owed('redirect_notice'),

@@ -28,6 +28,7 @@ export const SET_DUTY_REMINDERS = {
   errand: { reminders: 'short' },
   serve: { reminders: 'short' },
   promise: { reminders: 'short' },
+  letter: { reminders: 'short' },
 } as const satisfies Record<SetDuty, { reminders: keyof Edition['reminder_plans'] }>;
 
 /** What an obligation names as its procedure. */

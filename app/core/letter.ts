@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { CLAIMS, DIRECTIONS, RULINGS } from '../../guide/schema';
 import type { Day } from './day';
+import { NOT_TAKEN, TAKEN } from './incoming-words';
 import type { Party } from './obligation';
 import { bilingual, names } from './shape';
 import type { Role } from './viewer';
@@ -78,6 +79,8 @@ export const STEP_LETTERS = [
   'draft_approved',
   'notice_unread',
   'notice_lost',
+  'letter_received',
+  'letter_set_aside',
 ] as const;
 const CASE_NEWS = [
   'extended',
@@ -144,6 +147,24 @@ export const LETTERS = {
   digest: z.object({
     path: z.string(),
     letters: z.array(z.object({ id: z.uuid(), subject: z.string(), at: z.number().int() })),
+  }),
+  /** What became of a letter that its reader sent in about a case. */
+  letter_taken: appeal.extend({
+    what: z.enum(TAKEN),
+    receivedDay: day,
+    receivedTime: z.string(),
+    taken: z.number().int(),
+    refused: z.array(z.object({ name: z.string(), why: z.enum(NOT_TAKEN) })),
+    /** How many more were not taken. */
+    unnamed: z.number().int(),
+  }),
+  /** To whom a letter is given back that could not be matched; names no case. */
+  letter_returned: z.object({
+    subject: z.string(),
+    reason: z.string(),
+    body: names,
+    receivedDay: day,
+    path: z.string(),
   }),
   appeal_filed: appeal.extend({
     receivedDay: day,

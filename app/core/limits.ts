@@ -34,6 +34,10 @@ export const LIMITS = {
   draft: { times: 2000, seconds: HOUR },
   /** Comments of one person: one on each clause of a long code within an hour. */
   comment: { times: 240, seconds: HOUR },
+  /** Letters from one mail server: a large one stands for half of the country's letterboxes. */
+  mail_address: { times: 3000, seconds: HOUR },
+  /** Letters to one address of replies, which one person has: a reply a minute. */
+  mail_reply: { times: 60, seconds: HOUR },
   /** Files of one person: ten with each appeal of a busy hour. Each costs its bytes on the disk for a day at least. */
   upload: { times: 400, seconds: HOUR },
   /** Changes of one's account, ways to sign in, organisation and mandates: one every half minute. Some write letters to others. */

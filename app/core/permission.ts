@@ -103,6 +103,14 @@ export const PERMISSIONS = {
   'appeal.join': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
   /** What the public reads of it; the parties read everything. */
   'appeal.redact': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
+  /** What comes by e-mail: the applicant's, or what a registrar puts to the case. */
+  'appeal.send_letter': (viewer: Viewer | null, facts: AppealParties) =>
+    applicant(viewer, facts) || at('registrar', 'approver')(viewer, facts),
+  /** A letter that could not be matched is its body's. */
+  'appeal.settle_letter': (viewer: Viewer | null, facts: AppealParties) => at('registrar', 'approver')(viewer, facts),
+  /** Letters that nobody could match: whoever settles them, and administrators, who see that they wait. */
+  'incoming.read': (viewer: Viewer | null) =>
+    viewer !== null && viewer.mandates.some(({ role }) => ['registrar', 'approver', 'administrator'].includes(role)),
   'appeal.remark': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),
   /** One's own absence, or that of a colleague by the head. */
   'absence.announce': (viewer: Viewer | null, facts: BodyFacts & PersonFacts) =>

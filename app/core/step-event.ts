@@ -1,5 +1,6 @@
 // The events of an appeal between its filing and its end, beside the main line: each with the shape of what it records.
 import { z } from 'zod';
+import { SETTLEMENTS, UNMATCHED } from './incoming-words';
 import { replyParts } from './reply';
 import { NOTICES } from '../../guide/schema';
 import { KEPT } from './kept';
@@ -12,6 +13,24 @@ export const STEP_EVENTS = {
   'appeal.cure_asked': z.object({ defects: z.string(), until: day, officer: signatory }),
   'appeal.cured': z.object({ text: z.string(), files: z.array(attachment) }),
   /** `earlier`: the number of the terminated case that this one is identical to. */
+  /** A letter by e-mail that does nothing else: put before the body as it came. `receivedAt`: when our server took it. */
+  'appeal.letter_received': z.object({
+    incomingId: id,
+    by: z.enum(['applicant', 'matched']),
+    receivedAt: z.number(),
+    text: z.string(),
+    files: z.array(attachment),
+    /** Who put it to the case, where its address did not. */
+    officer: signatory.nullable(),
+  }),
+  /** A letter to an address of this case that could not be matched with its sender, and what became of it. */
+  'appeal.letter_set_aside': z.object({ incomingId: id, why: z.enum(UNMATCHED) }),
+  'appeal.letter_settled': z.object({
+    incomingId: id,
+    how: z.enum(SETTLEMENTS),
+    reason: z.string(),
+    officer: signatory,
+  }),
   'appeal.returned': z.object({ ground: z.string(), text: z.string(), earlier: z.string().nullable(), signatory }),
   /** What the body intends to decide, and on which day (APPC 73): the applicant may object, in writing or by being heard. */
   'appeal.hearing_called': z.object({

@@ -145,6 +145,9 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
     }
     case 'appeal.protocol_remarked':
     case 'appeal.remarked':
+    case 'appeal.letter_received':
+    case 'appeal.letter_set_aside':
+    case 'appeal.letter_settled':
     case 'appeal.part_redirected':
     case 'appeal.returned':
       return steps;

@@ -42,6 +42,8 @@ export type Viewer = {
   mandates: readonly Mandate[];
   /** The key of the API through which the person acts: for an organisation or a body (core/key), never in one's own name. */
   keyId?: string;
+  /** The letter by which they act, where they do by e-mail: it is settled in the act's own statement. */
+  incomingId?: string;
 };
 
 /** Whether it is the person in their own name. */

@@ -13,6 +13,8 @@ const LONGEST_PAUSE_MS = 6 * 3_600_000;
 export type Claimed = {
   id: string;
   letter: string;
+  stream: string | null;
+  personId: string | null;
   email: string;
   locale: 'kk' | 'ru' | 'en';
   data: unknown;
@@ -37,7 +39,7 @@ WITH fresh AS (
 UPDATE "Letter" l SET state = 'sending', attempts = l.attempts + 1, "nextAt" = $3
   FROM (SELECT id FROM fresh UNION ALL SELECT id FROM abandoned) due
  WHERE l.id = due.id
-RETURNING l.id, l.letter, l.email, l.locale, l.data, l.attempts, l.subject, l.html, l.text, l.token`;
+RETURNING l.id, l.letter, l.stream, l."personId", l.email, l.locale, l.data, l.attempts, l.subject, l.html, l.text, l.token`;
 
 /** Claims up to `limit` waiting letters, and as many whose claim ran out. A claim counts as a try, also when its worker dies. */
 export async function claimLetters({ pool }: Database, { now, limit }: { now: Instant; limit: number }): Promise<Claimed[]> {

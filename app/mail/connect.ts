@@ -24,16 +24,18 @@ export function smtpPost(url: string, from: string, patience: Partial<typeof PAT
   const transport = createTransport({ url, pool: true, maxConnections: 5, ...PATIENCE, ...patience });
   const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
-    async send({ id, to, subject, html, text, unsubscribe }) {
+    async send({ id, to, subject, html, text, unsubscribe, replyTo, bounceTo, replies }) {
       const mail = {
         from,
         to: { name: '', address: to },
+        ...(replyTo && { replyTo }),
+        ...(bounceTo && { envelope: { from: bounceTo, to } }),
         subject,
         html,
         text,
         messageId: `<${id}@${domain}>`,
         headers: {
-          'Auto-Submitted': 'auto-generated',
+          'Auto-Submitted': replies ? 'auto-replied' : 'auto-generated',
           ...(unsubscribe && {
             'List-Unsubscribe': `<${unsubscribe}>`,
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

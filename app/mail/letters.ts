@@ -34,6 +34,8 @@ import { extensionNotice } from './letters/extension-notice';
 import { extensionProposed } from './letters/extension-proposed';
 import { followUpPublished } from './letters/follow-up-published';
 import { invitation } from './letters/invitation';
+import { letterReturned } from './letters/letter-returned';
+import { letterTaken } from './letters/letter-taken';
 import { mandateNotice } from './letters/mandate-notice';
 import { outcomePublished } from './letters/outcome-published';
 import { registerDay } from './letters/register-day';
@@ -58,6 +60,8 @@ const WRITERS = {
   mandate_notice: mandateNotice,
   work_handed_over: workHandedOver,
   digest,
+  letter_taken: letterTaken,
+  letter_returned: letterReturned,
   appeal_filed: appealFiled,
   appeal_received: appealReceived,
   appeal_accepted: appealAccepted,
@@ -102,16 +106,16 @@ const WRITERS = {
 /**
  * A letter in the reader's language: subject, HTML and plain text of the same words. Throws where the guide lacks a name. The link of a
  * notice carries `token`, so that its reader can say that it arrived. `stop`: the path, without language, at which its reader stops
- * letters that nobody owes them; null where it must come.
+ * letters that nobody owes them; null where it must come. `repliable`: a reply to it is read.
  */
 export function writeLetter(
   ordered: AnyLetter,
   context: Context,
-  { token, stop }: { token: string; stop: string | null },
+  { token, stop, repliable }: { token: string; stop: string | null; repliable: boolean },
 ): Rendered {
   const { letter, data } = ordered;
   const write = WRITERS[letter] as Letter<LetterId>;
-  const { sender, automatic, linkInText } = context.text.letters.shared;
+  const { sender, automatic, answerable, linkInText } = context.text.letters.shared;
   const draft = write(data, context);
   const button = noticeIn(letter, data) ? { ...draft.button, path: `/notices/${token}` } : draft.button;
   return render(
@@ -120,7 +124,7 @@ export function writeLetter(
       locale: context.locale,
       origin: context.origin,
       sender,
-      automatic,
+      automatic: repliable ? answerable : automatic,
       linkInText,
       wayOut: waysOut(wayOutOf(ordered), stop, context.text),
     },

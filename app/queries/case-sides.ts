@@ -16,6 +16,7 @@ const BY_APPLICANT: ReadonlySet<string> = new Set<EventType>([
 
 export function isByApplicant(event: EventOf<'appeal'>): boolean {
   if (event.type === 'appeal.filed') return event.payload.arrivedBy === 'filing';
+  if (event.type === 'appeal.letter_received') return event.payload.by === 'applicant';
   if (event.type === 'appeal.promised' || event.type === 'appeal.external_set') return event.payload.by === 'applicant';
   return BY_APPLICANT.has(event.type);
 }

@@ -1,7 +1,7 @@
 // What the thread of a case tells of the steps beside the main line: each with the words somebody gave, and a day where there is one.
 // What passes between the parties before the decision only they read; everyone sees that it happened.
 import type { Basis, Edition, Locale, Procedure } from '../../guide/schema';
-import type { Day } from '../core/day';
+import { dayOf, type Day } from '../core/day';
 import type { EventOf } from '../core/event';
 import type { StepEvent } from '../core/step-event';
 import { sourceOf, type Source } from './reasons';
@@ -26,6 +26,9 @@ export const TOLD_STEPS = [
   'answer_drafted',
   'draft_returned',
   'remarked',
+  'letter_received',
+  'letter_set_aside',
+  'letter_settled',
   'joined',
   'redacted',
   'restored',
@@ -124,6 +127,12 @@ function tell(event: StepToTell, { edition, procedure, locale, isParty, isBody }
       return { step: 'restored', text: event.payload.reason };
     case 'appeal.parted':
       return { step: 'parted', text: event.payload.reason };
+    case 'appeal.letter_received':
+      return { step: 'letter_received', text: own(event.payload.text), on: dayOf(event.payload.receivedAt) };
+    case 'appeal.letter_set_aside':
+      return { step: 'letter_set_aside', text: '' };
+    case 'appeal.letter_settled':
+      return { step: 'letter_settled', text: event.payload.reason };
     case 'appeal.remarked':
       return { step: 'remarked', text: event.payload.text };
     case 'appeal.notice_unserved': {

@@ -234,6 +234,7 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.promise_reported':
     case 'appeal.promise_judged':
     case 'appeal.joined':
+    case 'appeal.letter_received':
     case 'appeal.redacted':
     case 'appeal.restored':
       return stepTold(event, told);
@@ -245,6 +246,8 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.answer_drafted':
     case 'appeal.draft_returned':
     case 'appeal.remarked':
+    case 'appeal.letter_set_aside':
+    case 'appeal.letter_settled':
     case 'appeal.parted':
       return side === 'body' ? stepTold(event, told) : null;
     // How notices reached the applicant is between the parties.

@@ -56,6 +56,18 @@ export async function viewerOf(world: Pick<World, 'db' | 'now'>, token: string):
   return viewer;
 }
 
+const PERSON_BY_ID = `SELECT ${PERSON} FROM "Person" p WHERE p.id = $1 AND p."closedAt" IS NULL`;
+
+/** Somebody with the roles held now, for what they do without a session; null where there is no such account. */
+export async function viewerById(world: Pick<World, 'db' | 'now'>, personId: string): Promise<Viewer | null> {
+  const { rows } = await world.db.pool.query<Viewer & { mandates: Mandate[] }>({
+    name: 'viewer_by_id',
+    text: PERSON_BY_ID,
+    values: [personId, iso(world.now()), dayOf(world.now())],
+  });
+  return rows[0] ?? null;
+}
+
 const OWNER = `SELECT ${PERSON} FROM "Person" p WHERE p."calendarHash" = $1 AND p."closedAt" IS NULL`;
 
 /** Whose calendar of duties has this secret in its address, with the roles held now; null where it is nobody's. It opens nothing else. */

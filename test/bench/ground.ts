@@ -28,6 +28,7 @@ export async function openGround(databaseUrl: string | null = null): Promise<Gro
     queue: null,
     post: null,
     outward: openOutward({ loopback: false }),
+    replies: null,
     files: diskFiles(path.join(dataDir, 'files')),
     seals: diskSeals(path.join(dataDir, 'seals')),
     openData: path.join(dataDir, 'open'),

@@ -21,6 +21,8 @@ import { stopAuthenticator } from '../../app/commands/accounts/stop-authenticato
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { decideDraft } from '../../app/commands/appeals/decide-draft';
 import { draftAnswer as draftAppealAnswer } from '../../app/commands/appeals/draft-answer';
+import { sendLetter } from '../../app/commands/appeals/send-letter';
+import { settleLetter } from '../../app/commands/incoming/settle';
 import { remarkOnAppeal } from '../../app/commands/appeals/remark';
 import { announceAbsence } from '../../app/commands/absences/announce';
 import { endAbsence } from '../../app/commands/absences/end';
@@ -151,6 +153,7 @@ let contestId: string;
 let meetingId: string;
 let waveId: string;
 let erasureId: string;
+let unmatchedId: string;
 let mandateId: string;
 /** Of the NGO, of the ministry, of the administrators. */
 const webhooks = { ngo: '', ministry: '', administrators: '' };
@@ -192,6 +195,13 @@ beforeAll(async () => {
     },
   });
   erasureId = erasure.id;
+  const unmatched = await world.db.prisma.incoming.create({
+    data: {
+      ...{ id: world.newId(), receivedAt: new Date(world.now()), way: 'reply', letterId: world.newId(), envelope: '' },
+      ...{ raw: world.newId(), size: 1, state: 'unmatched', appealId, bodyId: cast.ministry.id },
+    },
+  });
+  unmatchedId = unmatched.id;
   const mandate = { personId: cast.ngo.personId, organisationId: cast.organisationId };
   mandateId = (await world.db.prisma.membership.findFirstOrThrow({ where: mandate })).id;
   webhooks.ngo = (await must(subscribe(world, cast.ngo, aWebhook(`organisation:${cast.organisationId}`)))).webhookId;
@@ -537,6 +547,16 @@ function officeRows(): Row[] {
     {
       ...{ command: 'appeals/remark', may: ['registrar', 'executor', 'head'] },
       run: (viewer) => remarkOnAppeal(world, viewer, { appealId, text: 'Звонили юристам.' }),
+    },
+    {
+      ...{ command: 'appeals/send-letter', may: ['ngo', 'registrar', 'head'] },
+      run: (viewer) =>
+        sendLetter(world, viewer, { appealId, incomingId: nowhere, receivedAt: 1, text: 'Хат', files: [nowhere] }),
+    },
+    {
+      ...{ command: 'incoming/settle', may: ['registrar', 'head'] },
+      run: (viewer) =>
+        settleLetter(world, viewer, { incomingId: unmatchedId, how: 'returned', reason: 'Не относится к этому делу.' }),
     },
     {
       ...{ command: 'offices/hand-over', may: ['head'] },
@@ -1058,6 +1078,8 @@ const BY_TIME_OR_START = [
   'obligations/lapse',
   'corrections/apply',
   'reminders/cover',
+  'incoming/set-aside',
+  'incoming/tell',
   'notices/watch',
   'register/publish',
   'scores/publish-dump',

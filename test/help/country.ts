@@ -62,6 +62,7 @@ export function countryWorld(
     queue: null,
     post: null,
     outward: openOutward({ loopback: false }),
+    replies: null,
     files: diskFiles(path.join(dir, 'files')),
     seals: diskSeals(path.join(dir, 'seals')),
     openData: path.join(dir, 'open'),

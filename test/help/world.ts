@@ -33,6 +33,7 @@ export function testWorld(day: Day = '2026-02-02', url = testDatabase().url): Te
     queue: null,
     post: null,
     outward: openOutward({ loopback: false }),
+    replies: null,
     files: diskFiles(mkdtempSync(path.join(os.tmpdir(), 'kenes-files-'))),
     seals: diskSeals(mkdtempSync(path.join(os.tmpdir(), 'kenes-seals-'))),
     openData: mkdtempSync(path.join(os.tmpdir(), 'kenes-open-')),

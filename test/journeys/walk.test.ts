@@ -293,6 +293,7 @@ const rows = (): Row[] => [
   everyone('/ru/maintenance', 'maintenance'),
   only('/ru/admin/queue', 'admin/queue', ['administrator']),
   only('/ru/admin/settings', 'admin/settings', ['administrator']),
+  only('/ru/desk/letters', 'desk/incoming', ['registrar', 'head', 'administrator']),
   only('/ru/admin/erasures', 'admin/erasures', ['administrator']),
   unseen(`/ru/admin/erasures/${NOTHING}`, 'admin/erasure'),
   everyone('/ru/search?q=пандус', 'search/search'),

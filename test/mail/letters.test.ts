@@ -19,7 +19,7 @@ const write = (letter: AnyLetter, locale: Locale) =>
       origin: 'https://kenes.example',
       words: wordsOf(guide.edition('edition' in letter.data ? letter.data.edition : '2026-1'), locale),
     },
-    { token: TOKEN, stop: null },
+    { token: TOKEN, stop: null, repliable: false },
   );
 const sample = <L extends LetterId>(id: L, change: Partial<(typeof SAMPLES)[L]> = {}) =>
   readLetter(id, { ...SAMPLES[id], ...change });

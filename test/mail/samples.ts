@@ -66,6 +66,13 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
     },
     ...{ path: '/public-register', unfollow: '/unfollow/abc' },
   },
+  letter_taken: {
+    ...{ ...appeal, path: '/appeals/2026-000042/answer?letter=1', what: 'for_answer', receivedDay: '2026-06-05' },
+    ...{ receivedTime: '23:59', taken: 2, refused: [{ name: 'photo.exe', why: 'type' }], unnamed: 3 },
+  },
+  letter_returned: {
+    ...{ subject: 'Жауап', reason: 'Мұндай іс бізде жоқ, сайтта жазыңыз.', body, receivedDay: '2026-06-05', path: '/' },
+  },
   confirm_email: { name: 'Айгүл', path: '/link/abc', hours: 21 },
   sign_in_link: { path: '/link/abc', minutes: 21 },
   invitation: { path: '/invitation/abc', days: 14, role: 'registrar', place: body, inviter: 'Болат Сейтов' },

@@ -21,6 +21,7 @@ void deliver(
     queue: null,
     post: smtpPost(smtpUrl, from),
     outward: openOutward({ loopback: false }),
+    replies: null,
     files: diskFiles('/nonexistent'),
     seals: diskSeals('/nonexistent'),
     openData: '/nonexistent',

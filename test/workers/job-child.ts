@@ -40,7 +40,7 @@ db.pool.on('connect', (client: PoolClient) => {
   });
 });
 const world: World = {
-  ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, queue: null, post: null },
+  ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, queue: null, post: null, replies: null },
   outward: openOutward({ loopback: false }),
   ...{ files: diskFiles('/nonexistent'), seals: diskSeals('/nonexistent'), openData: '/nonexistent' },
   ...{

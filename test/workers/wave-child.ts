@@ -38,7 +38,7 @@ Object.assign(pool, {
   },
 });
 const world: World = {
-  ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, queue: null, post: null },
+  ...{ db, guide: loadGuide(path.resolve('guide')), wake: silent, queue: null, post: null, replies: null },
   ...{
     outward: openOutward({ loopback: false }),
     files: diskFiles('/nonexistent'),

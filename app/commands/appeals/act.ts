@@ -12,6 +12,7 @@ import { visibilityOn } from '../../core/publicity';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { openStream, record, type Act, type Chapter } from '../../data/ledger';
+import { incomingChange } from '../../data/incoming';
 import { caseFollowers } from '../../data/case-followers';
 import { letterRows, readersOf } from '../../data/people';
 import { attach } from '../../data/uploads';
@@ -30,6 +31,9 @@ export type Decided = {
   also?: { chapter: Chapter; letters: (LetterOrder & { stream: string })[] };
   /** Uploads that come with the last of the facts that carries files. */
   files?: readonly Attachment[];
+  /** Other rows and changes that belong to the act. */
+  rows?: Act['also'];
+  updates?: readonly Update[];
 };
 export type Scene = {
   appeal: Appeal;
@@ -86,13 +90,16 @@ async function attemptOn(
   });
   if (!decided.ok) return decided;
   if (decided.value.facts.length === 0) return done({ number: appeal.number });
-  const { facts, also, files = [] } = decided.value;
+  const { facts, also, files = [], rows, updates = [] } = decided.value;
   const version = head.version + facts.length;
   const own = chapterOf({ appealId, before: events, head, facts, around });
   await recordChapters(world, around, {
     chapters: also ? [own.chapter, also.chapter] : [own.chapter],
     letters: [...own.letters, ...(also?.letters ?? []), ...(await newsOf(world, { facts, version, ...own }, body))],
+    also: rows,
     updates: [
+      ...updates,
+      ...(viewer.incomingId ? [incomingChange({ id: viewer.incomingId, state: 'acted' }, 'new')] : []),
       ...attach(files, { appealId, stream: streamOf(appealId), version: head.version + carrying(facts) }),
       ...retitled(appeal, own.state),
     ],

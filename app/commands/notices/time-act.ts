@@ -1,7 +1,8 @@
-// What time itself records about a case: loaded, decided upon and written like anybody's act, by nobody. Used by the watch over notices.
+// What time itself records about a case: loaded, decided upon and written like anybody's act, by nobody. Used by the watch over notices and for letters that nobody can match. `updates`: other rows that belong to it.
 import { foldAppeal, type Appeal } from '../../core/appeal';
 import type { AppealFact } from '../../core/consequences';
 import { openStream, Overtaken } from '../../data/ledger';
+import type { Update } from '../../data/write';
 import type { World } from '../../world';
 import { aroundCase, recordChapters } from '../appeals/act';
 import { chapterOf } from '../appeals/chapter';
@@ -11,6 +12,7 @@ export async function recordInTime(
   world: World,
   stream: string,
   decide: (appeal: Appeal) => AppealFact | null,
+  updates: readonly Update[] = [],
 ): Promise<boolean> {
   const { events, head } = await openStream(world.db, stream);
   const appeal = foldAppeal(events);
@@ -19,7 +21,7 @@ export async function recordInTime(
   const around = await aroundCase(world, appeal, { kind: 'time' });
   const { chapter, letters } = chapterOf({ appealId: appeal.id, before: events, head, facts: [fact], around });
   try {
-    await recordChapters(world, around, { chapters: [chapter], letters });
+    await recordChapters(world, around, { chapters: [chapter], letters, updates });
     return true;
   } catch (error) {
     if (error instanceof Overtaken) return false;

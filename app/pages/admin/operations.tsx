@@ -50,6 +50,7 @@ export default function OperationsPage() {
             <LinkButton href={`/${locale}/admin/settings`}>{t.settings.title}</LinkButton>
             <LinkButton href={`/${locale}/admin/erasures`}>{say.erasures}</LinkButton>
             <LinkButton href={`/${locale}/admin/corrections`}>{t.corrections.title}</LinkButton>
+            <LinkButton href={`/${locale}/desk/letters`}>{t.incoming.page.title}</LinkButton>
             <LinkButton href={`/${locale}/letters`}>{say.letters}</LinkButton>
           </>
         }

@@ -8,6 +8,7 @@ import { promisesOf, type Promised } from '../../core/promise-finder';
 import type { Refusal } from '../../core/refusal';
 import { keptUploads } from '../../queries/attachment';
 import { caseFacts, type CaseFacts } from '../../queries/case-facts';
+import { ownLetter } from '../../queries/own-letter';
 import { citation } from '../../queries/reasons';
 import { textFor } from '../../text';
 import type { World } from '../../world';
@@ -40,8 +41,10 @@ async function askedFor(args: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, act, facts } = await askedFor(args);
   const query = new URL(args.request.url).searchParams;
+  const answers = act === 'answer' || act === 'draft-answer';
   return {
     locale,
+    letter: answers ? await ownLetter(world, viewer, facts.appeal.id, query.get('letter')) : null,
     view: await actView(world, viewer, facts, {
       ...{ act, locale },
       templateId: query.get('template'),
@@ -129,7 +132,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: known }) => [
 ];
 
 export default function Act() {
-  const { locale, view, open } = useLoaderData<typeof loader>();
+  const { locale, letter, view, open } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() as Answered | undefined;
   const t = textFor(locale);
   const { act, number, subject, language } = view;
@@ -138,7 +141,11 @@ export default function Act() {
   const refused = answered?.refused;
   // Who writes a draft anew goes on from the one before.
   const before = act === 'draft-answer' ? view.draft : null;
-  const filled = { ...before?.filled, ...view.fromTemplate };
+  const filled: Record<string, string> = {
+    ...before?.filled,
+    ...view.fromTemplate,
+    ...(letter && { text: letter.text }),
+  };
   return (
     <>
       <PageHead
@@ -166,6 +173,7 @@ export default function Act() {
       >
         <Stack>
           <Resumed t={t} resumed={answered?.resumed} />
+          {letter && !answered ? <Alert tone="info">{t.incoming.fromLetter(letter.receivedAt)}</Alert> : null}
           <Refused t={t} refused={refused} labels={labels(t, view)} basis={answered?.basis ?? undefined} />
           {open ? (
             <Form

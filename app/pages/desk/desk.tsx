@@ -1,6 +1,7 @@
 // The official's desk: what the body owes by lawful time left, extensions that wait for the head. Dense, and works by links alone.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { may } from '../../core/permission';
 import { NEAR, NEARNESS } from '../../core/nearness';
 import { COUNTED, deskAsked, deskOf, type Desk, type DeskAsked } from '../../queries/desk';
 import type { Viewer } from '../../core/viewer';
@@ -32,7 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   if (!desk) throw new Response(null, { status: 403 });
   const host = viewer.mandates.some(({ role }) => role === 'executor' || role === 'approver');
-  return { locale, title: t.desk.title, asked, desk, waiting, drafts, host, acting: actingFor(viewer) };
+  const settles = may(viewer, 'incoming.read', undefined);
+  return { locale, title: t.desk.title, asked, desk, waiting, drafts, host, settles, acting: actingFor(viewer) };
 }
 
 /** The names of those in whose place the viewer acts today. */
@@ -53,7 +55,7 @@ function address(locale: Locale, { due, whose, body }: DeskAsked, changes: Parti
 }
 
 export default function DeskPage() {
-  const { locale, title, asked, desk, waiting, drafts, host, acting } = useLoaderData<typeof loader>();
+  const { locale, title, asked, desk, waiting, drafts, host, settles, acting } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const part = { t, locale, asked, desk, host };
   return (
@@ -70,6 +72,13 @@ export default function DeskPage() {
           <a key="office" href={`/${locale}/desk/office`}>
             {t.office.page.link}
           </a>,
+          ...(settles
+            ? [
+                <a key="letters" href={`/${locale}/desk/letters`}>
+                  {t.incoming.page.title}
+                </a>,
+              ]
+            : []),
           <a key="similar" href={`/${locale}/desk/similar`}>
             {t.office.similar.title}
           </a>,

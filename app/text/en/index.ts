@@ -33,6 +33,7 @@ import { instruments } from './instruments';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { inbox } from './inbox';
+import { incoming } from './incoming';
 import { letters } from './letters';
 import { roundLetters } from './letters-rounds';
 import { surveyLetters } from './letters-surveys';
@@ -102,6 +103,7 @@ export const en = {
   ledger,
   letterbox,
   inbox,
+  incoming,
   letters,
   stepLetters,
   steps,

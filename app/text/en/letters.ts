@@ -7,7 +7,10 @@ const workingDays = (n: number) => plural('en', n, { one: '{n} working day', oth
 export const letters = {
   shared: {
     sender: 'Kenes',
-    automatic: 'Kenes wrote this letter by itself. Replies to this address are not read.',
+    automatic:
+      'Kenes wrote this letter by itself. Replies to it are read by nobody: answer on the site, the link leads there.',
+    answerable:
+      'Kenes wrote this letter by itself. You can answer it by e-mail: your words come to the body that has the case, and count from the moment at which our server receives them. Write from the address to which this letter came.',
     linkInText: 'Link',
     openCase: 'Open the case',
     basis: (articles: string) => `Legal basis: ${articles}.`,

@@ -55,6 +55,16 @@ export const refusals = {
       why: 'Someone else changed the case while you were working.',
       now: 'Open the case again, read what is new, and repeat your step.',
     }),
+    letter_settled: () => ({
+      what: 'Somebody has settled this letter.',
+      why: 'What becomes of a letter is said once, and stands on the record.',
+      now: 'Look at the list again.',
+    }),
+    letter_without_sender: () => ({
+      what: 'The letter can’t be given back.',
+      why: 'It names no address that it is from, or several.',
+      now: 'Put it to a case, or discard it with a reason.',
+    }),
     nothing_to_erase: () => ({
       what: 'There is nothing to erase.',
       why: 'None of the chosen fields stands in this record.',

@@ -1,6 +1,7 @@
 // Steps of a case beside its main line: their names, forms, what the thread and the letters say of them.
 import { longDay } from '../format';
 import { officeDone, officeForms, officeLetters, officeNames, officeTitles } from './office';
+import { incomingLetters, incomingTitles } from './incoming';
 
 export const stepNames = {
   ...officeNames,
@@ -280,6 +281,7 @@ export const steps = {
     },
     titles: {
       ...officeTitles,
+      ...incomingTitles,
       cure_asked: 'The body asked to put defects right',
       cured: 'The applicant put the defects right',
       returned: 'Returned',
@@ -360,6 +362,7 @@ export const stepLetters = {
   said: 'In their words',
   steps: {
     ...officeLetters,
+    ...incomingLetters,
     cure_asked: {
       subject: (number: string) => `Appeal ${number}: something has to be put right`,
       heading: 'The body asks you to put something right',

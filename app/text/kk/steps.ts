@@ -3,6 +3,7 @@ import { longDay } from '../format';
 import type { Shape } from '../shape';
 import type { stepDone as done, stepLetters as letters, stepNames as names, steps as shape } from '../en/steps';
 import { officeDone, officeForms, officeLetters, officeNames, officeTitles } from './office';
+import { incomingLetters, incomingTitles } from './incoming';
 
 export const stepNames = {
   ...officeNames,
@@ -289,6 +290,7 @@ export const steps = {
     },
     titles: {
       ...officeTitles,
+      ...incomingTitles,
       cure_asked: 'Орган кемшіліктерді жоюды ұсынды',
       cured: 'Өтініш беруші кемшіліктерді жойды',
       returned: 'Кері қайтарылды',
@@ -369,6 +371,7 @@ export const stepLetters = {
   said: 'Өз сөзімен',
   steps: {
     ...officeLetters,
+    ...incomingLetters,
     cure_asked: {
       subject: (number) => `${number} жолданымы: кемшіліктерді жою керек`,
       heading: 'Орган кемшіліктерді жоюды сұрайды',

@@ -33,6 +33,7 @@ import { instruments } from './instruments';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { inbox } from './inbox';
+import { incoming } from './incoming';
 import { letters } from './letters';
 import { personal } from './personal';
 import { roundChanges } from './round-changes';
@@ -102,6 +103,7 @@ export const ru = {
   ledger,
   letterbox,
   inbox,
+  incoming,
   letters,
   stepLetters,
   steps,

@@ -3,6 +3,7 @@ import { longDay, stop } from '../format';
 import type { Shape } from '../shape';
 import type { stepDone as done, stepLetters as letters, stepNames as names, steps as shape } from '../en/steps';
 import { officeDone, officeForms, officeLetters, officeNames, officeTitles } from './office';
+import { incomingLetters, incomingTitles } from './incoming';
 
 export const stepNames = {
   ...officeNames,
@@ -287,6 +288,7 @@ export const steps = {
     },
     titles: {
       ...officeTitles,
+      ...incomingTitles,
       cure_asked: 'Орган предложил устранить недостатки',
       cured: 'Заявитель устранил недостатки',
       returned: 'Возвращено',
@@ -367,6 +369,7 @@ export const stepLetters = {
   said: 'Дословно',
   steps: {
     ...officeLetters,
+    ...incomingLetters,
     cure_asked: {
       subject: (number) => `Обращение ${number}: нужно устранить недостатки`,
       heading: 'Орган просит устранить недостатки',
