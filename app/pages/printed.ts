@@ -1,4 +1,5 @@
 // Papers as downloads: the two forms in which every paper is given out, and papers that take seconds to print kept for those who ask next.
+import { signedFile } from '../data/register/issued';
 import { docxOf } from '../papers/docx';
 import { pdfOf } from '../papers/pdf';
 import type { Paper } from '../papers/paper';
@@ -13,12 +14,17 @@ export const isForm = (text: string | undefined): text is Form => text === 'pdf'
 
 export const printedAs = (form: Form, paper: Paper): Promise<Buffer> => FORMS[form].print(paper);
 
-export const download = (form: Form, name: string, bytes: Buffer): Response =>
+/** A PDF whose last line is the signature of the register over all of it; `code` says what it is. */
+export const signedPdf = async (world: Pick<World, 'register'>, paper: Paper, code: string): Promise<Buffer> =>
+  signedFile(world.register, await pdfOf(paper), code);
+
+export const download = (form: Form, name: string, bytes: Buffer, more: Record<string, string> = {}): Response =>
   new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': FORMS[form].type,
       'Content-Disposition': `attachment; filename="${name}.${form}"`,
       'X-Content-Type-Options': 'nosniff',
+      ...more,
     },
   });
 

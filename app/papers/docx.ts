@@ -5,6 +5,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -16,6 +17,7 @@ import {
   type FileChild,
 } from 'docx';
 import { LANGUAGE, type Paper, type PaperPart } from './paper';
+import { modulesOf, pngOf } from './square-code';
 
 /** The bytes of the file. Characters that XML forbids are left out. */
 export function docxOf(paper: Paper): Promise<Buffer> {
@@ -62,6 +64,8 @@ const pageNumbers = (): Footer =>
     ],
   });
 
+/** Pixels of a square code: some four centimetres. */
+const CODE_SIZE = { width: 150, height: 150 };
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 function written(part: PaperPart): FileChild[] {
@@ -84,6 +88,14 @@ function written(part: PaperPart): FileChild[] {
       return tableOf(
         part.rows.map((cells) => rowOf(cells, { columns: 2, isStrong: (at) => at === 0, isHeader: false })),
       );
+    case 'code': {
+      const data = pngOf(modulesOf(part.address), 4);
+      const altText = { name: part.alt, title: part.alt, description: part.alt };
+      return [
+        new Paragraph({ children: [new ImageRun({ type: 'png', data, transformation: CODE_SIZE, altText })] }),
+        new Paragraph({ spacing: { after: 120 }, children: runsOf(`${part.text}\n${part.address}`) }),
+      ];
+    }
   }
 }
 

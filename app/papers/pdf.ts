@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { LANGUAGE, type Paper, type PaperPart } from './paper';
 import { LEAST_TABLE, writeTable } from './pdf-table';
+import { darkRuns, modulesOf } from './square-code';
 import {
   ACCENT,
   AT_ONCE,
@@ -136,6 +137,8 @@ async function writePart(doc: Sheet, root: Tag, part: Exclude<PaperPart, { kind:
       return writeTable(doc, root, { ...printed(doc, part.head, part.rows), rowHeads: 'none' });
     case 'facts':
       return writeTable(doc, root, { ...printed(doc, null, part.rows), rowHeads: 'first' });
+    case 'code':
+      return writeCode(doc, root, { ...part, text: printable(doc, part.text) });
   }
 }
 
@@ -154,6 +157,34 @@ function writeText(
   const lines = linesOf(doc, TEXT, { text, width: fullWidth(doc) - indent });
   writeLines(doc, tag, TEXT, { lines, x: MARGIN + indent });
   tag.end();
+}
+
+/** So wide a square code is, in points: some four centimetres. */
+const CODE_WIDTH = 120;
+
+/** The code, and beside it what it is for. */
+function writeCode(doc: Sheet, root: Tag, { address, alt, text }: Extract<PaperPart, { kind: 'code' }>): void {
+  const x = MARGIN + CODE_WIDTH + 12;
+  const lines = linesOf(doc, TEXT, { text: `${text}\n${address}`, width: fullWidth(doc) + MARGIN - x });
+  const height = Math.max(CODE_WIDTH, lines.length * lineHeight(doc, TEXT));
+  if (roomBelow(doc) < height) doc.addPage();
+  const top = doc.y;
+  const modules = modulesOf(address);
+  const size = CODE_WIDTH / modules.length;
+  // The types of pdfkit don't know the place of a figure yet.
+  const seen = { alt, bbox: [MARGIN, top, MARGIN + CODE_WIDTH, top + CODE_WIDTH] };
+  const figure = doc.struct('Figure', seen);
+  root.add(figure);
+  figure.add(() => {
+    for (const run of darkRuns(modules)) doc.rect(MARGIN + run.x * size, top + run.y * size, run.width * size, size);
+    doc.fill('#000000');
+  });
+  figure.end();
+  const beside = doc.struct('P');
+  root.add(beside);
+  beside.add(() => drawLines(doc, TEXT, { lines, x, y: top }));
+  beside.end();
+  doc.y = top + height;
 }
 
 function writeList(doc: Sheet, root: Tag, items: readonly string[]): void {

@@ -17,7 +17,7 @@ import { besideTold, stepTold, type ToldStep } from './case-steps';
 /** `actingFor`: the colleague in whose place it was done. */
 export type Who = { name: string; post: string | null; actingFor?: string | null };
 export type Part = { id: string; label: string; text: string; source: Source | null };
-type Reply = {
+export type Reply = {
   outcome: string;
   outcomeText: string;
   language: Locale;

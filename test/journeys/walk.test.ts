@@ -287,6 +287,16 @@ const rows = (): Row[] => [
   unseen(`/ru/rounds/${prepared}/commitments/${NOTHING}`, 'round-work/commitment'),
   unseen('/ru/rounds/R-2020-000001/acts', 'round-work/acts'),
   everyone('/ru/public-register', 'register/register'),
+  everyone(`/ru/appeals/${cases.open}/dossier/kk.pdf`, 'appeals/dossier'),
+  {
+    path: `/ru/appeals/${cases.private}/dossier/ru.pdf`,
+    route: 'appeals/dossier',
+    open: ['ngo', ...OFFICIALS],
+    others: 'hidden',
+    nobody: 'hidden',
+  },
+  everyone('/ru/verify', 'verify/file'),
+  { path: '/ru/verify/nothing', route: 'verify/code', open: [], others: 'hidden', nobody: 'hidden' },
   { path: `/ru/receipts/${cases.open}`, route: 'register/receipts', open: ['ngo'], others: 'hidden', nobody: 'entry' },
   // A new case is signed at night: nobody has its receipt yet.
   unseen(`/ru/receipts/${cases.open}/1.json`, 'register/receipt-file'),

@@ -12,6 +12,7 @@ import { makeCommitment } from '../../app/commands/rounds/make-commitment';
 import { openRound } from '../../app/commands/rounds/open';
 import { waiveCheck } from '../../app/commands/rounds/waive';
 import { addDays } from '../../app/core/day';
+import { checkFile } from '../../app/data/register/issued';
 import { textFor } from '../../app/text';
 import { longDay } from '../../app/text/format';
 import { readPdf, type Heard } from '../papers/read-pdf';
@@ -26,7 +27,7 @@ let site: Awaited<ReturnType<typeof openSite>>;
 const house = roundHouse(tested, () => cast);
 beforeAll(async () => {
   cast = await castInto(world);
-  site = await openSite(world, ['rounds/', 'councils/']);
+  site = await openSite(world, ['rounds/', 'councils/', 'verify/']);
 });
 
 const get = (address: string) => site.visitor().get(address);
@@ -138,7 +139,12 @@ describe('the dossier of a round', () => {
 
   it('as PDF is the same paper, tagged and in its language', async () => {
     const { number } = await wholeRound();
-    const { tree, lang, marked, unbalanced, title } = readPdf(await fileOf(number, 'kk.pdf'));
+    const bytes = await fileOf(number, 'kk.pdf');
+    const keys = (await world.register.keys.read()).map(({ id }) => id);
+    const { whole, issued, code } = checkFile(keys, bytes) ?? {};
+    expect({ whole, of: issued?.number, lang: issued?.lang }).toEqual({ whole: true, of: number, lang: 'kk' });
+    expect((await get(`/kk/verify/${code}`)).status).toBe(200);
+    const { tree, lang, marked, unbalanced, title } = readPdf(bytes);
     expect({ lang, marked, unbalanced }).toEqual({ lang: 'kk-KZ', marked: true, unbalanced: 0 });
     expect(title).toContain(number);
     const heard = plain(allText(tree));

@@ -74,6 +74,12 @@ beforeAll(async () => {
       fields: { kind: 'draft' },
     },
     {
+      module: 'verify/file',
+      address: '/ru/verify',
+      browser: site.visitor(),
+      fields: {},
+    },
+    {
       module: 'instruments/list',
       address: '/ru/councils/ministry-council/instruments',
       browser: await as('secretary'),

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { markdownOfDocx } from '../../app/data/documents/docx';
 import { docxOf } from '../../app/papers/docx';
 import type { Paper, PaperPart } from '../../app/papers/paper';
 import { pdfOf } from '../../app/papers/pdf';
+import { modulesOf, pngOf } from '../../app/papers/square-code';
 import { readPdf, type Heard } from './read-pdf';
 
 const LONG =
@@ -118,6 +120,42 @@ describe('a paper as PDF', () => {
     ];
     expect(readPdf(await pdfOf(paper(empty))).unbalanced).toBe(0);
     expect((await markdownOfDocx(await docxOf(paper(empty)))).ok).toBe(true);
+  });
+});
+
+const CODE: PaperPart = {
+  kind: 'code',
+  address: 'https://kenes.example/kk/verify/1',
+  alt: 'Шаршы код',
+  text: 'Тексеріңіз',
+};
+
+describe('a square code on paper', () => {
+  it('is a figure with words for whoever can’t see it, and its address in letters beside it', async () => {
+    const { tree, unbalanced } = readPdf(await pdfOf(paper([CODE])));
+    expect(unbalanced).toBe(0);
+    expect(outline(tree)).toEqual([
+      'Document',
+      ['H1', REPORT.title],
+      ['Figure'],
+      ['P', `${CODE.text} ${CODE.address}`],
+    ]);
+    const { value } = await mammoth.convertToHtml({ buffer: await docxOf(paper([CODE])) });
+    expect(value).toContain('alt="Шаршы код"');
+    expect(value).toContain('data:image/png;base64,');
+    expect(value).toContain(CODE.address);
+  });
+
+  it('as a picture is the code, point by point', () => {
+    const modules = modulesOf(CODE.address);
+    const png = pngOf(modules, 2);
+    const from = png.indexOf('IDAT') + 4;
+    const points = inflateSync(png.subarray(from, from + png.readUInt32BE(from - 8)));
+    const size = modules.length * 2;
+    for (const [y, row] of modules.entries())
+      for (const [x, dark] of row.entries())
+        for (const at of [2 * y * (size + 1) + 1 + 2 * x, (2 * y + 1) * (size + 1) + 2 + 2 * x])
+          expect(points[at]).toBe(dark ? 0 : 255);
   });
 });
 

@@ -1,6 +1,6 @@
 // Beside the thread of a case: the ticket, what the case is, what may be done next, the viewer's letters, the proof.
 import type { CaseView, Step } from '../../queries/case';
-import type { Locale, Text } from '../../text';
+import { LOCALES, type Locale, type Text } from '../../text';
 import { dayAndTime, longDay } from '../../text/format';
 import { CopyField, Details } from '../../ui/details';
 import { Card } from '../../ui/layout';
@@ -153,6 +153,28 @@ export function CaseLetters({ t, locale, view }: Props) {
             <small>
               {dayAndTime(locale, at)}, {states[state] ?? state}
             </small>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The whole case as one file, in each language. */
+export function Dossier({ t, locale, view }: Props) {
+  const say = t.caseDossier;
+  return (
+    <Card title={say.section} level={2} id="dossier">
+      <p>{say.lead}</p>
+      <ul className="steps">
+        {LOCALES.map((lang) => (
+          <li key={lang}>
+            <a
+              href={`/${locale}/appeals/${view.number}/dossier/${lang}.pdf`}
+              download={`${view.number}.dossier.${lang}.pdf`}
+            >
+              {say.pdf}, {t.case.languages[lang]}
+            </a>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../queries/case';
 import type { Linked } from '../../queries/case-links';
-import type { ThreadItem, Who } from '../../queries/case-thread';
+import type { ThreadItem } from '../../queries/case-thread';
 import type { Locale, Text } from '../../text';
 import { dayAndTime, fileSize, longDay } from '../../text/format';
 import { Section } from '../../ui/layout';
@@ -11,6 +11,7 @@ import { DefinitionList, Prose, Quote } from '../../ui/words';
 import { fileName } from './file-name';
 import { Sources } from '../sources';
 import { stepShown } from './case-steps';
+import { whoIs } from './thread-words';
 
 type Props = { t: Text; locale: Locale; view: Pick<CaseView, 'number' | 'thread' | 'language'> };
 type Shown = Pick<TimelineItem, 'title' | 'body' | 'weight' | 'tone'>;
@@ -18,7 +19,7 @@ type Shown = Pick<TimelineItem, 'title' | 'body' | 'weight' | 'tone'>;
 export function CaseThread({ t, locale, view }: Props) {
   const say = t.case.thread;
   const items = view.thread.map((item): TimelineItem => {
-    const name = item.actor ? named(t, item.actor) : undefined;
+    const name = item.actor ? whoIs(t, item.actor) : undefined;
     return {
       id: item.id,
       side: item.side,
@@ -40,10 +41,6 @@ export function CaseThread({ t, locale, view }: Props) {
     </Section>
   );
 }
-
-/** A person with their post, and in whose place they acted. */
-const named = (t: Text, { name, post, actingFor }: Who): string =>
-  [name, post, actingFor && t.office.absences.actingFor(actingFor)].filter(Boolean).join(', ');
 
 type Words = { t: Text; locale: Locale; language: Locale };
 
@@ -132,7 +129,7 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
               {item.groundText} {item.source ? <Sources sources={[item.source]} /> : null}
             </p>
             <Prose text={item.text} />
-            <p className="signed">{say.signed(named(t, item.signatory))}</p>
+            <p className="signed">{say.signed(whoIs(t, item.signatory))}</p>
           </>
         ),
       };
@@ -144,7 +141,7 @@ function shown(item: ThreadItem, { t, locale, language }: Words): Shown {
           <>
             <p>{erasure.thread.text(item.count)}</p>
             <Reason label={erasure.grounds[item.ground]} text={item.reason} />
-            <p className="signed">{erasure.thread.by(named(t, item.asked), named(t, item.approved))}</p>
+            <p className="signed">{erasure.thread.by(whoIs(t, item.asked), whoIs(t, item.approved))}</p>
           </>
         ),
       };
@@ -245,10 +242,10 @@ function Reply({ t, item }: { t: Text; item: Extract<ThreadItem, { type: 'answer
           />
         </>
       ) : null}
-      <p className="signed">{say.signed(named(t, signatory))}</p>
+      <p className="signed">{say.signed(whoIs(t, signatory))}</p>
       {drafter ? (
         <p>
-          <small>{t.office.drafted(named(t, drafter))}</small>
+          <small>{t.office.drafted(whoIs(t, drafter))}</small>
         </p>
       ) : null}
     </>

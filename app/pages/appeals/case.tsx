@@ -19,7 +19,7 @@ import { StandingBadge } from '../../ui/standing';
 import { Tag } from '../../ui/words';
 import { contextOf } from '../respond';
 import { FileAgain } from './again';
-import { CaseLetters, Facts, NextSteps, Proof, Ticket } from './case-aside';
+import { CaseLetters, Dossier, Facts, NextSteps, Proof, Ticket } from './case-aside';
 import { AskAsOf, AsOfBanner } from './case-as-of';
 import { CaseClock } from './case-clock';
 import { CaseDuties } from './case-duties';
@@ -206,6 +206,7 @@ const Aside = ({
     <CaseNotices t={part.t} locale={part.locale} number={part.view.number} notices={notices} />
     <CaseLetters {...part} />
     {part.view.side === 'applicant' ? null : <Ticket {...part} />}
+    {past ? null : <Dossier {...part} />}
     {past ? null : <Proof {...part} />}
     <AskAsOf
       {...{ t: part.t, locale: part.locale, number: part.view.number }}

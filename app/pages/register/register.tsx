@@ -57,6 +57,11 @@ export default function RegisterPage() {
             )}
           </Stack>
         </Section>
+        <Section title={t.issued.title} id="dossiers" lead={t.issued.lead}>
+          <p>
+            <a href={`/${locale}/verify`}>{t.issued.file.title}</a>
+          </p>
+        </Section>
         <Section title={say.follow.title} id="letters" lead={say.follow.lead}>
           <FollowButton
             {...{ t, locale, follows, signedIn, what: 'register', value: 'days', back: self, about: say.title }}

@@ -4,9 +4,10 @@ import { facts, heading, lines, paragraph, table } from '../../papers/parts';
 import type { PaperPart } from '../../papers/paper';
 import type { RoundDuty } from '../../queries/round-clock';
 import type { Voted } from '../../queries/round-council';
-import { longDay, number, numericDay } from '../../text/format';
-import { whySentences } from '../appeals/why';
-import { basisOf, type Scene } from './dossier-opening';
+import { longDay, number } from '../../text/format';
+import { whyDay } from '../why-day';
+import { basisOf } from '../basis';
+import type { Scene } from './dossier-opening';
 import { byline } from './said';
 
 export function council({ t, dossier }: Scene): PaperPart[] {
@@ -159,15 +160,7 @@ export function days({ t, dossier }: Scene): PaperPart[] {
           duty.term.provisional && t.ledger.provisional,
         ),
       ],
-      [
-        say.why,
-        lines(
-          whySentences(t, duty.term, view.today).join(' '),
-          ...duty.term.days.flatMap(({ date, why, text, basis }) =>
-            NOTED.has(why) ? [[`${numericDay(language, date)}: ${text}`, basis?.label].filter(Boolean).join(', ')] : [],
-          ),
-        ),
-      ],
+      [say.why, whyDay(language, duty.term, view.today)],
       [
         say.standing,
         duty.clock === 'overdue' ? t.clocks.overdue(Math.max(0, -duty.daysLeft)) : t.clocks.state[duty.clock],
@@ -178,6 +171,3 @@ export function days({ t, dossier }: Scene): PaperPart[] {
   ];
   return [heading(say.title), ...(view.duties.length === 0 ? [paragraph(say.none)] : []), ...view.duties.flatMap(part)];
 }
-
-/** Days that are not what their weekday says: each is named with its act. */
-const NOTED = new Set(['holiday', 'substitute', 'moved_off', 'moved_work', 'rolled']);

@@ -2,21 +2,17 @@
 // clause that changed.
 import { bullets, facts, heading, lines, paragraph, table } from '../../papers/parts';
 import type { PaperPart } from '../../papers/paper';
-import type { Source } from '../../queries/reasons';
 import type { ReachRow } from '../../queries/reach';
 import type { Dossier } from '../../queries/round-dossier';
 import type { Text } from '../../text';
 import { dayAndTime, dayRange, longDay, number, numericDay } from '../../text/format';
 import { whySentences } from '../appeals/why';
+import { basisOf } from '../basis';
 import { regionName } from '../region-choice';
 import { foundOf } from './gate-found';
 import { byline } from './said';
 
 export type Scene = { t: Text; dossier: Dossier };
-
-/** 'APPC 76(3) (not read)'. */
-export const basisOf = (sources: readonly Source[]): string =>
-  sources.map(({ label, doubt }) => (doubt ? `${label} (${doubt})` : label)).join(', ');
 
 export function announcement({ t, dossier }: Scene): PaperPart[] {
   const { view, language, at } = dossier;

@@ -2,11 +2,13 @@
 import type { Paper } from '../../papers/paper';
 import type { Dossier } from '../../queries/round-dossier';
 import { textFor } from '../../text';
+import { issuedPart } from '../issued-part';
 import { comments, moderation, numbers, points } from './dossier-comments';
 import { commitments, council, days, decision } from './dossier-ending';
 import { announcement, documents, gate, reach } from './dossier-opening';
 
-export function dossierPaper(dossier: Dossier): Paper {
+/** `code`: the signed note of what it is, for the square code. */
+export function dossierPaper(dossier: Dossier, { origin, code }: { origin: string; code: string }): Paper {
   const { language, view, at } = dossier;
   const t = textFor(language);
   const scene = { t, dossier };
@@ -27,6 +29,7 @@ export function dossierPaper(dossier: Dossier): Paper {
       ...comments(scene),
       ...moderation(scene),
       ...days(scene),
+      ...issuedPart(origin, { lang: language, code, events: view.chain.events, day: view.today }),
     ],
   };
 }

@@ -9,6 +9,7 @@ import { api } from './api';
 import { appeals } from './appeals';
 import { bodies } from './bodies';
 import { calculator } from './calculator';
+import { caseDossier } from './case-dossier';
 import { caseTexts } from './case';
 import { clocks } from './clocks';
 import { contests } from './contests';
@@ -30,6 +31,7 @@ import { roundGuide } from './guide-rounds';
 import { surveyGuide } from './guide-surveys';
 import { home } from './home';
 import { instruments } from './instruments';
+import { issued } from './issued';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
 import { inbox } from './inbox';
@@ -80,6 +82,7 @@ export const kk = {
   appeals,
   bodies,
   calculator,
+  caseDossier,
   case: caseTexts,
   clocks,
   contests,
@@ -100,6 +103,7 @@ export const kk = {
   guide,
   home,
   instruments,
+  issued,
   ledger,
   letterbox,
   inbox,
