@@ -20,6 +20,7 @@ export type Parts = {
   redisUrl: string | null;
   smtp: { url: string; from: string } | null;
   origin: string;
+  securityContact: string | null;
   dataDir: string;
   /** Keys of the public register in PEM; null: files in the data folder. */
   registerKey: string | null;
@@ -58,6 +59,7 @@ export async function compose({
   redisUrl,
   smtp,
   origin,
+  securityContact,
   dataDir,
   registerKey,
   loopback,
@@ -91,6 +93,7 @@ export async function compose({
     newId,
     log,
     origin,
+    securityContact,
   };
   return {
     world,

@@ -23,6 +23,8 @@ const environment = z.object({
   HOST: filled(z.string().default('127.0.0.1')),
   /** The public address, such as https://kenes.example.kz: links in letters start with it. */
   ORIGIN: filled(z.url().optional()),
+  /** Whom people tell of a weakness: an e-mail address, or an https: address. Unset: there is no /.well-known/security.txt. */
+  SECURITY_CONTACT: filled(z.union([z.email(), z.url({ protocol: /^https$/ })]).optional()),
   DATA_DIR: filled(z.string().default('data')),
   /** Whether an empty database gets the demo country. Unset: yes with the embedded database, no with an outside one. */
   SEED: filled(z.enum(['demo', 'none']).optional()),
@@ -67,6 +69,7 @@ export type Config = {
   port: number | null;
   host: string;
   origin: string | null;
+  securityContact: string | null;
   dataDir: string;
   seed: boolean;
   firstAdmin: string | null;
@@ -117,6 +120,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port: it.PORT ?? null,
     host: it.HOST,
     origin: it.ORIGIN?.replace(/\/$/, '') ?? null,
+    securityContact: it.SECURITY_CONTACT ?? null,
     dataDir: path.resolve(it.DATA_DIR),
     seed: it.SEED ? it.SEED === 'demo' : !it.DATABASE_URL && !it.FIRST_ADMIN,
     firstAdmin: it.FIRST_ADMIN ?? null,

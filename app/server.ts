@@ -8,12 +8,14 @@ import compression from 'compression';
 import express from 'express';
 import helmet from 'helmet';
 import { bare, isApi, requestOf, send } from './answer';
+import { askable } from './askable';
 import { openDoors } from './doors';
 import { sessionCookieName, viewerOf } from './queries/viewer';
 import { isShareable, microCache } from './micro-cache';
 import { openFolder } from './open-files';
 import { maintenanceUntil } from './queries/settings';
 import { renderer, type Answer } from './render';
+import { securityText } from './security-text';
 import { REQUEST_ID, told, withoutValues } from './told';
 import { isLocale } from './text';
 import type { Modes, World } from './world';
@@ -49,8 +51,6 @@ type Options = {
   answered?: ((status: number, seconds: number) => void) | null;
 };
 
-/** What pages, files and the API are asked by; TRACE would give back what a browser may not read. */
-const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const SHARED_LIFE = 1000;
 const SHARED_ADDRESSES = 2000;
 
@@ -109,22 +109,13 @@ export async function serve({
     if (leaving) response.setHeader('connection', 'close');
     next();
   });
-  app.use((request, response, next) => {
-    // A host or path that makes no address or no text; and no address of ours holds a NUL, which the database can't even be asked about.
-    const readable =
-      URL.canParse(`http://${request.headers.host ?? ''}${request.url}`) &&
-      !/%00/.test(request.url) &&
-      isText(request.path);
-    if (readable) return next();
-    bare(request, response, 400, 'This is not an address.');
-  });
-  app.use((request, response, next) => {
-    // Methods that echo, tunnel or mean nothing here.
-    if (METHODS.has(request.method)) return next();
-    response.setHeader('allow', [...METHODS].join(', '));
-    bare(request, response, 405, 'This is not done here.');
-  });
+  app.use(askable);
   app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
+  app.get('/.well-known/security.txt', (_request, response, next) => {
+    const words = securityText(world);
+    if (words === null) return next();
+    response.type('text/plain').send(words);
+  });
   app.get('/readyz', async (_request, response) => {
     const checks = { ...(await health()), ...(leaving && { leaving: false }) };
     response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks);
@@ -205,8 +196,8 @@ export async function serve({
     response.status(403).type('text/plain').send('This form was sent from another site.');
   });
   app.all('*', (request, response, next) => {
-    // Kept by the reader's own browser alone, so that going back finds what was typed.
-    response.setHeader('cache-control', 'private, no-cache');
+    // Kept by the reader's own browser alone, so that going back finds what was typed; what is secret or one's own, by nobody.
+    response.setHeader('cache-control', isSecretive(request.url) ? 'private, no-store' : 'private, no-cache');
     own(request, response).catch(next);
   });
 
@@ -229,19 +220,13 @@ export async function serve({
   };
 }
 
-/** Whether the signs behind percents are UTF-8. */
-function isText(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Pages that must not know who reads them: a session is not even looked up there, so that its last use tells nothing. */
 const isApart = (url: string): boolean =>
   /^\/(?:kk|ru|en)\/trust\/(?:answer\/|waves\/[^/]+\/receipt(?:$|\?))/.test(url);
+
+/** Pages that show ways of signing in, letters, notices, and what only who runs the house sees. */
+const isSecretive = (url: string): boolean =>
+  /^\/(?:kk|ru|en)\/(?:account|admin|inbox|letters|link|invitation|sign-in|notices)(?:[/?]|$)/.test(url);
 
 /** What maintenance refuses: everything that is sent, but for coming in, going out, and ending the maintenance. */
 const isAct = ({ method, url }: IncomingMessage): boolean =>

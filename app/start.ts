@@ -52,6 +52,7 @@ export async function main({ log, signal }: Door): Promise<Started> {
       redisUrl: config.redisUrl,
       smtp: config.smtp,
       origin: config.origin ?? `http://localhost:${config.port ?? 3000}`,
+      securityContact: config.securityContact,
       dataDir: config.dataDir,
       registerKey: config.registerKey,
       loopback: config.loopback,

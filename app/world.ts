@@ -81,4 +81,6 @@ export type World = {
   log: Log;
   /** The public address of the site, without a trailing slash: links in letters start with it. */
   origin: string;
+  /** To whom a weakness is told: an e-mail address, or an https: or mailto: address; null where nobody is named. */
+  securityContact: string | null;
 };

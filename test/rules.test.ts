@@ -67,8 +67,12 @@ const MAY: Record<string, readonly string[]> = {
   'open-files': [],
   told: ['world'],
   doors: [],
+  askable: ['answer'],
+  'security-text': ['world'],
   server: [
     'doors',
+    'askable',
+    'security-text',
     'told',
     'answer',
     'render',

@@ -17,11 +17,22 @@ const isForGood = (error: unknown): error is Error =>
   Number(error.responseCode) >= 550;
 
 /**
+ * Whether letters leave this machine: they carry links that sign in, so an smtp:// connection has to become an encrypted one (STARTTLS) before anything
+ * is said. A relay that can't needs `?ignoreTLS=true` in its address, where whoever runs the house sees it. smtps:// is encrypted from its first byte.
+ */
+export const crossesNetwork = (url: string): boolean => {
+  const { protocol, hostname, searchParams } = new URL(url);
+  const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === 'smtp:' && !isHere && searchParams.get('ignoreTLS') !== 'true';
+};
+
+/**
  * A pool of connections to `url` (smtp:// or smtps://, with user and password where the server asks). A letter's Message-ID is
  * made of its id, so that one which had to leave twice can be known as one. `send` rejects with the server's own words.
  */
 export function smtpPost(url: string, from: string, patience: Partial<typeof PATIENCE> = {}): Post {
-  const transport = createTransport({ url, pool: true, maxConnections: 5, ...PATIENCE, ...patience });
+  const requireTLS = crossesNetwork(url);
+  const transport = createTransport({ url, pool: true, maxConnections: 5, requireTLS, ...PATIENCE, ...patience });
   const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
     async send({ id, to, subject, html, text, unsubscribe, replyTo, bounceTo, replies }) {

@@ -38,6 +38,7 @@ export async function openGround(databaseUrl: string | null = null): Promise<Gro
     newId,
     log: { info: silent, warn: silent, error: silent },
     origin: 'http://localhost',
+    securityContact: null,
   };
   return {
     world,

@@ -1,6 +1,30 @@
 // The environment: defaults that work alone, and combinations that can't work refused with a sentence each.
 import { describe, expect, it } from 'vitest';
+import { crossesNetwork } from '../../app/mail/connect';
 import { readConfig } from '../../app/config';
+
+describe('whom a weakness is told', () => {
+  it('is an e-mail or an encrypted address, or nobody', () => {
+    expect(readConfig({}).securityContact).toBeNull();
+    for (const given of ['security@kenes.example', 'https://kenes.example/report'])
+      expect(readConfig({ SECURITY_CONTACT: given }).securityContact).toBe(given);
+    for (const wrong of ['http://kenes.example', 'javascript:alert(1)', 'nobody', 'a@b.kz\nContact: x'])
+      expect(() => readConfig({ SECURITY_CONTACT: wrong })).toThrow(/SECURITY_CONTACT/);
+  });
+});
+
+describe('letters', () => {
+  it.each([
+    ['smtp://user:secret@mail.example.kz:587', true],
+    ['smtp://127.0.0.1:2525', false],
+    ['smtp://localhost', false],
+    ['smtp://[::1]:25', false],
+    ['smtps://mail.example.kz', false],
+    ['smtp://relay.example.kz?ignoreTLS=true', false],
+  ])('leave this machine encrypted: %s insists on STARTTLS: %s', (url, insists) => {
+    expect(crossesNetwork(url)).toBe(insists);
+  });
+});
 
 describe('the configuration', () => {
   it('needs nothing: embedded database, queue in it, letters kept, web and worker in one, demo country', () => {

@@ -69,6 +69,7 @@ export function countryWorld(
     register: { folder: path.join(dir, 'register'), keys: diskKeyring(path.join(dir, 'keys')) },
     newId,
     origin: 'http://localhost',
+    securityContact: null,
     ...given,
   };
 }

@@ -46,6 +46,7 @@ export function testWorld(day: Day = '2026-02-02', url = testDatabase().url): Te
     newId,
     log: { info: silent, warn: silent, error: silent },
     origin: 'http://kenes.test',
+    securityContact: null,
   };
   return { world, at: (to, time = '10:00') => (now = instantOf(to, time)), today: () => dayOf(now) };
 }

@@ -1,6 +1,7 @@
 // What every answer carries, of every kind: pages, refusals, redirects, files, scripts, health, open data, and what never reached a page.
 // And what no request may do: send forms from elsewhere, lead elsewhere, smuggle a heading.
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -88,9 +89,12 @@ function lacks({ headers, status }: Response): string[] {
     ...said('x-content-type-options', /^nosniff$/),
     ...said('x-frame-options', /^(?:SAMEORIGIN|DENY)$/),
     ...said('referrer-policy', /^(?:strict-origin-when-cross-origin|no-referrer)$/),
-    ...said('strict-transport-security', /max-age=\d{7,}/),
+    // A year at least, for every host below this one too.
+    ...said('strict-transport-security', /^max-age=(?:3153[6-9]\d{3}|[4-9]\d{7}|\d{9,}); includeSubDomains/),
+    ...said('cross-origin-resource-policy', /^(?:same-origin|cross-origin)$/),
+    ...(/object-src|sandbox/.test(policy) ? [] : [`policy: ${policy}`]),
     ...said('cross-origin-opener-policy', /^same-origin$/),
-    ...(headers.has('x-powered-by') ? ['x-powered-by'] : []),
+    ...(headers.has('x-powered-by') || /\d/.test(headers.get('server') ?? '') ? ['tells what it is made of'] : []),
   ];
 }
 
@@ -135,6 +139,67 @@ describe('every answer', () => {
   it('that is somebody’s own is kept by nobody between', async () => {
     for (const address of ['/ru/today', '/ru/inbox', addresses['a file'] ?? ''])
       expect((await ask(address, own())).headers.get('cache-control')).toMatch(/no-store|private/);
+  });
+});
+
+describe('what an answer is', () => {
+  it('is said, with its letters where it is text, so that no browser guesses', async () => {
+    const wrong: string[] = [];
+    for (const [what, address] of Object.entries(addresses)) {
+      const answer = await ask(address, own());
+      const bytes = await answer.arrayBuffer();
+      const type = answer.headers.get('content-type') ?? '';
+      // Of a text that somebody attached nobody knows in which letters it is written: it is only ever downloaded.
+      const known = /^(?:application\/(?:problem\+)?json|image\/(?!svg)|[a-z]+\/[\w.+-]+; ?charset=utf-8)/i.test(type);
+      const kept = /^attachment/.test(answer.headers.get('content-disposition') ?? '');
+      if (bytes.byteLength > 0 && !known && !(kept && type))
+        wrong.push(`${what} (${answer.status}): ${type || 'nothing'}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('to whoever asks for a file is a download in a sandbox', async () => {
+    const { headers } = await ask(addresses['a file'] ?? '', own());
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[^"\\]+"; filename\*=UTF-8''/);
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; sandbox/);
+  });
+
+  it('says when it broke or is not there nothing of the house', async () => {
+    for (const what of [
+      'a page that is not there',
+      'an address that is none',
+      'a wrong question to it',
+      'a script that is not there',
+    ])
+      expect(await (await ask(addresses[what] ?? '')).text()).not.toMatch(
+        /\.tsx?:\d|prisma|postgres|relation "|\bat \S+ \(/i,
+      );
+  });
+
+  it('names no folder: where files lie together, there is no list of them', async () => {
+    for (const address of ['/assets/', '/.git/config', '/.env', '/package.json', '/server/index.js'])
+      expect((await ask(address)).status, address).toBe(404);
+  });
+});
+
+describe('/.well-known/security.txt', () => {
+  it('is not there where nobody is named', async () => {
+    expect((await ask('/.well-known/security.txt')).status).toBe(404);
+  });
+
+  it('names who is told of a weakness, for a quarter from today', async () => {
+    world.securityContact = 'security@kenes.test';
+    const answer = await ask('/.well-known/security.txt');
+    world.securityContact = null;
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect((await answer.text()).split('\n')).toEqual([
+      'Contact: mailto:security@kenes.test',
+      'Expires: 2026-05-31T00:00:00Z',
+      'Preferred-Languages: kk, ru, en',
+      'Canonical: http://kenes.test/.well-known/security.txt',
+      'Policy: http://kenes.test/en/security',
+      '',
+    ]);
   });
 });
 
@@ -201,6 +266,27 @@ describe('a request made by hand', () => {
     ['a method that is none', { path: '/ru', method: 'PROPFIND' }],
   ])('is answered below 500: %s', async (_what, options) => {
     expect(await raw(options as Parameters<typeof request>[1])).toBeLessThan(500);
+  });
+
+  it('that says twice where it ends is not read: nobody smuggles a second one', async () => {
+    const answers = (body: string) =>
+      new Promise<string>((resolve) => {
+        const socket = connect(Number(new URL(web.url).port), '127.0.0.1', () => socket.end(body));
+        let said = '';
+        socket.setEncoding('utf8').on('data', (text: string) => (said += text));
+        socket.on('close', () => resolve(said));
+      });
+    const line = 'POST /ru/sign-in HTTP/1.1\r\nHost: localhost\r\n';
+    for (const head of [
+      'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n',
+      'Content-Length: 4\r\nContent-Length: 5\r\n',
+      'Transfer-Encoding: chunked, identity\r\n',
+      'Content-Length : 4\r\n',
+    ]) {
+      const said = await answers(`${line}${head}\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+      expect(said, head).toMatch(/^HTTP\/1\.1 400 /);
+      expect(said.match(/HTTP\/1\.1 \d/g), head).toHaveLength(1);
+    }
   });
 
   it('the house still stands after all of it', async () => {

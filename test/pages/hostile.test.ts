@@ -85,7 +85,7 @@ const signature = (form: PageForm): string => {
 
 const found = new Map<string, { form: PageForm; who: Who }>();
 /** Follows every link of one language as one person; keeps one form of each sort. */
-async function look(who: Who): Promise<number> {
+async function look(who: Who, read: (address: string, html: string) => void = () => {}): Promise<number> {
   const alike = new Map<string, number>();
   const waiting = [
     '/ru',
@@ -110,6 +110,7 @@ async function look(who: Who): Promise<number> {
     if (!(answer.headers.get('content-type') ?? '').includes('html') || answer.status >= 300) continue;
     const html = await answer.text();
     pages += 1;
+    read(address, html);
     waiting.push(...linksIn(html));
     for (const form of formsIn(html, address)) {
       const key = signature(form);
@@ -221,6 +222,20 @@ describe('every form', () => {
     expect(wrong.slice(0, 20)).toEqual([]);
     expect(polluted()).toBe(false);
   }, 600_000);
+});
+
+describe('every page that shows what was kept', () => {
+  it('shows it as words: none of what all these forms left behind is markup, a handler or an address that runs', async () => {
+    const wrong: string[] = [];
+    let shown = 0;
+    for (const who of ['nobody', 'head', 'administrator'] as const)
+      await look(who, (address, html) => {
+        if (html.includes('&lt;script&gt;alert')) shown += 1;
+        wrong.push(...rawIn(html).map((mark) => `${address} as ${who}: ${mark}`));
+      });
+    expect(wrong.slice(0, 20)).toEqual([]);
+    expect(shown, 'pages with hostile words on them').toBeGreaterThan(10);
+  }, 240_000);
 });
 
 describe('every address that is read', () => {

@@ -31,6 +31,7 @@ void deliver(
     newId,
     log: { info: silent, warn: silent, error: silent },
     origin: 'http://kenes.test',
+    securityContact: null,
   },
   new AbortController().signal,
 );

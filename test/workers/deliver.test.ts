@@ -177,6 +177,16 @@ describe('a mail server', () => {
     expect(new Set(messageIds(smtp.received)).size).toBe(7);
   });
 
+  it('that can’t encrypt gets nothing where encryption is insisted on', async () => {
+    world.post?.close();
+    world.post = postTo(`${smtp.url}?requireTLS=true`);
+    await lettersFor(world, cast.ngo, 1);
+    expect(await deliver(world, never)).toBe(0);
+    expect(smtp.received).toEqual([]);
+    world.post.close();
+    world.post = postTo(smtp.url);
+  });
+
   it('that is away costs one batch its first try, not every letter', async () => {
     world.post?.close();
     world.post = postTo('smtp://127.0.0.1:1');

@@ -49,6 +49,7 @@ const world: World = {
     newId,
     log: { info: silent, warn: silent, error: silent },
     origin: 'http://kenes.test',
+    securityContact: null,
   },
   register: {
     folder: given.register?.folder ?? '/nonexistent',

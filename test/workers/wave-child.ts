@@ -49,7 +49,7 @@ const world: World = {
     now: () => given.now,
     newId,
   },
-  ...{ log: { info: silent, warn: silent, error: silent }, origin: 'http://kenes.test' },
+  ...{ log: { info: silent, warn: silent, error: silent }, origin: 'http://kenes.test', securityContact: null },
 };
 
 const { act } = given;

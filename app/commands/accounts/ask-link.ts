@@ -1,12 +1,12 @@
 // Someone asks for a one-time link by e-mail: to sign in without a password, or because it is forgotten. Called by the
-// sign-in/link page. The answer is the same whether the address is known or not.
+// sign-in/link page. The answer, and the work for it, is the same whether the address is known or not.
 import { z } from 'zod';
 import { emailField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { SIGN_IN_MINUTES, type Visitor } from '../../core/session';
 import { attempt } from '../../data/attempts';
-import { issuePass } from '../../data/passes';
+import { idlePass, issuePass } from '../../data/passes';
 import type { World } from '../../world';
 
 export const input = z.object({ email: emailField });
@@ -35,5 +35,6 @@ export async function askLink(world: World, raw: unknown, visitor: Visitor): Pro
         data: { path, minutes: SIGN_IN_MINUTES },
       }),
     );
+  else await idlePass(world, 'sign_in');
   return done({ email });
 }

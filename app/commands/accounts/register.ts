@@ -8,7 +8,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Registration } from '../../core/registration';
 import { CONFIRM_HOURS, SIGN_IN_MINUTES, type Visitor } from '../../core/session';
 import { attempt } from '../../data/attempts';
-import { issuePass } from '../../data/passes';
+import { idlePass, issuePass } from '../../data/passes';
 import type { World } from '../../world';
 
 const who = { email: emailField, name: personName, locale: localeField };
@@ -78,6 +78,7 @@ export async function register(
         data: { path, minutes: SIGN_IN_MINUTES },
       }),
     );
+  if (known?.closedAt) await idlePass(world, 'sign_in');
   const path = known
     ? null
     : await issuePass(world, { purpose: 'registration', email, details }, { personId: null, locale }, (link) => ({
