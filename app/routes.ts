@@ -87,6 +87,7 @@ export default [
     page('scores', 'scores/overview'),
     page('scores/compare', 'scores/compare'),
     page('open', 'scores/open-data'),
+    page('security', 'security'),
     page('scores/audits', 'scores/audits'),
     page('scores/audits/:period', 'scores/audit'),
     page('scores/audits/:period/:position', 'scores/audit-case'),

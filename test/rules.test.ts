@@ -104,6 +104,7 @@ const MAY: Record<string, readonly string[]> = {
   verify: ['script', 'data'],
   dump: ['script', 'commands', 'text'],
   register: ['script', 'commands'],
+  sessions: ['script', 'commands'],
   backup: ['script', 'data'],
   restore: ['script', 'data', 'world'],
   recompute: ['script', 'data'],

@@ -36,15 +36,18 @@ function bytesOf(text: string): Buffer | null {
 /** Addresses under a secret of at least 32 bytes. */
 export function signedAddresses(domain: string, secret: Buffer): Omit<Replies, 'mail'> {
   const keyFor = (use: string, length: number) => Buffer.from(hkdfSync('sha256', secret, '', `kenes ${use}`, length));
-  const [hides, signs] = [keyFor('letter', BLOCK), keyFor('address', 32)];
-  const tag = (way: string, hidden: Buffer) => createHmac('sha256', signs).update(way).update(hidden).digest().subarray(0, BLOCK);
+  const [hides, signs] = [keyFor('letter', 32), keyFor('address', 32)];
+  const tag = (way: string, id: Buffer) => createHmac('sha256', signs).update(way).update(id).digest().subarray(0, BLOCK);
+  // The tag is what the stream that hides the id begins with (as SIV does, RFC 5297): no two letters share one, and one letter has one address.
+  const hide = (id: Buffer, first: Buffer) => createCipheriv('aes-256-ctr', hides, first).update(id);
+  const show = (hidden: Buffer, first: Buffer) => createDecipheriv('aes-256-ctr', hides, first).update(hidden);
   const shape = new RegExp(`^(${WAYS.join('|')})\\+([${LETTERS}]{52})@${domain.replaceAll('.', '\\.')}$`);
   return {
     domain,
     addressOf(way, letterId) {
-      const cipher = createCipheriv('aes-128-ecb', hides, null).setAutoPadding(false);
-      const hidden = Buffer.concat([cipher.update(Buffer.from(letterId.replaceAll('-', ''), 'hex')), cipher.final()]);
-      return `${way}+${spelt(Buffer.concat([hidden, tag(way, hidden)]))}@${domain}`;
+      const id = Buffer.from(letterId.replaceAll('-', ''), 'hex');
+      const first = tag(way, id);
+      return `${way}+${spelt(Buffer.concat([hide(id, first), first]))}@${domain}`;
     },
     read(address) {
       const found = shape.exec(address.trim().toLowerCase());
@@ -52,9 +55,9 @@ export function signedAddresses(domain: string, secret: Buffer): Omit<Replies, '
       const bytes = bytesOf(found?.[2] ?? '');
       if (!way || bytes?.length !== 2 * BLOCK) return null;
       const [hidden, given] = [bytes.subarray(0, BLOCK), bytes.subarray(BLOCK)];
-      if (!timingSafeEqual(given, tag(way, hidden))) return null;
-      const decipher = createDecipheriv('aes-128-ecb', hides, null).setAutoPadding(false);
-      const hex = Buffer.concat([decipher.update(hidden), decipher.final()]).toString('hex');
+      const id = show(hidden, given);
+      if (!timingSafeEqual(given, tag(way, id))) return null;
+      const hex = id.toString('hex');
       return { way, letterId: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') };
     },
   };

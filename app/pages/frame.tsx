@@ -240,6 +240,7 @@ function makeFooter({ signedIn, frame, to, locale, year }: Ending) {
           link('/calculator', nav.calculator),
           link('/public-register', frame.publicRegister),
           link('/open', frame.openData),
+          link('/security', frame.security),
           { href: `/api/v1/term?kind=application&received=${year}-03-02T10:00&lang=${locale}`, label: frame.api },
         ],
       },

@@ -22,4 +22,4 @@ export const NAME_IN = { kk: '"nameKk"', ru: '"nameRu"', en: '"nameEn"' } as con
  * knows with another text.
  */
 export const nameOfText = (what: string, text: string): string =>
-  `${what}_${createHash('sha1').update(text).digest('base64url').slice(0, 16)}`;
+  `${what}_${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;

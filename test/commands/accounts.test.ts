@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { askLink } from '../../app/commands/accounts/ask-link';
 import { changePassword } from '../../app/commands/accounts/change-password';
 import { editAccount } from '../../app/commands/accounts/edit-account';
+import { endAllSessions } from '../../app/commands/accounts/end-all-sessions';
 import { endMembership } from '../../app/commands/accounts/end-membership';
 import { revokeSession } from '../../app/commands/accounts/revoke-session';
 import { signIn } from '../../app/commands/accounts/sign-in';
@@ -165,6 +166,23 @@ describe('a session', () => {
     at('2026-05-31', '10:00');
     expect(await viewerOf(world, token)).toBeNull();
     at('2026-03-02');
+  });
+
+  it('of one person, or of everybody, is ended by whoever runs the house, and the log says so', async () => {
+    const told: object[] = [];
+    const logged = { ...world, log: { ...world.log, info: (facts: object) => void told.push(facts) } };
+    const [one, other] = [await somebody(), await somebody()];
+    const tokens = [await session(one.email), await session(one.email), await session(other.email)];
+    const alive = () => Promise.all(tokens.map(async (token) => (await viewerOf(world, token)) !== null));
+    expect(await endAllSessions(logged, 'ghost@kenes.test')).toBeNull();
+    expect(await endAllSessions(logged, one.email)).toBe(2);
+    expect(await alive()).toEqual([false, false, true]);
+    expect(await endAllSessions(logged, null)).toBeGreaterThan(0);
+    expect(await alive()).toEqual([false, false, false]);
+    expect(told).toEqual([
+      { security: 'sessions_ended', personId: one.personId, count: 2 },
+      { security: 'sessions_ended', personId: null, count: expect.any(Number) as number },
+    ]);
   });
 
   it('is noted as used at most once in five minutes', async () => {

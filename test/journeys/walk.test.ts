@@ -336,6 +336,7 @@ const rows = (): Row[] => [
   { ...unseen('/ru/scores/audits/1999-Q1', 'scores/audit'), nobody: 'hidden' },
   { ...unseen('/ru/scores/audits/1999-Q1/next', 'scores/audit-case'), barred: ['ngo', 'otherNgo', ...OFFICIALS] },
   everyone('/ru/open', 'scores/open-data'),
+  everyone('/ru/security', 'security'),
   everyone('/ru/scores/compare?body=social&body=ecology', 'scores/compare'),
   everyone('/ru/bodies/social/scores', 'scores/body'),
   everyone('/ru/bodies/social/scores/badge.svg', 'scores/badge'),

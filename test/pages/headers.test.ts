@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { SESSION_COOKIE } from '../../app/queries/viewer';
 import { serve, type Web } from '../../app/server';
+import { textFor } from '../../app/text';
 import { givePasswords, PASSWORD } from '../help/page';
 import { must } from '../help/rounds';
 import { openSite } from '../help/site';
@@ -201,6 +202,31 @@ describe('/.well-known/security.txt', () => {
       '',
     ]);
   });
+});
+
+describe('the page on security', () => {
+  it.each(['kk', 'ru', 'en'] as const)(
+    'in %s leads to what it promises, and names whom one tells where somebody is named',
+    async (locale) => {
+      const html = await (await ask(`/${locale}/security`)).text();
+      const say = textFor(locale).security;
+      for (const { title } of [say.promises, say.against, say.not, say.checklist, say.made, say.report])
+        expect(html).toContain(title);
+      expect(html).toContain(say.report.none);
+      const links = [...html.matchAll(/<main[\s\S]*<\/main>/g)].flatMap(([main]) => [
+        ...main.matchAll(/href="(\/[^"#?]+)"/g),
+      ]);
+      expect(links.length).toBeGreaterThan(5);
+      for (const [, address = ''] of links.filter(([, to]) => to !== '/licences.txt'))
+        expect((await ask(address, own())).status, address).toBe(200);
+      world.securityContact = 'security@kenes.test';
+      const named = await (await ask(`/${locale}/security`, own())).text();
+      world.securityContact = null;
+      expect(named).toContain('href="mailto:security@kenes.test"');
+      expect(named).toContain('href="/.well-known/security.txt"');
+      expect(named).not.toContain(say.report.none);
+    },
+  );
 });
 
 describe('a form from elsewhere', () => {

@@ -34,7 +34,7 @@ const headersOf = (saying: Saying): Record<string, string> => ({
 });
 
 /** The mark of an answer's bytes: weak, for it may be sent compressed. */
-const markOf = (bytes: string): string => `W/"${createHash('sha1').update(bytes).digest('base64url')}"`;
+const markOf = (bytes: string): string => `W/"${createHash('sha256').update(bytes).digest('base64url')}"`;
 
 const isKnown = (header: string | null, mark: string): boolean =>
   header !== null &&

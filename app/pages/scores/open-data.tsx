@@ -70,6 +70,9 @@ export default function OpenData() {
           <p>
             {say.licence.text} <a href={licence.path}>{licence.title}</a>
           </p>
+          <p>
+            <a href={`/${locale}/security`}>{t.security.promises.title}</a>
+          </p>
         </Section>
       </Stack>
     </>

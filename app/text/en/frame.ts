@@ -38,6 +38,7 @@ export const frame = {
   calendar: (year: string) => `Working days of ${year}`,
   publicRegister: 'Public register',
   openData: 'Open data',
+  security: 'Security',
   letters: 'Letters',
   api: 'Terms as JSON',
   small: 'Days are counted by Almaty time. The legal source stands beside every number.',

@@ -43,6 +43,7 @@ export const frame = {
   calendar: (year: string) => `Рабочие дни ${year} года`,
   publicRegister: 'Открытый реестр',
   openData: 'Открытые данные',
+  security: 'Безопасность',
   letters: 'Письма',
   api: 'Сроки в формате JSON',
   small: 'Дни считаются по времени Алматы. Рядом с каждым числом указан правовой источник.',

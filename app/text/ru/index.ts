@@ -61,6 +61,7 @@ import { stepLetters, steps } from './steps';
 import { rounds } from './rounds';
 import { scores } from './scores';
 import { queue } from './queue';
+import { security } from './security';
 import { settings } from './settings';
 import { signingIn } from './signing-in';
 import { search } from './search';
@@ -135,6 +136,7 @@ export const ru = {
   rounds,
   scores,
   queue,
+  security,
   settings,
   signingIn,
   search,
