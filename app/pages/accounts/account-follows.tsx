@@ -1,4 +1,4 @@
-// What somebody follows: each with what it brings and a button to stop, and the way to follow a topic or a region.
+// What somebody follows, by kind: what that brings is said once, each has a button to stop; and the way to follow a topic or a region.
 import { REGIONS } from '../../core/region';
 import { TOPICS } from '../../core/topic';
 import type { Followed } from '../../queries/follows';
@@ -16,30 +16,32 @@ type Props = { t: Text; locale: Locale; follows: readonly Followed[] };
 export function Follows({ t, locale, follows }: Props) {
   const say = t.follows;
   const back = `/${locale}/account#follows`;
+  const kinds = [...new Set(follows.map(({ what }) => what))];
   return (
     <Section title={say.title} lead={say.lead} id="follows">
       <Stack>
         {follows.length === 0 ? <p>{say.none}</p> : null}
-        {follows.length > 0 ? (
-          <ul className="following">
-            {follows.map((one) => (
-              <li key={`${one.what} ${one.value}`}>
-                <span>
-                  <FollowedLink t={t} locale={locale} followed={one} />
-                  <small className="case-line">
-                    {say.what[one.what]}. {say.brings[one.what]}
-                  </small>
-                </span>
-                <FollowButton
-                  {...{ t, locale, back, what: one.what, value: one.value }}
-                  about={nameOf(t, one)}
-                  follows
-                  signedIn
-                />
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        {kinds.map((what) => (
+          <div key={what}>
+            <h3>{say.what[what]}</h3>
+            <p className="muted">{say.brings[what]}</p>
+            <ul className="following">
+              {follows
+                .filter((one) => one.what === what)
+                .map((one) => (
+                  <li key={one.value}>
+                    <FollowedLink t={t} locale={locale} followed={one} />
+                    <FollowButton
+                      {...{ t, locale, back, what, value: one.value }}
+                      about={nameOf(t, one)}
+                      follows
+                      signedIn
+                    />
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
         <Details summary={say.more}>
           <Stack>
             <More

@@ -70,12 +70,14 @@ export default function ReceiptsPage() {
           }))}
         />
         <Section title={say.check.title} id="check" lead={say.check.lead}>
-          <p>
-            <Code>
-              npm run verify -- --receipt {number}-1.json --register {origin}/register
-            </Code>
-          </p>
-          <p>{say.check.kept}</p>
+          <Stack gap="s">
+            <p>
+              <Code>
+                npm run verify -- --receipt {number}-1.json --register {origin}/register
+              </Code>
+            </p>
+            <p>{say.check.kept}</p>
+          </Stack>
         </Section>
       </Stack>
     </>
