@@ -3,7 +3,8 @@
 import type { EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { pathTold, withoutValues } from './told';
+import { faultTold } from './core/error-told';
+import { pathTold } from './told';
 
 /** The document of the page that `context` tells of. */
 export const documentOf = (context: EntryContext, url: string): string =>
@@ -41,7 +42,7 @@ export function handleError(
 ) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   context.world?.log.error(
-    { method: request.method, path: pathTold(new URL(request.url).pathname), stack: withoutValues(error) },
+    { method: request.method, path: pathTold(new URL(request.url).pathname), stack: faultTold(error) },
     'a page failed',
   );
 }

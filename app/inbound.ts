@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { faultTold } from './core/error-told';
 import { HOPS_LIMIT, LETTER_LIMIT } from './core/incoming';
 import { storableText } from './core/storable';
 import { attempt } from './data/attempts';
@@ -45,10 +46,7 @@ export async function serveInbound(world: World, { port, host, tls }: Options): 
       () => done(),
       (error: unknown) => {
         if (error instanceof Error && 'responseCode' in error) return done(error);
-        world.log.error(
-          { error: error instanceof Error ? error.message : String(error) },
-          'a letter could not be taken in',
-        );
+        world.log.error({ error: faultTold(error) }, 'a letter could not be taken in');
         done(refusal('fault'));
       },
     );

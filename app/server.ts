@@ -9,6 +9,7 @@ import express from 'express';
 import helmet from 'helmet';
 import { bare, isApi, requestOf, send } from './answer';
 import { askable } from './askable';
+import { faultTold } from './core/error-told';
 import { openDoors } from './doors';
 import { sessionCookieName, viewerOf } from './queries/viewer';
 import { isShareable, microCache } from './micro-cache';
@@ -16,7 +17,7 @@ import { openFolder } from './open-files';
 import { maintenanceUntil } from './queries/settings';
 import { renderer, type Answer } from './render';
 import { securityText } from './security-text';
-import { REQUEST_ID, told, withoutValues } from './told';
+import { REQUEST_ID, told } from './told';
 import { isLocale } from './text';
 import type { Modes, World } from './world';
 
@@ -205,7 +206,7 @@ export async function serve({
   app.use((error: unknown, request: express.Request, response: express.Response, next: express.NextFunction) => {
     if (response.headersSent) return next(error);
     const requestId = response.getHeader(REQUEST_ID);
-    world.log.error({ requestId, method: request.method, error: withoutValues(error) }, 'an answer failed');
+    world.log.error({ requestId, method: request.method, error: faultTold(error) }, 'an answer failed');
     bare(request, response, 500, 'Something broke.');
   });
 

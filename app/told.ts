@@ -23,15 +23,6 @@ const idOf = (given: unknown): string =>
 export const pathTold = (url: string): string =>
   (url.split('?', 1)[0] ?? '').replace(/\/[\w-]{20,}(?=[/.]|$)/g, '/…').slice(0, 200);
 
-/** A fault as the log tells it: its name, code, words and place, with every value that stands in quotes left out; databases put what was sent there. */
-export function withoutValues(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
-  const words = error.message.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, '…');
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [`${error.name}${code}: ${words}`, ...places].join('\n');
-}
-
 export const told =
   ({ world, answered }: Telling) =>
   (request: Request, response: Response, next: NextFunction): void => {

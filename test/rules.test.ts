@@ -62,7 +62,7 @@ const MAY: Record<string, readonly string[]> = {
   config: [],
   routes: [],
   root: ['ui', 'text'],
-  'entry.server': ['told'],
+  'entry.server': ['told', 'core'],
   compose: ['guide', 'data', 'mail', 'core', 'world'],
   'open-files': [],
   told: ['world'],

@@ -1,7 +1,7 @@
 // Runs the jobs: when the queue wakes them, and without the queue when they have been silent too long, so that a broker that
 // was wiped, or is away, costs minutes and nothing else. Called by start.ts; `drain` serves tests, the seed and simulations.
 import type { Instant } from '../app/core/day';
-import { errorTold } from '../app/core/error-told';
+import { errorTold, faultTold } from '../app/core/error-told';
 import type { Handlers, JobName, Queue } from '../app/data/queue';
 import type { World } from '../app/world';
 import { TIMETABLE, type Job } from './timetable';
@@ -26,7 +26,7 @@ export function startWorkers(
       oneAtATime(name, underWay, stopping.signal, () => runJob(world, name, jobs[name], stopping.signal)),
     ]),
   ) as Handlers;
-  const fault = (error: unknown) => world.log.error({ error: String(error) }, 'a job failed; it is tried again');
+  const fault = (error: unknown) => world.log.error({ error: faultTold(error) }, 'a job failed; it is tried again');
 
   const since = world.now();
   let looking: Promise<void> | null = null;

@@ -18,3 +18,12 @@ export const errorTold = (error: string): string =>
     .replaceAll(FOREIGN, BLANK)
     .replaceAll(NUMBER, BLANK)
     .slice(0, LONGEST);
+
+/** A fault for the log: its name, code, words without what stands in quotes either, and the places it came through. */
+export function faultTold(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  const words = errorTold(error.message.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, BLANK));
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name}${code}: ${words}`, ...places].join('\n');
+}

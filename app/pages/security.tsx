@@ -7,7 +7,7 @@ import { PageHead } from '../ui/head';
 import { Jump } from '../ui/jump';
 import { Section, Stack } from '../ui/layout';
 import { Table } from '../ui/table';
-import { Code, DefinitionList } from '../ui/words';
+import { Code } from '../ui/words';
 import { contextOf } from './respond';
 
 export function loader(args: LoaderFunctionArgs) {
@@ -110,10 +110,17 @@ function Promises({ t, locale, site }: { t: Text; locale: Locale; site: string }
   const by = checks(t, site);
   return (
     <Section title={say.title} id="promises">
-      <DefinitionList
-        items={named(say.items).map(([id, { what, how }]) => ({
-          term: what,
-          value: <CheckOf {...{ how, check: by[id], locale, run: say.run }} />,
+      <Table
+        caption={say.title}
+        captionHidden
+        head="what"
+        columns={[
+          { key: 'what', label: say.what },
+          { key: 'how', label: say.how },
+        ]}
+        rows={named(say.items).map(([id, { what, how }]) => ({
+          id,
+          cells: { what, how: <CheckOf {...{ how, check: by[id], locale, run: say.run }} /> },
         }))}
       />
     </Section>

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { once } from '../../commands/keys/once';
+import { faultTold } from '../../core/error-told';
 import { parse } from '../../core/parse';
 import { done } from '../../core/refusal';
 import { tally, type Tally } from '../../data/attempts';
@@ -37,8 +38,7 @@ export async function answerAt(request: Request, context: AppLoadContext): Promi
     return await entered({ request, url, address: context.address, scene, saying });
   } catch (fault) {
     if (request.signal.aborted) return new Response(null, { status: 499 });
-    const stack = fault instanceof Error ? fault.stack : String(fault);
-    world.log.error({ method: request.method, path: url.pathname, stack }, 'the API failed');
+    world.log.error({ method: request.method, path: url.pathname, stack: faultTold(fault) }, 'the API failed');
     return trouble(saying, doorProblem(scene, { code: 'fault' }));
   }
 }
