@@ -46,6 +46,8 @@ export default [
     ]),
     resource('follow', 'rounds/follow'),
     page('unfollow/:token', 'rounds/unfollow'),
+    resource('embed/bodies/:slug', 'embeds/body'),
+    resource('embed/rounds/:number', 'embeds/round'),
     resource('news.atom', 'feeds/news'),
     resource('duties.ics', 'feeds/duties'),
     resource('rounds.ics', 'rounds/ics'),

@@ -83,27 +83,9 @@ export async function serve({
   const app = express();
   let leaving = false;
   app.disable('x-powered-by').set('etag', false).set('trust proxy', trustProxy);
-  app.use(
-    helmet({
-      // Remix compares Origin with Host on every form; 'no-referrer' would make browsers send Origin: null.
-      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          objectSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-          fontSrc: ["'self'"],
-          connectSrc: ["'self'"],
-          formAction: ["'self'"],
-          baseUri: ["'none'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-    }),
-  );
+  const headers = headersFor('own');
+  const framed = headersFor('framed');
+  app.use((request, response, next) => (isCard(request.url) ? framed : headers)(request, response, next));
   app.use(told({ world, answered }));
   app.use((_request, response, next) => {
     // Whoever keeps this connection open shall make the next one to another process.
@@ -221,9 +203,35 @@ export async function serve({
   };
 }
 
+/** Cards for other sites (pages/embeds), which say themselves that they may be framed. */
+const isCard = (url: string): boolean => /^\/(?:kk|ru|en)\/embed\//.test(url);
+
+/** What keeps a browser from harm, on every answer. `framed`: for cards, where the policy of the card alone says who may frame it. */
+const headersFor = (how: 'own' | 'framed') =>
+  helmet({
+    // Remix compares Origin with Host on every form; 'no-referrer' would make browsers send Origin: null.
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    ...(how === 'framed' && { frameguard: false, crossOriginResourcePolicy: { policy: 'cross-origin' as const } }),
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        objectSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  });
+
 /** Pages that must not know who reads them: a session is not even looked up there, so that its last use tells nothing. */
 const isApart = (url: string): boolean =>
-  /^\/(?:kk|ru|en)\/trust\/(?:answer\/|waves\/[^/]+\/receipt(?:$|\?))/.test(url);
+  isCard(url) || /^\/(?:kk|ru|en)\/trust\/(?:answer\/|waves\/[^/]+\/receipt(?:$|\?))/.test(url);
 
 /** Pages that show ways of signing in, letters, notices, and what only who runs the house sees. */
 const isSecretive = (url: string): boolean =>

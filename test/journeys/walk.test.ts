@@ -247,6 +247,10 @@ const rows = (): Row[] => [
   everyone('/ru/scores/restatements/restatements.json', 'scores/restatements-file'),
   everyone('/ru/rounds', 'rounds/list'),
   everyone('/ru/rounds/calendar', 'rounds/calendar'),
+  everyone('/ru/embed/bodies/social', 'embeds/body'),
+  everyone(`/kk/embed/rounds/${rounds.open}`, 'embeds/round'),
+  // Nobody is known there: one in preparation is not there, for its own host neither.
+  { ...unseen(`/ru/embed/rounds/${prepared}`, 'embeds/round'), nobody: 'hidden' },
   everyone('/ru/news.atom?body=social', 'feeds/news'),
   everyone('/ru/duties.ics?topic=disability', 'feeds/duties'),
   everyone('/ru/rounds.ics', 'rounds/ics'),

@@ -23,6 +23,7 @@ import { contextOf } from '../respond';
 import { AppealTable } from '../appeal-table';
 import { roundsAddress } from '../rounds/addresses';
 import { FollowButton } from '../rounds/follow-button';
+import { EmbedSnippet } from '../embeds/embed-snippet';
 import { FeedLinks, feedMeta } from '../feeds/feed-links';
 import { RoundTable } from '../rounds/round-table';
 
@@ -44,7 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!body) throw new Response(null, { status: 404 });
   const [follows] = await followedAmong(world, viewer, [{ what: 'body', value: body.id }]);
   const following = { signedIn: viewer !== null, follows: follows !== undefined };
-  return { locale, following, body, counts, cases: cases.rows, rounds: rounds.rows, open: stages.open ?? 0 };
+  return {
+    ...{ locale, following, body, counts, cases: cases.rows, rounds: rounds.rows, open: stages.open ?? 0 },
+    origin: world.origin,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -58,7 +62,7 @@ const TONE = { overdue: 'danger', today: 'clock', near: 'plain', later: 'plain' 
 >;
 
 export default function Body() {
-  const { locale, following, body, counts, cases, rounds, open } = useLoaderData<typeof loader>();
+  const { locale, following, body, counts, cases, rounds, open, origin } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.bodies;
   return (
@@ -133,6 +137,7 @@ export default function Body() {
           <a href={`/${locale}/bodies/${body.slug}/trust`}>{t.trust.body.link}</a>
         </p>
         <FeedLinks {...{ t, locale, of: { what: 'body', value: body.slug } }} />
+        <EmbedSnippet {...{ t, locale, origin, path: `bodies/${body.slug}`, name: body.name, height: 260 }} />
       </Columns>
     </>
   );

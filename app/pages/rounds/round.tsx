@@ -22,6 +22,7 @@ import { Alert } from '../../ui/notice';
 import { interrupted, resumedIn } from '../carry';
 import { textOf, typedIn } from '../form';
 import { contextOf, refusalResponse, requireViewer, type Answered } from '../respond';
+import { EmbedSnippet } from '../embeds/embed-snippet';
 import { feedMeta } from '../feeds/feed-links';
 import { addressOf, roundAddress } from './addresses';
 import { readIn, textPart } from './part';
@@ -87,6 +88,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signedIn: viewer !== null,
     invited: invited.length > 0,
     done: query.get('done'),
+    origin: world.origin,
     structured: structuredData(view, { origin: world.origin, locale }),
   };
 }
@@ -190,7 +192,15 @@ export default function Round() {
       </Columns>
       <RoundDuties {...part} />
       <Gate {...part} />
-      {view.stage === 'preparing' ? null : <DossierPart {...part} />}
+      {view.stage === 'preparing' ? null : (
+        <>
+          <DossierPart {...part} />
+          <EmbedSnippet
+            {...{ t, locale, path: `rounds/${view.number}`, name: view.title.text, height: 380 }}
+            origin={known.origin}
+          />
+        </>
+      )}
     </>
   );
 }

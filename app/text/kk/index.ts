@@ -21,6 +21,7 @@ import { desk } from './desk';
 import { dossier } from './dossier';
 import { drafts } from './drafts';
 import { duties } from './duties';
+import { embeds } from './embeds';
 import { faults } from './faults';
 import { feeds } from './feeds';
 import { filing } from './filing';
@@ -96,6 +97,7 @@ export const kk = {
   dossier,
   drafts,
   duties,
+  embeds,
   faults,
   feeds,
   filing,
