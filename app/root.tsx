@@ -25,18 +25,20 @@ const useLocale = () => {
   return isLocale(lang) ? lang : 'kk';
 };
 
-/** The same page in the other languages, for search engines and readers' tools; and the bare address that chooses. */
+/** The page by its one address, and the same in the other languages: what a filter or a place in a list adds makes no page of its own. */
 function Alternates() {
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
   const origin = useRouteLoaderData<{ origin: string }>('frame')?.origin;
-  const within = /^\/(?:kk|ru|en)(\/.*)?$/.exec(pathname);
-  if (!origin || !within) return null;
+  const [, within] = /^\/(?:kk|ru|en)(\/.*)?$/.exec(pathname) ?? [];
+  if (!origin || !/^\/(?:kk|ru|en)(?:\/|$)/.test(pathname)) return null;
+  const at = (locale: string) => `${origin}/${locale}${within ?? ''}`;
   return (
     <>
+      <link rel="canonical" href={origin + pathname} />
       {LOCALES.map((locale) => (
-        <link key={locale} rel="alternate" hrefLang={locale} href={`${origin}/${locale}${within[1] ?? ''}${search}`} />
+        <link key={locale} rel="alternate" hrefLang={locale} href={at(locale)} />
       ))}
-      {within[1] ? null : <link rel="alternate" hrefLang="x-default" href={`${origin}/`} />}
+      <link rel="alternate" hrefLang="x-default" href={within ? at('kk') : `${origin}/`} />
     </>
   );
 }

@@ -8,6 +8,9 @@ export default [
   index('pages/language.ts', { id: 'language' }),
   route('open', 'pages/language.ts', { id: 'open-language' }),
   resource('api/*', 'api/api'),
+  resource('robots.txt', 'sitemap/robots'),
+  resource('sitemap.xml', 'sitemap/map'),
+  resource('sitemaps/:part', 'sitemap/part'),
   route(':lang', 'pages/frame.tsx', { id: 'frame' }, [
     index('pages/home.tsx', { id: 'home' }),
 

@@ -247,6 +247,9 @@ const rows = (): Row[] => [
   everyone('/ru/scores/restatements/restatements.json', 'scores/restatements-file'),
   everyone('/ru/rounds', 'rounds/list'),
   everyone('/ru/rounds/calendar', 'rounds/calendar'),
+  everyone('/robots.txt', 'sitemap/robots'),
+  everyone('/sitemap.xml', 'sitemap/map'),
+  everyone('/sitemaps/pages.xml', 'sitemap/part'),
   everyone('/ru/embed/bodies/social', 'embeds/body'),
   everyone(`/kk/embed/rounds/${rounds.open}`, 'embeds/round'),
   // Nobody is known there: one in preparation is not there, for its own host neither.

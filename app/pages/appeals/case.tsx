@@ -31,6 +31,7 @@ import { ComplaintNotice } from './complaint';
 import { OnScores } from './on-scores';
 import { FollowButton } from '../rounds/follow-button';
 import { isAct, openActs, type ActName } from './open-acts';
+import { caseStructured } from './structured';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale } = contextOf(args);
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const view = await caseView(past.world, viewer, past.facts, locale);
     return {
       ...{ locale, view, acts: [] as ActName[], contest: null, notices: [], done: null },
-      ...{ follows: false, signedIn: viewer !== null, shown: { on, known: true } },
+      ...{ follows: false, signedIn: viewer !== null, structured: null, shown: { on, known: true } },
     };
   }
   if (viewer && facts.side === 'applicant') await showCase(world, viewer, streamOf(facts.appeal.id));
@@ -58,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ locale, view, acts: openActs(world, viewer, facts), contest, notices, done },
     ...{ follows: follows.length > 0, signedIn: viewer !== null },
+    structured: caseStructured(view, { origin: world.origin, locale }),
     shown: on === null ? null : { on, known: false },
   };
 }
@@ -65,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.view.subject} · ${data.view.number} — Kenes` : 'Kenes' },
   ...(data?.view.isPrivate ? [{ name: 'robots', content: 'noindex' }] : []),
+  ...(data?.structured ? [{ 'script:ld+json': data.structured }] : []),
 ];
 
 export default function Case() {

@@ -26,6 +26,7 @@ import { FollowButton } from '../rounds/follow-button';
 import { EmbedSnippet } from '../embeds/embed-snippet';
 import { FeedLinks, feedMeta } from '../feeds/feed-links';
 import { RoundTable } from '../rounds/round-table';
+import { bodyStructured } from './structured';
 
 const LATEST = 8;
 const ROUNDS = 5;
@@ -53,7 +54,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.body.name ?? ''} — Kenes` },
-  ...(data ? feedMeta(data.locale, { what: 'body', value: data.body.slug }) : []),
+  ...(data
+    ? [
+        ...feedMeta(data.locale, { what: 'body', value: data.body.slug }),
+        { 'script:ld+json': bodyStructured(data.body, data) },
+      ]
+    : []),
 ];
 
 const TONE = { overdue: 'danger', today: 'clock', near: 'plain', later: 'plain' } as const satisfies Record<

@@ -115,10 +115,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: known }) => {
   return [
     { title: `${view.title.text} · ${view.number} — Kenes` },
     ...(view.summary.text ? [{ name: 'description', content: view.summary.text.slice(0, 300) }] : []),
-    { tagName: 'link', rel: 'canonical', href: structured.url },
     ...(view.stage === 'preparing' ? [{ name: 'robots', content: 'noindex' }] : []),
     ...(view.stage === 'preparing' ? [] : feedMeta(known.locale, { what: 'round', value: view.number })),
-    { 'script:ld+json': structured },
+    ...(view.stage === 'preparing' ? [] : [{ 'script:ld+json': structured }]),
   ];
 };
 

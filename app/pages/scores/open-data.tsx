@@ -10,6 +10,7 @@ import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { Code, EmptyState } from '../../ui/words';
 import { contextOf } from '../respond';
+import { openStructured } from './open-structured';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = contextOf(args);
@@ -19,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${textFor(data.locale).openPage.title} — Kenes` : 'Kenes' },
   ...(data ? [{ name: 'description', content: textFor(data.locale).openData.lead }] : []),
+  ...(data?.view ? [{ 'script:ld+json': openStructured(data.view, { origin: data.site, locale: data.locale }) }] : []),
 ];
 
 export default function OpenData() {
