@@ -1075,6 +1075,8 @@ const BY_TIME_OR_START = [
   'waves/invite',
   'waves/open',
   'accounts/first-administrator',
+  // By whoever runs the house: npm run sessions.
+  'accounts/end-all-sessions',
   'obligations/lapse',
   'corrections/apply',
   'reminders/cover',
