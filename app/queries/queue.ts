@@ -9,7 +9,7 @@ import type { World } from '../world';
 const ACTS = 50;
 
 /** What waits in the database by itself. `late`: its moment has come; `oldest`: since when; `next`: when the next one comes. */
-export const DUE = ['letters', 'gathered', 'reminders', 'terms', 'scores', 'days'] as const;
+export const DUE = ['letters', 'gathered', 'webhooks', 'reminders', 'terms', 'scores', 'days'] as const;
 export type Due = { what: (typeof DUE)[number]; late: number; oldest: Instant | null; next: Instant | null };
 export type ProcessView = {
   id: string;
@@ -37,6 +37,9 @@ SELECT (SELECT count(*) FROM "Letter" WHERE state = 'waiting' AND "nextAt" <= $1
        (SELECT count(*) FROM "Letter" WHERE state = 'held' AND "nextAt" <= $1::timestamptz)::int AS "gatheredLate",
        (SELECT min("nextAt") FROM "Letter" WHERE state = 'held' AND "nextAt" <= $1::timestamptz) AS "gatheredOldest",
        (SELECT min("nextAt") FROM "Letter" WHERE state = 'held' AND "nextAt" > $1::timestamptz) AS "gatheredNext",
+       (SELECT count(*) FROM "WebhookMessage" WHERE state = 'waiting' AND "nextAt" <= $1::timestamptz)::int AS "webhooksLate",
+       (SELECT min("nextAt") FROM "WebhookMessage" WHERE state = 'waiting' AND "nextAt" <= $1::timestamptz) AS "webhooksOldest",
+       (SELECT min("nextAt") FROM "WebhookMessage" WHERE state = 'waiting' AND "nextAt" > $1::timestamptz) AS "webhooksNext",
        (SELECT count(*) FROM "Reminder" WHERE state = 'waiting' AND "dueAt" <= $1::timestamptz)::int AS "remindersLate",
        (SELECT min("dueAt") FROM "Reminder" WHERE state = 'waiting' AND "dueAt" <= $1::timestamptz) AS "remindersOldest",
        (SELECT min("dueAt") FROM "Reminder" WHERE state = 'waiting' AND "dueAt" > $1::timestamptz) AS "remindersNext",
@@ -46,9 +49,19 @@ SELECT (SELECT count(*) FROM "Letter" WHERE state = 'waiting' AND "nextAt" <= $1
        (SELECT count(*) FROM "ScoreStale")::int AS "scoresLate",
        (SELECT coalesce($2::date - 1 - max(day)::date, 0) FROM "RegisterDay")::int AS "daysLate"`;
 
-type Row = Record<'lettersLate' | 'gatheredLate' | 'remindersLate' | 'termsLate' | 'scoresLate' | 'daysLate', number> &
+type Row = Record<
+  'lettersLate' | 'gatheredLate' | 'webhooksLate' | 'remindersLate' | 'termsLate' | 'scoresLate' | 'daysLate',
+  number
+> &
   Record<
-    'lettersOldest' | 'lettersNext' | 'gatheredOldest' | 'gatheredNext' | 'remindersOldest' | 'remindersNext',
+    | 'lettersOldest'
+    | 'lettersNext'
+    | 'gatheredOldest'
+    | 'gatheredNext'
+    | 'webhooksOldest'
+    | 'webhooksNext'
+    | 'remindersOldest'
+    | 'remindersNext',
     Date | null
   > &
   Record<'termsOldest' | 'termsNext', `${number}-${number}-${number}` | null>;
@@ -82,6 +95,7 @@ function dueOf(row: Row): Due[] {
   return [
     { what: 'letters', late: row.lettersLate, oldest: at(row.lettersOldest), next: at(row.lettersNext) },
     { what: 'gathered', late: row.gatheredLate, oldest: at(row.gatheredOldest), next: at(row.gatheredNext) },
+    { what: 'webhooks', late: row.webhooksLate, oldest: at(row.webhooksOldest), next: at(row.webhooksNext) },
     { what: 'reminders', late: row.remindersLate, oldest: at(row.remindersOldest), next: at(row.remindersNext) },
     { what: 'terms', late: row.termsLate, oldest: passed(row.termsOldest), next: passed(row.termsNext) },
     { what: 'scores', late: row.scoresLate, oldest: null, next: null },

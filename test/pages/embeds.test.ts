@@ -80,7 +80,7 @@ it('the pages give the lines to copy, whatever the body is called', async () => 
     .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&');
   expect(snippet).toMatch(
-    /^<iframe src="http:\/\/kenes\.test\/ru\/embed\/bodies\/ministry" title="[^"<>]*" width="100%" height="260" loading="lazy" style="[^"<>]*"><\/iframe>$/,
+    /^<iframe src="http:\/\/kenes\.test\/ru\/embed\/bodies\/ministry" title="[^"<>]*" width="100%" height="330" loading="lazy" style="[^"<>]*"><\/iframe>$/,
   );
   expect(await (await ask(`/ru/rounds/${numbers.open}`)).text()).toContain(`/ru/embed/rounds/${numbers.open}`);
 });

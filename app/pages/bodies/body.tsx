@@ -143,7 +143,7 @@ export default function Body() {
           <a href={`/${locale}/bodies/${body.slug}/trust`}>{t.trust.body.link}</a>
         </p>
         <FeedLinks {...{ t, locale, of: { what: 'body', value: body.slug } }} />
-        <EmbedSnippet {...{ t, locale, origin, path: `bodies/${body.slug}`, name: body.name, height: 260 }} />
+        <EmbedSnippet {...{ t, locale, origin, path: `bodies/${body.slug}`, name: body.name, height: 330 }} />
       </Columns>
     </>
   );

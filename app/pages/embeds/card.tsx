@@ -9,7 +9,7 @@ const STYLE = `:root{color-scheme:light dark}
 body{margin:0;font:16px/1.45 system-ui,sans-serif;background:#fff;color:#14213d}
 main{box-sizing:border-box;border:1px solid #8a94a6;border-radius:8px;padding:14px 16px;overflow-wrap:anywhere}
 p,h1,dl,dd{margin:0}h1{font-size:1.125rem;line-height:1.3;margin:2px 0 8px}dl{display:grid;gap:6px}
-dt,small{font-size:.875rem;color:#4a5568}dd{font-weight:600}
+dt,small{font-size:.875rem;color:#4a5568}dd{font-weight:600}dd small{font-weight:400}
 a{color:#0b5c7a}a:focus-visible{outline:3px solid #0b5c7a;outline-offset:2px}
 .act{display:inline-block;margin-top:12px;padding:8px 14px;border-radius:6px;background:#0b5c7a;color:#fff;text-decoration:none}
 .credit{margin-top:12px;font-size:.875rem}

@@ -195,7 +195,7 @@ export default function Round() {
         <>
           <DossierPart {...part} />
           <EmbedSnippet
-            {...{ t, locale, path: `rounds/${view.number}`, name: view.title.text, height: 380 }}
+            {...{ t, locale, path: `rounds/${view.number}`, name: view.title.text, height: 460 }}
             origin={known.origin}
           />
         </>

@@ -8,7 +8,7 @@ import { Details } from '../../ui/details';
 import { Form, Hidden } from '../../ui/form';
 import { Section, Stack } from '../../ui/layout';
 import { Pagination, Table } from '../../ui/table';
-import { Code, Muted } from '../../ui/words';
+import { Code } from '../../ui/words';
 
 type Webhook = NonNullable<Awaited<ReturnType<typeof webhookLog>>>;
 type Props = { t: Text; locale: Locale; webhook: Webhook };
@@ -88,16 +88,14 @@ function Last({ t, locale, message: { last } }: Shown) {
   const { at, status, failure, ms, excerpt } = last;
   const say = t.webhooks;
   return (
-    <>
+    <div>
       {[status, failure && say.failures[failure], say.log.took(ms)].filter((part) => part !== null).join(', ')}
       <small className="case-line">{dayAndTime(locale, at)}</small>
       {excerpt ? (
         <Details summary={say.log.answer}>
           <Code>{excerpt}</Code>
         </Details>
-      ) : (
-        <Muted>—</Muted>
-      )}
-    </>
+      ) : null}
+    </div>
   );
 }

@@ -11,6 +11,7 @@ export const queue = {
     what: {
       letters: 'Letters to send',
       gathered: 'Letters to gather',
+      webhooks: 'Webhook messages to send',
       reminders: 'Reminders to write',
       terms: 'Passed terms to record',
       scores: 'Figures to reckon anew',

@@ -15,7 +15,7 @@ export const embeds: Shape<typeof shape> = {
   open: 'Қазіргі ашық міндеттемелер',
   overdue: (n) => (n === 0 ? 'мерзімі өткені жоқ' : `${number('kk', n)} мерзімі өткен`),
   stage: 'Кезең',
-  days: 'Ескерту беру күндері',
+  days: 'Пікір беру күндері',
   from: (opens, closes) => `${longDay('kk', opens)} – ${longDay('kk', closes)}`,
-  comments: 'Ескертулер',
+  comments: 'Пікірлер',
 };
