@@ -71,10 +71,10 @@ export default function Webhooks() {
         {webhooks.length > 0 ? (
           <Table {...tableOf({ t, locale, webhooks })} />
         ) : (
-          <EmptyState title={say.none}>{owners.length === 0 ? say.nobody : say.check}</EmptyState>
+          <EmptyState title={say.none}>{owners.length === 0 ? say.nobody : null}</EmptyState>
         )}
         {owners.length > 0 ? (
-          <Section title={say.add} id="add">
+          <Section title={say.add} lead={say.check} id="add">
             <WebhookForm {...{ t, locale, owners, bodies, refused }} typed={typed ?? {}} />
           </Section>
         ) : null}

@@ -58,6 +58,7 @@ export const operations = {
     names: {
       deliver: 'Send letters',
       webhooks: 'Tell webhooks',
+      receive: 'Take letters in',
       remind: 'Write reminders',
       serve: 'Watch over notices',
       cover: 'Count reminders that should have gone out',

@@ -1,4 +1,4 @@
-// Адамның міндеттемелер күнтізбесінің сөздері.
+// Адамның міндетлер күнтізбесінің сөздері.
 import type { duties as shape } from '../en/duties';
 
 export const duties = {

@@ -1,4 +1,4 @@
-// Слова календаря обязательств человека.
+// Слова календаря обязанностей человека.
 import type { duties as shape } from '../en/duties';
 
 export const duties = {

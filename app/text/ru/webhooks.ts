@@ -59,7 +59,7 @@ export const webhooks: Text['webhooks'] = {
   secretOnce:
     'Сохраните его там, где его найдёт ваша программа. Он показан только сейчас; у кого он есть, тот может подписывать сообщения от имени Kenes.',
   check:
-    'Каждое сообщение несёт webhook-id, webhook-timestamp и webhook-signature по Standard Webhooks: «v1,» и HMAC-SHA256 от «id.timestamp.тело» в base64. Один webhook-id может прийти несколько раз: обработайте его один раз. Ответьте 2xx в течение десяти секунд.',
+    'В каждом сообщении есть webhook-id, webhook-timestamp и webhook-signature по Standard Webhooks: «v1,» и HMAC-SHA256 от «id.timestamp.тело» в base64. Один webhook-id может прийти несколько раз: обработайте его один раз. Ответьте 2xx в течение десяти секунд.',
   columns: { address: 'Адрес', owner: 'Владелец', state: 'Состояние', waiting: 'Ждут отправки' },
   states: { works: 'работает', failing: (since: string) => `не отвечает с ${since}`, stopped: 'остановлен' },
   stopped: {
