@@ -208,12 +208,12 @@ describe('the guide', () => {
   });
 
   it.each(LOCALES)(
-    'in %s weighs less than 66 kB a procedure before it is compressed, for those behind slow lines',
+    'in %s weighs less than 70 kB a procedure before it is compressed, for those behind slow lines',
     async (locale) => {
       const weights = await Promise.all(
         KINDS.map(async (kind) => [kind, Buffer.byteLength((await page(`/${locale}/guide/${kind}`)).html)] as const),
       );
-      expect(weights.filter(([, bytes]) => bytes >= 66_000)).toEqual([]);
+      expect(weights.filter(([, bytes]) => bytes >= 70_000)).toEqual([]);
     },
   );
 
