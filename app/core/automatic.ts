@@ -4,8 +4,9 @@
 /** Lines of a letter's head: name in small letters -> values, unfolded. */
 export type Heads = ReadonlyMap<string, readonly string[]>;
 
+/** The whole beginning of a subject: people write such words too. */
 const SUBJECTS =
-  /^\s*(auto(matic)?[ -]?(reply|response)|out of (the )?office|автоответ|автоматический ответ|нет на работе|вне офиса|автоматты жауап|автожауап|кеңседе жоқпын)(?![\p{L}\d])\s*[:,.!–—-]?/iu;
+  /^\s*(auto(matic)?[ -]?(reply|response)|out of (the )?office( auto ?-?reply)?|автоответ|автоматический ответ|нет на работе|вне офиса|автоматты жауап|автожауап|кеңседе жоқпын)\s*([:—–-]|$)/iu;
 
 /** The sign by which it is known; null where there is none. `envelope`: the sender as mail servers name it; reports have none. */
 export function automaticSign(

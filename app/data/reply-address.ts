@@ -76,7 +76,7 @@ async function readSecret(folder: string): Promise<Buffer> {
   const known = await read().catch(() => null);
   if (known) return known;
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = path.join(folder, `.reply.${process.pid}.${Math.trunc(performance.now())}`);
+  const draft = path.join(folder, `.reply.${randomBytes(8).toString('hex')}`);
   await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600, flush: true });
   await link(draft, file).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

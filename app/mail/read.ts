@@ -1,6 +1,7 @@
 // Reads a letter that came in: who it says it is from, its words in whatever alphabet, its attachments, and what a program says of itself in
 // its head. Believes nothing of it. Called by the job receive; throws where it is no letter, or one made to choke a reader.
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
 import { automaticSign, type Heads } from '../core/automatic';
 import { reportIn, type Report } from '../core/bounce';
@@ -41,7 +42,7 @@ const KEPT = { subject: 300, text: 20_000, whole: 200_000 } as const;
 const PICTURE = 20_000;
 
 export async function readMail(raw: Readable, { envelope }: { envelope: string }): Promise<IncomingMail> {
-  const mail = await simpleParser(raw, OPTIONS);
+  const mail = await simpleParser(knownAlphabets(await buffer(raw)), OPTIONS);
   const subject = oneLine(mail.subject ?? '').slice(0, KEPT.subject);
   const whole = storableText(mail.text ?? '').slice(0, KEPT.whole);
   return {
@@ -54,6 +55,22 @@ export async function readMail(raw: Readable, { envelope }: { envelope: string }
     automatic: automaticSign(headsOf(mail), { envelope, subject }),
     report: reportOf(mail.attachments),
   };
+}
+
+/** Names of the Kazakh alphabet that the parser knows under another one. */
+const ALPHABETS: readonly (readonly [RegExp, string])[] = [
+  [/(charset\s*=\s*"?|=\?)(kz-?1048|rk-1048)(?=["?;\s])/gi, '$1rk1048'],
+  [/(charset\s*=\s*"?|=\?)(ptcp154|cp154|cyrillic-asian)(?=["?;\s])/gi, '$1pt154'],
+];
+
+function knownAlphabets(raw: Buffer): Buffer {
+  const text = raw.toString('latin1');
+  const found = ALPHABETS.filter(([name]) => text.search(name) >= 0);
+  if (found.length === 0) return raw;
+  return Buffer.from(
+    found.reduce((said, [name, known]) => said.replace(name, known), text),
+    'latin1',
+  );
 }
 
 const oneLine = (text: string): string => storableText(text).replaceAll(/\s+/g, ' ').trim();

@@ -57,11 +57,25 @@ describe('the configuration', () => {
     [{ MAIL_FROM: 'a@b.kz' }, /MAIL_FROM without SMTP_URL/],
     [{ REDIS_URL: 'redis://localhost' }, /REDIS_URL needs DATABASE_URL/],
     [{ FIRST_ADMIN: 'a@b.kz', SEED: 'demo' }, /exclude each other/],
+    [{ INBOUND_PORT: '2525' }, /INBOUND_PORT needs REPLY_DOMAIN/],
+    [{ REPLY_DOMAIN: 'reply.kenes.kz' }, /REPLY_DOMAIN without INBOUND_PORT needs ROLE/],
+    [{ REPLY_DOMAIN: 'reply.kenes.kz', INBOUND_PORT: '2525' }, /REPLY_DOMAIN needs SMTP_URL/],
+    [{ INBOUND_KEY_FILE: 'a.pem' }, /go together/],
+    [{ REPLY_DOMAIN: 'kenes' }, /^REPLY_DOMAIN: /],
     [{ PORT: 'often' }, /^PORT: /],
     [{ ROLE: 'queen' }, /^ROLE: /],
     [{ ORIGIN: 'kenes' }, /^ORIGIN: /],
   ] as const)('%j is refused', (env, sentence) => {
     expect(() => readConfig(env)).toThrow(sentence);
+  });
+
+  it('takes letters in where a worker is, and tells the web that they are', () => {
+    const env = { SMTP_URL: 'smtp://localhost', MAIL_FROM: 'a@b.kz', ORIGIN: 'http://localhost', INBOUND_PORT: '2525' };
+    const split = { ...env, REPLY_DOMAIN: 'Reply.Kenes.KZ', DATABASE_URL: 'postgresql://localhost/kenes' };
+    const server = { port: 2525, host: '127.0.0.1', tls: null };
+    expect(readConfig({ ...split, ROLE: 'worker' }).replies).toEqual({ domain: 'reply.kenes.kz', server });
+    expect(readConfig({ ...split, ROLE: 'web' }).replies).toEqual({ domain: 'reply.kenes.kz', server: null });
+    expect(readConfig({}).replies).toBeNull();
   });
 
   it('takes an empty variable for one that is not set', () => {

@@ -15,6 +15,8 @@ const never = new AbortController().signal;
 export type Said = { code: number; text: string };
 export type MailIn = {
   port: number;
+  /** Where its key and the letters are. */
+  dataDir: string;
   /** The address of replies to, or of reports about, the letter of this kind that went to this person about this case; the latest. */
   address(
     way: 'reply' | 'bounce',
@@ -22,7 +24,7 @@ export type MailIn = {
     about: { stream: string; letter: string },
   ): Promise<string>;
   /** Hands over lines as they are. */
-  send(from: string, to: string | string[], raw: string): Promise<Said>;
+  send(from: string, to: string | string[], raw: string | Buffer): Promise<Said>;
   /** Does what waits. */
   work(): Promise<number>;
   stop(): Promise<void>;
@@ -37,6 +39,7 @@ export async function mailIn(world: World): Promise<MailIn> {
   const { port } = inbound;
   return {
     port,
+    dataDir,
     async address(way, { personId }, { stream, letter }) {
       const found = await world.db.prisma.letter.findFirstOrThrow({
         where: {
