@@ -153,6 +153,7 @@ export default [
     resource('sign-out', 'accounts/sign-out'),
     page('link/:token', 'accounts/link'),
     page('invitation/:token', 'accounts/invitation'),
+    page('address/:token', 'accounts/address'),
     page('register', 'accounts/register'),
     page('account', 'accounts/account'),
     resource('duties/:file', 'accounts/duties-ics'),

@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /** An ended session or link stays visible this long to those who look for a misuse. */
 const KEPT_DAYS = 30;
 
-export async function tidy({ db, files, now }: World): Promise<number> {
+export async function tidy({ db, files, replies, now }: World): Promise<number> {
   const at = now();
   const ended = new Date(at - KEPT_DAYS * DAY);
   const [sessions, passes, attempts, drafts] = await Promise.all([
@@ -19,8 +19,24 @@ export async function tidy({ db, files, now }: World): Promise<number> {
   ]);
   const parts = await dropParts({ db, files, before: new Date(at - DAY) });
   const messages = await dropMessages(db, at);
+  const mail = await dropMail({ db, replies }, at);
   const uploads = await dropUploads({ db, files, before: new Date(at - DAY) });
-  return sessions.count + passes.count + attempts.count + drafts.count + parts + uploads + messages;
+  return sessions.count + passes.count + attempts.count + drafts.count + parts + uploads + messages + mail;
+}
+
+/** Bytes of letters that came in and did nothing, after a while, and those whose row was never written. What stands on a case keeps its letter. */
+async function dropMail({ db, replies }: Pick<World, 'db' | 'replies'>, at: number): Promise<number> {
+  if (!replies) return 0;
+  const there = await replies.mail.list(new Date(at - DAY));
+  const { rows } = await db.pool.query<{ raw: string }>(
+    `SELECT raw FROM "Incoming" WHERE raw = ANY ($1::uuid[]) GROUP BY raw
+     HAVING NOT bool_and(state = 'done' AND "receivedAt" < $2 AND what IN ('automatic', 'bounced', 'delayed', 'duplicate', 'discarded', 'returned'))`,
+    [there, new Date(at - KEPT_DAYS * DAY).toISOString()],
+  );
+  const kept = new Set(rows.map(({ raw }) => raw));
+  const dropped = there.filter((raw) => !kept.has(raw));
+  for (const raw of dropped) await replies.mail.remove(raw);
+  return dropped.length;
 }
 
 /** Uploads that were begun and never finished. */

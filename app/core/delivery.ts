@@ -30,6 +30,7 @@ const owed = (rule?: RuleId): Weighed => ({ weight: 'owed', rule });
 
 export const LETTER_WEIGHTS: Readonly<Record<LetterId, Weighed>> = {
   confirm_email: account,
+  confirm_address: account,
   sign_in_link: account,
   invitation: account,
   welcome: account,

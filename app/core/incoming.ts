@@ -15,8 +15,6 @@ export const LETTER_LIMIT = 26_214_400;
 export const HOPS_LIMIT = 100;
 /** Working days in which somebody says what becomes of a letter that could not be matched. Ours: no law counts them. */
 export const MATCHED_WITHIN = 2;
-/** Days that the bytes of a letter are kept that nothing was done with. */
-export const KEPT_DAYS = 30;
 /** How often a letter is read that ends in a fault; then it goes to people. */
 export const TRIES = 3;
 

@@ -112,6 +112,8 @@ export type SignInChange = (typeof SIGN_IN_CHANGES)[number];
 export const LETTERS = {
   /** Finishes a registration: proves that the address is read by whoever registered. */
   confirm_email: z.object({ name: z.string(), path: z.string(), hours: z.number().int() }),
+  /** Proves that a further address is read by whoever named it. */
+  confirm_address: z.object({ name: z.string(), path: z.string(), hours: z.number().int() }),
   sign_in_link: z.object({ path: z.string(), minutes: z.number().int() }),
   invitation: z.object({
     path: z.string(),

@@ -18,6 +18,8 @@ export const REFUSALS = [
   'not_found',
   'changed_meanwhile',
   'form_taken',
+  'address_known',
+  'addresses_full',
   'letter_settled',
   'letter_without_sender',
   'nothing_to_erase',

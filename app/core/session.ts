@@ -21,6 +21,7 @@ export const PASS_LIFE = {
   sign_in: SIGN_IN_MINUTES * MINUTE_MS,
   registration: CONFIRM_HOURS * HOUR_MS,
   invitation: INVITATION_DAYS * DAY_MS,
+  address: CONFIRM_HOURS * HOUR_MS,
   authenticator: 15 * MINUTE_MS,
   passkey: 5 * MINUTE_MS,
 } as const;

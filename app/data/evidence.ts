@@ -48,6 +48,8 @@ export type Unseen = {
   notice: NoticeId;
   edition: string;
   writtenAt: Date;
+  /** When its latest copy was. */
+  lastAt: Date;
   /** The day that it names for its reader, where it names one. */
   actBy: Day | null;
   lost: boolean;
@@ -55,7 +57,7 @@ export type Unseen = {
 
 const UNSEEN = `
 SELECT (array_agg(l.id ORDER BY l.id))[1] AS "letterId", l.stream, min(${NOTICE('l')}) AS notice, min(l.data ->> 'edition') AS edition,
-       min(l."createdAt") AS "writtenAt", min(l.data ->> 'day') AS "actBy", bool_and(coalesce(e.lost, false)) AS lost
+       min(l."createdAt") AS "writtenAt", max(l."createdAt") AS "lastAt", min(l.data ->> 'day') AS "actBy", bool_and(coalesce(e.lost, false)) AS lost
   FROM "Letter" l
   LEFT JOIN LATERAL (SELECT bool_or(what IN ${list(SEEN)}) AS seen, bool_or(what IN ${list(LOST)}) AS lost FROM "Evidence" WHERE "letterId" = l.id) e ON true
  WHERE l."createdAt" >= $1 AND l.stream LIKE 'appeal:%' AND l.data ->> 'edition' = ANY ($2::text[]) AND ${IS_NOTICE('l')}
@@ -87,4 +89,22 @@ export async function seenAfterAll({ pool }: Database): Promise<SeenAfterAll[]> 
             WHERE o.rule = 'serve' AND o."closedDay" IS NULL ORDER BY l.id, e.at`,
   });
   return rows;
+}
+
+/**
+ * Writes a notice to the further addresses where its readers want such notices, each once; gives how many it wrote. A copy shares the key of the
+ * notice with the address in the place of the person, so that it is one of its letters wherever they are looked at together.
+ */
+export async function writeFurther({ pool }: Database, { letterId, at }: { letterId: string; at: Instant }): Promise<number> {
+  const { rowCount } = await pool.query({
+    name: 'write_further',
+    text: `INSERT INTO "Letter" (id, key, letter, "personId", email, locale, data, stream, state, attempts, "nextAt", "createdAt")
+           SELECT gen_random_uuid(), left(l.key, length(l.key) - 36) || a.id, l.letter, l."personId", a.email, l.locale, l.data, l.stream, 'waiting', 0, $2, $2
+             FROM "Letter" n JOIN "Letter" l ON l.stream = n.stream AND ${ORDER('l')} = ${ORDER('n')}
+             JOIN "Address" a ON a."personId" = l."personId" AND a.notices AND a."confirmedAt" IS NOT NULL
+            WHERE n.id = $1
+           ON CONFLICT (key) DO NOTHING`,
+    values: [letterId, iso(at)],
+  });
+  return rowCount ?? 0;
 }

@@ -28,6 +28,10 @@ export type Claimed = {
 };
 export type Written = { id: string; subject: string; html: string; text: string };
 
+/** Where its reader has it sent now: the first address, or the further one that it went to. */
+const ADDRESS = `coalesce((SELECT p.email FROM "Person" p WHERE p.id = l."personId" AND NOT EXISTS (
+  SELECT 1 FROM "Address" a WHERE a."personId" = p.id AND right(l.key, 36) = a.id::text)), l.email)`;
+
 const iso = (instant: Instant): string => new Date(instant).toISOString();
 
 const CLAIM = `
@@ -99,7 +103,7 @@ export async function sendAgain({ pool }: Database, id: string, now: Instant): P
   const { rowCount } = await pool.query({
     name: 'send_again',
     text: `UPDATE "Letter" l SET state = 'waiting', attempts = 0, "nextAt" = $2,
-                  email = coalesce((SELECT p.email FROM "Person" p WHERE p.id = l."personId"), l.email)
+                  email = ${ADDRESS}
             WHERE l.id = $1 AND l.state = 'failed'`,
     values: [id, iso(now)],
   });
@@ -111,7 +115,7 @@ export async function sendAllAgain({ pool }: Database, now: Instant): Promise<nu
   const { rowCount } = await pool.query({
     name: 'send_all_again',
     text: `UPDATE "Letter" l SET state = 'waiting', attempts = 0, "nextAt" = $1,
-                  email = coalesce((SELECT p.email FROM "Person" p WHERE p.id = l."personId"), l.email)
+                  email = ${ADDRESS}
             WHERE l.state = 'failed'`,
     values: [iso(now)],
   });

@@ -25,7 +25,7 @@ export type NewPass = {
 /** Who gets the letter: the account's language where there is one, else the language of the page. */
 export type Addressee = { personId: string | null; locale: string };
 
-const PATH = { sign_in: 'link', registration: 'link', invitation: 'invitation' } as const satisfies Record<MailedPurpose, string>;
+const PATH = { sign_in: 'link', registration: 'link', invitation: 'invitation', address: 'address' } as const satisfies Record<MailedPurpose, string>;
 
 /**
  * Writes the pass and its letter, then wakes the post. `letter` gets the path, without language, that carries the secret.

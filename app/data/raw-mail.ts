@@ -1,6 +1,6 @@
 // The bytes of letters that came in, as they came, each a file under an id. On disk before its row, so that a row never stands without them.
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,8 +12,8 @@ export type RawMail = {
   put(id: string, bytes: AsyncIterable<Buffer>, limit: number): Promise<KeptMail | null>;
   read(id: string): Readable;
   remove(id: string): Promise<void>;
-  /** Ids of all that is kept. */
-  list(): Promise<string[]>;
+  /** Ids of what was kept before then. */
+  list(before: Date): Promise<string[]>;
 };
 
 const HEAD = 65_536;
@@ -54,6 +54,10 @@ export function diskMail(folder: string): RawMail {
     },
     read: (id) => createReadStream(placeOf(id)),
     remove: (id) => rm(placeOf(id), { force: true }),
-    list: async () => (await readdir(folder).catch(() => [])).filter((name) => ID.test(name)),
+    async list(before) {
+      const names = (await readdir(folder).catch(() => [])).filter((name) => ID.test(name));
+      const known = await Promise.all(names.map((name) => stat(path.join(folder, name)).catch(() => null)));
+      return names.filter((_, i) => (known[i]?.mtime ?? before) < before);
+    },
   };
 }

@@ -20,6 +20,7 @@ import { commentAnswered } from './letters/comment-answered';
 import { commentModerated } from './letters/comment-moderated';
 import { commentRestored } from './letters/comment-restored';
 import { commitmentReported } from './letters/commitment-reported';
+import { confirmAddress } from './letters/confirm-address';
 import { confirmEmail } from './letters/confirm-email';
 import { contestMade, contestPassedOn, contestRuled, contestWithdrawn } from './letters/contest';
 import { councilAnswered } from './letters/council-answered';
@@ -52,6 +53,7 @@ import { render, type Rendered } from './render';
 
 const WRITERS = {
   confirm_email: confirmEmail,
+  confirm_address: confirmAddress,
   sign_in_link: signInLink,
   invitation,
   welcome,

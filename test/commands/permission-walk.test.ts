@@ -2,6 +2,8 @@
 // through the commands themselves. A new command without its row fails the last test.
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addAddress } from '../../app/commands/accounts/add-address';
+import { removeAddress } from '../../app/commands/accounts/remove-address';
 import { addPasskey } from '../../app/commands/accounts/add-passkey';
 import { beginAuthenticator } from '../../app/commands/accounts/begin-authenticator';
 import { beginPasskey } from '../../app/commands/accounts/begin-passkey';
@@ -493,6 +495,16 @@ const ROWS: readonly Row[] = [
     command: 'accounts/begin-passkey',
     may: SIGNED_IN,
     run: (viewer) => beginPasskey(world, viewer, { current: [] }),
+  },
+  {
+    command: 'accounts/add-address',
+    may: SIGNED_IN,
+    run: (viewer) => addAddress(world, viewer, { email: 'no address' }),
+  },
+  {
+    command: 'accounts/remove-address',
+    may: SIGNED_IN,
+    run: (viewer) => removeAddress(world, viewer, { addressId: nowhere }),
   },
   { command: 'accounts/add-passkey', may: SIGNED_IN, run: (viewer) => addPasskey(world, viewer, {}) },
   {
@@ -1063,6 +1075,7 @@ const OPEN_TO_ALL = [
   'accounts/sign-out',
   'accounts/take-invitation',
   'accounts/take-link',
+  'accounts/confirm-address',
   // By whoever holds a credential: nobody is known there.
   'waves/cast',
   'follows/stop-letters',

@@ -381,6 +381,7 @@ const rows = (): Row[] => [
   everyone('/ru/calculator', 'guide/calculator'),
   everyone('/api/v1/term?kind=application&received=2026-03-21T11:20', 'api/api'),
   everyone('/ru/link/unknown', 'accounts/link'),
+  everyone('/ru/address/unknown', 'accounts/address'),
   everyone('/ru/invitation/unknown', 'accounts/invitation'),
   members('/ru/account', 'accounts/account'),
   members('/ru/account/signing-in', 'accounts/signing-in'),

@@ -73,6 +73,7 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
   letter_returned: {
     ...{ subject: 'Жауап', reason: 'Мұндай іс бізде жоқ, сайтта жазыңыз.', body, receivedDay: '2026-06-05', path: '/' },
   },
+  confirm_address: { name: 'Айгүл', path: '/address/abc', hours: 21 },
   confirm_email: { name: 'Айгүл', path: '/link/abc', hours: 21 },
   sign_in_link: { path: '/link/abc', minutes: 21 },
   invitation: { path: '/invitation/abc', days: 14, role: 'registrar', place: body, inviter: 'Болат Сейтов' },

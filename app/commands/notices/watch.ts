@@ -2,7 +2,7 @@
 // all is not any more. Called by the worker serve and by drain; running it late or twice changes nothing else.
 import { addDays, dayOf, instantOf } from '../../core/day';
 import { unreadFrom } from '../../core/notice';
-import { seenAfterAll, unseenNotices } from '../../data/evidence';
+import { seenAfterAll, unseenNotices, writeFurther } from '../../data/evidence';
 import type { World } from '../../world';
 import { recordInTime } from './time-act';
 
@@ -27,11 +27,19 @@ export async function watchNotices(world: World, signal?: AbortSignal): Promise<
   const since = instantOf(addDays(today, -LOOK_BACK), '00:00');
   for (const found of await unseenNotices(db, { since, editions })) {
     if (signal?.aborted) return count;
-    const { letterId, stream, notice, edition, writtenAt, actBy, lost } = found;
+    const { letterId, stream, notice, edition, writtenAt, lastAt, actBy, lost } = found;
     const { notices } = guide.edition(edition);
     if (!notices) continue;
     const from = unreadFrom(notices, guide.calendar, { writtenDay: dayOf(writtenAt.getTime()), actBy });
     if (!lost && today < from) continue;
+    // The next channel before paper: a further address, which gets a working day to be looked at.
+    if ((await writeFurther(db, { letterId, at: now() })) > 0) {
+      world.wake('deliver');
+      count += 1;
+      continue;
+    }
+    const last = dayOf(lastAt.getTime());
+    if (!lost && last > dayOf(writtenAt.getTime()) && today <= last) continue;
     const why = lost ? ('lost' as const) : ('unread' as const);
     const done = await recordInTime(world, stream, ({ steps }) =>
       steps.unserved?.some((one) => one.letterId === letterId)

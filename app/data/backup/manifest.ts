@@ -18,6 +18,8 @@ export const manifestShape = z.object({
   sequences: z.array(z.object({ name: z.string(), value: z.string(), called: z.boolean() })),
   /** Attachments under their own hashes, and keys of the register. */
   files: z.array(z.string().regex(/^[0-9a-f]{2}\/[0-9a-f]{64}$/)),
-  keys: z.array(z.string().regex(/^\d+\.pem$/)),
+  keys: z.array(z.string().regex(/^(\d+\.pem|reply\.key)$/)),
+  /** Letters that came in. */
+  mail: z.array(z.string().regex(/^[0-9a-f-]{36}$/)).default([]),
 });
 export type Manifest = z.infer<typeof manifestShape>;

@@ -42,6 +42,7 @@ export async function restore({ db }: Pick<World, 'db'>, { folder, dataDir }: { 
   });
   await copyBack(manifest.files, path.join(folder, 'files'), path.join(dataDir, 'files'), 0o600);
   await copyBack(manifest.keys, path.join(folder, 'keys'), path.join(dataDir, 'keys'), 0o600);
+  await copyBack(manifest.mail, path.join(folder, 'mail'), path.join(dataDir, 'mail'), 0o600);
   return manifest;
 }
 

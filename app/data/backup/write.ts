@@ -1,4 +1,4 @@
-// Writes a backup into a folder of its own: the database as one state, then attachments and the keys of the register. Kenes may go on meanwhile:
+// Writes a backup into a folder of its own: the database as one state, then attachments, letters that came in, and keys. Kenes may go on meanwhile:
 // what an attachment's row names was on disk before the row. Seals of open surveys are left out: they are to be kept apart.
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
@@ -30,8 +30,9 @@ export async function writeBackup({ db, now }: Pick<World, 'db' | 'now'>, { fold
     return { migrations: await migrationsOf(through), tables, sequences: await sequencesOf(through) };
   });
   const files = await copyAll(path.join(dataDir, 'files'), path.join(building, 'files'), /^[0-9a-f]{64}$/);
-  const keys = await copyAll(path.join(dataDir, 'keys'), path.join(building, 'keys'), /^\d+\.pem$/);
-  const manifest: Manifest = { format: 'kenes backup/1', at, ...database, files, keys };
+  const keys = await copyAll(path.join(dataDir, 'keys'), path.join(building, 'keys'), /^(\d+\.pem|reply\.key)$/);
+  const mail = await copyAll(path.join(dataDir, 'mail'), path.join(building, 'mail'), /^[0-9a-f-]{36}$/);
+  const manifest: Manifest = { format: 'kenes backup/1', at, ...database, files, keys, mail };
   await writeFile(path.join(building, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`, { flush: true });
   await rename(building, folder);
   return { folder, rows: database.tables.reduce((sum, { rows }) => sum + rows, 0), files: files.length };

@@ -1,6 +1,8 @@
 // What the forms of the account page do: each names its act in `intent`. Success leads back to the page with a word in the
 // address, so that reloading repeats nothing; an invitation answers at once, because its link may be shown only now.
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { addAddress } from '../../commands/accounts/add-address';
+import { removeAddress } from '../../commands/accounts/remove-address';
 import { calendarAddress } from '../../commands/accounts/calendar-address';
 import { changePassword } from '../../commands/accounts/change-password';
 import { editAccount } from '../../commands/accounts/edit-account';
@@ -22,6 +24,8 @@ export const DONE = [
   'calendar',
   'last_day',
   'handed_over',
+  'address_added',
+  'address_removed',
 ] as const;
 export type Done = (typeof DONE)[number];
 
@@ -64,6 +68,14 @@ export async function actOnAccount(args: ActionFunctionArgs) {
       const made = await calendarAddress(world, viewer, typed);
       if (!made.ok) return refusalResponse(here, made.refusal, typed);
       return made.value === null ? back('calendar') : { calendar: `${world.origin}/${locale}${made.value}` };
+    }
+    case 'add_address': {
+      const added = await addAddress(world, viewer, typed);
+      return added.ok ? back('address_added') : refusalResponse(here, added.refusal, typed);
+    }
+    case 'remove_address': {
+      const removed = await removeAddress(world, viewer, typed);
+      return removed.ok ? back('address_removed') : refusalResponse(here, removed.refusal, typed);
     }
     case 'invite': {
       const invited = await inviteColleague(world, viewer, typed);

@@ -1,6 +1,7 @@
 // One's own account: name and language, roles and colleagues, password, browsers in which one is signed in.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { furtherAddresses } from '../../queries/addresses';
 import { accountOf } from '../../queries/accounts';
 import { followsOf } from '../../queries/follows';
 import { savedSearches } from '../../queries/saved-searches';
@@ -15,6 +16,7 @@ import { requireViewer, type Answered } from '../respond';
 import { SavedList } from '../search/saved-list';
 import { actOnAccount, DONE, type Done } from './account-acts';
 import { CalendarOfDuties } from './account-calendar';
+import { Addresses } from './account-addresses';
 import { Colleagues, type Invited } from './account-colleagues';
 import { Follows } from './account-follows';
 import { Password, Profile, Roles } from './account-parts';
@@ -26,15 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const done = DONE.find((word) => word === searchParams.get('done')) ?? null;
   const count = Math.max(0, Math.trunc(Number(searchParams.get('n')) || 0));
-  const [account, follows, searches, names] = await Promise.all([
+  const [account, follows, searches, names, addresses] = await Promise.all([
     accountOf(world, viewer.personId, args.context.sessionToken),
     followsOf(world, viewer, locale),
     savedSearches(world, viewer),
     searchNames(world, locale),
+    furtherAddresses(world, viewer.personId),
   ]);
   return {
     ...{ locale, title: t.accounts.account.title, account, follows, done, count, origin: world.origin },
-    ...{ searches, names },
+    ...{ addresses, searches, names },
   };
 }
 
@@ -59,13 +62,18 @@ const doneText = (t: Text, done: Done, count: number): string => {
       return words.lastDaySaved;
     case 'handed_over':
       return words.handedOver;
+    case 'address_added':
+      return t.addresses.added;
+    case 'address_removed':
+      return t.addresses.removed;
     case 'calendar':
       return t.duties.stopped;
   }
 };
 
 export default function Account() {
-  const { locale, title, account, follows, searches, names, done, count, origin } = useLoaderData<typeof loader>();
+  const { addresses, locale, title, account, follows, searches, names, done, count, origin } =
+    useLoaderData<typeof loader>();
   const answer = (useActionData<typeof action>() ?? {}) as Answered & { invited?: Invited; calendar?: string };
   const t = textFor(locale);
   /** A refusal belongs to the form that was sent. */
@@ -99,6 +107,7 @@ export default function Account() {
         arranged={(id) => ({ ...of('last_day', id), ...of('hand_over', id) })}
       />
       <Follows t={t} locale={locale} follows={follows} />
+      <Addresses {...{ t, locale, addresses }} demo={account.demo} answer={of('add_address')} />
       <CalendarOfDuties {...{ t, locale, account }} made={answer.calendar} answer={of('calendar')} />
       <Section title={t.search.saved.title} lead={t.search.saved.lead} id="searches">
         {searches.length > 0 ? (

@@ -1,6 +1,7 @@
 // English, and by its type the shape of every language. One section a file; a new section is added here, in ru and in kk.
 import type { Shape } from '../shape';
 import { accounts } from './accounts';
+import { addresses } from './addresses';
 import { activity } from './activity';
 import { acts } from './acts';
 import { administration } from './administration';
@@ -76,6 +77,7 @@ import { webhooks } from './webhooks';
 
 export const en = {
   accounts,
+  addresses,
   activity,
   acts,
   administration,

@@ -55,6 +55,16 @@ export const refusals = {
       why: 'Someone else changed the case while you were working.',
       now: 'Open the case again, read what is new, and repeat your step.',
     }),
+    address_known: () => ({
+      what: 'This address is among yours already.',
+      why: 'Each address stands once in an account.',
+      now: 'Name another one.',
+    }),
+    addresses_full: () => ({
+      what: 'No further address can be added.',
+      why: 'An account has five further addresses at most.',
+      now: 'Take one away that you don’t use any more.',
+    }),
     letter_settled: () => ({
       what: 'Somebody has settled this letter.',
       why: 'What becomes of a letter is said once, and stands on the record.',

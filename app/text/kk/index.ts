@@ -1,6 +1,7 @@
 // Kazakh: the same keys as English, or it does not compile.
 import type { Text } from '../en';
 import { accounts } from './accounts';
+import { addresses } from './addresses';
 import { activity } from './activity';
 import { acts } from './acts';
 import { administration } from './administration';
@@ -76,6 +77,7 @@ import { webhooks } from './webhooks';
 
 export const kk = {
   accounts,
+  addresses,
   activity,
   acts,
   administration,
