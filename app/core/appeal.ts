@@ -126,10 +126,14 @@ function step(state: Appeal, event: EventOf<'appeal'>): Partial<Appeal> {
     case 'appeal.cured':
     case 'appeal.hearing_called':
     case 'appeal.objected':
+    case 'appeal.hearing_set':
     case 'appeal.heard':
     case 'appeal.protocol_remarked':
+    case 'appeal.remarks_decided':
     case 'appeal.file_asked':
     case 'appeal.file_given':
+    case 'appeal.complained':
+    case 'appeal.complaint_ended':
     case 'appeal.executed':
     case 'appeal.execution_judged':
     case 'appeal.part_redirected':

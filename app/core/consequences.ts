@@ -13,6 +13,7 @@ import type { AppealEventType, Consequence, Consequences, Following, Surrounding
 import { PROMISING } from './promising';
 import { SERVING } from './serving';
 import { SHARING } from './sharing';
+import { SUSPENDING } from './suspending';
 import { UNSERVED } from './unserved';
 
 const CONSEQUENCES: Consequences = {
@@ -23,6 +24,7 @@ const CONSEQUENCES: Consequences = {
   ...HEARING,
   ...SERVING,
   ...SHARING,
+  ...SUSPENDING,
   ...PROMISING,
   ...DRAFTING,
   ...UNSERVED,

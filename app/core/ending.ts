@@ -122,6 +122,15 @@ const toComplainedOf = (
   return [{ ...letter, to: { party: { kind: 'body', id: around.other.id }, roles: [...INTAKE, ...HEADS] } }];
 };
 
+/** Exceptions that the act states, for its letter. */
+function statedIn({ unheard, enforced }: FactOf<'appeal.answered'>['payload']) {
+  const stated = [
+    ...(unheard ? [{ key: `hearing_exception.${unheard.ground}.name`, reason: unheard.reason }] : []),
+    ...(enforced ? [{ key: `suspension_exception.${enforced.ground}.name`, reason: enforced.reason }] : []),
+  ];
+  return stated.length > 0 ? { stated } : {};
+}
+
 const replied = (
   { payload }: FactOf<'appeal.answered' | 'appeal.noted'>,
   it: Appeal,
@@ -143,6 +152,7 @@ const replied = (
           signedBy: payload.signatory.name,
           post: payload.signatory.post ?? '',
           actingFor: inPlaceOf(payload.signatory),
+          ...statedIn(payload),
         },
       },
     ],

@@ -55,11 +55,18 @@ export const STEP_LETTERS = [
   'asked_to_be_heard',
   'heard',
   'protocol_remarked',
+  'remarks_accepted',
+  'remarks_partly',
+  'remarks_rejected',
   'file_asked',
   'file_given',
   'executed',
   'execution_confirmed',
   'execution_denied',
+  'act_suspended',
+  'act_goes_on',
+  'suspension_lifted',
+  'act_annulled',
   'complaint_forwarded',
   'complaint_unanswered',
   'complaint_decided',
@@ -186,12 +193,20 @@ export const LETTERS = {
     ...{ outcome: z.string(), text: z.string(), signedBy: z.string(), post: z.string() },
     /** In whose place it was signed. */
     actingFor: z.string().nullish(),
+    /** Exceptions that it states: each by the guide's key of its name, with the reason. */
+    stated: z.array(z.object({ key: z.string(), reason: z.string() })).optional(),
   }),
   appeal_terminated: appeal.extend({ ground: z.string(), text: z.string(), signedBy: z.string(), post: z.string() }),
   appeal_withdrawn: appeal.extend({ statement: z.string() }),
   answer_judged: appeal.extend({ verdict: z.string() }),
   /** A step beside the main line: what was done or is asked, by whom, and by which day where there is one. */
-  case_step: appeal.extend({ step: z.enum(STEP_LETTERS), day: day.nullable(), text: z.string(), by: z.string() }),
+  case_step: appeal.extend({
+    ...{ step: z.enum(STEP_LETTERS), day: day.nullable(), text: z.string(), by: z.string() },
+    /** Of an oral hearing. */
+    hearingDay: day.optional(),
+    /** The number of the complaint that it is about. */
+    complaint: z.string().optional(),
+  }),
   /** To who follows a case. */
   case_news: appeal.extend({ news: z.enum(CASE_NEWS), unfollow: z.string() }),
   /** To who follows the body where the case is. */

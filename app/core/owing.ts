@@ -107,15 +107,21 @@ export const both = (...parts: Following[]): Following => ({
   letters: parts.flatMap((part) => part.letters ?? []),
 });
 
-/** Ends the case: the main clock by `how`; whatever else is still open is no longer owed, but access to the file of a case that was decided. */
+/** Ends the case: the main clock by `how`; whatever else is still open is no longer owed, but of a case that was decided access to its file and the decision on remarks. */
 export const ended = (open: readonly string[], how: Closing['how']): Closing[] =>
   open
-    .filter((key) => how === 'released' || !isFileAccess(key))
+    .filter((key) => how === 'released' || !(isFileAccess(key) || isOnRemarks(key)))
     .map((key) => ({ key, how: key === MAIN_CLOCK ? how : 'released' }));
 
 const FILE: RuleId = 'file_access';
 /** Each request to see the file is a duty of its own, which the end of the case leaves standing (APPC 75(1)). */
 export const fileKey = (id: string): string => `${FILE}:${id}`;
+const EXECUTE: RuleId = 'execute';
+/** The execution of an act: owed anew once a complaint that suspended it has ended. */
+export const isExecution = (key: string): boolean => key === EXECUTE || key.startsWith(`${EXECUTE}:`);
+const REMARKS: RuleId = 'remarks_decision';
+/** The decision on remarks on the protocol: once for all that wait (APPC 74(6)). */
+export const isOnRemarks = (key: string): boolean => key === REMARKS || key.startsWith(`${REMARKS}:`);
 export const isFileAccess = (key: string): boolean => key.startsWith(`${FILE}:`);
 
 export type AppealEventType = Extract<EventType, `appeal.${string}`>;

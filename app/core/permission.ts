@@ -137,6 +137,9 @@ export const PERMISSIONS = {
   'appeal.call_hearing': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
   'appeal.object': applicant,
   'appeal.record_hearing': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  /** An oral hearing that was asked for gets its day; whoever presided decides on remarks. */
+  'appeal.set_hearing': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
+  'appeal.decide_remarks': (viewer: Viewer | null, facts: AppealParties) => at('executor', 'approver')(viewer, facts),
   'appeal.remark_protocol': applicant,
   'appeal.ask_file': applicant,
   'appeal.give_file': (viewer: Viewer | null, facts: AppealParties) => at(...OFFICIAL_ROLES)(viewer, facts),

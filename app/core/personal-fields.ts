@@ -11,8 +11,8 @@ export const PERSONAL = {
   'appeal.extension_proposed': ['reason', 'officer'],
   'appeal.extension_declined': ['reason', 'officer'],
   'appeal.extended': ['reason', 'officer'],
-  'appeal.answered': ['text', 'requirements', 'signatory', 'files'],
-  'appeal.noted': ['text', 'requirements', 'signatory', 'files'],
+  'appeal.answered': ['text', 'requirements', 'signatory', 'files', 'unheard', 'enforced'],
+  'appeal.noted': ['text', 'requirements', 'signatory', 'files', 'unheard', 'enforced'],
   'appeal.terminated': ['text', 'signatory'],
   'appeal.withdrawn': ['statement'],
   'appeal.judged': ['comment'],
@@ -25,15 +25,19 @@ export const PERSONAL = {
   'appeal.hearing_called': ['text', 'place', 'officer'],
   'appeal.objected': ['text'],
   'appeal.heard': ['protocol', 'officer'],
+  'appeal.hearing_set': ['place', 'officer'],
   'appeal.protocol_remarked': ['text'],
+  'appeal.remarks_decided': ['reason', 'officer'],
   'appeal.file_asked': ['what'],
   'appeal.file_given': ['text', 'files', 'officer'],
+  'appeal.complained': ['exception'],
+  'appeal.complaint_ended': [],
   'appeal.executed': ['text', 'officer'],
   'appeal.execution_judged': ['comment'],
   'appeal.part_redirected': ['part', 'reason', 'officer'],
   'appeal.errand_given': ['unit', 'question', 'officer'],
   'appeal.errand_answered': ['text', 'officer'],
-  'appeal.answer_drafted': ['text', 'requirements', 'files', 'drafter'],
+  'appeal.answer_drafted': ['text', 'requirements', 'files', 'drafter', 'unheard', 'enforced'],
   'appeal.draft_returned': ['remark', 'officer'],
   'appeal.remarked': ['text', 'officer'],
   'appeal.joined': ['reason', 'officer'],
@@ -135,7 +139,19 @@ export function withPersonal<E extends Event>(event: E, values: ReadonlyMap<stri
 export const erasedWords = (day: Day): string => `Өшірілді / Удалено / Erased: ${day}`;
 
 /** Keys that tell who is meant only to Kenes itself, or nobody at all. */
-const KEPT = new Set(['id', 'itemId', 'personId', 'post', 'vote', 'conflict', 'origin', 'present', 'commentId', 'day']);
+const KEPT = new Set([
+  'id',
+  'itemId',
+  'personId',
+  'post',
+  'vote',
+  'conflict',
+  'origin',
+  'present',
+  'commentId',
+  'day',
+  'ground',
+]);
 
 /** A value without its words. Files go altogether; what has nothing to erase stays. */
 export function blanked(value: unknown, words: string): unknown {

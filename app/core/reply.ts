@@ -1,5 +1,6 @@
 // What an answer of a body consists of, as its event keeps it: drafted, approved and given in the same shape.
 import { z } from 'zod';
+import { HEARING_EXCEPTIONS, SUSPENSION_EXCEPTIONS } from '../../guide/schema';
 import { attachment, day, locale, signatory } from './shape';
 
 export const replyParts = z.object({
@@ -11,6 +12,10 @@ export const replyParts = z.object({
   files: z.array(attachment),
   /** A favourable act has to be carried out (APPC 86(3)): by the law's day (null) or by the one set; absent where nothing remains to be done. */
   execute: z.object({ until: day.nullable() }).nullish(),
+  /** A burdening act without a hearing: on which exception the official relies, and why (APPC 73(2)). */
+  unheard: z.object({ ground: z.enum(HEARING_EXCEPTIONS), reason: z.string() }).nullish(),
+  /** That a complaint does not suspend this act, and why (APPC 96(2)). */
+  enforced: z.object({ ground: z.enum(SUSPENSION_EXCEPTIONS), reason: z.string() }).nullish(),
 });
 
 /** `drafter`: who wrote it, where another official than the signatory did. */

@@ -5,6 +5,7 @@ import type { FactOf } from './event';
 import {
   fileKey,
   HEADS,
+  isExecution,
   isFileAccess,
   opening,
   present,
@@ -48,8 +49,8 @@ export const SERVING: Pick<
     letters: [toApplicant(present(appeal), around, 'file_given', { text: payload.text, by: payload.officer.name })],
   }),
 
-  'appeal.executed': ({ payload }, appeal, around) => ({
-    closes: [{ key: 'execute', how: 'discharged' }],
+  'appeal.executed': ({ payload }, appeal, around, open) => ({
+    closes: open.filter(isExecution).map((key) => ({ key, how: 'discharged' })),
     letters: [toApplicant(present(appeal), around, 'executed', { text: payload.text, by: payload.officer.name })],
   }),
 

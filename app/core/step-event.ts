@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import { SETTLEMENTS, UNMATCHED } from './incoming-words';
 import { replyParts } from './reply';
-import { NOTICES } from '../../guide/schema';
+import { NOTICES, SUSPENSION_EXCEPTIONS } from '../../guide/schema';
 import { KEPT } from './kept';
 import { attachment, day, id, signatory } from './shape';
 
 const kept = z.enum(KEPT);
+
+/** What becomes of remarks on a protocol: accepted, or rejected in part or in full (APPC 74(6)). */
+export const REMARK_RULINGS = ['accepted', 'partly', 'rejected'] as const;
 
 export const STEP_EVENTS = {
   /** The body names what is wrong in form and sets the day by which it is put right (APPC 64(6)). */
@@ -44,11 +47,24 @@ export const STEP_EVENTS = {
   }),
   /** `oral`: the applicant asks to be heard (APPC 73(3)). */
   'appeal.objected': z.object({ text: z.string(), oral: z.boolean() }),
+  /** An oral hearing, asked for after the decision was announced in writing, has its day; the decision is not before it. */
+  'appeal.hearing_set': z.object({ hearingDay: day, place: z.string(), decisionDay: day, officer: signatory }),
+  /** `officer`: who presided over it. */
   'appeal.heard': z.object({ protocol: z.string(), heldDay: day, officer: signatory }),
   /** What is wrong or missing in the protocol, as the applicant says (APPC 74(6)). */
   'appeal.protocol_remarked': z.object({ text: z.string() }),
+  /** Whoever presided decides on all remarks that wait (APPC 74(6)). */
+  'appeal.remarks_decided': z.object({ ruling: z.enum(REMARK_RULINGS), reason: z.string(), officer: signatory }),
   'appeal.file_asked': z.object({ what: z.string() }),
   'appeal.file_given': z.object({ text: z.string(), files: z.array(attachment), officer: signatory }),
+  /** A complaint about the act was filed: it suspends the execution, or does not, and why (APPC 96). */
+  'appeal.complained': z.object({
+    complaintId: id,
+    number: z.string(),
+    exception: z.object({ ground: z.enum(SUSPENSION_EXCEPTIONS), reason: z.string() }).nullable(),
+  }),
+  /** It ended, under this number; `stands`: the act was not annulled. */
+  'appeal.complaint_ended': z.object({ number: z.string(), stands: z.boolean() }),
   'appeal.executed': z.object({ text: z.string(), officer: signatory }),
   /** What the applicant says of the execution; it stands beside the body's word. */
   'appeal.execution_judged': z.object({ done: z.boolean(), comment: z.string() }),

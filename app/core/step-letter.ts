@@ -4,19 +4,28 @@ import type { Day } from './day';
 import type { LetterOrder, StepLetter } from './letter';
 import { about, INTAKE, type Surroundings } from './owing';
 
-type Said = { day?: Day; text: string; by: string };
+/** `hearingDay`: on which one is heard in person; `complaint`: the number of one that it is about. */
+type Said = { day?: Day; hearingDay?: Day | null; complaint?: string; text: string; by: string };
 
 const letterTo = (
   to: LetterOrder['to'],
   it: Appeal,
   around: Surroundings,
   step: StepLetter,
-  { day = null, text, by }: { day?: Day | null; text: string; by: string },
+  { day, hearingDay, complaint, text, by }: Said,
 ): LetterOrder => ({
   letter: 'case_step',
   key: `${step}:${it.number}:${around.place}`,
   to,
-  data: { ...about(it, around.body), step, day, text, by },
+  data: {
+    ...about(it, around.body),
+    step,
+    day: day ?? null,
+    ...(hearingDay && { hearingDay }),
+    ...(complaint && { complaint }),
+    text,
+    by,
+  },
 });
 
 export const toApplicant = (it: Appeal, around: Surroundings, step: StepLetter, said: Said): LetterOrder =>

@@ -16,8 +16,11 @@ export type Steps = {
     objectBy: Day;
     objected: { day: Day; oral: boolean } | null;
     heldDay: Day | null;
-    /** The last day for remarks on the protocol, where the guide gives one. */
+    /** Who presided, and the last day for remarks on the protocol, where the guide gives one. */
+    chair?: Signatory;
     remarkUntil?: Day;
+    /** Remarks that wait for the decision of whoever presided. */
+    remarks?: number;
   };
   /** Requests to see the file that wait for the body. */
   fileAsked?: number;
@@ -25,6 +28,8 @@ export type Steps = {
   /** Notices that are to be handed over on paper. */
   unserved?: FactOf<'appeal.notice_unserved'>['payload'][];
   promises?: Promised[];
+  /** What the last complaint about the act does to its execution. */
+  suspension?: Suspension;
   execution?: { until: Day; executedDay: Day | null; confirmed: boolean | null };
   /** Numbers of the cases that it is considered together with. */
   joined?: { with: string[]; day: Day };
@@ -32,6 +37,18 @@ export type Steps = {
   redacted?: Redactions;
   /** An answer that waits for its approval, or was sent back; its words stand in the event of that version. */
   draft?: { version: number; day: Day; drafter: Signatory; returned: { remark: string; by: string; day: Day } | null };
+};
+
+export type Exception = NonNullable<FactOf<'appeal.complained'>['payload']['exception']>;
+/** What a complaint does to the act of a case; `stands`: whether it was left standing, once the complaint ended. */
+export type Suspension = {
+  /** The complaint as it was filed. */
+  number: string;
+  day: Day;
+  /** Why it does not suspend; null where it does. */
+  exception: Exception | null;
+  endedDay: Day | null;
+  stands: boolean | null;
 };
 
 /** A sentence of the answer that is a promise by its day, and what either side says became of it. */
@@ -79,14 +96,35 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
         : steps;
     case 'appeal.heard':
       return hearing
-        ? { ...steps, hearing: { ...hearing, heldDay: event.payload.heldDay, ...remarking(event) } }
+        ? {
+            ...steps,
+            hearing: {
+              ...hearing,
+              ...{ heldDay: event.payload.heldDay, chair: event.payload.officer },
+              ...remarking(event),
+            },
+          }
         : steps;
+    case 'appeal.hearing_set': {
+      const { officer: _, ...set } = event.payload;
+      return hearing ? { ...steps, hearing: { ...hearing, ...set } } : steps;
+    }
+    case 'appeal.protocol_remarked':
+      return hearing ? { ...steps, hearing: { ...hearing, remarks: (hearing.remarks ?? 0) + 1 } } : steps;
+    case 'appeal.remarks_decided':
+      return hearing ? { ...steps, hearing: { ...hearing, remarks: 0 } } : steps;
     case 'appeal.file_asked':
       return { ...steps, fileAsked: (steps.fileAsked ?? 0) + 1 };
     case 'appeal.file_given':
       return { ...steps, fileAsked: 0 };
     case 'appeal.executed':
       return execution ? { ...steps, execution: { ...execution, executedDay: event.day } } : steps;
+    case 'appeal.complained': {
+      const { number, exception } = event.payload;
+      return { ...steps, suspension: { number, day: event.day, exception, endedDay: null, stands: null } };
+    }
+    case 'appeal.complaint_ended':
+      return afterComplaint(steps, event);
     case 'appeal.execution_judged':
       return execution ? { ...steps, execution: { ...execution, confirmed: event.payload.done } } : steps;
     case 'appeal.errand_given': {
@@ -143,7 +181,6 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
       const { [event.payload.part]: _, ...redacted } = steps.redacted ?? {};
       return { ...steps, redacted };
     }
-    case 'appeal.protocol_remarked':
     case 'appeal.remarked':
     case 'appeal.letter_received':
     case 'appeal.letter_set_aside':
@@ -154,6 +191,19 @@ export function stepsAfter(steps: Steps, event: StepEvents): Steps {
     default:
       return (event satisfies never, steps);
   }
+}
+
+/** The act is carried out by a day counted anew, or is there no more. */
+function afterComplaint(steps: Steps, event: EventOf<'appeal'> & { type: 'appeal.complaint_ended' }): Steps {
+  const { suspension, execution, ...rest } = steps;
+  const { stands } = event.payload;
+  const until = event.opens.find(({ rule }) => rule === 'execute')?.reckoning.due;
+  return {
+    ...rest,
+    ...(suspension && { suspension: { ...suspension, endedDay: event.day, stands } }),
+    ...(execution &&
+      (stands || execution.executedDay !== null) && { execution: { ...execution, ...(until && { until }) } }),
+  };
 }
 
 const withPromise = (steps: Steps, id: string, more: Partial<Promised>): Steps => ({
@@ -185,6 +235,10 @@ export const mayRemark = ({ phase, steps: { hearing } }: { phase: string; steps:
   hearing !== undefined &&
   hearing.heldDay !== null &&
   (phase === 'open' || (hearing.remarkUntil !== undefined && today <= hearing.remarkUntil));
+
+/** Whether the applicant asked to be heard in person after a written announcement, and no day was set for it. */
+export const asksForHearing = ({ hearing }: Steps): boolean =>
+  hearing?.how === 'written' && hearing.objected?.oral === true && !hearing.hearingDay;
 
 /** The answer that waits for its approval; null when there is none. */
 export const waitingDraft = ({ draft }: Steps): NonNullable<Steps['draft']> | null =>

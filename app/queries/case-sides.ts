@@ -8,6 +8,7 @@ const BY_APPLICANT: ReadonlySet<string> = new Set<EventType>([
   'appeal.cured',
   'appeal.objected',
   'appeal.protocol_remarked',
+  'appeal.complained',
   'appeal.file_asked',
   'appeal.execution_judged',
   'appeal.publicity_set',

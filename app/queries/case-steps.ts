@@ -13,9 +13,17 @@ export const TOLD_STEPS = [
   'decision_announced',
   'hearing_called',
   'objected',
+  'hearing_set',
   'asked_to_be_heard',
   'heard',
   'protocol_remarked',
+  'remarks_accepted',
+  'remarks_partly',
+  'remarks_rejected',
+  'act_suspended',
+  'act_goes_on',
+  'suspension_lifted',
+  'act_annulled',
   'file_asked',
   'file_given',
   'executed',
@@ -101,6 +109,24 @@ function tell(event: StepToTell, { edition, procedure, locale, isParty, isBody }
       };
     case 'appeal.protocol_remarked':
       return { step: 'protocol_remarked', text: own(event.payload.text), basis: rules.protocol_remarks?.basis };
+    case 'appeal.hearing_set': {
+      const { hearingDay, place } = event.payload;
+      return { step: 'hearing_set', text: own(place), on: hearingDay, basis: rules.oral_hearing?.basis };
+    }
+    case 'appeal.remarks_decided': {
+      const { ruling, reason } = event.payload;
+      return { step: `remarks_${ruling}`, text: own(reason), basis: rules.protocol_remarks?.basis };
+    }
+    case 'appeal.complained': {
+      const { exception } = event.payload;
+      const { suspension } = edition.procedures.complaint;
+      if (!exception) return { step: 'act_suspended', text: '', basis: suspension?.basis };
+      const found = suspension?.exceptions.find(({ id }) => id === exception.ground);
+      const name = edition.texts[locale][`suspension_exception.${exception.ground}.name`] ?? exception.ground;
+      return { step: 'act_goes_on', text: exception.reason, name, basis: found?.basis };
+    }
+    case 'appeal.complaint_ended':
+      return { step: event.payload.stands ? 'suspension_lifted' : 'act_annulled', text: '' };
     case 'appeal.file_asked':
       return { step: 'file_asked', text: own(event.payload.what), basis: rules.file_access?.basis };
     case 'appeal.file_given':

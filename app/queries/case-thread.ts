@@ -12,6 +12,7 @@ import { correctedTold, type CorrectedTold } from './case-corrected';
 import { filesOf, type CaseFile } from './case-files';
 import { linkedView, type Linked } from './case-links';
 import { sourceOf, type Source } from './reasons';
+import { statedWithLaw } from './stated-parts';
 import { besideTold, stepTold, type ToldStep } from './case-steps';
 
 /** `actingFor`: the colleague in whose place it was done. */
@@ -116,7 +117,8 @@ export function applicantName({ appeal, applicant, side }: CaseFacts): string | 
 }
 
 function actorOf(event: EventOf<'appeal'>, { appeal, side, applicant }: CaseFacts): Who | null {
-  if (event.actor.kind === 'time') return null;
+  // Who ended a complaint is told in its own case.
+  if (event.actor.kind === 'time' || event.type === 'appeal.complaint_ended') return null;
   const { personId, name } = event.actor;
   if (!isByApplicant(event)) return who(event.actor);
   if (side === null) return appeal.nameHidden ? null : { name: applicant.organisation ?? applicant.person, post: null };
@@ -195,9 +197,8 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.extended':
       return { type: 'extended', reason: event.payload.reason, until: event.payload.until, was: appeal.lawfulDue };
     case 'appeal.answered':
-      return { type: 'answered', ...replyOf(event, scene) };
     case 'appeal.noted':
-      return { type: 'noted', ...replyOf(event, scene) };
+      return { type: event.type === 'appeal.noted' ? 'noted' : 'answered', ...replyOf(event, scene) };
     case 'appeal.terminated': {
       const { ground, text, signatory } = event.payload;
       const basis = scene.procedure.termination_grounds.find(({ id }) => id === ground)?.basis[0];
@@ -227,6 +228,10 @@ function tell(event: EventOf<'appeal'>, scene: Scene): Told | null {
     case 'appeal.objected':
     case 'appeal.heard':
     case 'appeal.protocol_remarked':
+    case 'appeal.hearing_set':
+    case 'appeal.remarks_decided':
+    case 'appeal.complained':
+    case 'appeal.complaint_ended':
     case 'appeal.file_asked':
     case 'appeal.file_given':
     case 'appeal.executed':
@@ -286,7 +291,7 @@ function replyOf(
     outcomeText: texts[`outcome.${outcome}.text`] ?? '',
     language,
     text: instead?.text ?? payload.text,
-    parts: instead ? [] : parts,
+    parts: instead ? [] : [...parts, ...statedWithLaw(payload, { edition, procedure, locale })],
     signatory: who(signatory),
     // Who wrote it is the body's own affair; who signed it is everybody's.
     drafter: drafter && side === 'body' ? who(drafter) : null,

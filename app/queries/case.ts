@@ -13,10 +13,12 @@ import type { Promised } from '../core/steps';
 import { originalOf } from '../core/redaction';
 import { isLate, standingOf, type Standing } from '../core/standing';
 import { isAdministrator, type Viewer } from '../core/viewer';
+import { standingComplaint } from '../data/standing-complaint';
 import type { World } from '../world';
 import type { CaseFacts } from './case-facts';
 import { linksOf, type Linked } from './case-links';
 import { applicantName, threadOf, type ThreadItem, type Who } from './case-thread';
+import { suspensionView, type SuspensionView } from './suspension';
 import { reasoned, sourceOf, type ReasonedTerm, type Source } from './reasons';
 
 export type Duty = {
@@ -46,8 +48,8 @@ export type MainClock = {
   daysLeft: number;
   sources: Source[];
 };
-/** `hasSuperior`: without a body above, what is complained of goes to court (APPC 91(6)). */
-export type Complaint = ComplaintWindow & { open: boolean; daysLeft: number; hasSuperior: boolean };
+/** `hasSuperior`: without a body above, what is complained of goes to court (APPC 91(6)); `stands`: one is filed and considered. */
+export type Complaint = ComplaintWindow & { open: boolean; daysLeft: number; hasSuperior: boolean; stands: boolean };
 export type CaseLetter = { id: string; subject: string | null; state: string; at: Instant };
 export type CaseView = {
   number: string;
@@ -89,6 +91,8 @@ export type CaseView = {
   /** The same appeal at other bodies. */
   together: Linked[];
   complaint: Complaint | null;
+  /** What a complaint does to the execution of the act. */
+  suspension: SuspensionView | null;
   next: { applicant: Step[]; body: Step[] };
   letters: CaseLetter[];
   chain: { events: number; hash: string };
@@ -158,7 +162,8 @@ export async function caseView(
     thread: threadOf({ facts, viewer, edition, procedure, locale, today }),
     ...linksOf({ facts, viewer, locale }),
     joined: side === 'body' ? (appeal.steps.joined?.with ?? []) : [],
-    complaint: complaintOf(scene),
+    complaint: await complaintOf(scene),
+    suspension: await suspensionView(world, { facts, viewer, locale, today }),
     next: { applicant: stepsOf(scene, situation, 'applicant'), body: stepsOf(scene, situation, 'body') },
     letters: viewer ? await lettersOf(world, viewer, streamOf(appeal.id)) : [],
     chain: { events: events.length, hash },
@@ -258,14 +263,16 @@ function errandsOf(scene: Scene): Duty[] {
 }
 
 /** The pre-trial complaint where one may be filed, within its window. */
-function complaintOf({ world, facts: { appeal, body, events }, procedure, today }: Scene): Complaint | null {
+async function complaintOf({ world, facts, procedure, today }: Scene): Promise<Complaint | null> {
+  const { appeal, body, events } = facts;
   const { calendar } = world.guide;
   const named = remediesNamed(eventsOf(events, 'appeal'));
   const window = complaintWindowOf(appeal, named, { procedure, calendar, today });
   if (!window) return null;
   const { until } = window;
   const daysLeft = until === null ? 0 : workingDaysBetween(calendar, today, until);
-  return { ...window, open: until === null || today <= until, daysLeft, hasSuperior: body.hasSuperior };
+  const stands = (await standingComplaint(world.db, appeal.id)) !== null;
+  return { ...window, open: until === null || today <= until, daysLeft, hasSuperior: body.hasSuperior, stands };
 }
 
 const stepsOf = (

@@ -9,6 +9,8 @@ import { giveFile } from '../../app/commands/appeals/give-file';
 import { judgeExecution } from '../../app/commands/appeals/judge-execution';
 import { objectToDecision } from '../../app/commands/appeals/object';
 import { remarkOnProtocol } from '../../app/commands/appeals/remark-protocol';
+import { decideRemarks } from '../../app/commands/appeals/decide-remarks';
+import { setHearing } from '../../app/commands/appeals/set-hearing';
 import { recordHearing } from '../../app/commands/appeals/record-hearing';
 import { reportExecution } from '../../app/commands/appeals/report-execution';
 import { withdrawAppeal } from '../../app/commands/appeals/withdraw';
@@ -104,14 +106,34 @@ describe('a refusing decision', () => {
     await must(object(id, true));
     expect(await codeOf(object(id))).toBe('objected_already');
     expect(await owed(id, 'objections')).toMatchObject({ dueDay: '2026-02-04', closedHow: 'discharged' });
-    at('2026-02-06');
-    expect(await codeOf(answer(id, 'act_refusing'))).toBe('hearing_not_held');
     const protocol = { appealId: id, protocol: 'Заслушан представитель, проект принят к рассмотрению.' };
-    expect(await codeOf(recordHearing(world, cast.executor, { ...protocol, heldDay: '2026-02-07' }))).toBe('invalid');
-    await must(recordHearing(world, cast.executor, { ...protocol, heldDay: '2026-02-05' }));
-    expect(await codeOf(recordHearing(world, cast.head, { ...protocol, heldDay: '2026-02-05' }))).toBe(
-      'protocol_recorded',
+    const record = (heldDay: string, viewer = cast.executor) => recordHearing(world, viewer, { ...protocol, heldDay });
+    expect(await refusalOf(record('2026-02-04'))).toMatchObject({
+      code: 'hearing_not_set',
+      basis: { article: '73(3)' },
+    });
+    const set = (hearingDay: string, decisionDay: string) =>
+      setHearing(world, cast.executor, { appealId: id, hearingDay, decisionDay, place: 'Каб. 214, 15:00' });
+    // Told on 4 February, a hearing is on 9 February at the earliest: three working days before are counted backward.
+    expect(await refusalOf(set('2026-02-06', '2026-02-06'))).toMatchObject({
+      code: 'hearing_too_near',
+      params: { day: '2026-02-09' },
+    });
+    expect(await codeOf(set('2026-02-09', '2026-02-06'))).toBe('invalid');
+    await must(set('2026-02-09', '2026-02-10'));
+    expect(await codeOf(set('2026-02-09', '2026-02-10'))).toBe('hearing_not_asked');
+    expect(await owed(id, 'oral_hearing')).toMatchObject({ dueDay: '2026-02-04', closedHow: 'discharged' });
+    expect(await owed(id, 'hearing_protocol')).toMatchObject({ fromDay: '2026-02-09', closedDay: null });
+    expect(await letters(id, 'case_step', cast.ngo)).toContainEqual(
+      expect.objectContaining({ data: expect.objectContaining({ step: 'hearing_called', hearingDay: '2026-02-09' }) }),
     );
+    at('2026-02-09');
+    expect(await codeOf(answer(id, 'act_refusing'))).toBe('decision_too_soon');
+    at('2026-02-10');
+    expect(await codeOf(answer(id, 'act_refusing'))).toBe('hearing_not_held');
+    expect(await codeOf(record('2026-02-11'))).toBe('invalid');
+    await must(record('2026-02-09'));
+    expect(await codeOf(record('2026-02-09', cast.head))).toBe('protocol_recorded');
     await must(answer(id, 'act_refusing'));
   });
 
@@ -120,11 +142,51 @@ describe('a refusing decision', () => {
     const id = await file();
     const oral = { how: 'oral', place: 'Каб. 214, 5 февраля, 15:00' };
     expect(await codeOf(call(id, '2026-02-06', { ...oral, place: '', hearingDay: '2026-02-05' }))).toBe('invalid');
-    for (const hearingDay of ['', '2026-02-02', '2026-02-07'])
+    for (const hearingDay of ['', '2026-02-07'])
       expect(await codeOf(call(id, '2026-02-06', { ...oral, hearingDay })), hearingDay).toBe('invalid');
+    expect(await refusalOf(call(id, '2026-02-06', { ...oral, hearingDay: '2026-02-04' }))).toMatchObject({
+      code: 'hearing_too_near',
+      basis: { article: '66(1), 73(3)' },
+      params: { day: '2026-02-05' },
+    });
     await must(call(id, '2026-02-06', { ...oral, hearingDay: '2026-02-05' }));
     at('2026-02-06');
     expect(await codeOf(answer(id, 'act_refusing'))).toBe('hearing_not_held');
+  });
+
+  it('announced in writing has no protocol, whatever the applicant objects in writing', async () => {
+    at('2026-02-02');
+    const id = await file();
+    await must(call(id, '2026-02-06'));
+    await must(object(id));
+    at('2026-02-06');
+    const protocol = { appealId: id, heldDay: '2026-02-05', protocol: 'Заслушан представитель, проект принят.' };
+    expect(await refusalOf(recordHearing(world, cast.executor, protocol))).toMatchObject({
+      code: 'protocol_of_written',
+      basis: { act: 'appc', article: '73(3)' },
+    });
+    await must(answer(id, 'act_refusing'));
+  });
+
+  it('is given without a hearing where the official states an exception of the law and why, and the applicant reads it', async () => {
+    at('2026-02-02');
+    const id = await file();
+    const stated = { unheard: 'urgent', unheardReason: 'Промедление угрожает жизни людей: дом признан аварийным.' };
+    expect(await refusalOf(answer(id, 'act_refusing', { ...stated, unheardReason: 'Срочно' }))).toMatchObject({
+      code: 'invalid',
+      fields: { unheardReason: 'too_short' },
+    });
+    await must(answer(id, 'act_refusing', stated));
+    const [letter] = await letters(id, 'appeal_answered', cast.ngo);
+    expect(letter?.data).toMatchObject({
+      stated: [{ key: 'hearing_exception.urgent.name', reason: stated.unheardReason }],
+    });
+    const asked = await file();
+    await must(answer(asked, 'act_refusing', { ...stated, unheard: 'applicant_asked' }));
+    // Of a favourable act nothing is asked, so nothing is stated.
+    const favourable = await file();
+    await must(answer(favourable, 'act_favourable', stated));
+    expect((await letters(favourable, 'appeal_answered', cast.ngo))[0]?.data).not.toHaveProperty('stated');
   });
 
   describe('has a protocol', () => {
@@ -188,6 +250,34 @@ describe('a refusing decision', () => {
       await must(remark(id));
       await must(answer(id, 'act_refusing'));
       expect(await refusalOf(remark(id))).toMatchObject({ code: 'already_ended', basis: { article: '74(6)' } });
+    });
+
+    it('on the remarks to which whoever presided decides within days, with a reason, also after the end; nobody else does', async () => {
+      const id = await called();
+      const decide = (viewer = cast.executor) => {
+        const reason = 'Слова о пандусе внесены дополнением к протоколу.';
+        return decideRemarks(world, viewer, { appealId: id, ruling: 'accepted', reason });
+      };
+      at('2026-05-15');
+      await must(heldOn(id, '2026-05-08'));
+      expect(await codeOf(decide())).toBe('remarks_none');
+      await must(remark(id));
+      await must(remark(id));
+      expect(await letters(id, 'case_step', cast.executor)).toHaveLength(2);
+      await must(answer(id, 'act_refusing'));
+      expect(await owed(id, 'remarks_decision')).toMatchObject({
+        debtorKind: 'body',
+        dueDay: '2026-05-20',
+        closedDay: null,
+      });
+      expect(await refusalOf(decide(cast.head))).toMatchObject({ code: 'not_the_chair', basis: { article: '74(6)' } });
+      at('2026-05-20');
+      await must(decide());
+      expect(await codeOf(decide())).toBe('remarks_none');
+      expect(await owed(id, 'remarks_decision')).toMatchObject({ closedDay: '2026-05-20', closedHow: 'discharged' });
+      expect(await letters(id, 'case_step', cast.ngo)).toContainEqual(
+        expect.objectContaining({ data: expect.objectContaining({ step: 'remarks_accepted' }) }),
+      );
     });
 
     it('whose remarks have their days also where the decision comes before they are over', async () => {

@@ -52,6 +52,8 @@ import { redirectAppeal } from '../../app/commands/appeals/redirect';
 import { returnAppeal } from '../../app/commands/appeals/return';
 import { callHearing } from '../../app/commands/appeals/call-hearing';
 import { objectToDecision } from '../../app/commands/appeals/object';
+import { decideRemarks } from '../../app/commands/appeals/decide-remarks';
+import { setHearing } from '../../app/commands/appeals/set-hearing';
 import { remarkOnProtocol } from '../../app/commands/appeals/remark-protocol';
 import { recordHearing } from '../../app/commands/appeals/record-hearing';
 import { askFile } from '../../app/commands/appeals/ask-file';
@@ -682,6 +684,22 @@ function stepRows(): Row[] {
         }),
     },
     {
+      ...{ command: 'appeals/set-hearing', may: ['executor', 'head'] },
+      run: (viewer) =>
+        setHearing(world, viewer, {
+          ...{ appealId, hearingDay: '2026-02-09', decisionDay: '2026-02-10', place: 'Каб. 214, 15:00' },
+        }),
+    },
+    {
+      ...{ command: 'appeals/decide-remarks', may: ['executor', 'head'] },
+      run: (viewer) =>
+        decideRemarks(world, viewer, {
+          appealId,
+          ruling: 'accepted',
+          reason: 'Слова внесены дополнением к протоколу.',
+        }),
+    },
+    {
       ...{ command: 'appeals/remark-protocol', may: ['ngo'] },
       run: (viewer) => remarkOnProtocol(world, viewer, { appealId, text: 'Слова о пандусе не вошли.' }),
     },
@@ -1113,6 +1131,8 @@ const PARTS = [
   'absences/record',
   'accounts/own',
   'appeals/act',
+  'appeals/around',
+  'appeals/suspend',
   'appeals/would-publish',
   'appeals/case-at',
   'audits/act',

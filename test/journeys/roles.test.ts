@@ -199,11 +199,22 @@ describe.skipIf(!hasBrowser).each([
       await executor.check('[name=how][value=written]');
     });
     app.at(addDays(day, 8));
-    await act(ngo, path, 'object', () => ngo.fill('[name=text]', 'Курсы входят в перечень, строка 12.'));
+    await act(ngo, path, 'object', async () => {
+      await ngo.fill('[name=text]', 'Курсы входят в перечень, строка 12.');
+      await ngo.check('[name=oral]');
+    });
+    await act(executor, path, 'set-hearing', () =>
+      fill(executor, { hearingDay: decision, place: 'Каб. 214, 15:00', decisionDay: decision }),
+    );
     app.at(decision);
     await act(executor, path, 'record-hearing', () =>
       fill(executor, { heldDay: decision, protocol: 'Возражение рассмотрено, строка 12 о другом.' }),
     );
+    await act(ngo, path, 'remark-protocol', () => ngo.fill('[name=text]', 'Слова о строке 12 записаны не полностью.'));
+    await act(executor, path, 'decide-remarks', async () => {
+      await executor.check('[name=ruling][value=partly]');
+      await executor.fill('[name=reason]', 'Слова о строке 12 дополнены, остальное записано верно.');
+    });
     await act(executor, path, 'answer', () =>
       reply(executor, 'act_refusing', 'В субсидии отказано: курсы не входят в перечень.'),
     );

@@ -4,7 +4,7 @@ import { signatoryAt } from '../../core/acting';
 import { foldAppeal, streamOf, type Appeal } from '../../core/appeal';
 import { newsIn, toFollowers } from '../../core/case-news';
 import type { AppealFact } from '../../core/consequences';
-import type { Actor, Attachment, Event, Signatory } from '../../core/event';
+import type { Attachment, Event, Signatory } from '../../core/event';
 import { dayOf } from '../../core/day';
 import type { Names, Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
@@ -21,7 +21,9 @@ import type { LetterOrder } from '../../core/letter';
 import type { World } from '../../world';
 import { again } from '../again';
 import { limited } from '../limited';
+import { bodiesOf, standingAt, surroundingsOf } from './around';
 import { chapterOf } from './chapter';
+import { whenEnded } from './suspend';
 
 type AppealAction = Extract<Action, `appeal.${string}`> & Exclude<Action, 'appeal.file'>;
 export type Decided = {
@@ -93,9 +95,15 @@ async function attemptOn(
   const { facts, also, files = [], rows, updates = [] } = decided.value;
   const version = head.version + facts.length;
   const own = chapterOf({ appealId, before: events, head, facts, around });
+  const lifted = await whenEnded(world, around.actor, own.state);
+  const others = [...(also ? [also] : []), ...(lifted ? [lifted] : [])];
   await recordChapters(world, around, {
-    chapters: also ? [own.chapter, also.chapter] : [own.chapter],
-    letters: [...own.letters, ...(also?.letters ?? []), ...(await newsOf(world, { facts, version, ...own }, body))],
+    chapters: [own.chapter, ...others.map(({ chapter }) => chapter)],
+    letters: [
+      ...own.letters,
+      ...others.flatMap((one) => one.letters),
+      ...(await newsOf(world, { facts, version, ...own }, body)),
+    ],
     also: rows,
     updates: [
       ...updates,
@@ -156,69 +164,6 @@ export async function recordChapters(
     updates,
   });
   world.wake('deliver');
-}
-
-/** Everything a decision about a case may look at; the edition is the one the case is pinned to. */
-export function surroundingsOf(
-  world: World,
-  {
-    edition,
-    kind,
-    body,
-    other,
-    actor,
-  }: {
-    edition: string;
-    kind: Appeal['kind'];
-    body: { id: string; names: Names };
-    other: { id: string; names: Names } | null;
-    actor: Actor;
-  },
-): Surroundings {
-  const now = world.now();
-  const pinned = world.guide.edition(edition);
-  return {
-    edition: pinned,
-    procedure: pinned.procedures[kind],
-    calendar: world.guide.calendar,
-    now,
-    today: dayOf(now),
-    actor,
-    body,
-    other,
-    newId: world.newId,
-    place: 0,
-  };
-}
-
-/** The same for what concerns a case and its body alone. */
-export async function aroundCase(world: World, appeal: Appeal, actor: Actor): Promise<Surroundings> {
-  const { edition, kind, bodyId } = appeal;
-  const body = standingAt(await bodiesOf(world, [bodyId]), appeal);
-  return surroundingsOf(world, { edition, kind, body, other: null, actor });
-}
-
-export type ActingBody = { id: string; names: Names; workdayEnd: string; parentId: string | null; closed: boolean };
-
-/** The bodies that an act concerns, by id. */
-export async function bodiesOf(world: World, ids: readonly string[]): Promise<Map<string, ActingBody>> {
-  const rows = await world.db.prisma.body.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, nameKk: true, nameRu: true, nameEn: true, workdayEnd: true, parentId: true, closedAt: true },
-  });
-  return new Map(
-    rows.map(({ id, nameKk, nameRu, nameEn, workdayEnd, parentId, closedAt }) => [
-      id,
-      { id, names: { kk: nameKk, ru: nameRu, en: nameEn }, workdayEnd, parentId, closed: closedAt !== null },
-    ]),
-  );
-}
-
-/** The body at which a case stands. Throws where it was not found. */
-export function standingAt(bodies: ReadonlyMap<string, ActingBody>, { number, bodyId }: Appeal): ActingBody {
-  const body = bodies.get(bodyId);
-  if (!body) throw new Error(`appeal ${number} stands at a body that is not there`);
-  return body;
 }
 
 /** Duties are listed under the subject that everyone may read. */

@@ -24,6 +24,7 @@ import { whyNotPublish } from './would-publish';
 import { asking, promisesWith } from './answer-promises';
 import { acceptedFirst } from './accepted';
 import { whyNotEnd } from './complained-of';
+import { statedIn, stating } from './stated';
 
 export const input = z.object({
   appealId: z.uuid(),
@@ -47,6 +48,7 @@ export const input = z.object({
     'Personal data was found and may be published. Never enough for an individual number.',
   ),
   ...asking,
+  ...stating,
 });
 
 /** The law's words on the language of a reply, as rules over the reply's language and the appeal's own. */
@@ -63,7 +65,7 @@ export const askedOf = (procedure: Procedure): Procedure['reply']['requirements'
 export const answersOf = (procedure: Procedure): Procedure['outcomes'] =>
   procedure.outcomes.filter(({ ends_as }) => ends_as !== 'terminated');
 
-/** What the form gives, as the parts of an answer. Refuses: outcome_unknown, placeholder_left, invalid (the day of an execution). */
+/** What the form gives, as the parts of an answer. Refuses: outcome_unknown, placeholder_left, invalid (the day of an execution, the reason of an exception). */
 export function composed(
   { outcome: id, language, text, requirements, ...more }: z.output<typeof input>,
   around: Surroundings,
@@ -71,19 +73,22 @@ export function composed(
 ): Outcome<ReplyParts> {
   const outcome = answersOf(around.procedure).find((one) => one.id === id);
   if (!outcome) return refuse('outcome_unknown', { fields: { outcome: 'bad_choice' } });
-  const left = placeholdersLeft({ text, ...requirements });
+  const { unheardReason, enforcedReason } = more;
+  const left = placeholdersLeft({ text, unheardReason, enforcedReason }, requirements);
   if (left) return left;
   const execute = executionOf(outcome.id, more, around);
   if (execute === 'day') return refuse('invalid', { fields: { executeBy: 'bad_day' } });
   const given = Object.fromEntries(askedOf(around.procedure).map((one) => [one.id, requirements[one.id] ?? '']));
+  const stated = statedIn(more, around, outcome.id);
+  if (!stated.ok) return stated;
   const kept = marked(files, more.withheld);
-  return done({ outcome: outcome.id, language, text, requirements: given, files: kept, ...execute });
+  return done({ outcome: outcome.id, language, text, requirements: given, files: kept, ...execute, ...stated.value });
 }
 
 /** A template's placeholder that nobody filled is not sent. */
-function placeholdersLeft({ text, ...requirements }: Record<string, string>) {
+function placeholdersLeft(own: Record<string, string>, requirements: Record<string, string>) {
   const fields = Object.entries({
-    text: text ?? '',
+    ...own,
     ...Object.fromEntries(Object.entries(requirements).map(([id, words]) => [`requirements.${id}`, words])),
   }).flatMap(([field, words]) => (unfilledIn(words).length > 0 ? [[field, unfilledIn(words)] as const] : []));
   return fields.length === 0
@@ -105,16 +110,13 @@ export const answered = (parts: ReplyParts, around: Surroundings, by: Signed): A
 type Signed = { signatory: Signatory; drafter?: Signatory };
 
 /** What keeps these parts from being the answer of today, signed by this official; null when nothing does. */
-export async function whyNotAnswer(
-  world: World,
-  scene: Scene,
-  { outcome, language, requirements }: ReplyParts,
-): Promise<Refusal | null> {
+export async function whyNotAnswer(world: World, scene: Scene, parts: ReplyParts): Promise<Refusal | null> {
   const { appeal, around } = scene;
+  const { outcome, language, requirements } = parts;
   if (appeal.phase !== 'open') return { code: 'already_ended' };
   const complained = await whyNotEnd(world, scene, outcome);
   if (complained) return complained;
-  const burden = whyNotBurden(appeal, around, outcome);
+  const burden = whyNotBurden(appeal, around, parts);
   if (burden) return burden;
   const missing = missingParts(around.procedure, appeal, requirements, language);
   return missing ? { code: 'reply_incomplete', ...missing } : null;

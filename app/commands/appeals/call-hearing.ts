@@ -1,11 +1,11 @@
 // An official announces a decision that will burden the applicant: what is intended, on which day it is given, and how the applicant is
 // heard before (APPC 73). The day of the decision leaves the time that the guide counts backward.
 import { z } from 'zod';
-import { earliestDecision, hearingBasis, inTimeFor } from '../../core/burden';
+import { earliestDecision, earliestHearing, hearingBasis, inTimeFor, inTimeToHear } from '../../core/burden';
 import { whyNotConsider } from '../../core/complaint';
 import { dayField } from '../../core/fields';
 import { parse } from '../../core/parse';
-import { done, refuse, type Outcome } from '../../core/refusal';
+import { citationOf, done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';
@@ -22,7 +22,7 @@ export const input = z.object({
   hearingDay: z.union([dayField, z.literal('')]).default(''),
 });
 
-/** Announces. Refuses: already_ended, hearing_not_known, complaint_goes_up, hearing_announced, hearing_notice_late, invalid, and what every act refuses. */
+/** Announces. Refuses: already_ended, hearing_not_known, complaint_goes_up, hearing_announced, hearing_notice_late, hearing_too_near, invalid, and what every act refuses. */
 export async function callHearing(
   world: World,
   viewer: Viewer | null,
@@ -48,8 +48,12 @@ export async function callHearing(
         return refuse('hearing_notice_late', {
           ...{ basis, params: { day: earliestDecision(around) }, fields: { decisionDay: 'bad_value' } },
         });
-      if (held !== null && (held <= around.today || held > decisionDay))
-        return refuse('invalid', { fields: { hearingDay: 'bad_day' } });
+      if (held !== null && held > decisionDay) return refuse('invalid', { fields: { hearingDay: 'bad_day' } });
+      if (held !== null && !inTimeToHear(around, held))
+        return refuse('hearing_too_near', {
+          basis: citationOf(around.procedure.rules.oral_hearing?.basis),
+          ...{ params: { day: earliestHearing(around) }, fields: { hearingDay: 'bad_value' } },
+        });
       return done({
         facts: [
           ...acceptedFirst(appeal, signatory),

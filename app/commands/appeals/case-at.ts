@@ -6,7 +6,7 @@ import type { Viewer } from '../../core/viewer';
 import { NO_HEAD } from '../../data/ledger';
 import { nextNumber } from '../../data/numbers';
 import type { World } from '../../world';
-import { surroundingsOf, type ActingBody } from './act';
+import { surroundingsOf, type ActingBody } from './around';
 import { chapterOf } from './chapter';
 import type { Kind } from '../../../guide/schema';
 

@@ -7,7 +7,8 @@ import { marked, withheldIn } from '../../core/withheld';
 import { NO_HEAD } from '../../data/ledger';
 import { nextNumber } from '../../data/numbers';
 import type { World } from '../../world';
-import type { ActingBody, Decided, Scene } from './act';
+import type { Decided, Scene } from './act';
+import type { ActingBody } from './around';
 import { chapterOf } from './chapter';
 
 type There = {

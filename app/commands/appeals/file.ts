@@ -17,12 +17,15 @@ import { madeBy, taking } from '../../data/forms';
 import { TakenBefore } from '../../data/ledger';
 import { attach, attachmentsOf, copiesOf } from '../../data/uploads';
 import type { World } from '../../world';
+import { again } from '../again';
 import { limited } from '../limited';
-import { bodiesOf, recordChapters } from './act';
+import { recordChapters } from './act';
+import { bodiesOf } from './around';
 import { caseAt } from './case-at';
 import { filedBefore, type FiledCase } from './filed-before';
 import { whyNotAbout } from './origin';
 import { publicDayIn } from './publicity';
+import { whenComplained } from './suspend';
 import { wouldPublish } from './would-publish';
 
 export const input = z.object({
@@ -68,7 +71,7 @@ export async function fileAppeal(world: World, viewer: Viewer | null, raw: unkno
   const read = parse(input, raw);
   if (!read.ok) return read;
   const { value } = read;
-  const file = () => take(world, viewer, value);
+  const file = () => again(() => take(world, viewer, value));
   // A form that was taken gives what it made, also to whoever may file nothing more in this hour.
   const { personId } = viewer;
   if (value.key && (await madeBy(world, { personId, key: value.key }))) return file();
@@ -129,10 +132,14 @@ async function take(world: World, viewer: Viewer, sent: Sent): Promise<Outcome<F
   }
   const [first, ...rest] = cases;
   if (!first) throw new Error('an appeal was filed to nobody');
+  const suspended =
+    kind === 'complaint' && originId
+      ? await whenComplained(world, first.around.actor, { originId, complaintId: first.id, number: first.number })
+      : null;
   try {
     await recordChapters(world, first.around, {
-      chapters: cases.map(({ chapter }) => chapter),
-      letters: cases.flatMap(({ letters }) => letters),
+      chapters: [...cases, ...(suspended ? [suspended] : [])].map(({ chapter }) => chapter),
+      letters: [...cases, ...(suspended ? [suspended] : [])].flatMap(({ letters }) => letters),
       also: [
         ...(form ? taking(form, { stream: first.chapter.stream, at: first.around.now }) : []),
         ...rest.flatMap(({ id, chapter: { stream }, files: own, around: { now } }) =>

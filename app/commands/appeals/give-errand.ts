@@ -5,7 +5,8 @@ import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
-import { actOnAppeal, bodiesOf } from './act';
+import { actOnAppeal } from './act';
+import { bodiesOf } from './around';
 import { acceptedFirst } from './accepted';
 
 export const input = z.object({

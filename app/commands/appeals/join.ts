@@ -12,7 +12,8 @@ import { openStreams } from '../../data/ledger';
 import type { World } from '../../world';
 import { again } from '../again';
 import { limited } from '../limited';
-import { bodiesOf, recordChapters, standingAt, surroundingsOf } from './act';
+import { recordChapters } from './act';
+import { bodiesOf, standingAt, surroundingsOf } from './around';
 import { chapterOf } from './chapter';
 
 export const input = z.object({

@@ -5,7 +5,8 @@ import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
-import { actOnAppeal, bodiesOf, type ActingBody, type Decided, type Scene } from './act';
+import { actOnAppeal, type Decided, type Scene } from './act';
+import { bodiesOf, type ActingBody } from './around';
 import { acceptedFirst } from './accepted';
 import { caseThere } from './case-there';
 

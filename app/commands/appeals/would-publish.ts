@@ -28,10 +28,10 @@ export async function wouldPublish(
 export async function whyNotPublish(
   world: Pick<World, 'files'>,
   appeal: Publicity,
-  { text, requirements, files }: Pick<ReplyParts, 'text' | 'requirements' | 'files'>,
+  { text, requirements, files, unheard, enforced }: ReplyParts,
   said: Said,
 ): Promise<Refusal | null> {
-  const words = [text, ...Object.values(requirements)].join('\n');
+  const words = [text, ...Object.values(requirements), unheard?.reason, enforced?.reason].join('\n');
   const found = await wouldPublish(world, appeal, { text: words, files }, said);
   return found.length > 0 ? { code: 'personal_data_in_answer', found } : null;
 }

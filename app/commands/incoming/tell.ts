@@ -9,7 +9,7 @@ import { letterRow } from '../../data/ledger';
 import { needsFourEyes } from '../../data/offices';
 import { batch } from '../../data/write';
 import type { World } from '../../world';
-import { bodiesOf, standingAt } from '../appeals/act';
+import { bodiesOf, standingAt } from '../appeals/around';
 
 type Told = { id: string; receivedAt: Date; what: Taken; taken: number; refused: readonly NotTaken[] };
 

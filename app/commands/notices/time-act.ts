@@ -4,7 +4,8 @@ import type { AppealFact } from '../../core/consequences';
 import { openStream, Overtaken } from '../../data/ledger';
 import type { Update } from '../../data/write';
 import type { World } from '../../world';
-import { aroundCase, recordChapters } from '../appeals/act';
+import { recordChapters } from '../appeals/act';
+import { aroundCase } from '../appeals/around';
 import { chapterOf } from '../appeals/chapter';
 
 /** Records what `decide` finds. False where there is nothing to, or where somebody acts on the case just now: then the next sweep looks again. */

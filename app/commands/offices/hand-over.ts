@@ -9,7 +9,7 @@ import type { Viewer } from '../../core/viewer';
 import { openStreams, type Chapter } from '../../data/ledger';
 import { officialAt, workOf } from '../../data/offices';
 import type { World } from '../../world';
-import { bodiesOf, surroundingsOf } from '../appeals/act';
+import { bodiesOf, surroundingsOf } from '../appeals/around';
 import { chapterOf } from '../appeals/chapter';
 import { actOnOffice } from './act';
 

@@ -12,6 +12,7 @@ export const appealAnswered: Letter<'appeal_answered'> = (data, context) => {
     facts: [
       ...caseFacts(data, context),
       { term: facts.outcome, value: context.words.name(`outcome.${data.outcome}.name`) },
+      ...(data.stated ?? []).map(({ key, reason }) => ({ term: context.words.name(key), value: reason })),
       {
         term: facts.signedBy,
         value: [

@@ -24,6 +24,8 @@ import { returnAppeal } from '../../commands/appeals/return';
 import { callHearing } from '../../commands/appeals/call-hearing';
 import { objectToDecision } from '../../commands/appeals/object';
 import { remarkOnProtocol } from '../../commands/appeals/remark-protocol';
+import { decideRemarks } from '../../commands/appeals/decide-remarks';
+import { setHearing } from '../../commands/appeals/set-hearing';
 import { recordHearing } from '../../commands/appeals/record-hearing';
 import { askFile } from '../../commands/appeals/ask-file';
 import { giveFile } from '../../commands/appeals/give-file';
@@ -72,6 +74,11 @@ const step = (act: StepAct, command: Row['command']): Row => ({
   }),
 });
 
+const statedLabels = ({ steps: { stated } }: Text) => ({
+  ...{ unheard: stated.unheard.legend, unheardReason: stated.unheard.reason },
+  ...{ enforced: stated.enforced.legend, enforcedReason: stated.enforced.reason },
+});
+
 const answerLabels: Row['labels'] = (t, { reply }) => ({
   outcome: t.acts.answer.outcome,
   language: t.acts.answer.language,
@@ -79,6 +86,7 @@ const answerLabels: Row['labels'] = (t, { reply }) => ({
   ...Object.fromEntries((reply?.asked ?? []).map(({ id, name }) => [`requirements.${id}`, name])),
   execution: t.steps.execution.legend,
   executeBy: t.steps.execution.by,
+  ...statedLabels(t),
   files: t.filing.files.label,
 });
 
@@ -155,6 +163,8 @@ export const ACT_TABLE: Record<ActName, Row> = {
   'report-execution': step('report-execution', reportExecution),
   'give-file': step('give-file', giveFile),
   'ask-file': step('ask-file', askFile),
+  'set-hearing': step('set-hearing', setHearing),
+  'decide-remarks': step('decide-remarks', decideRemarks),
   'record-hearing': step('record-hearing', recordHearing),
   'remark-protocol': step('remark-protocol', remarkOnProtocol),
   object: step('object', objectToDecision),

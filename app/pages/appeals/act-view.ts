@@ -4,10 +4,12 @@ import { errandsFor } from '../../commands/appeals/answer-errand';
 import { promisesOffered } from '../../commands/appeals/note-promises';
 import { capOf } from '../../commands/appeals/propose-extension';
 import type { Basis } from '../../../guide/schema';
-import { earliestDecision } from '../../core/burden';
+import { earliestDecision, earliestHearing } from '../../core/burden';
 import { workingDaysBetween } from '../../core/calendar';
 import { addMonths, type Day } from '../../core/day';
+import { eventsOf } from '../../core/event';
 import { reckonRule, type Surroundings } from '../../core/owing';
+import { suspensionOf } from '../../core/suspension';
 import type { Promised } from '../../core/promise-finder';
 import { originalOf } from '../../core/redaction';
 import { isLate, standingOf } from '../../core/standing';
@@ -30,6 +32,8 @@ import { redactView, type RedactView } from './redact-view';
 import { signerOf } from './signer';
 import { filledFrom } from './template-fill';
 
+/** Acts that say on which day somebody is heard. */
+const HEARING_ACTS: readonly ActName[] = ['call-hearing', 'set-hearing'];
 /** Acts whose form chooses a body. */
 const WITH_BODIES: readonly ActName[] = ['redirect', 'redirect-part', 'give-errand'];
 
@@ -64,7 +68,16 @@ export type ActView = {
   /** The guide allows an extension only where several holders of the information are involved. */
   severalHolders: boolean;
   cap: { day: Day; sources: Source[] } | null;
-  reply: { asked: Named[]; system: Named[]; notReplies: Named[]; outcomes: Named[]; executeBy: Day | null } | null;
+  reply: {
+    asked: Named[];
+    system: Named[];
+    notReplies: Named[];
+    outcomes: Named[];
+    executeBy: Day | null;
+    /** Exceptions that an act may state: why nobody was heard, why a complaint does not suspend it. */
+    unheard: Named[];
+    enforced: Named[];
+  } | null;
 
   grounds: (Named & { deciders: string[] })[];
   /** Grounds on which the appeal may be returned. */
@@ -74,7 +87,7 @@ export type ActView = {
   today: Day;
   accept: string;
   /** What the other party said that this step is about. */
-  said: { what: 'defects' | 'intended' | 'file' | 'execution'; text: string } | null;
+  said: { what: 'defects' | 'intended' | 'file' | 'execution' | 'objections' | 'remarks'; text: string } | null;
   steps: Steps;
   /** What was asked of others and waits for an answer that the viewer may give. */
   errands: Errand[];
@@ -85,6 +98,8 @@ export type ActView = {
   publicity: { day: Day | null; last: Day; files: { id: string; name: string; withheld: boolean }[] } | null;
   /** The first day on which a decision announced today may be given. */
   earliestDecision: Day | null;
+  /** The same of an oral hearing that is told today. */
+  earliestHearing: Day | null;
 };
 
 /** `templateId`: a template to fill the form with; `part`: what is to be redacted. */
@@ -125,6 +140,7 @@ export async function actView(
     redact: act === 'redact' ? redactView(world, facts, { part, locale }) : null,
     errands: act === 'answer-errand' ? errandsFor(viewer, appeal) : [],
     earliestDecision: act === 'call-hearing' && procedure.rules.hearing_notice ? earliestDecision(around) : null,
+    earliestHearing: HEARING_ACTS.includes(act) ? earliestHearing(around) : null,
     returns: act === 'return' ? (procedure.cure?.grounds ?? []).map(({ id, basis }) => named('return', id, basis)) : [],
     unserved: (appeal.steps.unserved ?? []).map(({ letterId, notice }) => ({
       ...named('notice', notice),
@@ -193,6 +209,17 @@ function saidBefore(act: ActName, { appeal: { steps }, events }: CaseFacts): Act
       const asked = events.findLast((event) => event.type === 'appeal.file_asked');
       return asked ? { what: 'file', text: asked.payload.what } : null;
     }
+    case 'set-hearing': {
+      const objected = events.findLast((event) => event.type === 'appeal.objected');
+      return objected ? { what: 'objections', text: objected.payload.text } : null;
+    }
+    case 'decide-remarks': {
+      const remarks = eventsOf(events, 'appeal').filter((event) => event.type === 'appeal.protocol_remarked');
+      const waiting = remarks.slice(-(steps.hearing?.remarks ?? 0));
+      return waiting.length > 0
+        ? { what: 'remarks', text: waiting.map(({ payload }) => payload.text).join('\n\n') }
+        : null;
+    }
     case 'judge-execution': {
       const executed = events.findLast((event) => event.type === 'appeal.executed');
       return executed ? { what: 'execution', text: executed.payload.text } : null;
@@ -221,6 +248,8 @@ const replyOf = (around: Surroundings, named: Name): ActView['reply'] => {
       .map(({ id, basis }) => named('requirement', id, basis)),
     notReplies: procedure.not_a_reply.map((id) => named('non_reply', id)),
     outcomes: answersOf(procedure).map(({ id, basis }) => named('outcome', id, basis)),
+    unheard: (procedure.hearing?.exceptions ?? []).map(({ id, basis }) => named('hearing_exception', id, basis)),
+    enforced: (suspensionOf(around)?.exceptions ?? []).map(({ id, basis }) => named('suspension_exception', id, basis)),
     // The day by which an act of today has to be carried out, where an outcome leaves something to do.
     executeBy: answersOf(procedure).some(({ id }) => isExecuted(id, procedure))
       ? reckonRule(around, 'execute', today).due

@@ -6,7 +6,10 @@ import { Alert } from '../../ui/notice';
 
 export function FileAgain({ t, locale, view }: { t: Text; locale: Locale; view: CaseView }) {
   const say = t.steps.again;
-  const { standing, side, number, again } = view;
+  const { standing, side, number, again, kind, suspension } = view;
+  // A complaint that came back is filed anew about what it was about.
+  const act = kind === 'complaint' ? (suspension?.act ?? null) : null;
+  const form = act === null ? `again=${number}` : `kind=complaint&origin=${act}`;
   if (again.length === 0 && !(standing === 'returned' && side === 'applicant')) return null;
   return (
     <Alert tone="info">
@@ -20,7 +23,7 @@ export function FileAgain({ t, locale, view }: { t: Text; locale: Locale; view: 
         <>
           <p>{say.text}</p>
           <div className="actions">
-            <LinkButton href={`/${locale}/appeals/new?again=${number}`} weight="primary">
+            <LinkButton href={`/${locale}/appeals/new?${form}`} weight="primary">
               {say.offer}
             </LinkButton>
           </div>

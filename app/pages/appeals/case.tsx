@@ -28,6 +28,7 @@ import { CasePromises } from './case-promises';
 import { CaseThread } from './case-thread';
 import { Together } from './together';
 import { ComplaintNotice } from './complaint';
+import { SuspensionNotice } from './suspension';
 import { OnScores } from './on-scores';
 import { FollowButton } from '../rounds/follow-button';
 import { isAct, openActs, type ActName } from './open-acts';
@@ -130,6 +131,7 @@ export default function Case() {
         <Together {...part} />
         <FileAgain {...part} />
         <ComplaintNotice {...part} />
+        <SuspensionNotice {...part} />
         <CaseClock {...part} />
         <CasePromises {...part} offered={acts.includes('note-promises')} />
         <CaseThread {...part} />

@@ -38,7 +38,7 @@ export function ComplaintNotice({ t, locale, view }: { t: Text; locale: Locale; 
         {complaint.named ? null : t.steps.complaint.notNamed}
       </p>
       {filed}
-      {side === 'applicant' && complaints.length === 0 ? (
+      {side === 'applicant' && !complaint.stands ? (
         <div className="actions">
           <LinkButton
             href={`/${locale}/appeals/new?kind=complaint&origin=${number}`}

@@ -4,6 +4,7 @@ import { draftIn } from '../../commands/appeals/drafted';
 import type { Day } from '../../core/day';
 import type { Surroundings } from '../../core/owing';
 import type { CaseFacts } from '../../queries/case-facts';
+import { statedParts } from '../../queries/stated-parts';
 import type { Locale } from '../../text';
 import { byline } from '../rounds/said';
 
@@ -31,7 +32,7 @@ export function draftView(
   const words = draftIn(appeal, events);
   if (!draft || !words) return null;
   const texts = edition.texts[locale];
-  const { outcome, text, language, requirements, files, execute } = words;
+  const { outcome, text, language, requirements, files, execute, unheard, enforced } = words;
   const asked = askedOf(procedure);
   return {
     version: draft.version,
@@ -39,13 +40,18 @@ export function draftView(
     day: draft.day,
     outcome: texts[`outcome.${outcome}.name`] ?? outcome,
     ...{ text, language },
-    parts: asked.map(({ id }) => ({ id, label: texts[`requirement.${id}.name`] ?? id, text: requirements[id] ?? '' })),
+    parts: [
+      ...asked.map(({ id }) => ({ id, label: texts[`requirement.${id}.name`] ?? id, text: requirements[id] ?? '' })),
+      ...statedParts({ unheard, enforced }, texts),
+    ],
     files: files.map(({ id, name, size }) => ({ id, name, size })),
     filled: {
       ...{ outcome, language, text },
       ...Object.fromEntries(asked.map(({ id }) => [`requirements.${id}`, requirements[id] ?? ''])),
       execution: execute ? (execute.until === null ? 'lawful' : 'set') : 'done',
       executeBy: execute?.until ?? '',
+      ...{ unheard: unheard?.ground ?? '', unheardReason: unheard?.reason ?? '' },
+      ...{ enforced: enforced?.ground ?? '', enforcedReason: enforced?.reason ?? '' },
     },
     returned: draft.returned,
   };

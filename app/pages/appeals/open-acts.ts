@@ -2,11 +2,11 @@
 // before it offers a button and by the act page before it shows a form; the commands decide again.
 import { whyNotExtend, capOf } from '../../commands/appeals/propose-extension';
 import { promisesOffered } from '../../commands/appeals/note-promises';
-import { surroundingsOf } from '../../commands/appeals/act';
+import { surroundingsOf } from '../../commands/appeals/around';
 import { whyForward, whyNotConsider } from '../../core/complaint';
 import type { Surroundings } from '../../core/owing';
 import { may, type Action } from '../../core/permission';
-import { mayRemark, openCure, openErrands, waitingDraft } from '../../core/steps';
+import { asksForHearing, mayRemark, openCure, openErrands, waitingDraft } from '../../core/steps';
 import type { Viewer } from '../../core/viewer';
 import type { CaseFacts } from '../../queries/case-facts';
 import type { World } from '../../world';
@@ -16,7 +16,9 @@ const STEP_ACTS = [
   'cure',
   'object',
   'give-file',
+  'set-hearing',
   'record-hearing',
+  'decide-remarks',
   'remark-protocol',
   'call-hearing',
   'ask-cure',
@@ -51,7 +53,9 @@ export const ACTS = [
   'draft-answer',
   'answer-errand',
   'give-errand',
+  'set-hearing',
   'record-hearing',
+  'decide-remarks',
   'remark-protocol',
   'decide-extension',
   'extend',
@@ -94,7 +98,9 @@ export const ACTION_OF = {
   return: 'appeal.return',
   'call-hearing': 'appeal.call_hearing',
   object: 'appeal.object',
+  'set-hearing': 'appeal.set_hearing',
   'record-hearing': 'appeal.record_hearing',
+  'decide-remarks': 'appeal.decide_remarks',
   'remark-protocol': 'appeal.remark_protocol',
   'redirect-part': 'appeal.redirect_part',
   'give-errand': 'appeal.give_errand',
@@ -164,7 +170,11 @@ function admits(act: ActName, { appeal, body, events, fourEyes }: CaseFacts, aro
     case 'object':
       return open && hearing !== undefined && !hearing.objected && around.today <= hearing.objectBy;
     case 'record-hearing':
-      return open && hearing !== undefined && hearing.heldDay === null;
+      return open && hearing?.heldDay === null && (hearing.how === 'oral' || Boolean(hearing.hearingDay));
+    case 'set-hearing':
+      return open && asksForHearing(appeal.steps);
+    case 'decide-remarks':
+      return (hearing?.remarks ?? 0) > 0;
     case 'remark-protocol':
       return mayRemark(appeal, around.today);
     case 'ask-file':

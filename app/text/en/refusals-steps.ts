@@ -114,6 +114,38 @@ export const stepRefusals = {
     why: until ? `The last day was ${day(until)}.` : 'The law gives a number of days from the announcement.',
     now: 'Wait for the decision. You may complain against it.',
   }),
+  protocol_of_written: () => ({
+    what: 'A hearing in writing has no protocol.',
+    why: 'The law asks for a protocol only where the applicant was heard in person or by video.',
+    now: 'Consider the objections and say in the decision what you make of them.',
+  }),
+  hearing_not_set: () => ({
+    what: 'No day was set for the oral hearing.',
+    why: 'The applicant asked to be heard in person, and has to be told the day, time and place before.',
+    now: 'First set the day of the hearing, then hold it and record its protocol.',
+  }),
+  hearing_not_asked: () => ({
+    what: 'There is no oral hearing to set a day for.',
+    why: 'The applicant did not ask to be heard in person, or a day was set already.',
+    now: 'Open the case to see what was announced and asked.',
+  }),
+  hearing_too_near: ({ day: earliest }: Params) => ({
+    what: 'The day of the hearing is too near.',
+    why: 'The invitation has to leave the number of working days before the hearing that the guide counts backward.',
+    now: earliest ? `Choose ${day(earliest)} or a later day.` : 'Choose a later day.',
+  }),
+  remarks_none: () => ({
+    what: 'There are no remarks to decide on.',
+    why: 'Nobody remarked on the protocol, or the remarks were decided on.',
+    now: 'Open the case to read them.',
+  }),
+  not_the_chair: ({ name }: Params) => ({
+    what: 'Another official decides on these remarks.',
+    why: name
+      ? `${name} presided over the hearing, and decides on remarks to its protocol.`
+      : 'Whoever presided over the hearing decides on remarks to its protocol.',
+    now: 'Leave it to them, or act in their place while they are away.',
+  }),
   protocol_recorded: () => ({
     what: 'The protocol is in the case already.',
     why: 'A hearing has one protocol.',

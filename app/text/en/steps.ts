@@ -11,6 +11,8 @@ export const stepNames = {
   'call-hearing': 'Announce the decision',
   object: 'Object',
   'record-hearing': 'Record the hearing',
+  'set-hearing': 'Set the day of the hearing',
+  'decide-remarks': 'Decide on the remarks',
   'remark-protocol': 'Remark on the protocol',
   'redirect-part': 'Redirect a part',
   'give-errand': 'Ask another unit or body',
@@ -37,6 +39,11 @@ export const stepDone = {
   },
   object: { title: 'Sent', text: 'The body has been told in the same act.' },
   'record-hearing': { title: 'Recorded', text: 'The protocol stands in the case, and the applicant has been told.' },
+  'set-hearing': { title: 'Set', text: 'The applicant has been invited in the same act, with the day and the place.' },
+  'decide-remarks': {
+    title: 'Decided',
+    text: 'The applicant has been told in the same act. The remarks and your decision stay in the case.',
+  },
   'remark-protocol': { title: 'Sent', text: 'Your remarks stand in the case, and the body has been told.' },
   'redirect-part': {
     title: 'Redirected in part',
@@ -114,6 +121,29 @@ export const steps = {
       fields: {
         text: { label: 'Your objections', hint: 'Facts, documents, law: whatever the body has overlooked.' },
         oral: { label: 'I ask to be heard in person', hint: 'Then the decision can’t be given before the hearing.' },
+      },
+    },
+    'set-hearing': {
+      lead: 'The applicant asked to be heard in person. Say on which day, where and when; the invitation has to leave the number of working days before that the guide counts backward.',
+      submit: 'Invite the applicant',
+      fields: {
+        hearingDay: { label: 'Day of the hearing', hint: 'The protocol is owed from it.' },
+        place: { label: 'Where and when, or the link', hint: 'The applicant will read this.' },
+        decisionDay: {
+          label: 'Day of the decision',
+          hint: 'Not before the hearing, and not before the day that was announced.',
+        },
+      },
+    },
+    'decide-remarks': {
+      lead: 'You presided over the hearing. Say what becomes of the remarks on its protocol, and why. They stay in the case whatever you decide.',
+      submit: 'Decide and tell the applicant',
+      fields: {
+        ruling: { label: 'Your decision', hint: 'On all remarks that wait.' },
+        reason: {
+          label: 'Reason',
+          hint: 'What was said at the hearing, and how the protocol has it. The applicant will read this.',
+        },
       },
     },
     'remark-protocol': {
@@ -247,6 +277,41 @@ export const steps = {
       },
     },
   },
+  ruling: {
+    accepted: { label: 'Accepted', text: 'What the remarks say is taken as said.' },
+    partly: { label: 'Rejected in part', text: 'Say which remarks are accepted and which are not.' },
+    rejected: { label: 'Rejected', text: 'The protocol stays as it is; the remarks stay beside it.' },
+  },
+  stated: {
+    unheard: {
+      legend: 'Given without a hearing',
+      hint: 'Only where the decision burdens the applicant and one of these exceptions applies. The reason stands in the decision, and the applicant reads it.',
+      none: 'No exception: a hearing was announced, or none is needed',
+      reason: 'Why nobody was heard',
+    },
+    enforced: {
+      legend: 'A complaint does not suspend this act',
+      hint: 'Usually a complaint suspends the execution of an act. Where an exception of the law applies, the act itself has to say so and why.',
+      none: 'A complaint suspends it',
+      reason: 'Why it is carried out in spite of a complaint',
+    },
+    inAnswer: { unheard: 'Given without a hearing', enforced: 'A complaint does not suspend it' },
+  },
+  suspension: {
+    title: 'Execution of the act and the complaint',
+    suspended: (day: string) => `The complaint of ${longDay('en', day)} suspends the execution of the act.`,
+    goesOn: (day: string) => `The complaint of ${longDay('en', day)} does not suspend the execution of the act.`,
+    lifted: (day: string) =>
+      `The complaint ended on ${longDay('en', day)}: the act stands, and its execution is not suspended any more.`,
+    ended: (day: string) => `The complaint ended on ${longDay('en', day)}: the act stands.`,
+    annulled: (day: string) =>
+      `The complaint ended on ${longDay('en', day)}: the act was annulled, and there is nothing of it left to carry out.`,
+    until: 'It is suspended until the complaint ends. A silent superior body does not end it.',
+    nothing:
+      'There is no administrative act whose execution this complaint could suspend: it is about silence, or about an answer that is none.',
+    untied:
+      'The complaint names no case here, so whether it suspends an act can’t be shown. By law it does, but for the exceptions of the law.',
+  },
   how: {
     written: { label: 'In writing', text: 'The applicant may object in writing.' },
     oral: { label: 'In person or by video', text: 'The decision can’t be given before the hearing is held.' },
@@ -268,11 +333,14 @@ export const steps = {
     intended: 'What the body intends to decide',
     file: 'What the applicant asks to see',
     execution: 'What the body says was done',
+    objections: 'What the applicant objects',
+    remarks: 'The remarks on the protocol',
   },
   thread: {
     by: (day: string) => `By ${longDay('en', day)}.`,
     day: {
       decision_announced: (day: string) => `The decision is to be given on ${longDay('en', day)}.`,
+      hearing_set: (day: string) => `The hearing is on ${longDay('en', day)}.`,
       hearing_called: (day: string) => `The decision is to be given on ${longDay('en', day)}.`,
       notice_seen: (day: string) => `Seen on ${longDay('en', day)}.`,
       notice_posted: (day: string) => `Posted on ${longDay('en', day)}.`,
@@ -290,6 +358,14 @@ export const steps = {
       objected: 'The applicant objected',
       asked_to_be_heard: 'The applicant objected and asked to be heard',
       heard: 'The hearing was held',
+      hearing_set: 'The body invited the applicant to an oral hearing',
+      remarks_accepted: 'The remarks on the protocol were accepted',
+      remarks_partly: 'The remarks on the protocol were rejected in part',
+      remarks_rejected: 'The remarks on the protocol were rejected',
+      act_suspended: 'A complaint suspends the execution of the act',
+      act_goes_on: 'A complaint does not suspend the execution of the act',
+      suspension_lifted: 'The complaint has ended; the act stands',
+      act_annulled: 'The complaint has ended; the act was annulled',
       protocol_remarked: 'The applicant remarked on the protocol',
       file_asked: 'The applicant asked to see the file',
       file_given: 'The body gave the file',
@@ -358,6 +434,8 @@ export const steps = {
 };
 
 export const stepLetters = {
+  complaint: 'Complaint',
+  hearingDay: 'Day of the hearing',
   by: 'From',
   said: 'In their words',
   steps: {
@@ -396,7 +474,7 @@ export const stepLetters = {
     asked_to_be_heard: {
       subject: (number: string) => `Appeal ${number}: the applicant asks to be heard`,
       heading: 'The applicant objects and asks to be heard',
-      lead: 'A refusing decision can’t be given before the hearing is held and its protocol is in the case.',
+      lead: 'Set the day of the hearing on the page of the case: the refusal can’t be given before it is held and its protocol is in the case.',
     },
     heard: {
       subject: (number: string) => `Appeal ${number}: the protocol of the hearing`,
@@ -406,7 +484,7 @@ export const stepLetters = {
     protocol_remarked: {
       subject: (number: string) => `Appeal ${number}: remarks on the protocol`,
       heading: 'The applicant remarks on the protocol of the hearing',
-      lead: 'Consider the remarks and say in the decision what you made of them. They stay in the case.',
+      lead: 'You presided: decide on the remarks by the last day, with a reason. They stay in the case whatever you decide.',
     },
     file_asked: {
       subject: (number: string) => `Appeal ${number}: the applicant asks to see the file`,
@@ -432,6 +510,41 @@ export const stepLetters = {
       subject: (number: string) => `Appeal ${number}: the applicant denies the execution`,
       heading: 'The applicant says that it was not carried out',
       lead: 'It stands in the case beside what you reported. The applicant may complain.',
+    },
+    remarks_accepted: {
+      subject: (number: string) => `Appeal ${number}: your remarks on the protocol are accepted`,
+      heading: 'Your remarks on the protocol were accepted',
+      lead: 'Whoever presided over the hearing accepted them. They stay in the case with the decision.',
+    },
+    remarks_partly: {
+      subject: (number: string) => `Appeal ${number}: your remarks on the protocol are rejected in part`,
+      heading: 'Your remarks on the protocol were rejected in part',
+      lead: 'Whoever presided over the hearing says below which of them are accepted and why the others are not. All of them stay in the case.',
+    },
+    remarks_rejected: {
+      subject: (number: string) => `Appeal ${number}: your remarks on the protocol are rejected`,
+      heading: 'Your remarks on the protocol were rejected',
+      lead: 'Whoever presided over the hearing says below why. The remarks stay in the case all the same.',
+    },
+    act_suspended: {
+      subject: (number: string) => `Appeal ${number}: a complaint suspends the act`,
+      heading: 'Do not carry out this act for now',
+      lead: 'A complaint about it was filed, which suspends its execution (APPC 96(1)). Its execution is not owed until the complaint ends; you will be told.',
+    },
+    act_goes_on: {
+      subject: (number: string) => `Appeal ${number}: a complaint that does not suspend the act`,
+      heading: 'A complaint about this act was filed',
+      lead: 'It does not suspend the execution, for the act states an exception (APPC 96(2)). What is owed stays owed by its day.',
+    },
+    suspension_lifted: {
+      subject: (number: string) => `Appeal ${number}: the complaint has ended, the act stands`,
+      heading: 'The act is not suspended any more',
+      lead: 'The complaint about it has ended and the act stands. Where something of it is left to carry out, its last day is counted anew.',
+    },
+    act_annulled: {
+      subject: (number: string) => `Appeal ${number}: the act was annulled`,
+      heading: 'The act was annulled on a complaint',
+      lead: 'There is nothing of it left to carry out. The decision on the complaint says what has to be done instead.',
     },
     complaint_forwarded: {
       subject: (number: string) => `Complaint ${number}: passed to the superior body`,

@@ -13,6 +13,7 @@ import { PublishPersonal } from '../publish-personal';
 import { Sources } from '../../sources';
 import { Execution } from './execution';
 import { draftOf, type ActForm } from './form';
+import { Stated } from './stated';
 
 const TEXT_MOST = 50_000;
 const PART_MOST = 5000;
@@ -98,6 +99,8 @@ export function AnswerForm(props: ActForm) {
           </Fieldset>
         ) : null}
         <Execution {...props} by={reply.executeBy} />
+        <Stated {...props} what="unheard" grounds={reply.unheard} />
+        <Stated {...props} what="enforced" grounds={reply.enforced} />
         <Details summary={say.system}>
           <List items={reply.system} />
         </Details>

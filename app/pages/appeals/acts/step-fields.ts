@@ -61,12 +61,23 @@ export function stepFields(act: StepAct, view: ActView, t: Text, locale: Locale)
         { name: 'decisionDay', as: 'day', min: earliestDecision ?? tomorrow },
         { name: 'how', as: 'choice', options: said(t.steps.how) },
         { name: 'place', as: 'line', most: 500, optional: true },
-        { name: 'hearingDay', as: 'day', min: tomorrow, optional: true },
+        { name: 'hearingDay', as: 'day', min: view.earliestHearing ?? tomorrow, optional: true },
       ];
     case 'object':
       return [
         { name: 'text', as: 'text', rows: 8, most: LONG },
         { name: 'oral', as: 'tick' },
+      ];
+    case 'set-hearing':
+      return [
+        { name: 'hearingDay', as: 'day', min: view.earliestHearing ?? tomorrow },
+        { name: 'place', as: 'line', most: 500 },
+        { name: 'decisionDay', as: 'day', min: tomorrow, first: steps.hearing?.decisionDay },
+      ];
+    case 'decide-remarks':
+      return [
+        { name: 'ruling', as: 'choice', options: said(t.steps.ruling) },
+        { name: 'reason', as: 'text', rows: 8, most: LONG },
       ];
     case 'record-hearing':
       return [
