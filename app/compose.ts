@@ -29,6 +29,8 @@ export type Parts = {
   /** The domain of addresses of replies; null where letters do not come in. */
   replyDomain: string | null;
   pool: number;
+  /** See data/connect; unset where one statement may take as long as it takes: scripts. */
+  answersWithin?: number;
   log: Log;
 };
 
@@ -65,11 +67,13 @@ export async function compose({
   loopback,
   replyDomain,
   pool,
+  answersWithin,
   log,
 }: Parts): Promise<Composed> {
   const db = connect({
     url: databaseUrl,
     size: pool,
+    answersWithin,
     onIdleError: (error) => log.warn({ error: error.message }, 'an idle database connection broke'),
   });
   const queue = await openQueue({ redisUrl, databaseUrl, log });

@@ -1,6 +1,7 @@
 // The job deliver: claims letters whose moment came, writes them in the reader's language, keeps the words, sends them, marks
 // each the moment it left. What its reader wants later, gathered or not by mail is put aside with its words: on the site it stands at
 // once. Without a mail server the letters are kept and read at /letterbox.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dayOf } from '../app/core/day';
 import { routeOf, stopPath } from '../app/core/delivery';
 import { isRepliable } from '../app/core/incoming';
@@ -24,6 +25,9 @@ import type { Post, World } from '../app/world';
 /** Letters claimed at once: few where each may take a mail server's patience, many where none leaves the house. */
 const BATCH = { sent: 20, kept: 200 } as const;
 const AT_ONCE = 5;
+/** About two minutes: within a claim. */
+const NOTE_TRIES = 30;
+const LONGEST_PAUSE_MS = 5_000;
 
 /** `unsubscribe`: where a mail program stops letters like this one; null for what must come. */
 type Ready = Claimed & Written & { wanted: Wanted | null; read: AnyLetter; unsubscribe: string | null };
@@ -129,12 +133,25 @@ async function send(world: World, post: Post, ready: readonly Ready[]): Promise<
         await unsent(world, letter, error);
         continue;
       }
-      await markSent(world.db, letter, { at: world.now(), response });
+      await noteSent(world, letter, response);
       left += 1;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
   return left;
+}
+
+/** It left, which only this worker knows: a database that is away is waited for, or the letter would leave again when its claim ends. */
+async function noteSent({ db, now }: World, letter: Claimed, response: string): Promise<void> {
+  const at = now();
+  for (let tried = 1; ; tried++) {
+    try {
+      return await markSent(db, letter, { at, response });
+    } catch (error) {
+      if (tried === NOTE_TRIES) throw error;
+      await sleep(Math.min(100 * 2 ** tried, LONGEST_PAUSE_MS));
+    }
+  }
 }
 
 async function unsent({ db, log, now }: World, letter: Claimed, error: unknown): Promise<void> {

@@ -32,12 +32,19 @@ const statementNames = () => {
 };
 
 /** `commits`: 'soon' does not wait until the disk has what was committed; for work that a power cut makes begin again. */
-type Connecting = { url: string; size: number; onIdleError: (error: Error) => void; commits?: 'safe' | 'soon' };
+type Connecting = {
+  url: string;
+  size: number;
+  onIdleError: (error: Error) => void;
+  commits?: 'safe' | 'soon';
+  /** Milliseconds after which a statement is given up, for processes that people wait for: a network may swallow the answer. */
+  answersWithin?: number;
+};
 
 /** Opens a pool of at most `size` connections; nothing is asked of the server until the first query. */
-export function connect({ url, size, onIdleError, commits = 'safe' }: Connecting): Database {
+export function connect({ url, size, onIdleError, commits = 'safe', answersWithin }: Connecting): Database {
   const options = commits === 'soon' ? '-c synchronous_commit=off' : undefined;
-  const { pool, close } = openPool({ connectionString: url, max: size, options }, onIdleError);
+  const { pool, close } = openPool({ connectionString: url, max: size, options, query_timeout: answersWithin }, onIdleError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
   return {
     prisma,

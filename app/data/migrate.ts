@@ -24,6 +24,8 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 export async function migrateAll(database: string | pg.ClientConfig, dir: string, signal?: AbortSignal): Promise<string[]> {
   const migrations = await readMigrations(dir);
   const client = new pg.Client(database);
+  // One that breaks is told by the next thing asked of it.
+  client.on('error', () => {});
   await client.connect();
   try {
     await lockAlone(client, LOCK, signal);

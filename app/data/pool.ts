@@ -5,24 +5,26 @@ import pg from 'pg';
 
 /** A server that does not let go of its connections is left to them. */
 const PATIENCE_MS = 2_000;
-
-/** A database behind a network that swallows everything is not waited for without an end: for a connection, and for an answer. */
-const LIMITS = { connectionTimeoutMillis: 30_000, query_timeout: 180_000, keepAlive: true } as const;
+/** For a connection, also where all are in use. */
+const PATIENCE_FOR_ONE_MS = 30_000;
 
 /** Opens nothing yet. `onIdleError` hears of connections that broke while nobody used them, until the closing begins. */
 export function openPool(config: pg.PoolConfig, onIdleError: (error: Error) => void): { pool: pg.Pool; close(): Promise<void> } {
-  const pool = new pg.Pool({ ...LIMITS, ...config });
+  const pool = new pg.Pool({ connectionTimeoutMillis: PATIENCE_FOR_ONE_MS, keepAlive: true, ...config });
   const open = new Set<pg.PoolClient>();
   pool
     .on('error', onIdleError)
-    .on('connect', (client) => open.add(client))
+    .on('connect', (client) => {
+      open.add(client);
+      // One that breaks in somebody's hands is told to them by what they ask of it next: the process must not end of it.
+      client.on('error', () => {});
+    })
     .on('remove', (client) => open.delete(client));
   return {
     pool,
     async close() {
-      // Connections that are being closed may still hear that the server goes too, also those that a borrower left without a listener.
+      // Connections that are being closed may still hear that the server goes too.
       pool.off('error', onIdleError).on('error', () => {});
-      for (const client of open) client.on('error', () => {});
       const gone = new Promise<void>((resolve) => {
         const look = () => open.size === 0 && resolve();
         pool.on('remove', look);

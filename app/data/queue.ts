@@ -105,7 +105,7 @@ function onRedis(url: string, complain: (error: Error) => void): Side {
 }
 
 async function onPostgres(url: string, complain: (error: Error) => void): Promise<Side> {
-  const { pool, close } = openPool({ connectionString: url, max: 5, keepAlive: true, options: '-c search_path=bullmq' }, complain);
+  const { pool, close } = openPool({ connectionString: url, max: 5, query_timeout: 60_000, options: '-c search_path=bullmq' }, complain);
   const prepare = async () => {
     const client = await pool.connect();
     try {

@@ -1,10 +1,13 @@
-// npm run bench [-- pages filing sweep rounds search surveys scores start]: how fast Kenes is beside the least that could do the same work, as ratios of one run.
+// npm run bench [-- pages filing sweep rounds search surveys scores start load sizes backup]: how fast Kenes is beside the least that could do the same work, as ratios of one run.
 // Prints figures, judges nothing. Needs a built app (npm start has built it, or npm test).
+import { benchBackup } from './backup';
 import { benchFiling } from './filing';
+import { benchLoad } from './load';
 import { benchPages } from './pages';
 import { benchRounds } from './rounds';
 import { benchSearch } from './search';
 import { benchScores } from './scores';
+import { benchSizes } from './sizes';
 import { benchStart } from './start';
 import { benchSurveys } from './surveys';
 import { benchSweep } from './sweep';
@@ -18,6 +21,9 @@ const BENCHES = {
   surveys: benchSurveys,
   scores: benchScores,
   start: benchStart,
+  load: benchLoad,
+  sizes: benchSizes,
+  backup: benchBackup,
 };
 type Name = keyof typeof BENCHES;
 

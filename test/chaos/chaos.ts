@@ -34,7 +34,7 @@ console.log('\nletters');
 line('written and sent', proof.letters.written);
 line('received once', proof.letters.once);
 line('received again, under the same Message-ID', proof.letters.again);
-line('of these not by a lost answer, a kill or a cut', proof.letters.unexplained.length);
+line('of these not by a lost answer or a killed worker', proof.letters.unexplained.length);
 line('never received', proof.letters.never.length);
 console.log('\nafterwards');
 line('workers had caught up after', `${(caughtUp / 1000).toFixed(1)} s`);

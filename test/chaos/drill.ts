@@ -113,7 +113,7 @@ export async function drill({ seed, seconds, ngos, queue, say = () => {} }: Dril
   ];
 
   const scene = {
-    ...{ webs, workers, redis, smtp, cables },
+    ...{ webs, workers, redis, smtp, cables, balancer },
     postgres: {
       async kill() {
         process.kill(server.pid, 'SIGKILL');

@@ -34,8 +34,8 @@ type Asked = {
 };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-/** A letter can leave twice only where its worker could not note that it left: it was killed or cut off within about this time. */
-const NOTING_MS = 3_000;
+/** A letter can leave twice only where its worker was killed before it noted that it left, which takes it about this long once the database answers. */
+const NOTING_MS = 6_000;
 
 export async function prove({
   world,
@@ -133,10 +133,14 @@ async function lettersLeft(
   const byLetter = grouped(received, letterIn);
   const never = letters.filter(({ id }) => !byLetter.has(id)).map(({ id }) => id);
   const again = [...byLetter].filter(([, copies]) => copies.length > 1);
-  const breaks = troubles.filter(({ what }) => /worker|PostgreSQL/.test(what));
-  /** Its answer was lost on the way, or whoever sent it was killed or cut off before it could note it. */
+  const kills = troubles.filter(({ what }) => what === 'worker killed');
+  const away = troubles.filter(({ what }) => what.includes('PostgreSQL'));
+  /** Until when its worker could not note yet that it left. */
+  const noted = (at: number) =>
+    Math.max(at, ...away.filter(({ from, until }) => at >= from && at <= until).map(({ until }) => until)) + NOTING_MS;
+  /** Its answer was lost on the way, or its worker was killed before it could note it. */
   const explained = ({ at, answered }: { at: number; answered: boolean }) =>
-    !answered || breaks.some(({ from, until }) => at >= from - NOTING_MS && at <= until + NOTING_MS);
+    !answered || kills.some(({ from }) => from >= at - NOTING_MS && from <= noted(at));
   const unexplained = again.filter(([, copies]) => !copies.slice(0, -1).every(explained)).map(([id]) => id);
   return { written: letters.length, once: byLetter.size - again.length, again: again.length, never, unexplained };
 }

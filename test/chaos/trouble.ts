@@ -1,5 +1,6 @@
 // What happens to them: at random, but the same for the same seed. Each trouble lasts a while and is put right; two may overlap.
 import type { Chance } from '../../prisma/chance';
+import type { Balancer } from '../help/balancer';
 import type { TestRedis } from '../help/redis';
 import type { TestSmtp } from '../help/smtp';
 import type { Cable } from './cable';
@@ -14,6 +15,7 @@ export type Scene = {
   postgres: { kill(): Promise<void> };
   cables: { postgres: Cable; redis: Cable };
   smtp: TestSmtp;
+  balancer: Balancer;
 };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -51,6 +53,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'cable to Redis cut': wire('redis', (cable) => cable.cut()),
   'cable to Redis silent': wire('redis', (cable) => cable.silence()),
   'cable to Redis half closed': wire('redis', (cable) => cable.halfClose()),
+  'answers lost on their way to people': async ({ balancer }, by) => {
+    balancer.lose('lost');
+    await short(by);
+    balancer.lose('kept');
+  },
   'mail server says later': mood('busy'),
   'mail server refuses for good': mood('refuse'),
   'mail server drops the line': mood('drop'),

@@ -28,6 +28,20 @@ describe('a pool', () => {
     expect(sockets.map(({ destroyed }) => destroyed)).toEqual(sockets.map(() => true));
   });
 
+  it('tells of a connection that breaks in somebody’s hands by what they ask of it next: nothing else hears of it', async () => {
+    const heard: string[] = [];
+    const { pool, close } = openPool({ connectionString: url, max: 2 }, (error) => heard.push(error.message));
+    const borrowed = await pool.connect();
+    const { rows } = await borrowed.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const ended = new Promise((resolve) => borrowed.once('end', resolve));
+    await pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+    await ended;
+    await expect(borrowed.query('SELECT 1')).rejects.toThrow();
+    borrowed.release(true);
+    expect(heard).toEqual([]);
+    await close();
+  });
+
   it('hears of broken idle connections until it is closed', async () => {
     const heard: string[] = [];
     const { pool, close } = openPool({ connectionString: url, max: 2, application_name: 'kenes_pool_test' }, (error) => heard.push(error.message));

@@ -8,6 +8,8 @@ export type Balancer = {
   /** Takes a process in; requests go there as soon as it is ready. Resolves then. */
   add(url: string): Promise<void>;
   remove(url: string): void;
+  /** From now on answers get lost on their way to people, or not any more. */
+  lose(answers: 'lost' | 'kept'): void;
   /** Requests that it could not hand on, with why. */
   faults: string[];
   stop(): Promise<void>;
@@ -24,6 +26,7 @@ export async function startBalancer(): Promise<Balancer> {
   const behind = new Map<string, Behind>();
   const faults: string[] = [];
   let turn = 0;
+  let losing = false;
 
   const look = (url: string): Promise<boolean> =>
     new Promise((resolve) => {
@@ -62,6 +65,10 @@ export async function startBalancer(): Promise<Balancer> {
     };
     const handed = request(url + (incoming.url ?? '/'), { method: incoming.method, headers, agent: one.agent });
     handed.on('response', (given) => {
+      if (losing) {
+        given.resume();
+        return void outgoing.destroy();
+      }
       const { connection: _, ...kept } = given.headers;
       outgoing.writeHead(given.statusCode ?? 502, kept);
       given.on('error', (error) => fail(502, error.message));
@@ -86,6 +93,9 @@ export async function startBalancer(): Promise<Balancer> {
     remove(url) {
       behind.get(url)?.agent.destroy();
       behind.delete(url);
+    },
+    lose(answers) {
+      losing = answers === 'lost';
     },
     async stop() {
       looking = false;

@@ -56,6 +56,19 @@ describe('a letter', () => {
     });
   });
 
+  it('that left while the database was away is noted as soon as it is back, and does not leave again', async () => {
+    const [id] = await lettersFor(world, cast.ngo, 1);
+    await world.db.pool.query('ALTER TABLE "Evidence" RENAME TO "EvidenceAway"');
+    const delivered = deliver(world, never);
+    await vi.waitFor(() => expect(smtp.received).toHaveLength(1), { timeout: 10_000 });
+    await world.db.pool.query('ALTER TABLE "EvidenceAway" RENAME TO "Evidence"');
+    expect(await delivered).toBe(1);
+    expect(await only()).toMatchObject({ state: 'sent', attempts: 1 });
+    clock += 60 * MINUTE;
+    expect(await deliver(world, never)).toBe(0);
+    expect(messageIds(smtp.received)).toEqual([id]);
+  });
+
   it('to a follower says how to stop such letters, to the reader and to the mail program; another how to choose what comes by mail', async () => {
     const round = { ...SAMPLES.outcome_published, why: 'follower', unfollow: '/unfollow/aSecretOfItsOwn' };
     const row = (key: string, data: object) => {
