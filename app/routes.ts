@@ -158,6 +158,8 @@ export default [
     page('account', 'accounts/account'),
     resource('duties/:file', 'accounts/duties-ics'),
     page('account/signing-in', 'accounts/signing-in'),
+    page('account/data', 'accounts/own-data'),
+    resource('account/data/:exportId/kenes.zip', 'accounts/own-data-file'),
     page('account/webhooks', 'webhooks/list'),
     page('account/webhooks/:id', 'webhooks/webhook'),
     resource('account/passkey', 'accounts/passkey-make'),

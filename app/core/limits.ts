@@ -42,6 +42,8 @@ export const LIMITS = {
   upload: { times: 400, seconds: HOUR },
   /** Changes of one's account, ways to sign in, organisation and mandates: one every half minute. Some write letters to others. */
   account: { times: 120, seconds: HOUR },
+  /** Everything of one's own as one file: each costs what hundreds of pages cost. */
+  export: { times: 10, seconds: HOUR },
   /** Any other act: on a case, a round, a draft of an instrument, a body. An official who answers every six seconds without a pause. */
   act: { times: 600, seconds: HOUR },
   /** Questions to the search by one person: each costs what a page costs ten times. */

@@ -279,6 +279,14 @@ export const PERMISSIONS = {
         : isAdministrator(viewer)),
   'session.revoke': (viewer: Viewer | null, facts: PersonFacts) =>
     viewer !== null && viewer.personId === facts.personId,
+  /** One's own data; those of an organisation that one represents; the cases of a body by its head or registrar, who answer for its records. */
+  'data.export': (
+    viewer: Viewer | null,
+    facts: { personId: string; organisationId: string | null; bodyId: string | null },
+  ) =>
+    facts.bodyId !== null
+      ? at('registrar', 'approver')(viewer, { bodyId: facts.bodyId })
+      : viewer !== null && speaksFor(viewer, facts) && isSelf(viewer, facts.personId),
   'account.edit': (viewer: Viewer | null, facts: PersonFacts) => viewer !== null && viewer.personId === facts.personId,
 } as const;
 

@@ -196,6 +196,7 @@ export const REFUSALS = [
   'already_member',
   'last_administrator',
   'last_representative',
+  'export_too_large',
   'demo_account',
   'slug_taken',
   'tree_circle',

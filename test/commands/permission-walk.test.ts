@@ -20,6 +20,7 @@ import { removePasskey } from '../../app/commands/accounts/remove-passkey';
 import { revokeSession } from '../../app/commands/accounts/revoke-session';
 import { setLastDay } from '../../app/commands/accounts/set-last-day';
 import { stopAuthenticator } from '../../app/commands/accounts/stop-authenticator';
+import { askExport } from '../../app/commands/exports/ask';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { decideDraft } from '../../app/commands/appeals/decide-draft';
 import { draftAnswer as draftAppealAnswer } from '../../app/commands/appeals/draft-answer';
@@ -487,6 +488,7 @@ const ROWS: readonly Row[] = [
     may: SIGNED_IN,
     run: (viewer) => calendarAddress(world, viewer, {}),
   },
+  { command: 'exports/ask', may: SIGNED_IN, run: (viewer) => askExport(world, viewer, {}) },
   {
     command: 'accounts/confirm-authenticator',
     may: SIGNED_IN,

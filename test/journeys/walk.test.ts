@@ -305,6 +305,14 @@ const rows = (): Row[] => [
     nobody: 'hidden',
   },
   everyone('/ru/verify', 'verify/file'),
+  members('/ru/account/data', 'accounts/own-data'),
+  {
+    path: `/ru/account/data/${NOTHING}/kenes.zip`,
+    route: 'accounts/own-data-file',
+    open: [],
+    others: 'hidden',
+    nobody: 'entry',
+  },
   { path: '/ru/verify/nothing', route: 'verify/code', open: [], others: 'hidden', nobody: 'hidden' },
   { path: `/ru/receipts/${cases.open}`, route: 'register/receipts', open: ['ngo'], others: 'hidden', nobody: 'entry' },
   // A new case is signed at night: nobody has its receipt yet.

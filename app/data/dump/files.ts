@@ -30,7 +30,8 @@ export function growing(folder: string, name: string) {
   };
 }
 
-const cell = (value: unknown): string => {
+/** One value of a line of CSV. */
+export const cell = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

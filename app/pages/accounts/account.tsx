@@ -124,6 +124,11 @@ export default function Account() {
           {t.signingIn.linkWhy} <a href={`/${locale}/account/signing-in`}>{t.signingIn.link}</a>
         </p>
       </Section>
+      <Section title={t.ownData.title} id="data">
+        <p>
+          {t.ownData.law} <a href={`/${locale}/account/data`}>{t.ownData.title}</a>
+        </p>
+      </Section>
       <Section title={t.webhooks.title} id="webhooks">
         <p>
           {t.webhooks.linkWhy} <a href={`/${locale}/account/webhooks`}>{t.webhooks.link}</a>

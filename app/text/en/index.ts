@@ -49,6 +49,7 @@ import { notices } from './notices';
 import { openData } from './open-data';
 import { openPage } from './open-page';
 import { operations } from './operations';
+import { ownData } from './own-data';
 import { personal } from './personal';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
@@ -125,6 +126,7 @@ export const en = {
   openData,
   openPage,
   operations,
+  ownData,
   personal,
   reach,
   refusals,

@@ -2,6 +2,7 @@
 // Every code of core/refusal stands here; params are raw (days 'YYYY-MM-DD', instants in milliseconds, sizes in bytes).
 import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../format';
 import type { Params } from '../shape';
+import { ownData } from './own-data';
 import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
 import { surveyRefusals } from './refusals-surveys';
@@ -311,6 +312,11 @@ export const refusals = {
       what: 'The role was not changed.',
       why: 'An organisation needs at least one representative who has no last day, and this is the only one.',
       now: 'Invite a colleague first, or hand your place over to another representative on the page of your account.',
+    }),
+    export_too_large: ({ cases, most }: Params) => ({
+      what: ownData.tooLarge.what,
+      why: ownData.tooLarge.why(Number(cases ?? 0), Number(most ?? 0)),
+      now: ownData.tooLarge.now,
     }),
     demo_account: () => ({
       what: 'Nothing was changed.',

@@ -39,6 +39,7 @@ import { letterbox } from './letterbox';
 import { inbox } from './inbox';
 import { incoming } from './incoming';
 import { letters } from './letters';
+import { ownData } from './own-data';
 import { personal } from './personal';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
@@ -125,6 +126,7 @@ export const kk = {
   openData,
   openPage,
   operations,
+  ownData,
   personal,
   reach,
   refusals,

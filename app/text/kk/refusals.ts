@@ -2,6 +2,7 @@
 import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../format';
 import type { refusals as shape } from '../en/refusals';
 import type { Params } from '../shape';
+import { ownData } from './own-data';
 import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
 import { surveyRefusals } from './refusals-surveys';
@@ -310,6 +311,11 @@ export const refusals = {
       what: 'Рөл өзгертілмеді.',
       why: 'Ұйымда өкілеттігі күнмен шектелмеген кемінде бір өкіл болуға тиіс, ал бұл — жалғызы.',
       now: 'Алдымен әріптесті шақырыңыз немесе есептік жазба бетінде орныңызды басқа өкілге тапсырыңыз.',
+    }),
+    export_too_large: ({ cases, most }: Params) => ({
+      what: ownData.tooLarge.what,
+      why: ownData.tooLarge.why(Number(cases ?? 0), Number(most ?? 0)),
+      now: ownData.tooLarge.now,
     }),
     demo_account: () => ({
       what: 'Ештеңе өзгертілмеді.',

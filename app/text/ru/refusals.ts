@@ -2,6 +2,7 @@
 import { clockTime, dayAndTime, fileSize, labelled, longDay, plural } from '../format';
 import type { refusals as shape } from '../en/refusals';
 import type { Params } from '../shape';
+import { ownData } from './own-data';
 import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
 import { surveyRefusals } from './refusals-surveys';
@@ -314,6 +315,11 @@ export const refusals = {
       what: 'Роль не изменена.',
       why: 'У организации должен быть хотя бы один представитель, полномочия которого не ограничены днём, а этот — единственный.',
       now: 'Сначала пригласите коллегу или передайте своё место другому представителю на странице учётной записи.',
+    }),
+    export_too_large: ({ cases, most }: Params) => ({
+      what: ownData.tooLarge.what,
+      why: ownData.tooLarge.why(Number(cases ?? 0), Number(most ?? 0)),
+      now: ownData.tooLarge.now,
     }),
     demo_account: () => ({
       what: 'Ничего не изменено.',
