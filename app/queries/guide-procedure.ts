@@ -1,6 +1,14 @@
 // One procedure of the guide as its page shows it: every step with its term, article and mark; what an answer must have; how it
 // may end; what either party may do; the worked examples with every day they count.
-import { SITUATIONS, type Edition, type Kind, type Locale, type Procedure, type RuleId } from '../../guide/schema';
+import {
+  SITUATIONS,
+  type Basis,
+  type Edition,
+  type Kind,
+  type Locale,
+  type Procedure,
+  type RuleId,
+} from '../../guide/schema';
 import { dayOf } from '../core/day';
 import { dueOf } from '../core/why';
 import type { World } from '../world';
@@ -73,6 +81,9 @@ function cureOf(scene: Scene) {
     }
   );
 }
+
+const exceptionsOf = (scene: Scene, group: string, of: readonly { id: string; basis: readonly Basis[] }[]) =>
+  of.map(({ id, basis }) => ({ ...named(scene, group, id), laws: laws(scene, basis) }));
 
 type Window = {
   n: number;
@@ -187,6 +198,12 @@ export function procedureView(world: Pick<World, 'guide' | 'now'>, kind: Kind, l
       required: procedure.hearing.required,
       step: stepOf(scene, 'hearing_notice'),
       laws: laws(scene, procedure.hearing.basis),
+      exceptions: exceptionsOf(scene, 'hearing_exception', procedure.hearing.exceptions),
+    },
+    suspension: procedure.suspension && {
+      text: word(scene, 'suspension.text'),
+      exceptions: exceptionsOf(scene, 'suspension_exception', procedure.suspension.exceptions),
+      laws: laws(scene, [...procedure.suspension.basis, ...procedure.suspension.until_basis]),
     },
     requirements: procedure.reply.requirements.map(({ id, given_by, basis }) => ({
       ...named(scene, 'requirement', id),

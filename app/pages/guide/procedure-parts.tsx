@@ -27,10 +27,10 @@ const once = (laws: readonly Law[]): Law[] => [
 type Fact = { term: string; value: ReactNode };
 const when = (known: unknown, fact: Fact): Fact[] => (known ? [fact] : []);
 
-/** What may happen on the way: extension, redirecting, putting right and return, hearing. */
+/** What may happen on the way: extension, redirecting, putting right and return, hearing, suspension of the act. */
 export function SideSteps({ t, procedure }: Part) {
   const say = t.guide.procedure;
-  const { extension, redirect, cure, hearing } = procedure;
+  const { extension, redirect, cure, hearing, suspension } = procedure;
   return (
     <Section id="side" title={say.side}>
       <div className="duo">
@@ -98,10 +98,40 @@ export function SideSteps({ t, procedure }: Part) {
             ) : (
               <Laws laws={hearing.laws} />
             )}
+            <Exceptions lead={say.unheard} of={hearing.exceptions} />
+          </Card>
+        ) : null}
+        {suspension ? (
+          <Card title={t.steps.suspension.title} id="suspension">
+            <p>{suspension.text}</p>
+            <Laws laws={suspension.laws} />
+            <Exceptions lead={say.notSuspended} of={suspension.exceptions} />
           </Card>
         ) : null}
       </div>
     </Section>
+  );
+}
+
+type Exception = { id: string; name: string; text: string; laws: readonly Law[] };
+
+function Exceptions({ lead, of }: { lead: string; of: readonly Exception[] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <p>{lead}</p>
+      <DefinitionList
+        items={of.map(({ name, text, laws }) => ({
+          term: name,
+          value: (
+            <>
+              <p>{text}</p>
+              <Laws laws={[...laws]} />
+            </>
+          ),
+        }))}
+      />
+    </>
   );
 }
 

@@ -133,6 +133,8 @@ export const guide = {
     hearing: 'Hearing',
     hearingYes: 'Before a decision that burdens the applicant, the body must hear them.',
     hearingNo: 'No hearing is required.',
+    unheard: 'Without a hearing only on one of these exceptions, which the decision states with its reason:',
+    notSuspended: 'It is carried out in spite of a complaint only on these exceptions:',
     hearingTerm: 'Invitation',
     reply: 'What an answer must have',
     replyLead:
