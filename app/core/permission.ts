@@ -45,7 +45,6 @@ const represents = (viewer: Viewer, organisationId: string | null): boolean =>
 /** The applicant's side: who filed it, or whoever represents the organisation in whose name it was filed. */
 export const isApplicant = (viewer: Viewer, appeal: AppealParties): boolean =>
   appeal.organisationId === null ? isSelf(viewer, appeal.personId) : represents(viewer, appeal.organisationId);
-
 const at =
   (...roles: Role[]) =>
   (viewer: Viewer | null, facts: BodyFacts): boolean =>
