@@ -1,4 +1,4 @@
-// Backup and restore of a hundred thousand cases as they are lived: how long each takes, and how large the backup is. Cases come from the simulation;
+// Backup and restore of ten thousand cases as they are lived: how long each takes, and how large the backup is. Cases come from the simulation;
 // the others are copies of them with ids, numbers and hash chains of their own, so that all of it can be verified.
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
@@ -13,8 +13,8 @@ import { chance } from '../../prisma/chance';
 import { live } from '../../prisma/live';
 import { openGround, type Ground } from './ground';
 
-const LIVED = 400;
-const CASES = 100_000;
+const LIVED = 200;
+const CASES = 10_000;
 const AT_ONCE = 40;
 
 export async function benchBackup(): Promise<void> {
