@@ -18,7 +18,7 @@ export const follows = {
       'A letter when the term is extended, when it passes without an answer, when the case is answered or ends otherwise, and when promises are noted, reported or not kept.',
     round: 'A letter when the round moves its last day, publishes its outcome or reports on what came of it.',
     topic:
-      'Letters about rounds of this topic: when they open, move their last day, publish their outcome or report on what came of it. None about cases: for those follow a case or a body.',
+      'Letters about rounds of this topic: when they open, move their last day, publish their outcome or report on what came of it. None about cases, for an appeal has no topic: to hear of those follow a case or a body.',
     body: 'Letters about rounds of this body and, gathered once a working day at most, about its public cases: answered, taken to note, or left without an answer in time.',
     region:
       'Letters about rounds of this region: when they open, move their last day, publish their outcome or report on what came of it. None about cases: for those follow a case or a body.',
