@@ -42,7 +42,7 @@ const checks = (t: Text, site: string): Record<Promised, Check> => ({
 
 function CheckOf({ how, check, locale, run }: { how: string; check: Check; locale: Locale; run: string }) {
   return (
-    <>
+    <div>
       <p>{how}</p>
       {check.page ? (
         <p>
@@ -54,7 +54,7 @@ function CheckOf({ how, check, locale, run }: { how: string; check: Check; local
           {run} <Code>{check.command ?? check.file}</Code>
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 
