@@ -125,7 +125,7 @@ describe('the code', () => {
       'app/queries/viewer.ts',
       'app/server.ts',
     ]);
-    const written = readFileSync('SECURITY.md', 'utf8');
+    const written = readFileSync('app/SECURITY.md', 'utf8');
     for (const way of WAYS.filter((name) => name !== 'give-code')) expect(written).toContain(way);
   });
 

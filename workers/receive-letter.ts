@@ -7,7 +7,7 @@ import { foldAppeal, type Appeal } from '../app/core/appeal';
 import type { Event } from '../app/core/event';
 import { isRepliable, plansFor } from '../app/core/incoming';
 import { TAKEN, type NotTaken, type Unmatched } from '../app/core/incoming-words';
-import { isApplicant } from '../app/core/permission';
+import { isApplicant } from '../app/core/side';
 import { confirmedAddresses } from '../app/data/addresses';
 import { witness } from '../app/data/evidence';
 import { isFirst, note, type Waiting, type What } from '../app/data/incoming';

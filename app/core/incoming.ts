@@ -5,7 +5,8 @@ import { dayOf, type Instant } from './day';
 import type { Event } from './event';
 import type { StepLetter } from './letter';
 import type { Taken } from './incoming-words';
-import { isApplicant, may } from './permission';
+import { may } from './permission';
+import { isApplicant } from './side';
 import { mayRemark, openCure, openErrands } from './steps';
 import { mandateAt, OFFICIAL_ROLES, type Viewer } from './viewer';
 

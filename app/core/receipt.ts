@@ -1,6 +1,6 @@
 // Whose receipt an event is: of whoever did it and, of what a body says to the applicant, the applicant's too.
 import type { Event, EventType } from './event';
-import { isApplicant, type AppealParties } from './permission';
+import { isApplicant, type AppealParties } from './side';
 import type { Viewer } from './viewer';
 
 const TO_APPLICANT: ReadonlySet<EventType> = new Set<EventType>([

@@ -1,6 +1,6 @@
 // What the log tells of how people are let in and kept out: an open table of events, each with whom it concerns by an id that says
 // nothing outside of the database, never by a name, an address, a secret or what was typed. Called by the commands of accounts and by
-// data/attempts; refusals of pages are told by told.ts. SECURITY.md says where it goes and how long it is kept.
+// data/attempts; refusals of pages are told by told.ts. app/SECURITY.md says where it goes and how long it is kept.
 import type { World } from '../world';
 
 /** The words beside each event, for whoever reads the log. */

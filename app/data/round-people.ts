@@ -3,7 +3,7 @@
 import type { Reach } from '../core/gate';
 import type { Round } from '../core/round';
 import type { Party } from '../core/obligation';
-import type { ContributorParties } from '../core/permission';
+import type { ContributorParties } from '../core/side';
 import { COUNCIL_ROLES, type Viewer } from '../core/viewer';
 import type { Asking, Database } from './connect';
 

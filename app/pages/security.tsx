@@ -84,7 +84,7 @@ export default function SecurityPage() {
           <p>{say.checklist.counts}</p>
           <p>{say.checklist.open}</p>
           <p>
-            {say.checklist.where}: <Code>test/asvs</Code>, <Code>SECURITY.md</Code>
+            {say.checklist.where}: <Code>test/asvs</Code>, <Code>app/SECURITY.md</Code>
           </p>
         </Section>
         <Section title={say.made.title} id="made">

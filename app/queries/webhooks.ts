@@ -1,7 +1,8 @@
 // The webhooks that somebody manages, and one of them with its delivery log. Called by pages/webhooks. Secrets never leave the room of data.
 import type { Locale } from '../../guide/schema';
 import type { Instant } from '../core/day';
-import { may, type WebhookOwner } from '../core/permission';
+import { may } from '../core/permission';
+import type { WebhookOwner } from '../core/side';
 import { isAdministrator, type Viewer } from '../core/viewer';
 import type { WebhookKind, WebhookScope, TEST_KIND } from '../core/webhook';
 import type { CallFailure, WebhookStop } from '../core/webhook-call';

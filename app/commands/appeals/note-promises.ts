@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Appeal } from '../../core/appeal';
 import type { Event } from '../../core/event';
 import type { Surroundings } from '../../core/owing';
-import { isApplicant } from '../../core/permission';
+import { isApplicant } from '../../core/side';
 import { parse } from '../../core/parse';
 import { promisesOf, type Promised } from '../../core/promise-finder';
 import { done, refuse, type Outcome } from '../../core/refusal';

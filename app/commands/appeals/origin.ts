@@ -3,7 +3,7 @@
 import type { Kind } from '../../../guide/schema';
 import { whyNotComplain } from '../../core/complaint';
 import { dayOf, type Day } from '../../core/day';
-import { isApplicant } from '../../core/permission';
+import { isApplicant } from '../../core/side';
 import type { Refusal } from '../../core/refusal';
 import type { Phase } from '../../core/standing';
 import type { Viewer } from '../../core/viewer';

@@ -2,7 +2,7 @@
 // address that signed it; one that could not be matched by the registrar who puts it there. Called by the job receive, at the moment of receipt.
 import { z } from 'zod';
 import { parse } from '../../core/parse';
-import { isApplicant } from '../../core/permission';
+import { isApplicant } from '../../core/side';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { marked } from '../../core/withheld';

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { isApplicant } from '../../core/permission';
+import { isApplicant } from '../../core/side';
 import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';

@@ -1,7 +1,8 @@
 // Somebody gives the address of their program and says what it is to be told. Called by the page of webhooks.
 import { z } from 'zod';
 import { parse } from '../../core/parse';
-import { may, type WebhookOwner } from '../../core/permission';
+import { may } from '../../core/permission';
+import type { WebhookOwner } from '../../core/side';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { TOPICS } from '../../core/topic';
 import type { Viewer } from '../../core/viewer';

@@ -2,7 +2,7 @@
 // which things happened, and a slow one keeps nobody else waiting. A message that failed holds up later ones about the same object only.
 // A claim runs out by itself; a try is counted before it is made: whoever dies between sending and marking sends it again, under the same id.
 import type { Instant } from '../../core/day';
-import type { WebhookOwner } from '../../core/permission';
+import type { WebhookOwner } from '../../core/side';
 import { KEPT_DAYS, pauseAfter, type Called, type Settled } from '../../core/webhook-call';
 import { letterRow, type LetterRow } from '../ledger';
 import type { World } from '../../world';
