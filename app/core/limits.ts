@@ -44,6 +44,8 @@ export const LIMITS = {
   account: { times: 120, seconds: HOUR },
   /** Everything of one's own as one file: each costs what hundreds of pages cost. */
   export: { times: 10, seconds: HOUR },
+  /** Tables brought along, applied and taken back: each up to thousands of rows. */
+  import: { times: 60, seconds: HOUR },
   /** Any other act: on a case, a round, a draft of an instrument, a body. An official who answers every six seconds without a pause. */
   act: { times: 600, seconds: HOUR },
   /** Questions to the search by one person: each costs what a page costs ten times. */

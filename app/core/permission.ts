@@ -180,6 +180,8 @@ export const PERMISSIONS = {
   'operations.read': administrator,
   'correction.manage': administrator,
   'body.manage': administrator,
+  /** Tables of bodies and organisations. */
+  'register.import': administrator,
   'person.invite': administrator,
   /** An administrator ends any; a representative that of a colleague in the same organisation; anybody their own. */
   'membership.end': (viewer: Viewer | null, facts: { personId: string; organisationId: string | null }) =>
@@ -222,13 +224,10 @@ export const PERMISSIONS = {
   'session.revoke': (viewer: Viewer | null, facts: PersonFacts) =>
     viewer !== null && viewer.personId === facts.personId,
   /** One's own data; those of an organisation that one represents; the cases of a body by its head or registrar, who answer for its records. */
-  'data.export': (
-    viewer: Viewer | null,
-    facts: { personId: string; organisationId: string | null; bodyId: string | null },
-  ) =>
-    facts.bodyId !== null
-      ? at('registrar', 'approver')(viewer, { bodyId: facts.bodyId })
-      : viewer !== null && speaksFor(viewer, facts) && isSelf(viewer, facts.personId),
+  'data.export': (viewer: Viewer | null, { bodyId, ...whose }: WebhookOwner & PersonFacts) =>
+    bodyId !== null
+      ? at('registrar', 'approver')(viewer, { bodyId })
+      : viewer !== null && speaksFor(viewer, whose) && isSelf(viewer, whose.personId),
   'account.edit': (viewer: Viewer | null, facts: PersonFacts) => viewer !== null && viewer.personId === facts.personId,
 } as const;
 

@@ -197,6 +197,8 @@ export const REFUSALS = [
   'last_administrator',
   'last_representative',
   'export_too_large',
+  'import_unreadable',
+  'import_settled',
   'demo_account',
   'slug_taken',
   'tree_circle',

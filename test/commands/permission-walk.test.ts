@@ -20,6 +20,9 @@ import { removePasskey } from '../../app/commands/accounts/remove-passkey';
 import { revokeSession } from '../../app/commands/accounts/revoke-session';
 import { setLastDay } from '../../app/commands/accounts/set-last-day';
 import { stopAuthenticator } from '../../app/commands/accounts/stop-authenticator';
+import { applyTable } from '../../app/commands/imports/apply';
+import { bringTable } from '../../app/commands/imports/bring';
+import { undoTable } from '../../app/commands/imports/undo';
 import { askExport } from '../../app/commands/exports/ask';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { decideDraft } from '../../app/commands/appeals/decide-draft';
@@ -488,6 +491,9 @@ const ROWS: readonly Row[] = [
     may: SIGNED_IN,
     run: (viewer) => calendarAddress(world, viewer, {}),
   },
+  { command: 'imports/bring', may: ['administrator'], run: (viewer) => bringTable(world, viewer, {}, null) },
+  { command: 'imports/apply', may: ['administrator'], run: (viewer) => applyTable(world, viewer, {}) },
+  { command: 'imports/undo', may: ['administrator'], run: (viewer) => undoTable(world, viewer, {}) },
   { command: 'exports/ask', may: SIGNED_IN, run: (viewer) => askExport(world, viewer, {}) },
   {
     command: 'accounts/confirm-authenticator',

@@ -74,6 +74,12 @@ beforeAll(async () => {
       fields: { kind: 'draft' },
     },
     {
+      module: 'admin/imports',
+      address: '/ru/admin/imports',
+      browser: await signedInOn(site, cast.administrator),
+      fields: { kind: 'bodies' },
+    },
+    {
       module: 'verify/file',
       address: '/ru/verify',
       browser: site.visitor(),

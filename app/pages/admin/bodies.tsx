@@ -59,9 +59,12 @@ export default function Bodies() {
         title={title}
         lead={words.bodiesLead}
         actions={
-          <LinkButton weight="primary" icon="plus" href={`/${locale}/admin/bodies/new`}>
-            {words.add}
-          </LinkButton>
+          <>
+            <LinkButton weight="primary" icon="plus" href={`/${locale}/admin/bodies/new`}>
+              {words.add}
+            </LinkButton>
+            <LinkButton href={`/${locale}/admin/imports`}>{t.imports.title}</LinkButton>
+          </>
         }
       />
       {ended && !answer.refused ? <Alert tone="success">{words.ended}</Alert> : null}

@@ -2,6 +2,7 @@
 // Every code of core/refusal stands here; params are raw (days 'YYYY-MM-DD', instants in milliseconds, sizes in bytes).
 import { clockTime, dayAndTime, fileSize, labelled, longDay, number } from '../format';
 import type { Params } from '../shape';
+import { imports } from './imports';
 import { ownData } from './own-data';
 import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
@@ -318,6 +319,12 @@ export const refusals = {
       why: ownData.tooLarge.why(Number(cases ?? 0), Number(most ?? 0)),
       now: ownData.tooLarge.now,
     }),
+    import_unreadable: ({ columns, most }: Params) => ({
+      what: imports.unreadable.what,
+      why: imports.unreadable.why(String(columns ?? ''), Number(most ?? 0)),
+      now: imports.unreadable.now,
+    }),
+    import_settled: () => ({ ...imports.settled }),
     demo_account: () => ({
       what: 'Nothing was changed.',
       why: 'This is a demonstration account. Everyone may use it, so its name, language and password stay as they are.',

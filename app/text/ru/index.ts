@@ -36,6 +36,7 @@ import { instruments } from './instruments';
 import { issued } from './issued';
 import { ledger } from './ledger';
 import { letterbox } from './letterbox';
+import { imports } from './imports';
 import { inbox } from './inbox';
 import { incoming } from './incoming';
 import { letters } from './letters';
@@ -112,6 +113,7 @@ export const ru = {
   issued,
   ledger,
   letterbox,
+  imports,
   inbox,
   incoming,
   letters,

@@ -2,6 +2,7 @@
 import { clockTime, dayAndTime, fileSize, labelled, longDay, plural } from '../format';
 import type { refusals as shape } from '../en/refusals';
 import type { Params } from '../shape';
+import { imports } from './imports';
 import { ownData } from './own-data';
 import { contestRefusals } from './refusals-contests';
 import { roundRefusals } from './refusals-rounds';
@@ -321,6 +322,12 @@ export const refusals = {
       why: ownData.tooLarge.why(Number(cases ?? 0), Number(most ?? 0)),
       now: ownData.tooLarge.now,
     }),
+    import_unreadable: ({ columns, most }: Params) => ({
+      what: imports.unreadable.what,
+      why: imports.unreadable.why(String(columns ?? ''), Number(most ?? 0)),
+      now: imports.unreadable.now,
+    }),
+    import_settled: () => ({ ...imports.settled }),
     demo_account: () => ({
       what: 'Ничего не изменено.',
       why: 'Это демонстрационная учётная запись. Ею пользуются все, поэтому имя, язык и пароль остаются прежними.',

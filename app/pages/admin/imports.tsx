@@ -1,0 +1,118 @@
+// Administration: tables of bodies and organisations brought along, and the form for another one.
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { bringTable } from '../../commands/imports/bring';
+import { KINDS, MOST_ROWS } from '../../core/imports/kinds';
+import { imports } from '../../queries/imports';
+import { textFor } from '../../text';
+import { SubmitButton } from '../../ui/button';
+import { FileInput, Select } from '../../ui/field';
+import { Form, FormActions } from '../../ui/form';
+import { PageHead } from '../../ui/head';
+import { Section, Stack } from '../../ui/layout';
+import { Table } from '../../ui/table';
+import { Muted } from '../../ui/words';
+import { textOf } from '../form';
+import { formWithFile } from '../one-file';
+import { Refused } from '../refused';
+import { refusalResponse, requireMay, type Answered } from '../respond';
+import { AdminCrumbs } from './crumbs';
+
+/** Bytes of one table: two thousand rows with the longest names. */
+const FILE_LIMIT = 3_000_000;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, locale } = requireMay(args, 'register.import', undefined);
+  return { locale, tables: await imports(world.db) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const here = requireMay(args, 'register.import', undefined);
+  const { typed, file, refusal } = await formWithFile(args.request, FILE_LIMIT);
+  if (refusal) return refusalResponse(here, { ...refusal, fields: { file: 'too_long' } }, typed);
+  const brought = await bringTable(here.world, here.viewer, typed, file);
+  return brought.ok
+    ? redirect(`/${here.locale}/admin/imports/${brought.value.id}`, 303)
+    : refusalResponse(here, brought.refusal, typed);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${textFor(data?.locale ?? 'kk').imports.title} — Kenes` },
+];
+
+export default function Imports() {
+  const { locale, tables } = useLoaderData<typeof loader>();
+  const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
+  const t = textFor(locale);
+  const say = t.imports;
+  return (
+    <>
+      <PageHead crumbs={<AdminCrumbs t={t} locale={locale} />} title={say.title} lead={say.lead} />
+      <Stack gap="l">
+        <Refused t={t} refused={refused} />
+        <Section title={say.form.title} id="bring">
+          <Form multipart>
+            <Select
+              name="kind"
+              label={say.form.kind}
+              value={textOf(typed, 'kind')}
+              options={KINDS.map((kind) => ({ value: kind, label: say.kinds[kind] }))}
+              error={refused?.fields.kind}
+            />
+            <FileInput
+              name="file"
+              label={say.form.file}
+              hint={say.form.hint(MOST_ROWS)}
+              accept=".csv"
+              error={refused?.fields.file}
+            />
+            <FormActions>
+              <SubmitButton>{say.form.submit}</SubmitButton>
+            </FormActions>
+          </Form>
+          <p>
+            {say.templates}{' '}
+            {KINDS.map((kind, at) => (
+              <span key={kind}>
+                {at > 0 ? ', ' : null}
+                <a href={`/${locale}/admin/import-templates/${kind}.csv`}>{say.kinds[kind]}</a>
+              </span>
+            ))}
+          </p>
+          <p>
+            {say.elsewhere} <a href={`/${locale}/admin/corrections`}>{t.corrections.page.title}</a>
+          </p>
+        </Section>
+        <Section title={say.list.title} id="tables">
+          {tables.length === 0 ? (
+            <Muted>{say.list.none}</Muted>
+          ) : (
+            <Table
+              caption={say.list.title}
+              captionHidden
+              columns={[
+                { key: 'file', label: say.list.columns.file, width: 'wide' },
+                { key: 'by', label: say.list.columns.by },
+                { key: 'at', label: say.list.columns.at },
+                { key: 'step', label: say.list.columns.step },
+              ]}
+              rows={tables.map(({ id, kind, fileName, by, at, step }) => ({
+                id,
+                cells: {
+                  file: (
+                    <a href={`/${locale}/admin/imports/${id}`}>
+                      {say.kinds[kind]}: {fileName}
+                    </a>
+                  ),
+                  by,
+                  at: say.list.at(at),
+                  step: say.steps[step],
+                },
+              }))}
+            />
+          )}
+        </Section>
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+// Tables that administrators bring along: bodies and organisations.
+import { dayAndTime, number, plural } from '../format';
+
+export const imports = {
+  title: 'Tables brought along',
+  lead: 'Bodies and organisations from a table. First you see, row by row, what would happen; then you apply it; while nothing was built upon it, you can take it back.',
+  kinds: { bodies: 'State bodies', organisations: 'Organisations' },
+  form: {
+    title: 'Bring a table along',
+    kind: 'What does it hold?',
+    file: 'Table as CSV',
+    hint: (rows: number) =>
+      `UTF-8 or windows-1251, with commas, semicolons or tabs; up to ${number('en', rows)} rows. A row whose key is known changes that entry.`,
+    submit: 'Look at it',
+  },
+  templates: 'Empty tables with the columns:',
+  elsewhere:
+    'People come by invitation, for nobody gets an account without their own word. Days off are part of the guide: they come with a corrected calendar, which two people approve.',
+  list: {
+    title: 'Earlier tables',
+    none: 'No table has been brought along yet.',
+    columns: { file: 'Table', by: 'Brought by', at: 'When', step: 'Standing' },
+    at: (at: number) => dayAndTime('en', at),
+  },
+  steps: { looked_at: 'looked at, not applied', applied: 'applied', undone: 'taken back' },
+  states: {
+    new: 'new',
+    changed: 'changed',
+    same: 'as it is',
+    refused: 'refused',
+    undone: 'taken back',
+    kept: 'could not be taken back',
+  },
+  would: 'What would happen',
+  did: 'What happened',
+  count: (n: number) => plural('en', n, { one: '{n} row', other: '{n} rows' }),
+  columns: { line: 'Row', key: 'Key', state: 'Result', what: 'What' },
+  change: (column: string, before: string | null, after: string) =>
+    before === null ? `${column}: ${after || '–'}` : `${column}: ${before || '–'} → ${after || '–'}`,
+  problems: {
+    twice: 'the same key stands in an earlier row; keep one of them',
+    no_superior: 'no such body above; add it in an earlier row',
+    closed_superior: 'the body above is closed; name an open one',
+    circle: 'the body would stand below itself; name another one above it',
+    used: 'something was built upon it since; close the body, or change the entry by hand',
+    changed_since: 'it was changed since; change it by hand',
+  },
+  more: 'Further rows',
+  apply: 'Apply',
+  applyHint: 'Refused rows are left out. All others are done at once or not at all.',
+  undo: 'Take back',
+  undoHint: 'What was added goes, what was changed is again what it was. What can’t be taken back is named.',
+  unreadable: {
+    what: 'The file is no table that can be read.' as string,
+    why: (columns: string, most: number) =>
+      `It needs a first line with the columns ${columns}, and between one and ${number('en', most)} rows.`,
+    now: 'Take the empty table from this page, fill it and save it as CSV.' as string,
+  },
+  settled: {
+    what: 'This table is settled.' as string,
+    why: 'It was applied or taken back already.' as string,
+    now: 'Bring the table along once more if something is to be changed.' as string,
+  },
+};
