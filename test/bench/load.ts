@@ -19,7 +19,7 @@ const A_DAY = 18_000;
 const DAY_SECONDS = 8 * 3_600;
 const PEAK = 2;
 const READS = 50;
-const SECONDS = 300;
+const SECONDS = 180;
 /** Filed the day before, so that lists and search have something to go through. */
 const THERE = 18_000;
 const SHOWN = 200;
