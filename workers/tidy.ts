@@ -1,6 +1,7 @@
 // The job tidy: nightly, throws away what nobody can use any more. Sessions and links that ended, counts of attempts, uploads
-// that no act took and no draft holds, drafts that nobody came back to, what webhooks were told long ago. Never anything that was said or done.
+// that no act took and no draft holds, drafts that nobody came back to, what webhooks were told long ago, keys of the API that ended and what their acts were answered. Never anything that was said or done.
 import { draftsFrom } from '../app/core/draft';
+import { rememberedFrom } from '../app/core/key';
 import { dropMessages } from '../app/data/webhooks/messages';
 import type { World } from '../app/world';
 
@@ -11,17 +12,19 @@ const KEPT_DAYS = 30;
 export async function tidy({ db, files, replies, now }: World): Promise<number> {
   const at = now();
   const ended = new Date(at - KEPT_DAYS * DAY);
-  const [sessions, passes, attempts, drafts] = await Promise.all([
+  const dropped = await Promise.all([
     db.prisma.session.deleteMany({ where: { OR: [{ expiresAt: { lt: ended } }, { revokedAt: { lt: ended } }] } }),
     db.prisma.pass.deleteMany({ where: { expiresAt: { lt: ended } } }),
     db.prisma.attempt.deleteMany({ where: { expire: { lt: at } } }),
     db.prisma.draft.deleteMany({ where: { savedAt: { lte: new Date(draftsFrom(at)) } } }),
+    db.prisma.apiKey.deleteMany({ where: { OR: [{ expiresAt: { lt: ended } }, { revokedAt: { lt: ended } }] } }),
+    db.prisma.apiAnswer.deleteMany({ where: { beganAt: { lt: new Date(rememberedFrom(at)) } } }),
   ]);
   const parts = await dropParts({ db, files, before: new Date(at - DAY) });
   const messages = await dropMessages(db, at);
   const mail = await dropMail({ db, replies }, at);
   const uploads = await dropUploads({ db, files, before: new Date(at - DAY) });
-  return sessions.count + passes.count + attempts.count + drafts.count + parts + uploads + messages + mail;
+  return dropped.reduce((sum, { count }) => sum + count, 0) + parts + uploads + messages + mail;
 }
 
 /** Bytes of letters that came in and did nothing, after a while, and those whose row was never written. What stands on a case keeps its letter. */

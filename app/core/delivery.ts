@@ -37,6 +37,7 @@ export const LETTER_WEIGHTS: Readonly<Record<LetterId, Weighed>> = {
   sign_in_changed: account,
   cover_named: duty,
   mandate_notice: duty,
+  key_notice: duty,
   work_handed_over: duty,
   webhook_stopped: duty,
   digest: account,

@@ -147,6 +147,10 @@ export const LETTERS = {
     },
     ...{ lastDay: day.nullable(), path: z.string() },
   }),
+  /** To the others who keep keys of the API for an organisation or a body. */
+  key_notice: z.object({
+    ...{ change: z.enum(['made', 'revoked']), key: z.string(), owner: names, person: z.string(), path: z.string() },
+  }),
   /** To whoever takes over all open work of a colleague. */
   work_handed_over: z.object({
     ...{ from: z.string(), to: z.string(), cases: z.number().int(), reason: z.string(), by: z.string() },

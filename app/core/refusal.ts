@@ -26,6 +26,7 @@ export const REFUSALS = [
   'own_request',
   'searches_full',
   'drafts_full',
+  'keys_full',
   'several_not_possible',
   'several_too_many',
   'personal_data_in_appeal',

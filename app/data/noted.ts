@@ -13,6 +13,8 @@ const EVENTS = {
   passkey_refused: 'a passkey did not open an account',
   link_refused: 'a link was spent, too old or made up',
   sign_in_changed: 'somebody signs in otherwise from now on',
+  key_made: 'a key of the API was made',
+  key_revoked: 'a key of the API was revoked',
   limit_reached: 'somebody tried too often',
 } as const;
 type SecurityEvent = keyof typeof EVENTS;

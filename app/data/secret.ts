@@ -2,6 +2,9 @@
 // SHA-256 inside. Whoever reads the database can't sign in with what stands there.
 import { createHash, randomBytes } from 'node:crypto';
 
+/** What a token of the API begins with, so that those who look for lost secrets in published code know one. */
+export const TOKEN_SIGN = 'kenes_';
+
 /** A new secret: 43 characters, safe in an address and in a cookie. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 

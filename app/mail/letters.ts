@@ -35,6 +35,7 @@ import { extensionNotice } from './letters/extension-notice';
 import { extensionProposed } from './letters/extension-proposed';
 import { followUpPublished } from './letters/follow-up-published';
 import { invitation } from './letters/invitation';
+import { keyNotice } from './letters/key-notice';
 import { letterReturned } from './letters/letter-returned';
 import { letterTaken } from './letters/letter-taken';
 import { mandateNotice } from './letters/mandate-notice';
@@ -60,6 +61,7 @@ const WRITERS = {
   sign_in_changed: signInChanged,
   cover_named: coverNamed,
   mandate_notice: mandateNotice,
+  key_notice: keyNotice,
   work_handed_over: workHandedOver,
   digest,
   letter_taken: letterTaken,

@@ -3,12 +3,9 @@
 import { KEEPER, keyViewer, SCOPES, type KeyFacts, type KeyOwner, type Scope } from '../core/key';
 import { SESSION_TOUCH } from '../core/session';
 import type { Mandate, Viewer } from '../core/viewer';
-import { hashOfSecret, isSecret } from '../data/secret';
+import { hashOfSecret, isSecret, TOKEN_SIGN } from '../data/secret';
 import type { World } from '../world';
 import { namesOf, type Names } from './bodies';
-
-/** What a token begins with, so that those who look for lost secrets in published code know one. */
-export const TOKEN_SIGN = 'kenes_';
 
 /** A key that lets somebody act. */
 export type Key = KeyFacts & { id: string; scopes: Scope[]; viewer: Viewer };

@@ -82,6 +82,7 @@ async function standing({ guide, now, db }: Looking): Promise<Place[]> {
       '/guide',
       '/guide/surveys',
       '/calculator',
+      '/api',
       '/public-register',
       '/open',
       '/reminders',

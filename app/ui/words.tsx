@@ -30,6 +30,15 @@ export function Code({ children }: { children: ReactNode }) {
   return <code className="code">{children}</code>;
 }
 
+/** Several lines of code, as they are typed; long ones go on in the next line, so that nothing has to be scrolled sideways. */
+export function CodeLines({ id, children }: { id?: string; children: string }) {
+  return (
+    <pre className="code-lines" id={id}>
+      <code>{children}</code>
+    </pre>
+  );
+}
+
 export function DefinitionList({
   items,
   layout = 'rows',

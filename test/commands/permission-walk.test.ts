@@ -141,6 +141,8 @@ import { holdMeeting } from '../../app/commands/meetings/hold';
 import { cancelWave } from '../../app/commands/waves/cancel';
 import { planWave } from '../../app/commands/waves/plan';
 import { takeRight } from '../../app/commands/waves/take-right';
+import { makeKey } from '../../app/commands/keys/make';
+import { revokeKey } from '../../app/commands/keys/revoke';
 import { removeWebhook } from '../../app/commands/webhooks/remove';
 import { resumeWebhook } from '../../app/commands/webhooks/resume';
 import { rotateSecret } from '../../app/commands/webhooks/rotate';
@@ -165,6 +167,7 @@ let unmatchedId: string;
 let mandateId: string;
 /** Of the NGO, of the ministry, of the administrators. */
 const webhooks = { ngo: '', ministry: '', administrators: '' };
+const keys = { ngo: '', ministry: '' };
 /** A draft that the council writes, and one that an administrator writes for everybody. */
 const drafts = { council: '', everybody: '' };
 const house = roundHouse(test, () => cast);
@@ -212,6 +215,8 @@ beforeAll(async () => {
   unmatchedId = unmatched.id;
   const mandate = { personId: cast.ngo.personId, organisationId: cast.organisationId };
   mandateId = (await world.db.prisma.membership.findFirstOrThrow({ where: mandate })).id;
+  keys.ngo = (await must(makeKey(world, cast.ngo, aKey(`organisation:${cast.organisationId}`)))).id;
+  keys.ministry = (await must(makeKey(world, cast.head, aKey(`body:${cast.ministry.id}`)))).id;
   webhooks.ngo = (await must(subscribe(world, cast.ngo, aWebhook(`organisation:${cast.organisationId}`)))).webhookId;
   webhooks.ministry = (await must(subscribe(world, cast.head, aWebhook(`body:${cast.ministry.id}`)))).webhookId;
   webhooks.administrators = (await must(subscribe(world, cast.administrator, aWebhook('administrators')))).webhookId;
@@ -222,6 +227,7 @@ beforeAll(async () => {
 const aWebhook = (owner: string) => ({
   ...{ owner, url: 'https://example.kz/kenes', scope: 'public', kinds: 'case.answered' },
 });
+const aKey = (owner: string) => ({ owner, name: 'Program', scopes: 'read', days: '30' });
 const aContest = (id: string) => ({
   ...{ appealId: id, claim: 'answered', reasonsKk: REASON.reasonKk, reasonsRu: REASON.reasonRu },
 });
@@ -378,6 +384,18 @@ const ROWS: readonly Row[] = [
       ...{ command, where, may },
       run: (viewer: Viewer | null) => act(world, viewer, { webhookId: webhooks[whose], messageId: nowhere }),
     })),
+  ]),
+  ...(
+    [
+      ['of an organisation', 'ngo', ['ngo'], () => `organisation:${cast.organisationId}`],
+      ['of a body', 'ministry', ['head'], () => `body:${cast.ministry.id}`],
+    ] as const
+  ).flatMap(([where, whose, may, owner]): Row[] => [
+    { command: 'keys/make', where, may, run: (viewer) => makeKey(world, viewer, aKey(owner())) },
+    {
+      ...{ command: 'keys/revoke', where, may },
+      run: (viewer) => revokeKey(world, viewer, { keyId: keys[whose] }),
+    },
   ]),
   { command: 'letters/set-delivery', may: SIGNED_IN, run: (viewer) => setDelivery(world, viewer, { pace: 'at_once' }) },
   { command: 'letters/mute', may: SIGNED_IN, run: (viewer) => mute(world, viewer, { letterId: nowhere }) },
@@ -1153,6 +1171,7 @@ const PARTS = [
   'comments/new-comment',
   // Around the commands that the API calls; test/pages/api-doors walks those as every key.
   'keys/once',
+  'keys/tell',
   'meetings/act',
   'notices/time-act',
   'obligations/silence',

@@ -107,6 +107,9 @@ export const SAMPLES: { [L in LetterId]: LetterOf<L>['data'] } = {
     why: 'failing',
     path: '/account/webhooks/01890000-0000-7000-8000-000000000009',
   },
+  key_notice: {
+    ...{ change: 'made', key: 'Делопроизводство', owner: body, person: 'Дана Омарова', path: '/account/keys' },
+  },
   sign_in_changed: { change: 'passkey_added', passkey: 'Телефон', path: '/account/signing-in' },
   digest: {
     path: '/inbox',

@@ -79,7 +79,7 @@ describe.each(LOCALES)('the texts in %s', (locale) => {
 
 /** Names that every language writes alike, and machines' own words. */
 const ALIKE =
-  /\b(Idempotency-Key|Retry-After|x-request-id|Content-Type|application\/(?:json|octet-stream)|openapi\.json|Accept(?:-Language)?|Authorization: Bearer|ETag|UUID|UTF|cookie|Allow|e-Otinish|OpenAPI|Kenes|JSON|PDF|SMTP|Redis|PostgreSQL|Node\.js|English|BIN|API|CSV|Markdown|PNG|JPEG|HTML|DOCX|XLSX|wd|mo|d|x|T\d\d|kind|rule|received|registered|from|term|lang|SHA|example|kz|working_day|iCalendar|Atom|YAML|RFC|HPKE|TOTP|PIN|Standard Webhooks|webhook-(?:id|timestamp|signature)|HMAC-SHA256|OWASP|ASVS|base64|id\.timestamp)\b/gi;
+  /\b(If-None-Match|RateLimit(?:-Policy)?|Idempotency-Key|Retry-After|x-request-id|Content-Type|application\/(?:json|octet-stream)|openapi\.json|Accept(?:-Language)?|Authorization: Bearer|ETag|UUID|UTF|cookie|Allow|e-Otinish|OpenAPI|Kenes|JSON|PDF|SMTP|Redis|PostgreSQL|Node\.js|English|BIN|API|CSV|Markdown|PNG|JPEG|HTML|DOCX|XLSX|wd|mo|d|x|T\d\d|kind|rule|received|registered|from|term|lang|SHA|example|kz|working_day|iCalendar|Atom|YAML|RFC|HPKE|TOTP|PIN|Standard Webhooks|webhook-(?:id|timestamp|signature)|HMAC-SHA256|OWASP|ASVS|base64|id\.timestamp)\b/gi;
 /** Works are cited, and formulas written, in their own letters. */
 const isCited = (path: string): boolean => /\.(source|formula)$/.test(path);
 
@@ -88,7 +88,7 @@ describe.each(['kk', 'ru'] as const)('in %s', (locale) => {
     const own = leaves(textFor(locale)).filter(({ path }) => !isCited(path));
     const english = own.flatMap(({ path, value }) =>
       said(value)
-        .map((text) => text.replace(/\S+@\S+|https?:\S+/g, '').replace(ALIKE, ''))
+        .map((text) => text.replace(/\S+@\S+|https?:\S+|«[a-z]+»/gi, '').replace(ALIKE, ''))
         .filter((text) => /[a-z]{3,}/i.test(text))
         .map((text) => `${path}: ${text}`),
     );

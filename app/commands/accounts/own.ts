@@ -81,7 +81,7 @@ export const wrongCode = () => refuse('wrong_code', { fields: { code: 'bad_code'
 /** Where the account has a password it is asked for: a browser left open is not enough. Refuses: invalid, too_many_attempts, wrong_password. */
 export async function withPassword(
   world: World,
-  { personId, passwordHash }: Own,
+  { personId, passwordHash }: Pick<Own, 'personId' | 'passwordHash'>,
   current: string,
 ): Promise<Outcome<null>> {
   if (passwordHash === null) return done(null);

@@ -44,7 +44,8 @@ export async function once(
   const { status, answer, location } = outcome.value;
   await db.prisma.apiAnswer.updateMany({
     where: { apiKeyId, key },
-    data: { status, fingerprint: await fingerprint(), answer: { answer, ...(location && { location }) } as object },
+    // As text: a database's own JSON would put names in another order, and the answer has to be the same to the last sign.
+    data: { status, fingerprint: await fingerprint(), answer: JSON.stringify({ answer, location }) },
   });
   return done({ ...outcome.value, replayed: false });
 }
@@ -55,6 +56,6 @@ async function before({ db }: Pick<World, 'db'>, named: Named, fingerprint: () =
   // Gone meanwhile: the first was refused, and this one may be sent again.
   if (!known || known.status === null) return 'running';
   if (known.fingerprint !== (await fingerprint())) return 'other';
-  const { answer, location } = known.answer as { answer: unknown; location?: string };
+  const { answer, location } = JSON.parse(known.answer as string) as Omit<Remembered, 'status'>;
   return done({ status: known.status, answer, location, replayed: true });
 }

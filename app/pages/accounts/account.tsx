@@ -129,6 +129,11 @@ export default function Account() {
           {t.ownData.law} <a href={`/${locale}/account/data`}>{t.ownData.title}</a>
         </p>
       </Section>
+      <Section title={t.api.keys.page} id="keys">
+        <p>
+          {t.api.keys.linkWhy} <a href={`/${locale}/account/keys`}>{t.api.keys.link}</a>
+        </p>
+      </Section>
       <Section title={t.webhooks.title} id="webhooks">
         <p>
           {t.webhooks.linkWhy} <a href={`/${locale}/account/webhooks`}>{t.webhooks.link}</a>

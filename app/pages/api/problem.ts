@@ -31,8 +31,9 @@ export const DOOR_CODES = {
 export type DoorCode = keyof typeof DOOR_CODES;
 export type ProblemCode = DoorCode | RefusalCode;
 
+export const isDoorCode = (text: string): text is DoorCode => Object.hasOwn(DOOR_CODES, text);
 export const isProblemCode = (text: string): text is ProblemCode =>
-  Object.hasOwn(DOOR_CODES, text) || (REFUSALS as readonly string[]).includes(text);
+  isDoorCode(text) || (REFUSALS as readonly string[]).includes(text);
 
 export const problem = z
   .strictObject({

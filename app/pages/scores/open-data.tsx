@@ -50,6 +50,11 @@ export default function OpenData() {
         ) : (
           <EmptyState title={say.none.title}>{say.none.text}</EmptyState>
         )}
+        <Section title={t.api.title} id="api">
+          <p>
+            {t.api.lead} <a href={`/${locale}/api`}>{t.api.link}</a>
+          </p>
+        </Section>
         <Section title={say.often.title} id="often">
           <p>{say.often.text}</p>
         </Section>

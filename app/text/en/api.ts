@@ -1,8 +1,66 @@
 // The API for programs: what its page explains, what its operations do, and what the door says when something can't be done.
+import { plural } from '../format';
+
+const requests = (n: number): string => plural('en', n, { one: '{n} request', other: '{n} requests' });
+
 export const api = {
   title: 'Kenes for programs',
   lead: 'What Kenes publishes, read by programs of anyone; and acts of an organisation or a body, sent by its own program with a key.',
   link: 'The API for programs',
+
+  page: {
+    document: 'The whole document (OpenAPI 3.1)',
+    read: {
+      title: 'Reading',
+      text: 'Everything that visitors see on the site can be read without a key, from programs of any site too. Answers are JSON; texts come in the language that the parameter “lang” or the header Accept-Language asks for. New fields may come at any time: leave aside what you do not know.',
+      marks:
+        'Each answer carries an ETag. Send it back as If-None-Match, and you are told 304 while nothing has changed.',
+    },
+    lists: {
+      title: 'Lists',
+      text: 'A list comes page by page. Ask for up to 100 at once with “limit”, and go on with the address in “next” until it is null; the header Link says the same.',
+    },
+    acts: {
+      title: 'Acts',
+      text: 'An act is the same command that a page of the site sends, with the same permissions, the same limits and the same record. A field that the act does not have is refused.',
+      once: (hours: number) =>
+        `Every act needs the header Idempotency-Key, a name of your own for this one act. The same sent again under it is answered as the first time and done once; something else under it is refused. This holds for ${plural('en', hours, { one: '{n} hour', other: '{n} hours' })}. What was refused is not remembered: correct it and send it again under the same key.`,
+      keys: 'Make a key',
+    },
+    limits: {
+      title: 'Limits',
+      text: (address: number, key: number) =>
+        `Without a key ${requests(address)} a minute may come from one address, with a key ${requests(key)}. The headers RateLimit and RateLimit-Policy say how much is left; who goes beyond is told 429, and Retry-After says when to come back. Acts have the limits of the site besides.`,
+    },
+    errors: {
+      title: 'When something can’t be done',
+      text: 'The answer is a problem document (RFC 9457). “code” is the same in every language, “type” leads to the page that explains it, “basis” is the article, “now” says what you can do, “fields” what is wrong with each field.',
+      title_of_codes: 'Codes of the API',
+      status: 'Status',
+      code: 'Code',
+      meaning: 'What it says',
+    },
+    examples: {
+      title: 'Examples',
+      read: 'Read the two newest appeals',
+      term: 'Count a term',
+      file: 'File an appeal',
+      error: 'An answer that says no',
+      subject: 'Ramp at the entrance of the school',
+      words: 'Please put a ramp at the entrance of the school and name the unit that answers for it.',
+    },
+    operations: {
+      title: 'All operations',
+      method: 'Method and address',
+      what: 'What it does',
+      scope: 'Scope',
+      none: 'none',
+    },
+    problem: {
+      title: (code: string) => `The code ${code}`,
+      status: (status: number) => `Answered with the status ${status}.`,
+    },
+  },
 
   groups: {
     appeals: 'Appeals to state bodies, with their duties and why each day.',
@@ -44,6 +102,40 @@ export const api = {
   keys: {
     title: 'Keys',
     text: 'A key is sent as “Authorization: Bearer …”. It acts for one organisation or one body, and for the person who made it: the record names that person. Scopes:',
+    page: 'Keys of the API',
+    link: 'Keys for programs',
+    linkWhy: 'A program of your organisation or body can file, comment and answer with a key.',
+    lead: 'A program that holds a key acts for your organisation or body, and in your name: the record names you. A key lives only as long as your mandate.',
+    nobody: 'Keys are made by representatives of an organisation and by heads of a body. You are neither now.',
+    none: 'There is no living key.',
+    once: 'This is the token of the new key. It is shown only now: keep it where your program finds it, and nowhere else.',
+    token: 'Token',
+    revoked: 'The key was revoked. It opens nothing any more.',
+    revoke: 'Revoke',
+    add: 'Make a key',
+    owner: 'In whose name it acts',
+    name: 'Name of the key',
+    nameHint: 'So that your colleagues know which program uses it.',
+    scopes: 'What it may do',
+    scopeNames: {
+      read: 'Read what only the organisation or the body’s officials read',
+      'appeal.file': 'File appeals',
+      'appeal.withdraw': 'Withdraw appeals',
+      'appeal.set_external': 'Set the number that an appeal has elsewhere',
+      'appeal.accept': 'Accept appeals (if you are a registrar too)',
+      'appeal.answer': 'Answer appeals',
+      'comment.make': 'Comment in rounds',
+      'comment.withdraw': 'Take comments back',
+    },
+    ofOrganisation: 'for organisations',
+    ofBody: 'for bodies',
+    days: 'For how long',
+    daysOf: (n: number) => plural('en', n, { one: '{n} day', other: '{n} days' }),
+    current: 'Your present password',
+    currentHint: 'If your account has one.',
+    save: 'Make the key',
+    columns: { name: 'Key', maker: 'Made by', scopes: 'May', until: 'Until', used: 'Last used', act: 'Revoke' },
+    never: 'not yet',
   },
   parameters: {
     lang: 'Language of texts; else the header Accept-Language decides, else English.',

@@ -122,6 +122,23 @@ export const letters = {
     facts: { person: 'Away', cover: 'Cover', from: 'First day', until: 'Last day', by: 'Recorded by', body: 'Body' },
     button: 'How your body works',
   },
+  key_notice: {
+    subject: {
+      made: (owner: string) => `A key for a program was made: ${owner}`,
+      revoked: (owner: string) => `A key for a program was revoked: ${owner}`,
+    },
+    heading: { made: 'A key for a program was made', revoked: 'A key for a program was revoked' },
+    lead: {
+      made: 'A program that holds this key acts in the name below, and the record names whoever made it. If you know nothing of it, revoke the key and ask.',
+      revoked: 'The key opens nothing any more. A program that used it needs another.',
+    },
+    facts: {
+      owner: 'In whose name it acts',
+      key: 'Key',
+      person: { made: 'Made by', revoked: 'Revoked by' },
+    },
+    button: 'Keys of the API',
+  },
   mandate_notice: {
     subject: {
       ends: (organisation: string) => `The last day of a representative is near: ${organisation}`,

@@ -279,6 +279,11 @@ export const refusals = {
       why: `Until ${day(due)} the body may still keep it.`,
       now: 'If it is there already, say so; otherwise come back after that day.',
     }),
+    keys_full: ({ most }: Params) => ({
+      what: 'There are too many keys.',
+      why: `An organisation or a body may have ${number('en', Number(most))} living keys, so that somebody can still look after them.`,
+      now: 'Revoke one that nobody uses, then make the new one.',
+    }),
     drafts_full: ({ limit }: Params) => ({
       what: `You already have ${String(limit)} drafts.`,
       why: 'A person may keep that many at once.',
