@@ -163,15 +163,20 @@ describe('the square code', () => {
     const code = await codeOf(await dossier(ngo, 'private'));
     const parts = code.split('.');
     const changed = (at: number, to: string) => parts.with(at, to).join('.');
+    // The last byte of a signature is often nought: a sign in the middle is made another.
+    const other = (parts[6] ?? '').replace(
+      /^(.{20})(.)/,
+      (_all, before: string, sign: string) => before + (sign === 'A' ? 'B' : 'A'),
+    );
     const forged = [
       ...[
         changed(0, cases.open.number),
-        changed(1, '1'),
+        changed(1, String(Number(parts[1]) + 1)),
         changed(2, '2026-02-04'),
         changed(3, 'body'),
         changed(4, 'kk'),
       ],
-      ...[changed(5, 'AAAAAAAAAAAAAAAAAAAAAA'), changed(6, `${parts[6]?.slice(0, -2)}AA`), `${code}.x`, 'x', '%00'],
+      ...[changed(5, 'AAAAAAAAAAAAAAAAAAAAAA'), changed(6, other), `${code}.x`, 'x', '%00'],
     ];
     for (const one of forged) {
       const answer = await site.visitor().get(`/en/verify/${one}`);
