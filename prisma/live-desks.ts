@@ -10,12 +10,13 @@ import { addDays, dayOf, type Day } from '../app/core/day';
 import { isHonest, type Case, type Place } from './case';
 import type { Chance } from './chance';
 import type { Life } from './life';
+import { canBeRefused, liveHearing } from './live-hearing';
 import { liveOffices, type Offices } from './live-offices';
 import type { Story } from './stories';
 import { ALIKE, CONTACT, NOTES } from './stories-desk';
 
-/** `every`: one case in so many gets each of them, so few where it is high; `awayEvery`: days between absences at a body. */
-export type DeskCourse = { every: number; awayEvery: number; chance: Chance };
+/** `every`: one case in so many gets each of them, so few where it is high; `awayEvery`: days between absences at a body; `refusals`: some are heard and refused. */
+export type DeskCourse = { every: number; awayEvery: number; refusals?: boolean; chance: Chance };
 type Filing = {
   bodyId: string[];
   text: string;
@@ -29,7 +30,13 @@ export type Desks = {
   /** How the n-th appeal is filed, changed by what this applicant does otherwise. */
   filing(n: number, at: { place: Place; story: Story }, plain: Filing): Filing;
   /** What happens around the n-th case, now that it is filed. `again`: files another like it, by somebody else. */
-  filed(n: number, it: Case, of: { story: Story; filing: Filing; again: Again }): void;
+  filed(
+    n: number,
+    it: Case,
+    of: { story: Story; filing: Filing; again: Again; complain: () => Promise<unknown> },
+  ): void;
+  /** Whether the case goes the way of those that are refused, and is not answered otherwise. */
+  refuses(it: Case): boolean;
   /** The cases that are answered in one go with this one, itself first. */
   together(it: Case): Case[];
 };
@@ -37,14 +44,15 @@ export type Desks = {
 type Again = (text: string) => Promise<Case | null>;
 
 /** An own case for each: which of `every` places it has decides what happens around it. */
-const PLACE = { contact: 0, several: 1, later: 2, alike: 3, number: 4, note: 5, followed: 6 } as const;
+const PLACE = { contact: 0, several: 1, later: 2, alike: 3, number: 4, note: 5, followed: 6, refused: 7 } as const;
 const PUBLIC_IN = 20;
 
 export function liveDesks(life: Life, course: DeskCourse, days: { from: Day; until: Day }): Desks {
   const { world, country, todo, counted, clock, inWorkingDays } = life;
-  const { every, awayEvery, chance } = course;
+  const { every, awayEvery, refusals = false, chance } = course;
   const offices = liveOffices(life, { ...days, awayEvery, chance });
   const groups = new Map<string, Case[]>();
+  const refused = new Set<string>();
   const is = (n: number, what: keyof typeof PLACE) => n % every === PLACE[what];
   const put = (after: number, act: () => Promise<unknown>) =>
     todo.put(inWorkingDays(after), async () => void (await act()));
@@ -69,7 +77,7 @@ export function liveDesks(life: Life, course: DeskCourse, days: { from: Day; unt
         return { ...plain, visibility: 'later', publicDay: addDays(dayOf(clock()), PUBLIC_IN + chance.between(0, 20)) };
       return plain;
     },
-    filed(n, it, { story, filing, again }) {
+    filed(n, it, { story, filing, again, complain }) {
       const { post } = it.place;
       const appealId = it.id;
       if (filing.publishPersonal) {
@@ -103,6 +111,10 @@ export function liveDesks(life: Life, course: DeskCourse, days: { from: Day; unt
         );
       if (is(n, 'followed') && filing.visibility === 'public')
         put(0, () => counted(follow(world, chance.pick(country.citizens), { what: 'appeal', value: it.number })));
+      if (refusals && is(n, 'refused') && isHonest(it.place) && canBeRefused(life, it)) {
+        refused.add(it.id);
+        liveHearing(life, it, { chance, offices, complain });
+      }
       if (is(n, 'alike') && isHonest(it.place) && it.kind !== 'complaint')
         put(0, async () => {
           const other = await again(ALIKE[it.language].text(story.text));
@@ -115,6 +127,7 @@ export function liveDesks(life: Life, course: DeskCourse, days: { from: Day; unt
           });
         });
     },
+    refuses: (it) => refused.has(it.id),
     together: (it) => groups.get(it.id) ?? [it],
   };
 }

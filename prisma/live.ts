@@ -26,6 +26,7 @@ import { liveRounds } from './live-rounds';
 import { liveWaves, type PlantedWave, type WaveCourse } from './live-waves';
 import { populate, type Country } from './populate';
 import { REASONS, STORIES, type Story } from './stories';
+import { REFUSAL } from './stories-desk';
 
 /** `focus`: a body that gets a share of the appeals beyond what the stories send it, so that its desk is worth looking at. */
 type Lifetime = {
@@ -58,7 +59,7 @@ const DELAYS: Record<Place['body']['temper'], (chance: Chance) => number | null>
 };
 
 /** What of an appeal is not drawn: where, of what, by whom and in whose own words. */
-type Told = { place: Place; story: Story; text: string; by: Case['applicant'] };
+type Told = { place: Place; story: Story; text: string; by: Case['applicant']; originId?: string };
 
 /** Lives from `from` until `until`. Resolves to how many appeals were filed, and what was planted in the rounds. Commands that refuse (too late, already ended) are part of life. */
 export async function live(
@@ -116,6 +117,7 @@ export async function live(
       fileAppeal(world, applicant.viewer, {
         ...{ kind, organisationId: applicant.organisationId, subject, language, ...filing },
         nameHidden: chance.happens(0.08),
+        originId: told?.originId ?? '',
       }),
     );
     if (!filed) return null;
@@ -130,7 +132,14 @@ export async function live(
     }
     const others = country.applicants.filter((one) => one !== applicant && one.languages.includes(language));
     if (!told)
-      desks?.filed(turn, it, { story, filing, again: (text) => file({ place, story, text, by: chance.pick(others) }) });
+      desks?.filed(turn, it, {
+        ...{ story, filing },
+        again: (text) => file({ place, story, text, by: chance.pick(others) }),
+        complain: () => {
+          const about = { ...story, kind: 'complaint' as const, ...REFUSAL[language].complaint };
+          return file({ place, story: about, text: about.text, by: applicant, originId: it.id });
+        },
+      });
     return it;
   };
   /** A case that an act made at another body. */
@@ -201,7 +210,7 @@ export async function live(
     }
     todo.put(inWorkingDays(delay), async () => {
       for (const one of desks?.together(it) ?? [it]) {
-        if (ended.has(one.id)) continue;
+        if (ended.has(one.id) || desks?.refuses(one)) continue;
         ended.add(one.id);
         await close(life, one, { executor, desks });
       }
