@@ -63,13 +63,15 @@ const organisationData = ({ fields, region, ...rest }: Words) => ({
 });
 
 /** What stands upon a body or an organisation without a foreign key that would say so. */
-const USED: Record<ImportKind, string> = {
-  bodies: `EXISTS (SELECT 1 FROM "Event" e WHERE e.stream = 'office:' || $1) OR EXISTS (SELECT 1 FROM "Pass" WHERE "bodyId" = $1::uuid AND "usedAt" IS NULL)
-           OR EXISTS (SELECT 1 FROM "Template" WHERE "bodyId" = $1::uuid) OR EXISTS (SELECT 1 FROM "Panel" WHERE "bodyId" = $1::uuid)
-           OR EXISTS (SELECT 1 FROM "Webhook" WHERE "bodyId" = $1::uuid) OR EXISTS (SELECT 1 FROM "Comment" WHERE "bodyId" = $1::uuid)
-           OR EXISTS (SELECT 1 FROM "Follow" f JOIN "Body" b ON b.id = $1::uuid WHERE f.what = 'body' AND f.value = b.slug)`,
-  organisations: `EXISTS (SELECT 1 FROM "Pass" WHERE "organisationId" = $1::uuid AND "usedAt" IS NULL) OR EXISTS (SELECT 1 FROM "Webhook" WHERE "organisationId" = $1::uuid)
-           OR EXISTS (SELECT 1 FROM "Comment" WHERE "organisationId" = $1::uuid) OR EXISTS (SELECT 1 FROM "SurveyRight" WHERE "organisationId" = $1::uuid)`,
+const USED: Record<ImportKind, (tx: Transaction, id: string) => Promise<{ used: boolean }[]>> = {
+  bodies: (tx, id) => tx.$queryRaw`
+    SELECT EXISTS (SELECT 1 FROM "Event" e WHERE e.stream = ${`office:${id}`}) OR EXISTS (SELECT 1 FROM "Pass" WHERE "bodyId" = ${id}::uuid AND "usedAt" IS NULL)
+           OR EXISTS (SELECT 1 FROM "Template" WHERE "bodyId" = ${id}::uuid) OR EXISTS (SELECT 1 FROM "Panel" WHERE "bodyId" = ${id}::uuid)
+           OR EXISTS (SELECT 1 FROM "Webhook" WHERE "bodyId" = ${id}::uuid) OR EXISTS (SELECT 1 FROM "Comment" WHERE "bodyId" = ${id}::uuid)
+           OR EXISTS (SELECT 1 FROM "Follow" f JOIN "Body" b ON b.id = ${id}::uuid WHERE f.what = 'body' AND f.value = b.slug) AS used`,
+  organisations: (tx, id) => tx.$queryRaw`
+    SELECT EXISTS (SELECT 1 FROM "Pass" WHERE "organisationId" = ${id}::uuid AND "usedAt" IS NULL) OR EXISTS (SELECT 1 FROM "Webhook" WHERE "organisationId" = ${id}::uuid)
+           OR EXISTS (SELECT 1 FROM "Comment" WHERE "organisationId" = ${id}::uuid) OR EXISTS (SELECT 1 FROM "SurveyRight" WHERE "organisationId" = ${id}::uuid) AS used`,
 };
 
 /** Gives how many rows could not be taken back. */
@@ -95,18 +97,18 @@ export async function takeBack(tx: Transaction, importId: string, kind: ImportKi
 
 /** 'used' where something was built upon it. */
 async function remove(tx: Transaction, kind: ImportKind, id: string): Promise<'used' | null> {
-  const [found] = await tx.$queryRawUnsafe<{ used: boolean }[]>(`SELECT ${USED[kind]} AS used`, id);
+  const [found] = await USED[kind](tx, id);
   if (found?.used) return 'used';
-  const table = kind === 'bodies' ? 'Body' : 'Organisation';
   // A foreign key that holds it says so by a fault, which only this row may feel.
-  await tx.$executeRawUnsafe('SAVEPOINT one_row');
+  await tx.$executeRaw`SAVEPOINT one_row`;
   try {
-    await tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE id = $1::uuid`, id);
-    await tx.$executeRawUnsafe('RELEASE SAVEPOINT one_row');
+    if (kind === 'bodies') await tx.$executeRaw`DELETE FROM "Body" WHERE id = ${id}::uuid`;
+    else await tx.$executeRaw`DELETE FROM "Organisation" WHERE id = ${id}::uuid`;
+    await tx.$executeRaw`RELEASE SAVEPOINT one_row`;
     return null;
   } catch (error) {
     if (!/23503|foreign key/i.test(String(error))) throw error;
-    await tx.$executeRawUnsafe('ROLLBACK TO SAVEPOINT one_row');
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT one_row`;
     return 'used';
   }
 }
