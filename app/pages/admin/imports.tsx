@@ -51,37 +51,39 @@ export default function Imports() {
       <Stack gap="l">
         <Refused t={t} refused={refused} />
         <Section title={say.form.title} id="bring">
-          <Form multipart>
-            <Select
-              name="kind"
-              label={say.form.kind}
-              value={textOf(typed, 'kind')}
-              options={KINDS.map((kind) => ({ value: kind, label: say.kinds[kind] }))}
-              error={refused?.fields.kind}
-            />
-            <FileInput
-              name="file"
-              label={say.form.file}
-              hint={say.form.hint(MOST_ROWS)}
-              accept=".csv"
-              error={refused?.fields.file}
-            />
-            <FormActions>
-              <SubmitButton>{say.form.submit}</SubmitButton>
-            </FormActions>
-          </Form>
-          <p>
-            {say.templates}{' '}
-            {KINDS.map((kind, at) => (
-              <span key={kind}>
-                {at > 0 ? ', ' : null}
-                <a href={`/${locale}/admin/import-templates/${kind}.csv`}>{say.kinds[kind]}</a>
-              </span>
-            ))}
-          </p>
-          <p>
-            {say.elsewhere} <a href={`/${locale}/admin/corrections`}>{t.corrections.page.title}</a>
-          </p>
+          <Stack>
+            <Form multipart>
+              <Select
+                name="kind"
+                label={say.form.kind}
+                value={textOf(typed, 'kind')}
+                options={KINDS.map((kind) => ({ value: kind, label: say.kinds[kind] }))}
+                error={refused?.fields.kind}
+              />
+              <FileInput
+                name="file"
+                label={say.form.file}
+                hint={say.form.hint(MOST_ROWS)}
+                accept=".csv"
+                error={refused?.fields.file}
+              />
+              <FormActions>
+                <SubmitButton>{say.form.submit}</SubmitButton>
+              </FormActions>
+            </Form>
+            <p>
+              {say.templates}{' '}
+              {KINDS.map((kind, at) => (
+                <span key={kind}>
+                  {at > 0 ? ', ' : null}
+                  <a href={`/${locale}/admin/import-templates/${kind}.csv`}>{say.kinds[kind]}</a>
+                </span>
+              ))}
+            </p>
+            <p>
+              {say.elsewhere} <a href={`/${locale}/admin/corrections`}>{t.corrections.page.title}</a>
+            </p>
+          </Stack>
         </Section>
         <Section title={say.list.title} id="tables">
           {tables.length === 0 ? (
