@@ -8,7 +8,7 @@ import { openingOf } from './chain';
 import type { Asking } from './connect';
 import { eraseFields, without, wordsIn } from './erased';
 import { readEvent, record } from './ledger';
-import { PROJECTIONS } from './projections';
+import { projectionOf } from './projections';
 
 export type Erasing = { stream: string; number: string; fact: FactOf<'record.erased'>; actor: Actor; at: Instant; day: Day };
 
@@ -37,7 +37,7 @@ export async function erase(world: World, through: Asking, { stream, number, fac
   const last = rows.at(-1);
   if (!last) throw new Error(`${stream} has no events`);
   const recorded: Event = { ...fact, stream, version: last.version + 1, at, day, actor, opens: [], moves: [], closes: [] };
-  const projection = PROJECTIONS[stream.slice(0, stream.indexOf(':'))];
+  const projection = projectionOf(stream);
   const row = projection?.rowOf([...events, recorded]);
   const by = erasedWords(day);
   await record(

@@ -3,6 +3,7 @@
 import { foldAbsence, type Absence } from '../core/absence';
 import { foldAudit, type Audit } from '../core/audit';
 import { foldAppeal, type Appeal } from '../core/appeal';
+import { streamNoun } from '../core/duty';
 import type { Event } from '../core/event';
 import { foldComment, type Comment } from '../core/comment';
 import { effectOf, foldContest, type Contest } from '../core/contest';
@@ -85,70 +86,26 @@ export const instrumentRow = ({ id, data, version, sha256, councilId, publishedA
   publishedAt: new Date(publishedAt).toISOString(),
 });
 
+const kept = <State>(table: string, fold: (events: readonly Event[]) => State | null, rowOf: (state: State) => Row): Projection => ({
+  table,
+  rowOf: (events) => {
+    const state = fold(events);
+    return state && rowOf(state);
+  },
+});
 export const PROJECTIONS: Record<string, Projection> = {
-  appeal: {
-    table: 'Appeal',
-    rowOf: (events) => {
-      const state = foldAppeal(events);
-      return state && appealRow(state);
-    },
-  },
-  round: {
-    table: 'Round',
-    rowOf: (events) => {
-      const state = foldRound(events);
-      return state && roundRow(state);
-    },
-  },
-  comment: {
-    table: 'Comment',
-    rowOf: (events) => {
-      const state = foldComment(events);
-      return state && commentRow(state);
-    },
-  },
-  meeting: {
-    table: 'Meeting',
-    rowOf: (events) => {
-      const state = foldMeeting(events);
-      return state && meetingRow(state);
-    },
-  },
-  contest: {
-    table: 'Contest',
-    rowOf: (events) => {
-      const state = foldContest(events);
-      return state && contestRow(state);
-    },
-  },
-  absence: {
-    table: 'Absence',
-    rowOf: (events) => {
-      const state = foldAbsence(events);
-      return state && absenceRow(state);
-    },
-  },
+  appeal: kept('Appeal', foldAppeal, appealRow),
+  round: kept('Round', foldRound, roundRow),
+  comment: kept('Comment', foldComment, commentRow),
+  meeting: kept('Meeting', foldMeeting, meetingRow),
+  contest: kept('Contest', foldContest, contestRow),
+  absence: kept('Absence', foldAbsence, absenceRow),
   template: { table: 'Template', rowOf: foldTemplate },
   office: { table: 'Office', rowOf: foldOffice },
-  wave: {
-    table: 'Wave',
-    rowOf: (events) => {
-      const state = foldWave(events);
-      return state && waveRow(state);
-    },
-  },
-  audit: {
-    table: 'Audit',
-    rowOf: (events) => {
-      const state = foldAudit(events);
-      return state && auditRow(state);
-    },
-  },
-  instrument: {
-    table: 'PublishedInstrument',
-    rowOf: (events) => {
-      const state = foldInstrument(events);
-      return state && instrumentRow(state);
-    },
-  },
+  wave: kept('Wave', foldWave, waveRow),
+  audit: kept('Audit', foldAudit, auditRow),
+  instrument: kept('PublishedInstrument', foldInstrument, instrumentRow),
 };
+
+/** That of a stream's noun; undefined for nouns whose state no table copies. */
+export const projectionOf = (stream: string): Projection | undefined => PROJECTIONS[streamNoun(stream)];

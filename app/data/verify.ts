@@ -7,7 +7,7 @@ import type { World } from '../world';
 import { GENESIS, hashOf, openingOf, type Opening } from './chain';
 import { erasureFaults } from './erased';
 import { readEvent } from './ledger';
-import { PROJECTIONS } from './projections';
+import { PROJECTIONS, projectionOf } from './projections';
 import { registerFaults } from './register/held';
 import type { Row } from './write';
 
@@ -57,7 +57,7 @@ async function verifyStreams(db: World['db'], streams: string[], verdict: Verdic
       events.push(event);
     }
     for (const what of erasureFaults(events, openings)) fault(what);
-    const projection = PROJECTIONS[stream.slice(0, stream.indexOf(':'))];
+    const projection = projectionOf(stream);
     if (projection) compare(fault, projection.table, projection.rowOf(events), stored.get(stream));
     const owed = foldObligations(events);
     const held = new Map(obligations.filter((row) => row.stream === stream).map((row) => [row.key, row]));
