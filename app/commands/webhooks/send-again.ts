@@ -5,23 +5,20 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { sendMessageAgain } from '../../data/webhooks/messages';
 import type { World } from '../../world';
-import { limited } from '../limited';
-import { heldWebhook } from './held';
+import { holdingWebhook } from './held';
 
 export const input = z.object({ webhookId: z.uuid(), messageId: z.uuid() });
 
-/** Refuses webhook_stopped, message_waiting, and what `heldWebhook` refuses. */
+/** Refuses webhook_stopped, message_waiting, and what `holdingWebhook` refuses. */
 export async function sendAgain(
   world: World,
   viewer: Viewer | null,
   raw: unknown,
 ): Promise<Outcome<{ webhookId: string; messageId: string }>> {
-  return limited(world, viewer, 'account', async () => {
-    const held = await heldWebhook(world, viewer, raw);
-    if (!held.ok) return held;
+  return holdingWebhook(world, viewer, raw, async ({ stopped }) => {
     const read = parse(input, raw);
     if (!read.ok) return read;
-    if (held.value.stopped) return refuse('webhook_stopped');
+    if (stopped) return refuse('webhook_stopped');
     const { webhookId, messageId } = read.value;
     if (!(await sendMessageAgain(world.db, webhookId, messageId, world.now()))) return refuse('message_waiting');
     world.wake('webhooks');
