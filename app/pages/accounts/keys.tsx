@@ -11,7 +11,7 @@ import { dayAndTime } from '../../text/format';
 import { SubmitButton } from '../../ui/button';
 import { CopyField } from '../../ui/details';
 import { Hidden } from '../../ui/form';
-import { Breadcrumbs, PageHead } from '../../ui/head';
+import { PageHead } from '../../ui/head';
 import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
@@ -19,6 +19,7 @@ import { EmptyState } from '../../ui/words';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireViewer, type Answered } from '../respond';
+import { AccountCrumbs } from './crumbs';
 import { KeyForm } from './key-form';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -61,12 +62,7 @@ export default function Keys() {
   return (
     <>
       <PageHead
-        crumbs={
-          <Breadcrumbs
-            label={t.frame.crumbs}
-            items={[{ href: `/${locale}/account`, label: t.accounts.account.title }]}
-          />
-        }
+        crumbs={<AccountCrumbs t={t} locale={locale} />}
         title={title}
         lead={say.lead}
         actions={<a href={`/${locale}/api`}>{t.api.link}</a>}

@@ -8,7 +8,7 @@ import { textFor, type Text } from '../../text';
 import { LinkButton, SubmitButton } from '../../ui/button';
 import { Select } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
-import { Breadcrumbs, PageHead } from '../../ui/head';
+import { PageHead } from '../../ui/head';
 import { Narrow, Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
@@ -16,6 +16,7 @@ import { Muted } from '../../ui/words';
 import { typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireViewer, type Answered } from '../respond';
+import { AccountCrumbs } from './crumbs';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale } = requireViewer(args);
@@ -45,16 +46,7 @@ export default function OwnData() {
   const say = t.ownData;
   return (
     <Narrow>
-      <PageHead
-        crumbs={
-          <Breadcrumbs
-            label={t.frame.crumbs}
-            items={[{ href: `/${locale}/account`, label: t.accounts.account.title }]}
-          />
-        }
-        title={say.title}
-        lead={say.lead}
-      />
+      <PageHead crumbs={<AccountCrumbs t={t} locale={locale} />} title={say.title} lead={say.lead} />
       <Stack gap="l">
         <Refused t={t} refused={refused} />
         {ready ? (

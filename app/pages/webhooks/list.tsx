@@ -6,11 +6,12 @@ import { bodyTree } from '../../queries/bodies';
 import { webhookOwners, webhooksOf, type WebhookView } from '../../queries/webhooks';
 import { textFor, type Locale, type Text } from '../../text';
 import { number } from '../../text/format';
-import { Breadcrumbs, PageHead } from '../../ui/head';
+import { PageHead } from '../../ui/head';
 import { Section, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
+import { AccountCrumbs } from '../accounts/crumbs';
 import { bodyOptions } from '../body-options';
 import { textOf, typedIn } from '../form';
 import { refusalResponse, requireViewer, type Answered } from '../respond';
@@ -55,16 +56,7 @@ export default function Webhooks() {
   const say = t.webhooks;
   return (
     <>
-      <PageHead
-        crumbs={
-          <Breadcrumbs
-            label={t.frame.crumbs}
-            items={[{ href: `/${locale}/account`, label: t.accounts.account.title }]}
-          />
-        }
-        title={title}
-        lead={say.lead}
-      />
+      <PageHead crumbs={<AccountCrumbs t={t} locale={locale} />} title={title} lead={say.lead} />
       <Stack gap="l">
         {removed && !refused && !made ? <Alert tone="success">{say.removed}</Alert> : null}
         {made ? <Secret t={t} secret={made.secret} /> : null}
