@@ -3,6 +3,9 @@
 // them, `npx vitest run <path>` some.
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { scratchForTheRun } from './test/help/scratch';
+
+scratchForTheRun();
 
 const inFolders = (...names: string[]) => names.map((name) => `test/${name}/**/*.test.{ts,tsx}`);
 
