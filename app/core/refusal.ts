@@ -190,6 +190,7 @@ export const REFUSALS = [
   'code_not_awaited',
   'authenticator_on',
   'authenticator_off',
+  'second_factor_first',
   'passkey_refused',
   'passkey_known',
   'link_spent',

@@ -1,6 +1,7 @@
 // The second factor: what a code looks like, which one counts, and how recovery codes are written. Pure; the code itself is reckoned by
 // data/totp. Asked by the commands of accounts.
 import { z } from 'zod';
+import type { Role } from './viewer';
 
 /** Digits of a code, and the seconds for which one is shown (RFC 6238: the values that every authenticator takes). */
 export const TOTP = { digits: 6, period: 30 } as const;
@@ -18,6 +19,20 @@ export function recoveryCode(bytes: readonly number[]): string {
   return `${letters.slice(0, HALF).join('')}-${letters.slice(HALF).join('')}`;
 }
 export const RECOVERY_BYTES = 2 * HALF;
+
+/**
+ * Of whom an administrator may ask a second factor: of nobody, of administrators, of whoever holds an office of the state or on a council
+ * too, or of everybody who acts for others, NGOs' representatives among them.
+ */
+export const ASKED_OF = ['nobody', 'administrators', 'offices', 'mandates'] as const;
+export type AskedOf = (typeof ASKED_OF)[number];
+
+/** Whether a mandate rests while its holder has proved one thing only. */
+export function restsUnproved(askedOf: AskedOf, { role }: { role: Role }): boolean {
+  if (askedOf === 'nobody') return false;
+  if (role === 'administrator') return true;
+  return askedOf === 'mandates' || (askedOf === 'offices' && role !== 'representative');
+}
 
 export type Code = { kind: 'totp' | 'recovery'; code: string };
 

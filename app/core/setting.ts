@@ -1,6 +1,7 @@
 // What an administrator may set while Kenes runs, each with its shape and what it is before anybody set it. Never a number of the law or of the
 // guide: nothing that is owed, counted or published depends on a setting.
 import { z } from 'zod';
+import { ASKED_OF } from './second-factor';
 
 export const SETTINGS = {
   /** Acts are refused until about then (an instant); reading goes on, and so do terms. Null: no maintenance. */
@@ -10,6 +11,8 @@ export const SETTINGS = {
     shape: z.object({ kk: z.string().max(300), ru: z.string().max(300), en: z.string().max(300) }),
     before: { kk: '', ru: '', en: '' },
   },
+  /** Whose mandates rest until a second factor was proved. */
+  second_factor: { shape: z.object({ askedOf: z.enum(ASKED_OF) }), before: { askedOf: 'nobody' } },
 } as const satisfies Record<string, { shape: z.ZodType; before: unknown }>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -40,6 +40,8 @@ export type Viewer = {
   email: string;
   locale: 'kk' | 'ru' | 'en';
   mandates: readonly Mandate[];
+  /** Some of their mandates rest, and are not among these, until they prove a second factor (core/second-factor). */
+  resting?: boolean;
   /** The key of the API through which the person acts: for an organisation or a body (core/key), never in one's own name. */
   keyId?: string;
   /** The letter by which they act, where they do by e-mail: it is settled in the act's own statement. */

@@ -29,6 +29,7 @@ export async function openSession(world: Pick<World, 'now' | 'newId' | 'log'>, t
       seenAt: at,
       expiresAt: new Date(now + (codeDue ? CODE_LIFE : SESSION_LIFE)),
       codeDue,
+      strong: proved === 'all',
     },
   });
   noted(world, 'session_opened', { personId, proved, codeDue });
@@ -43,4 +44,18 @@ export async function endSessions(world: Pick<World, 'now' | 'log'>, tx: Transac
   });
   if (count > 0) noted(world, 'sessions_ended', { personId, count });
   return count;
+}
+
+/** An authenticator or a passkey. */
+export const hasSecondFactor = async ({ person }: Pick<Transaction, 'person'>, personId: string): Promise<boolean> =>
+  (await person.count({ where: { id: personId, OR: [{ totpSecret: { not: null } }, { passkeys: { some: {} } }] } })) > 0;
+
+/** Notes that a second factor was proved in the session that `token` opens. */
+export async function strengthen(tx: Transaction, token: string | null): Promise<void> {
+  if (token) await tx.session.updateMany({ where: { tokenHash: hashOfSecret(token) }, data: { strong: true } });
+}
+
+/** A person who has no second factor any more proves one thing only, in every session. */
+export async function weaken(tx: Transaction, personId: string): Promise<void> {
+  if (!(await hasSecondFactor(tx, personId))) await tx.session.updateMany({ where: { personId, strong: true }, data: { strong: false } });
 }

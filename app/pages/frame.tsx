@@ -97,14 +97,19 @@ function Surrounded(here: Surroundings & { children: ReactNode }) {
   );
 }
 
-/** What everybody is to know first: maintenance, a notice, that this is a demonstration; nothing where there is none of it. */
-function bannerOf({ locale, until, notice, demo }: Surroundings, to: To): ReactNode {
-  const { frame, settings: say } = textFor(locale);
-  if (until === null && notice === '' && !demo) return undefined;
+/** What everybody is to know first: maintenance, a notice, that what they hold rests, that this is a demonstration; nothing where there is none of it. */
+function bannerOf({ locale, until, notice, demo, viewer }: Surroundings, to: To): ReactNode {
+  const { frame, settings: say, signingIn } = textFor(locale);
+  if (until === null && notice === '' && !demo && !viewer?.resting) return undefined;
   return (
     <>
       {until === null ? null : <strong>{say.maintenance.until(dayAndTime(locale, until))} </strong>}
       {notice ? <span>{notice} </span> : null}
+      {viewer?.resting ? (
+        <>
+          <strong>{signingIn.resting}</strong> <a href={to('/account/signing-in')}>{signingIn.setUp}</a>{' '}
+        </>
+      ) : null}
       {demo ? (
         <>
           {frame.demo} <a href={to('/sign-in')}>{frame.demoAccounts}</a>

@@ -1,11 +1,13 @@
 // Who carries this cookie? Asked once on every signed-in request: one statement reads the session, the person and the roles
 // held now; a second notes the use, only when the last note is some minutes old. A revoked or expired session is nobody at once.
+import { restsUnproved, type AskedOf } from '../core/second-factor';
 import { SESSION_LIFE, SESSION_TOUCH, SESSION_WHOLE } from '../core/session';
 import { dayOf } from '../core/day';
 import type { Mandate, Viewer } from '../core/viewer';
 import { lentTo } from '../data/absences';
 import { hashOfSecret, isSecret } from '../data/secret';
 import type { World } from '../world';
+import { settings } from './settings';
 
 export const SESSION_COOKIE = 'kenes_session';
 /** The cookie's name. Over https browsers take one that begins so only with Secure, for the whole site and for this host alone (RFC 6265bis, 4.1.3). */
@@ -27,7 +29,7 @@ const PERSON = `p.id AS "personId", p.name, p.email, p.locale,
                      WHERE m.since <= $2::timestamptz AND (m.until IS NULL OR m.until > $2::timestamptz)), '[]') AS mandates`;
 
 const VIEWER = `
-SELECT ${PERSON}, s."seenAt" < $4::timestamptz AS stale
+SELECT ${PERSON}, s."seenAt" < $4::timestamptz AS stale, s.strong
   FROM "Session" s JOIN "Person" p ON p.id = s."personId" AND p."closedAt" IS NULL
  WHERE s."tokenHash" = $1 AND s."revokedAt" IS NULL AND NOT s."codeDue" AND s."expiresAt" > $2::timestamptz`;
 
@@ -39,21 +41,27 @@ export async function viewerOf(world: Pick<World, 'db' | 'now'>, token: string):
   if (!isSecret(token)) return null;
   const now = world.now();
   const hash = hashOfSecret(token);
-  const { rows } = await world.db.pool.query<Viewer & { mandates: Mandate[]; stale: boolean }>({
+  const { rows } = await world.db.pool.query<Viewer & { mandates: Mandate[]; stale: boolean; strong: boolean }>({
     name: 'viewer',
     text: VIEWER,
     values: [hash, iso(now), dayOf(now), iso(now - SESSION_TOUCH)],
   });
   const found = rows[0];
   if (!found) return null;
-  const { stale, ...viewer } = found;
+  const { stale, strong, ...viewer } = found;
   if (stale)
     await world.db.pool.query({
       name: 'touch',
       text: TOUCH,
       values: [hash, iso(now), iso(now + SESSION_LIFE), SESSION_WHOLE],
     });
-  return viewer;
+  return strong ? viewer : unproved(viewer, (await settings(world)).second_factor.askedOf);
+}
+
+/** Without the mandates for which a second factor is asked. */
+function unproved(viewer: Viewer, askedOf: AskedOf): Viewer {
+  const mandates = viewer.mandates.filter((mandate) => !restsUnproved(askedOf, mandate));
+  return mandates.length === viewer.mandates.length ? viewer : { ...viewer, mandates, resting: true };
 }
 
 const PERSON_BY_ID = `SELECT ${PERSON} FROM "Person" p WHERE p.id = $1 AND p."closedAt" IS NULL`;

@@ -534,7 +534,7 @@ const ROWS: readonly Row[] = [
     may: SIGNED_IN,
     run: (viewer) => removeAddress(world, viewer, { addressId: nowhere }),
   },
-  { command: 'accounts/add-passkey', may: SIGNED_IN, run: (viewer) => addPasskey(world, viewer, {}) },
+  { command: 'accounts/add-passkey', may: SIGNED_IN, run: (viewer) => addPasskey(world, viewer, {}, null) },
   {
     command: 'accounts/remove-passkey',
     may: SIGNED_IN,

@@ -7,6 +7,7 @@ import { confirmAuthenticator } from '../../app/commands/accounts/confirm-authen
 import { giveCode } from '../../app/commands/accounts/give-code';
 import { removePasskey } from '../../app/commands/accounts/remove-passkey';
 import { signIn } from '../../app/commands/accounts/sign-in';
+import { changeSetting } from '../../app/commands/settings/change';
 import { stopAuthenticator } from '../../app/commands/accounts/stop-authenticator';
 import { CODE_LIFE } from '../../app/core/session';
 import type { Viewer } from '../../app/core/viewer';
@@ -16,7 +17,7 @@ import { accountOf } from '../../app/queries/accounts';
 import { settingBehind } from '../../app/queries/signing-in';
 import { viewerOf } from '../../app/queries/viewer';
 import { must } from '../help/rounds';
-import { testWorld } from '../help/world';
+import { castInto, testWorld, type Cast } from '../help/world';
 
 const test = testWorld('2026-03-02');
 test.world.limits = LIMITS;
@@ -203,4 +204,53 @@ it('nobody removes somebody else’s passkey', async () => {
   );
   await must(removePasskey(world, owner, { passkeyId: id, current: PASSWORD }));
   expect(await world.db.prisma.passkey.count({ where: { id } })).toBe(0);
+});
+
+describe('asked of those who hold something', () => {
+  let cast: Cast;
+  const ask = (viewer: Viewer, askedOf: string) =>
+    changeSetting(world, viewer, { name: 'second_factor', askedOf, reason: 'Приказ о защите данных' });
+  const held = async (token: string) => (await viewerOf(world, token))?.mandates.map(({ role }) => role);
+  const setUp = async (viewer: Viewer, token: string) => {
+    const { pass } = await must(beginAuthenticator(world, viewer, { current: PASSWORD }));
+    const secret = (await settingBehind(world, viewer, pass))?.secret ?? '';
+    await must(confirmAuthenticator(world, viewer, { pass, code: shown(secret) }, token));
+    later();
+    return secret;
+  };
+  beforeAll(async () => {
+    cast = await castInto(world);
+    await world.db.prisma.person.updateMany({ where: { passwordHash: null }, data: { passwordHash } });
+  });
+
+  it('is not asked by whoever has none, who would be shut out', async () => {
+    expect(codeOf(await ask(cast.administrator, 'administrators'))).toBe('second_factor_first');
+    expect(codeOf(await ask(cast.head, 'nobody'))).toBe('not_allowed');
+    expect((await viewerOf(world, (await entered(cast.administrator.email)).token))?.resting).toBeUndefined();
+  });
+
+  it('rests what they hold until the code, in every session that proved one thing; others keep theirs', async () => {
+    const { token } = await entered(cast.administrator.email);
+    const secret = await setUp(cast.administrator, token);
+    const [official, representative] = [await entered(cast.head.email), await entered(cast.ngo.email)];
+    expect(await held(official.token)).toContain('approver');
+    await must(ask(cast.administrator, 'offices'));
+    expect(await viewerOf(world, official.token)).toMatchObject({ mandates: [], resting: true });
+    expect(await held(representative.token)).toEqual(['representative']);
+    expect(await held(token)).toContain('administrator');
+
+    await must(ask(cast.administrator, 'mandates'));
+    expect(await held(representative.token)).toEqual([]);
+    const headsSecret = await setUp(cast.head, official.token);
+    expect(await held(official.token)).toContain('approver');
+    const half = await entered(cast.head.email);
+    const given = await must(giveCode(world, { code: shown(headsSecret) }, half.token, visitor));
+    expect(await held(given.token)).toContain('approver');
+
+    later();
+    await must(stopAuthenticator(world, cast.head, { code: shown(headsSecret) }));
+    expect(await held(given.token)).toEqual([]);
+    await must(stopAuthenticator(world, cast.administrator, { code: shown(secret) }));
+    expect(await held(token)).toEqual([]);
+  });
 });

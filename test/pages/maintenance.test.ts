@@ -10,6 +10,7 @@ import { lapse } from '../../workers/lapse';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { serveMetrics, webCounts } from '../../app/metrics';
 import { vitals } from '../../app/queries/vitals';
+import { textFor } from '../../app/text';
 import { serve, type Web } from '../../app/server';
 import { givePasswords, PASSWORD, words } from '../help/page';
 import { signedIn, visitor, type Visitor } from '../help/visitor';
@@ -108,6 +109,21 @@ describe('while there is maintenance', () => {
     expect(words(await (await ngo.get('/kk/account')).text())).toContain('Мереке құтты болсын');
     await set('', '', '');
     expect(words(await (await ngo.get('/kk/account')).text())).not.toContain('Мереке');
+  });
+
+  it('whose roles rest for want of a second step is told above every page, and where to set one up', async () => {
+    const { personId } = cast.administrator;
+    await world.db.prisma.person.update({ where: { id: personId }, data: { totpSecret: 'JBSWY3DPEHPK3PXP' } });
+    await world.db.prisma.session.updateMany({ where: { personId }, data: { strong: true } });
+    const ask = (askedOf: string) =>
+      admin.post('/ru/admin/settings', { name: 'second_factor', askedOf, reason: 'Приказ о защите данных' });
+    await ask('mandates');
+    const page = await (await ngo.get('/kk/account')).text();
+    expect(words(page)).toContain(textFor('kk').signingIn.resting);
+    expect(page).toContain('href="/kk/account/signing-in"');
+    expect(words(await (await admin.get('/ru/admin/settings')).text())).toContain('представителей НПО');
+    await ask('nobody');
+    expect(words(await (await ngo.get('/kk/account')).text())).not.toContain(textFor('kk').signingIn.resting);
   });
 
   it('the history keeps who changed what and why, and nothing is taken out of it', async () => {

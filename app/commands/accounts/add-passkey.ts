@@ -1,4 +1,5 @@
-// A passkey that a browser made becomes one of its person. Called by the script of the page of signing in safely.
+// A passkey that a browser made becomes one of its person; the device knew them, so that two things are proved in this session. Called by the
+// script of the page of signing in safely.
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { linkToken } from '../../core/fields';
@@ -8,6 +9,7 @@ import { passkeyName } from '../../core/second-factor';
 import type { Viewer } from '../../core/viewer';
 import { isDuplicate } from '../../data/duplicate';
 import { madePasskey, passkeyAnswer, takeChallenge } from '../../data/passkeys';
+import { strengthen } from '../../data/sessions';
 import type { World } from '../../world';
 import { limited } from '../limited';
 import { own, tell } from './own';
@@ -15,7 +17,12 @@ import { own, tell } from './own';
 export const input = z.object({ pass: linkToken, name: passkeyName, answer: passkeyAnswer });
 
 /** Refuses: invalid, link_spent, passkey_refused (not what was asked for), passkey_known, and what `own` refuses. */
-export async function addPasskey(world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<null>> {
+export async function addPasskey(
+  world: World,
+  viewer: Viewer | null,
+  raw: unknown,
+  token: string | null,
+): Promise<Outcome<null>> {
   return limited(world, viewer, 'account', async () => {
     const who = await own(world, viewer);
     if (!who.ok) return who;
@@ -37,6 +44,7 @@ export async function addPasskey(world: World, viewer: Viewer | null, raw: unkno
             createdAt: new Date(world.now()),
           },
         });
+        await strengthen(tx, token);
         await tell(world, tx, who.value, { change: 'passkey_added', passkey: name });
       });
     } catch (error) {

@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import { codeField } from '../../core/second-factor';
 import type { Viewer } from '../../core/viewer';
 import { takePass } from '../../data/passes';
-import { endSessions } from '../../data/sessions';
+import { endSessions, strengthen } from '../../data/sessions';
 import { newRecoveryCodes, secretBehind, stepOf } from '../../data/totp';
 import type { World } from '../../world';
 import { counted, own, tell, wrongCode } from './own';
@@ -39,6 +39,7 @@ export async function confirmAuthenticator(
       if (!(await takePass(world, tx, pass, ['authenticator']))) return refuse('link_spent');
       await tx.person.update({ where: { id: personId }, data: { totpSecret: secret, totpStep: step } });
       await endSessions(world, tx, personId, token);
+      await strengthen(tx, token);
       await tell(world, tx, who.value, { change: 'authenticator_on', passkey: null });
       return done({ codes: await newRecoveryCodes(world, tx, personId) });
     });

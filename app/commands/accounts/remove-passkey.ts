@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
+import { weaken } from '../../data/sessions';
 import type { World } from '../../world';
 import { limited } from '../limited';
 import { own, tell, withPassword } from './own';
@@ -22,6 +23,7 @@ export async function removePasskey(world: World, viewer: Viewer | null, raw: un
     return world.db.prisma.$transaction(async (tx) => {
       const passkey = await tx.passkey.findFirst({ where, select: { name: true } });
       if (!passkey || (await tx.passkey.deleteMany({ where })).count === 0) return refuse('not_found');
+      await weaken(tx, who.value.personId);
       await tell(world, tx, who.value, { change: 'passkey_removed', passkey: passkey.name });
       world.wake('deliver');
       return done(null);

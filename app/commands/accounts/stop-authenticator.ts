@@ -4,6 +4,7 @@ import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { codeField } from '../../core/second-factor';
 import type { Viewer } from '../../core/viewer';
+import { weaken } from '../../data/sessions';
 import { useCode } from '../../data/totp';
 import type { World } from '../../world';
 import { counted, own, tell, wrongCode } from './own';
@@ -23,6 +24,7 @@ export async function stopAuthenticator(world: World, viewer: Viewer | null, raw
       if (!(await useCode(world, tx, personId, read.value.code))) return wrongCode();
       await tx.person.update({ where: { id: personId }, data: { totpSecret: null, totpStep: null } });
       await tx.recoveryCode.deleteMany({ where: { personId } });
+      await weaken(tx, personId);
       await tell(world, tx, who.value, { change: 'authenticator_off', passkey: null });
       return done(null);
     }),

@@ -14,7 +14,7 @@ export async function action(args: ActionFunctionArgs) {
     const begun = await beginPasskey(world, viewer, typed);
     return begun.ok ? passkeyJson(begun.value) : passkeyRefused(here, begun.refusal);
   }
-  const added = await addPasskey(world, viewer, typed);
+  const added = await addPasskey(world, viewer, typed, args.context.sessionToken);
   return added.ok
     ? passkeyJson({ to: `/${locale}/account/signing-in?done=made` })
     : passkeyRefused(here, added.refusal);

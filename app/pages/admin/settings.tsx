@@ -1,12 +1,15 @@
-// Settings for administrators: maintenance with its time of return, a notice above every page, and who changed what and why.
+// Settings for administrators: maintenance with its time of return, a notice above every page, of whom a second factor is asked, and who changed
+// what and why.
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { changeSetting } from '../../commands/settings/change';
 import { dayOf, timeOf } from '../../core/day';
+import { ASKED_OF } from '../../core/second-factor';
 import { maintenanceUntil, settingHistory, settings, type SettingChange } from '../../queries/settings';
 import { textFor, type Locale, type Text } from '../../text';
 import { dayAndTime } from '../../text/format';
 import { SubmitButton } from '../../ui/button';
+import { RadioCards } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Form, FormActions, Hidden } from '../../ui/form';
 import { PageHead } from '../../ui/head';
@@ -23,10 +26,12 @@ const HOUR = 3_600_000;
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = requireMay(args, 'setting.change', undefined);
   const back = world.now() + HOUR;
+  const { notice, second_factor } = await settings(world);
   return {
     ...{ locale, day: dayOf(back), time: timeOf(back) },
     until: await maintenanceUntil(world),
-    notice: (await settings(world)).notice,
+    notice,
+    askedOf: second_factor.askedOf,
     history: await settingHistory(world),
   };
 }
@@ -44,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function SettingsPage() {
-  const { locale, day, time, until, notice, history } = useLoaderData<typeof loader>();
+  const { locale, day, time, until, notice, askedOf, history } = useLoaderData<typeof loader>();
   const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.settings;
@@ -113,6 +118,23 @@ export default function SettingsPage() {
             </FormActions>
           </Form>
         </Section>
+        <Section title={say.secondFactor.title} lead={say.secondFactor.lead} id="second-factor">
+          <Form>
+            <Hidden values={{ name: 'second_factor' }} />
+            <RadioCards
+              name="askedOf"
+              layout="list"
+              legend={say.secondFactor.asked}
+              options={ASKED_OF.map((value) => ({ value, label: say.secondFactor.askedOf[value] }))}
+              value={textOf(own('second_factor'), 'askedOf') || askedOf}
+              error={errors.askedOf}
+            />
+            {reason('second_factor')}
+            <FormActions>
+              <SubmitButton>{say.secondFactor.set}</SubmitButton>
+            </FormActions>
+          </Form>
+        </Section>
         <Section title={say.history.title} id="history">
           {history.length === 0 ? <p>{say.history.none}</p> : <History {...{ t, locale, history }} />}
         </Section>
@@ -124,6 +146,7 @@ export default function SettingsPage() {
 function History({ t, locale, history }: { t: Text; locale: Locale; history: readonly SettingChange[] }) {
   const say = t.settings;
   const told = ({ value }: SettingChange): string => {
+    if ('askedOf' in value) return say.secondFactor.told(say.secondFactor.askedOf[value.askedOf]);
     if (!('until' in value)) return value[locale] || say.notice.off;
     return value.until === null ? say.maintenance.off : say.maintenance.until(dayAndTime(locale, value.until));
   };
@@ -141,7 +164,7 @@ function History({ t, locale, history }: { t: Text; locale: Locale; history: rea
         id: change.id,
         cells: {
           at: dayAndTime(locale, change.at),
-          what: say[change.name].title,
+          what: say[change.name === 'second_factor' ? 'secondFactor' : change.name].title,
           value: `${told(change)} ${change.reason}`,
           by: change.by.name,
         },

@@ -219,6 +219,11 @@ export const refusals = {
       why: 'The second step is off already.',
       now: 'Turn it on if you want it.',
     }),
+    second_factor_first: () => ({
+      what: 'Nothing was changed.',
+      why: 'You have no second step yourself: you would have shut yourself out.',
+      now: 'Set up an authenticator or a passkey on the page of how you sign in, then ask it of others.',
+    }),
     passkey_refused: () => ({
       what: 'The passkey was not accepted.',
       why: 'Kenes does not know it, or what the device signed is not what was asked for.',

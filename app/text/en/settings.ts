@@ -25,6 +25,19 @@ export const settings = {
     set: 'Set the notice',
     off: 'No notice.',
   },
+  secondFactor: {
+    title: 'Second step',
+    lead: 'Whoever of these has proved only a password or a link signs in as before, but what they hold rests until they set up a second step: they can read, and act in their own name alone. Programs with keys and replies by e-mail go on.',
+    asked: 'A second step is asked of',
+    askedOf: {
+      nobody: 'nobody; everybody may have one',
+      administrators: 'administrators',
+      offices: 'administrators, officials and people of public councils',
+      mandates: 'everybody who acts for others, representatives of NGOs too',
+    },
+    set: 'Change whom it is asked of',
+    told: (whom: string) => `Asked of: ${whom}.`,
+  },
   history: {
     title: 'History',
     none: 'Nothing was changed yet.',

@@ -6,6 +6,8 @@ export const signingIn = {
   lead: 'A second step keeps others out of your account even if they know your password or read your mail. Both ways are free to choose.',
   link: 'Second step and passkeys',
   linkWhy: 'Whoever acts for an organisation or a body had better have one.',
+  resting: 'What you hold rests until you have signed in with a second step.',
+  setUp: 'Set one up',
   demo: 'A demonstration account belongs to everyone who tries Kenes, so nothing can be set up here.',
 
   code: {
