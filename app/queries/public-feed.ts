@@ -2,10 +2,10 @@
 // visitor reads: public cases, and rounds that were opened. Of a body its cases and rounds, and those of the bodies under it.
 import type { Locale } from '../../guide/schema';
 import { addDays, dayOf, type Day, type Instant } from '../core/day';
-import { pageOf } from '../core/duty';
+import { pageOf, streamNoun } from '../core/duty';
 import type { EventType } from '../core/event';
 import { TOPICS, type Topic } from '../core/topic';
-import { OPEN_KINDS, type WebhookKind } from '../core/webhook';
+import { openKind, openTypes, type WebhookKind } from '../core/webhook';
 import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import { underBody } from './appeals-where';
@@ -83,12 +83,15 @@ WITH objects AS (
 )
 SELECT e.type, e.stream, e.version, e.at, o.number, o.title, b.${name} AS body
   FROM objects o JOIN "Event" e ON e.stream = o.stream JOIN "Body" b ON b.id = o."bodyId"
- WHERE e.type = ANY (${given([...OPEN_KINDS.keys()])}::text[]) AND (e.type <> 'obligation.lapsed' OR e.payload ->> 'rule' = 'decide')
+ WHERE e.type = ANY (CASE WHEN e.stream LIKE 'appeal:%' THEN ${given(openTypes('appeal'))}::text[] ELSE ${given(openTypes('round'))}::text[] END)
+   AND (e.type <> 'obligation.lapsed' OR e.payload ->> 'rule' = 'decide')
+   AND (e.type <> 'round.document_added' OR EXISTS (
+     SELECT FROM "Event" f WHERE f.stream = e.stream AND f.type = 'round.opened' AND f.version < e.version))
  ORDER BY e.at DESC, e.seq DESC LIMIT ${LATEST}`,
     values,
   });
   return rows.flatMap(({ type, stream, at, ...row }) => {
-    const kind = OPEN_KINDS.get(type);
+    const kind = openKind(streamNoun(stream), type);
     return kind ? [{ ...row, kind, at: at.getTime(), path: pageOf(stream, row.number) }] : [];
   });
 }

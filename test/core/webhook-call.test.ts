@@ -1,8 +1,8 @@
 // When a message is sent again, when it is given up, and when nothing more is sent: three days of tries, five days of patience.
 import { describe, expect, it } from 'vitest';
 import { addressProblem, PATIENCE, pauseAfter, settle, TRIES } from '../../app/core/webhook-call';
-import { newsOf, WEBHOOK_KINDS } from '../../app/core/webhook';
-import type { Event } from '../../app/core/event';
+import { newsOf, openKind, WEBHOOK_KINDS } from '../../app/core/webhook';
+import { EVENTS, type Event, type EventType } from '../../app/core/event';
 import { isPublicAddress } from '../../app/data/webhooks/public-address';
 
 const HOUR = 3_600_000;
@@ -101,11 +101,46 @@ describe('what is told', () => {
       'appeal.remarked',
       'appeal.answer_drafted',
       'appeal.extension_proposed',
-      'appeal.redacted',
+      'appeal.letter_set_aside',
+      'appeal.parted',
     ])
       expect(newsOf(event(type), told, around)).toBeNull();
     expect(newsOf(event('obligation.lapsed', { rule: 'register' }), told, around)).toBeNull();
     expect(newsOf(event('obligation.lapsed', { rule: 'decide' }), told, around)?.kind).toBe('case.overdue');
+  });
+
+  it('is every event of cases, rounds and comments but those that are nobody else’s, or that another one tells', () => {
+    const silent: readonly EventType[] = [
+      // Within the body's walls: who works on it, errands, drafts, proposals, its own remarks, its queue of letters.
+      ...(['appeal.assigned', 'appeal.errand_given', 'appeal.errand_answered', 'appeal.answer_drafted'] as const),
+      ...(['appeal.draft_returned', 'appeal.extension_proposed', 'appeal.extension_declined'] as const),
+      ...(['appeal.remarked', 'appeal.parted', 'appeal.letter_set_aside', 'appeal.letter_settled'] as const),
+      // Before the round opens, or how its comments are sorted and answers drafted.
+      ...(['round.prepared', 'round.revised', 'round.invited', 'round.checked', 'round.waived'] as const),
+      ...(['point.made', 'point.renamed', 'point.drafted', 'point.returned', 'comment.grouped'] as const),
+      // The comment itself is told; its day moves with that of its round; an interest is shown with the view.
+      ...(['round.contribution_entered', 'comment.due_moved', 'round.conflict_declared'] as const),
+    ];
+    const nouns = { appeal: 'appeal', round: 'round', point: 'round', comment: 'comment' } as const;
+    const known = Object.keys(EVENTS) as EventType[];
+    for (const type of known) {
+      const noun = nouns[type.slice(0, type.indexOf('.')) as keyof typeof nouns];
+      if (!noun) continue;
+      expect(newsOf(event(type), { ...told, noun }, around) === null, type).toBe(silent.includes(type));
+    }
+    expect(silent.every((type) => known.includes(type))).toBe(true);
+  });
+
+  it('tells what every stream may hold as what it is in that one', () => {
+    const corrected = (noun: 'appeal' | 'round' | 'comment') =>
+      newsOf(event('obligation.corrected'), { ...told, noun }, around)?.kind ?? null;
+    expect([corrected('appeal'), corrected('round'), corrected('comment')]).toEqual([
+      ...['case.due_corrected', 'round.due_corrected', null],
+    ]);
+    expect(newsOf(event('obligation.lapsed', { rule: 'decide' }), { ...told, noun: 'round' }, around)).toBeNull();
+    expect(openKind('appeal', 'appeal.complained')).toBe('case.suspension');
+    expect(openKind('appeal', 'appeal.remarks_decided')).toBeNull();
+    expect(openKind('comment', 'comment.disposed')).toBeNull();
   });
 
   it('of a public case still keeps to the parties what the public does not read', () => {

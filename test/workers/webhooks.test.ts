@@ -136,12 +136,13 @@ describe('a message', () => {
     await file({ visibility: 'private' });
     const { id } = await file({ visibility: 'public' });
     await answer(id);
-    await house.open();
+    await house.comment(await house.open(), { organisationId: cast.organisationId }, cast.ngo);
     await run();
     const heard = (path: string) =>
       received.filter((one) => one.path === path).map(({ body }) => (JSON.parse(body) as { type: string }).type);
-    expect(heard('/own')).toEqual(['case.filed', 'case.filed', 'case.accepted', 'case.answered']);
-    expect(heard('/ministry')).toEqual([...heard('/own'), 'round.opened']);
+    const ownCases = ['case.filed', 'case.filed', 'case.accepted', 'case.answered'];
+    expect(heard('/own')).toEqual([...ownCases, 'comment.made']);
+    expect(heard('/ministry')).toEqual([...ownCases, 'round.opened', 'comment.made']);
     expect(heard('/committee')).toEqual(['case.filed', 'case.accepted', 'case.answered', 'round.opened']);
     expect(heard('/body')).toEqual(heard('/committee'));
     expect(heard('/topic').every((kind) => kind === 'round.opened')).toBe(true);

@@ -14,6 +14,8 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 function toldOf({ table, row }: NonNullable<Written['state']>, today: Day): Told | null {
   const number = text(row.number) ?? '';
   if (table === 'Round') return row.phase === 'preparing' ? null : { noun: 'round', number, open: true };
+  // Whose it is, and who owes it an answer, are told of a comment; everyone else of its round.
+  if (table === 'Comment') return { noun: 'comment', number, open: false };
   if (table !== 'Appeal') return null;
   const publicity = { visibility: text(row.visibility) ?? '', publicDay: text(row.publicDay) as Day | null };
   return { noun: 'appeal', number, open: visibilityOn(publicity, today) === 'public' };
