@@ -142,6 +142,7 @@ function readEdition(dir: string, calendar: Shelf, base: Edition | null): Editio
     filing,
     notices,
     examples,
+    told: [...(base?.told ?? []), ...(file.changes ? [file.changes] : [])],
     texts,
   };
   const faults = faultsOfEdition({
@@ -203,6 +204,9 @@ function hashOf(files: string[], under = ''): string {
 const baseOf = (file: string): string | null =>
   parseAs(file, z.looseObject({ extends: z.string().nullable().default(null) }), readYaml(file)).extends;
 
+/** 2026-9 stands before 2026-10. */
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
 function freeze<T>(value: T): T {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -246,7 +250,7 @@ export function loadGuide(dir: string): Guide {
     texts: calendarTexts,
     setDuties: readTexts(path.join(dir, 'set-duties')),
   };
-  for (const name of readdirSync(editionsDir).sort()) {
+  for (const name of readdirSync(editionsDir).sort(byNumber)) {
     const folder = path.join(editionsDir, name);
     const wanted = baseOf(path.join(folder, 'edition.yaml'));
     const base = wanted === null ? null : (byId.get(wanted) ?? null);

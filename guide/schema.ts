@@ -209,6 +209,11 @@ export const editionFileSchema = z.strictObject({
   in_force_from: daySchema,
   /** The edition whose files and texts this one takes over where it has none of its own; null for one that stands alone. */
   extends: editionId.nullable().default(null),
+  /** The text that tells readers what this edition changes; none where its own files alone say it. */
+  changes: z
+    .string()
+    .regex(/^note\./)
+    .optional(),
   counting: countingSchema,
   acts: actsSchema,
   reminder_plans: z.record(z.enum(REMINDER_PLANS), reminderPlanSchema),
@@ -262,6 +267,8 @@ export type Edition = z.infer<typeof editionFileSchema> & {
   /** Which letters are notices of the law, and what follows when one is not seen to arrive; null in an edition from before. */
   notices: Notices | null;
   examples: Example[];
+  /** The texts that tell what this edition and those it extends changed, the oldest first. */
+  told: readonly string[];
   texts: Record<Locale, Texts>;
 };
 

@@ -125,6 +125,7 @@ export function editionTextKeys(edition: Edition, calendarActs: Record<string, A
     ...[...steps].map((id) => `next.${id}.text`),
     ...edition.examples.map(({ id }) => `example.${id}.text`),
     ...notesOf(edition),
+    ...edition.told,
     ...(edition.rounds ? roundTextKeys(edition.rounds) : []),
     ...(edition.surveys ? surveyTextKeys(edition.surveys) : []),
     ...(edition.councils ? ['civil_share.text', 'council_term.text'] : []),

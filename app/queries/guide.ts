@@ -128,6 +128,7 @@ export function guideContents({ guide, now }: Pick<World, 'guide' | 'now'>, loca
     edition: edition.id,
     from: edition.in_force_from,
     verified,
+    told: edition.told.map(word),
     kinds: KINDS.map((id) => {
       const { rules, extension } = procedures[id];
       const { decide } = rules;

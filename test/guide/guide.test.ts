@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { confidenceCount, failedExamples, unusedRules } from '../../guide/check';
 import { loadGuide } from '../../guide/load';
 import { changedSincePublished, lockOf, publish, readLock, unpublished } from '../../guide/lock';
-import { KINDS, LOCALES, ROUND_KINDS, type Basis, type Edition } from '../../guide/schema';
+import { KINDS, LOCALES, ROUND_KINDS, type Basis, type Edition, type Locale } from '../../guide/schema';
 
 const guide = loadGuide('guide');
 /** The edition that stands alone, and the one that extends it by rounds. */
@@ -154,9 +154,35 @@ describe('the guide as published', () => {
   });
 
   it('answers for the day: the edition in force, and a sentence before there was one', () => {
-    expect(guide.inForceOn('2026-11-23').id).toBe('2026-9');
+    expect(guide.inForceOn('2026-11-23').id).toBe('2026-10');
     expect(() => guide.inForceOn('2021-07-01')).toThrow(/No edition of the guide is in force on 2021-07-01/);
     expect(() => guide.edition('1999-9')).toThrow(/no edition 1999-9/);
+  });
+});
+
+describe('the tenth edition', () => {
+  it('differs from the ninth in Kazakh words alone, and tells so in every language', () => {
+    const [tenth, ninth] = [guide.edition('2026-10'), guide.edition('2026-9')];
+    const { id, extends: base, changes, told, texts, acts, ...rules } = tenth;
+    expect({ ...ninth, id, extends: base, changes, told, texts, acts }).toEqual({
+      ...rules,
+      id,
+      extends: base,
+      changes,
+      told,
+      texts,
+      acts,
+    });
+    expect({ ...acts, guide: null }).toEqual({ ...ninth.acts, guide: null });
+    expect(tenth.told).toEqual([...ninth.told, 'note.corrected_kazakh']);
+    const own = ['act.guide.version', 'note.corrected_kazakh'];
+    const reworded = (locale: Locale) =>
+      Object.keys(tenth.texts[locale]).filter((key) => tenth.texts[locale][key] !== ninth.texts[locale][key]);
+    expect([reworded('ru').sort(), reworded('en').sort()]).toEqual([own, own]);
+    expect(reworded('kk').length).toBeGreaterThan(own.length);
+    const numbers = (text = '') => text.match(/\d+/g);
+    for (const key of reworded('kk').filter((one) => !own.includes(one)))
+      expect(numbers(tenth.texts.kk[key]), key).toEqual(numbers(ninth.texts.kk[key]));
   });
 });
 

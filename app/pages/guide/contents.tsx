@@ -36,7 +36,9 @@ export default function GuideContents() {
         title={say.title}
         lead={say.lead}
         eyebrow={say.edition(guide.edition, guide.from)}
-        meta={<Muted>{say.verified(guide.verified)}</Muted>}
+        meta={[say.verified(guide.verified), ...guide.told].map((text) => (
+          <Muted key={text}>{text}</Muted>
+        ))}
       />
       <Jump label={say.onThisPage} places={Object.entries(say.sections)} />
       <Kinds {...part} />

@@ -7,7 +7,7 @@ export const guide = {
   title: 'The guide',
   lead: 'What the law asks of state bodies and of those who turn to them: every term with its article, and how sure we are of it.',
   edition: (id: string, from: string) => `Edition ${id}, in force since ${longDay('en', from)}`,
-  verified: (day: string) => `compared with the texts on ${longDay('en', day)}`,
+  verified: (day: string) => `Compared with the texts on ${longDay('en', day)}`,
   checked: 'Checked',
   law: 'Law',
   noLink: 'no link',
