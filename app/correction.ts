@@ -1,8 +1,8 @@
 // npm run correction [-- --cause calendar | --cause '2026-7>2026-8']: the dry run of a corrected calendar or edition. Says whose day would
 // move, from which to which, and by which days on the way; writes nothing. To have it approved: Corrected days, for administrators.
 import { causeOf } from './commands/corrections/propose';
-import { dryRun } from './commands/corrections/dry-run';
 import { HOWS } from './core/correction';
+import { dryRun } from './data/correcting';
 import { readArguments, withWorld } from './script';
 
 await withWorld(async (world) => {

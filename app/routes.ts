@@ -83,6 +83,7 @@ export default [
     page('bodies', 'bodies/tree'),
     page('bodies/:slug', 'bodies/body'),
     page('bodies/:slug/moderation', 'bodies/moderation'),
+    page('bodies/:slug/past', 'bodies/past'),
     page('bodies/:slug/scores', 'scores/body'),
     page('bodies/:slug/scores/cases', 'scores/cases'),
     resource('bodies/:slug/scores/cases/:file', 'scores/cases-file'),

@@ -110,7 +110,7 @@ const MAY: Record<string, readonly string[]> = {
   recompute: ['script', 'data'],
   why: ['guide', 'core', 'why-case'],
   'why-case': ['core', 'data', 'script'],
-  correction: ['script', 'commands', 'core'],
+  correction: ['script', 'commands', 'core', 'data'],
   launch: ['prepare', 'lock'],
   prepare: ['lock'],
   lock: [],

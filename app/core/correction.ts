@@ -1,5 +1,6 @@
 // A corrected calendar or edition, and what it does to a day that was shown: what would be reckoned now beside what stands. Pure; asked by the
 // dry run and, stream by stream, when the correction is applied. What remains of a term is never shortened: whoever relied on the day keeps it.
+import { z } from 'zod';
 import type { Calendar, Counting, DayReason, Edition } from '../../guide/schema';
 import type { Day } from './day';
 import { isSetDuty, ruleOf } from './duty';
@@ -76,6 +77,9 @@ function changedDays(before: Reckoning, after: Reckoning): ChangedDay[] {
     .sort()
     .map((date) => ({ date, was: was.get(date) ?? null, is: is.get(date) ?? null }));
 }
+
+/** Why, in the words that both sides of a duty are written. In Kazakh and in Russian. */
+export const correctionReason = z.string().trim().min(20).max(2000);
 
 /** A correction is approved by two people, neither of whom counts twice. */
 export const APPROVALS = 2;

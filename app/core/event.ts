@@ -9,6 +9,7 @@ import type { Day, Instant } from './day';
 import type { Closing, Move, Opening } from './obligation';
 import { MEETING_EVENTS } from './meeting-event';
 import { OFFICE_EVENTS } from './office-event';
+import { PAST_EVENTS } from './past-event';
 import { reply } from './reply';
 import { VISIBILITIES } from './publicity';
 import { ROUND_EVENTS } from './round-event';
@@ -86,6 +87,7 @@ export const EVENTS = {
   ...ABSENCE_EVENTS,
   ...TEMPLATE_EVENTS,
   ...AUDIT_EVENTS,
+  ...PAST_EVENTS,
   /** Time's own record that a due day passed with the obligation open; the facts said so already. */
   'obligation.lapsed': z.object({ key: z.string(), rule: z.string(), dueDay: day }),
   /** Personal fields of earlier events of this stream were erased on a lawful request, by one person upon the word of another. */

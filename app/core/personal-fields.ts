@@ -106,6 +106,8 @@ export const PERSONAL = {
   'absence.ended': ['officer'],
   'audit.drawn': [],
   'audit.coded': [],
+  'past.brought': ['fileName'],
+  'past.taken_back': [],
   'obligation.lapsed': [],
   'obligation.corrected': [],
   'record.erased': [],

@@ -3,7 +3,7 @@ import type { ChangedDay, Cause, How } from '../core/correction';
 import type { Day, Instant } from '../core/day';
 import type { Names } from '../core/shape';
 import type { Reckoning } from '../core/term';
-import type { Database } from './connect';
+import type { Asking, Database } from './connect';
 import type { Chapter } from './ledger';
 
 const iso = (instant: Instant): string => new Date(instant).toISOString();
@@ -23,7 +23,7 @@ export type OpenDuty = {
 
 /** A page of them in the order of their ids, beginning after `after`. */
 export async function openDuties(
-  { pool }: Database,
+  { pool }: { pool: Asking },
   { after, limit }: { after: string | null; limit: number },
 ): Promise<OpenDuty[]> {
   const { rows } = await pool.query<OpenDuty>({
@@ -51,7 +51,7 @@ export type Proposal = {
 
 /** Keeps a proposed correction with its whole list, all or nothing. */
 export async function keepProposal(
-  { pool }: Database,
+  { pool }: { pool: Asking },
   { id, cause, reason, guide, proposer, at, looked, items }: Proposal,
 ): Promise<void> {
   await pool.query({
@@ -86,7 +86,7 @@ export async function approve(
 }
 
 /** A proposal that nobody wants any more. False where it is not proposed. */
-export async function withdraw({ pool }: Database, id: string, at: Instant): Promise<boolean> {
+export async function withdraw({ pool }: { pool: Asking }, id: string, at: Instant): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'withdraw_correction',
     text: `UPDATE "Correction" SET state = 'withdrawn', "settledAt" = $2 WHERE id = $1 AND state = 'proposed'`,

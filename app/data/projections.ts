@@ -10,10 +10,12 @@ import { effectOf, foldContest, type Contest } from '../core/contest';
 import { foldInstrument, type Published } from '../core/instrument';
 import { foldMeeting, type Meeting } from '../core/meeting';
 import { foldOffice } from '../core/office';
+import { foldPast } from '../core/past';
 import { foldRound, type Round } from '../core/round';
 import { isFollowed } from '../core/stage';
 import { foldTemplate } from '../core/template';
 import { foldWave, type Wave } from '../core/wave';
+import { pastRow } from './past-cases';
 import type { Row } from './write';
 
 /** The row of an appeal: the folded state, instants as the database writes them. */
@@ -104,6 +106,7 @@ export const PROJECTIONS: Record<string, Projection> = {
   office: { table: 'Office', rowOf: foldOffice },
   wave: kept('Wave', foldWave, waveRow),
   audit: kept('Audit', foldAudit, auditRow),
+  past: kept('PastTable', foldPast, pastRow),
   instrument: kept('PublishedInstrument', foldInstrument, instrumentRow),
 };
 

@@ -7,6 +7,7 @@ import type { World } from '../world';
 import { GENESIS, hashOf, openingOf, type Opening } from './chain';
 import { erasureFaults } from './erased';
 import { readEvent } from './ledger';
+import { pastFaults } from './past-cases';
 import { PROJECTIONS, projectionOf } from './projections';
 import { registerFaults } from './register/held';
 import type { Row } from './write';
@@ -28,7 +29,7 @@ export async function verifyLedger({ db }: Pick<World, 'db'>): Promise<Verdict> 
     await verifyStreams(db, rows.map(({ stream }) => stream), verdict);
     last = rows.at(-1)?.stream ?? last;
   }
-  verdict.faults.push(...(await registerFaults(db)));
+  verdict.faults.push(...(await registerFaults(db)), ...(await pastFaults(db)));
   return verdict;
 }
 

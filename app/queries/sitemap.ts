@@ -8,7 +8,7 @@ import type { World } from '../world';
 export type Place = { path: string; changedAt: Instant | null };
 type Looking = Pick<World, 'db' | 'guide' | 'now'>;
 
-/** Bodies in one part: each has three pages in three languages, and a part holds 50,000 addresses at most. */
+/** Bodies in one part: each has at most four pages in three languages, and a part holds 50,000 addresses at most. */
 const BODIES = 3_000;
 /** Of a number all but its last three digits: a thousand objects at most have that in common. */
 const PART_OF = `left(number, -3)`;
@@ -97,14 +97,15 @@ async function standing({ guide, now, db }: Looking): Promise<Place[]> {
 
 /** A body's pages change with its cases: when the last one came is what is known at once. */
 async function bodyPlaces({ db }: Looking, n: number, of: number): Promise<Place[]> {
-  const { rows } = await db.pool.query<{ slug: string; at: Date }>({
+  const { rows } = await db.pool.query<{ slug: string; at: Date; past: boolean }>({
     name: 'sitemap_bodies',
-    text: `SELECT b.slug, greatest(b."createdAt", (SELECT max(a."receivedAt") FROM "Appeal" a WHERE a."bodyId" = b.id)) AS at
+    text: `SELECT b.slug, EXISTS (SELECT 1 FROM "PastCase" p JOIN "PastTable" t ON t.id = p."tableId" AND t."takenBackAt" IS NULL WHERE p."bodyId" = b.id) AS past,
+                  greatest(b."createdAt", (SELECT max(a."receivedAt") FROM "Appeal" a WHERE a."bodyId" = b.id)) AS at
              FROM "Body" b WHERE mod(abs(hashtext(b.id::text)::bigint), $2) = $1 ORDER BY b.slug`,
     values: [n, of],
   });
-  return rows.flatMap(({ slug, at }) =>
-    ['', '/scores', '/trust'].map((page) => ({
+  return rows.flatMap(({ slug, at, past }) =>
+    ['', '/scores', '/trust', ...(past ? ['/past'] : [])].map((page) => ({
       path: `/bodies/${encodeURIComponent(slug)}${page}`,
       changedAt: at.getTime(),
     })),

@@ -1175,7 +1175,6 @@ const PARTS = [
   'meetings/act',
   'notices/time-act',
   'obligations/silence',
-  'corrections/dry-run',
   'rounds/act',
   'scores/figures',
   'waves/act',

@@ -348,6 +348,7 @@ const rows = (): Row[] => [
   everyone('/ru/bodies', 'bodies/tree'),
   everyone('/ru/bodies/social', 'bodies/body'),
   everyone('/ru/bodies/social/moderation', 'bodies/moderation'),
+  everyone('/ru/bodies/social/past', 'bodies/past'),
   everyone('/ru/scores', 'scores/overview'),
   everyone('/ru/scores/audits', 'scores/audits'),
   { ...unseen('/ru/scores/audits/1999-Q1', 'scores/audit'), nobody: 'hidden' },

@@ -5,10 +5,10 @@ import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
+import { guideHash } from '../../data/correcting';
 import { approve } from '../../data/corrections';
 import type { World } from '../../world';
 import { limited } from '../limited';
-import { guideHash } from './dry-run';
 
 export const input = z.object({ id: z.uuid() });
 

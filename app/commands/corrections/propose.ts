@@ -1,21 +1,19 @@
 // An administrator has a corrected calendar or edition looked at: what would become of which day stands in a list, and nothing is changed.
 import { z } from 'zod';
-import type { Cause } from '../../core/correction';
+import { correctionReason, type Cause } from '../../core/correction';
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
-import { keepProposal } from '../../data/corrections';
+import { propose } from '../../data/correcting';
 import type { World } from '../../world';
 import { limited } from '../limited';
-import { dryRun, guideHash } from './dry-run';
 
-const reason = z.string().trim().min(20).max(2000);
 export const input = z.object({
   /** 'calendar', or two editions: 'the one reckoned by>the one that corrects it'. */
   cause: z.string().regex(/^(calendar|\d{4}-\d+>\d{4}-\d+)$/),
-  reasonKk: reason,
-  reasonRu: reason,
+  reasonKk: correctionReason,
+  reasonRu: correctionReason,
 });
 
 /** The cause as a form or a command line names it; null where the guide has no such editions. */
@@ -39,15 +37,11 @@ export async function proposeCorrection(
     if (!read.ok) return read;
     const cause = causeOf(world.guide, read.value.cause);
     if (!cause) return refuse('invalid', { fields: { cause: 'bad_value' } });
-    const { looked, items } = await dryRun(world, cause);
-    if (items.length === 0) return refuse('nothing_to_correct');
     const { reasonKk: kk, reasonRu: ru } = read.value;
     const { personId, name } = viewer;
     const id = world.newId();
-    await keepProposal(world.db, {
-      ...{ id, cause, looked, items, reason: { kk, ru }, guide: guideHash(world.guide) },
-      ...{ proposer: { personId, name }, at: world.now() },
-    });
+    const found = await propose(world, { id, cause, reason: { kk, ru }, proposer: { personId, name } });
+    if (!found) return refuse('nothing_to_correct');
     return done({ id });
   });
 }

@@ -38,6 +38,10 @@ export const TABLES = {
   trust: { ...PLACE, trust: 'number' },
   figures: { ...PLACE, ...ORIGIN, figures: 'object', contests: 'object' },
   overviews: { period: 'string', ...ORIGIN, overview: 'object' },
+  pastCases: {
+    ...{ body: 'string', register: 'string', elsewhere: 'string', kind: 'string?', filedDay: 'date', dueDay: 'date?' },
+    ...{ answeredDay: 'date', outcome: 'string', table: 'string', broughtAt: 'datetime', sha256: 'string' },
+  },
 } as const satisfies Record<string, Columns>;
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];

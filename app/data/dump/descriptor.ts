@@ -8,6 +8,7 @@ import { CONTEST_STATUSES } from '../../core/contest';
 import type { Instant } from '../../core/day';
 import { scoredPhase } from '../../core/score/facts';
 import { KEPT } from '../../core/kept';
+import { PAST_OUTCOMES } from '../../core/past';
 import { PHASES } from '../../core/standing';
 import { fileOf, kindOf, TABLE_NAMES, TABLES, type ColumnType, type TableName } from './columns';
 import type { Dumped } from './write';
@@ -20,7 +21,7 @@ export type Words = Record<
 >;
 
 const VALUES: { readonly [name: string]: readonly string[] } = {
-  ...{ kind: KINDS, verdict: VERDICTS, said: KEPT, closedHow: ['discharged', 'released'], heard: ['agree', 'differ'] },
+  ...{ kind: KINDS, verdict: VERDICTS, said: KEPT, closedHow: ['discharged', 'released'], heard: ['agree', 'differ'], outcome: PAST_OUTCOMES },
   ...{ ruling: RULINGS, status: CONTEST_STATUSES },
   ...{ level: ['central', 'regional', 'district'], 'cases.phase': [...new Set(PHASES.map(scoredPhase))], 'comments.phase': ['open', 'disposed', 'withdrawn'] },
 };

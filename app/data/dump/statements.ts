@@ -20,7 +20,7 @@ const NUMBER = `CASE WHEN ${openOn('p.today')} THEN a.number END`;
 const DUTY = `o.rule, o."dueDay", o."closedDay", o."closedHow"`;
 
 /** Of the facts: in the order of what is told, so that the place of a row says no more than the row. */
-export const STATEMENTS: Record<keyof Facts, Statement> & Record<Extract<TableName, 'bodies'>, Statement> = {
+export const STATEMENTS: Record<keyof Facts, Statement> & Record<Extract<TableName, 'bodies' | 'pastCases'>, Statement> = {
   bodies: {
     text: `${PLACES} SELECT b.slug AS body, b.id, b.level, b.region, b."nameKk", b."nameRu", b."nameEn" FROM "Body" b
       WHERE b.id IN (SELECT "bodyId" FROM place) ORDER BY b.slug`,
@@ -65,6 +65,12 @@ export const STATEMENTS: Record<keyof Facts, Statement> & Record<Extract<TableNa
   rulings: {
     text: `${PLACES} SELECT p.body, p.period, ${RULING} FROM ${RULED} ${at('c."bodyId"', 'c."registeredDay"')} WHERE c.effect IS NOT NULL ORDER BY c.number`,
     rowOf: ({ body, period, ...row }, guide) => ({ body, period, ...rulingOf(row as RulingRow, guide) }),
+  },
+  pastCases: {
+    text: `${PLACES} SELECT b.slug AS body, c.register, c.number AS elsewhere, c.kind, c."filedDay", c."dueDay", c."answeredDay", c.outcome,
+        t.id AS table, t."broughtAt", t.sha256 FROM "PastCase" c JOIN "PastTable" t ON t.id = c."tableId" AND t."takenBackAt" IS NULL
+      JOIN "Body" b ON b.id = c."bodyId" ORDER BY t."broughtAt", t.id, c.line`,
+    rowOf: ({ broughtAt, ...row }) => ({ ...row, broughtAt: (broughtAt as Date).toISOString() }),
   },
   contests: {
     text: `${PLACES} SELECT c.number, p.body, p.period, c.status FROM "Contest" c ${at('c."bodyId"', 'c."registeredDay"')} ORDER BY c.number`,

@@ -60,7 +60,7 @@ export function writeDump({ db, guide, now }: Pick<World, 'db' | 'guide' | 'now'
     const table = (name: TableName, rows: AsyncIterable<Record<string, unknown>[]>) =>
       writeTable(folder, { file: fileOf(name), columns: TABLES[name], rows });
     const tables: Partial<Record<TableName, TableWritten>> = {};
-    for (const name of ['bodies', ...FACT_TABLES] as const) tables[name] = await table(name, read(through, name, { guide, places, today: dayOf(now()) }));
+    for (const name of ['bodies', ...FACT_TABLES, 'pastCases'] as const) tables[name] = await table(name, read(through, name, { guide, places, today: dayOf(now()) }));
     const slugs = new Map(figures.map(({ bodyId, body }) => [bodyId, body]));
     const trust = (await publishedTrust(db, guide, periodOf(dayOf(now())))).filter(({ period }) => figures.some((one) => one.period === period));
     tables.trust = await table('trust', once(trust.flatMap(({ bodyId, ...rest }) => (slugs.has(bodyId) ? [{ body: slugs.get(bodyId), ...rest }] : []))));

@@ -6,6 +6,7 @@ import { STANDINGS } from '../../core/standing';
 import { filterOf } from '../../queries/appeal-filter';
 import { followedAmong } from '../../queries/follows';
 import { COUNTED, countStandings, listAppeals, type StandingCounts } from '../../queries/appeals';
+import { hasPastCases } from '../../queries/past-cases';
 import { publicBody, type BodyView } from '../../queries/public-bodies';
 import { roundFilterOf } from '../../queries/round-filter';
 import { countStages, listRounds, type RoundRow } from '../../queries/rounds';
@@ -36,18 +37,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? '';
   const filter = filterOf(new URLSearchParams({ body: slug }));
   const asked = roundFilterOf(new URLSearchParams({ body: slug }));
-  const [body, counts, cases, rounds, stages] = await Promise.all([
+  const [body, counts, cases, rounds, stages, past] = await Promise.all([
     publicBody(world, slug, locale),
     countStandings(world, null, filter),
     listAppeals(world, viewer, { filter, limit: LATEST, locale }),
     listRounds(world, { filter: asked, limit: ROUNDS, locale }),
     countStages(world, asked),
+    hasPastCases(world, slug),
   ]);
   if (!body) throw new Response(null, { status: 404 });
   const [follows] = await followedAmong(world, viewer, [{ what: 'body', value: body.id }]);
   const following = { signedIn: viewer !== null, follows: follows !== undefined };
   return {
-    ...{ locale, following, body, counts, cases: cases.rows, rounds: rounds.rows, open: stages.open ?? 0 },
+    ...{ locale, following, body, counts, cases: cases.rows, rounds: rounds.rows, open: stages.open ?? 0, past },
     origin: world.origin,
   };
 }
@@ -68,7 +70,7 @@ const TONE = { overdue: 'danger', today: 'clock', near: 'plain', later: 'plain' 
 >;
 
 export default function Body() {
-  const { locale, following, body, counts, cases, rounds, open, origin } = useLoaderData<typeof loader>();
+  const { locale, following, body, counts, cases, rounds, open, past, origin } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.bodies;
   return (
@@ -139,6 +141,11 @@ export default function Body() {
           )}
         </Section>
         <Standings {...{ t, locale, body, counts }} />
+        {past ? (
+          <p>
+            <a href={`/${locale}/bodies/${body.slug}/past`}>{t.past.title}</a>
+          </p>
+        ) : null}
         <p>
           <a href={`/${locale}/bodies/${body.slug}/trust`}>{t.trust.body.link}</a>
         </p>

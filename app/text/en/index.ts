@@ -51,6 +51,7 @@ import { openData } from './open-data';
 import { openPage } from './open-page';
 import { operations } from './operations';
 import { ownData } from './own-data';
+import { past } from './past';
 import { personal } from './personal';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
@@ -129,6 +130,7 @@ export const en = {
   openPage,
   operations,
   ownData,
+  past,
   personal,
   reach,
   refusals,

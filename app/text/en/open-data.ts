@@ -16,6 +16,7 @@ export const openData = {
     trust: 'Published trust in bodies, of surveys by invitation, by the quarter in which they closed',
     figures: 'Published figures of each body and quarter',
     overviews: 'Published figures of all bodies together, by quarter',
+    pastCases: 'Appeals from before Kenes that were brought along from other registers: not checked, and in no figure',
   },
   columns: {
     body: 'The body, as in the address of its page',
@@ -64,5 +65,13 @@ export const openData = {
     trust: 'The mean of overall trust, in points of its scale',
     figures: 'All figures of the body and quarter, each with its n and interval',
     overview: 'The country, its regions and the places of bodies',
+    register: 'The register in which the appeal is recorded',
+    elsewhere: 'The number that it has there',
+    filedDay: 'The day on which it was filed, as the table says',
+    answeredDay: 'The day on which it was answered, as the table says',
+    outcome: 'How it ended, as the table says',
+    table: 'The table that it was brought in, as in the public register',
+    broughtAt: 'The moment at which the table was brought',
+    sha256: 'The hash of the table’s rows, as in the public register',
   },
 };

@@ -41,6 +41,7 @@ import { inbox } from './inbox';
 import { incoming } from './incoming';
 import { letters } from './letters';
 import { ownData } from './own-data';
+import { past } from './past';
 import { personal } from './personal';
 import { roundChanges } from './round-changes';
 import { roundPrepare } from './round-prepare';
@@ -129,6 +130,7 @@ export const kk = {
   openPage,
   operations,
   ownData,
+  past,
   personal,
   reach,
   refusals,

@@ -1,0 +1,41 @@
+// The page of appeals to a body from before Kenes.
+export const past = {
+  title: 'Appeals from before Kenes',
+  notice: {
+    title: 'Brought along: not checked and not counted',
+    text: 'Administrators brought these appeals along as tables from other registers. Kenes did not see them happen and did not check them. They are in no figure, no score and no list of appeals, and nothing is owed because of them.',
+    ledger: 'That each table was brought or taken back stands, with the hash of its rows, in the public register:',
+  },
+  search: {
+    label: 'Find an earlier appeal',
+    button: 'Find',
+    hint: 'A part of its subject, its number or the name of its register',
+  },
+  columns: {
+    appeal: 'Appeal',
+    filed: 'Filed',
+    due: 'Due',
+    answered: 'Answered',
+    outcome: 'Outcome, as the table says',
+    table: 'Table',
+  },
+  number: (number: string, register: string) => `No. ${number} in ${register}`,
+  organisation: (name: string, bin: string) => `${name}, BIN ${bin}`,
+  unnamed: (bin: string) => `An organisation with the BIN ${bin}`,
+  nobody: 'The table names no organisation; names of people are not kept',
+  unknown: 'not known',
+  by: (name: string, when: string) => `brought by ${name}, ${when}`,
+  outcomes: {
+    satisfied: 'Satisfied',
+    partly: 'Satisfied in part',
+    refused: 'Refused',
+    explained: 'Explained',
+    left: 'Left without consideration',
+  },
+  none: {
+    title: 'No such appeals',
+    text: 'No appeals to this body from before Kenes have been brought along.',
+    asked: 'None of those that were brought along says this. Look for another word or a part of one.',
+  },
+  pages: { label: 'Pages of earlier appeals', first: 'Back to the first page', older: 'Further appeals' },
+};
