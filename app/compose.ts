@@ -9,6 +9,7 @@ import { diskFiles } from './data/files';
 import { openQueue, type Queue } from './data/queue';
 import { diskKeyring, givenKeyring } from './data/register/keyring';
 import { openReplies } from './data/reply-address';
+import { clamd } from './data/scanner';
 import { diskSeals } from './data/seals';
 import { openOutward } from './data/webhooks/outward';
 import { smtpPost } from './mail/connect';
@@ -28,6 +29,8 @@ export type Parts = {
   loopback: boolean;
   /** The domain of addresses of replies; null where letters do not come in. */
   replyDomain: string | null;
+  /** The address of a clamd; null where nobody looks files through. */
+  scanner: string | null;
   pool: number;
   /** See data/connect; unset where one statement may take as long as it takes: scripts. */
   answersWithin?: number;
@@ -66,6 +69,7 @@ export async function compose({
   registerKey,
   loopback,
   replyDomain,
+  scanner,
   pool,
   answersWithin,
   log,
@@ -85,7 +89,7 @@ export async function compose({
     post: smtp ? smtpPost(smtp.url, smtp.from) : null,
     outward: openOutward({ loopback }),
     replies: replyDomain ? await openReplies({ domain: replyDomain, dataDir }) : null,
-    files: diskFiles(path.join(dataDir, 'files')),
+    files: diskFiles(path.join(dataDir, 'files'), scanner ? clamd(scanner) : null),
     seals: diskSeals(path.join(dataDir, 'seals')),
     openData: path.join(dataDir, 'open'),
     limits: LIMITS,

@@ -56,6 +56,13 @@ const environment = z.object({
   /** A PEM key and certificate for STARTTLS. Unset: letters come in without encryption. */
   INBOUND_KEY_FILE: filled(z.string().optional()),
   INBOUND_CERT_FILE: filled(z.string().optional()),
+  /** A clamd that looks through every file before it is kept: tcp://host:port or unix:///path. Unset: nobody does. */
+  CLAMD: filled(
+    z
+      .string()
+      .regex(/^(tcp:\/\/[^/:\s]+:\d{1,5}|unix:\/\/\/\S+)$/, 'must be tcp://host:port or unix:///path')
+      .optional(),
+  ),
   DATABASE_POOL: filled(z.coerce.number().int().min(2).max(200).default(12)),
   LOG_LEVEL: filled(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
@@ -84,6 +91,7 @@ export type Config = {
     domain: string;
     server: { port: number; host: string; tls: { keyFile: string; certFile: string } | null } | null;
   } | null;
+  scanner: string | null;
   pool: number;
   logLevel: string;
 };
@@ -130,6 +138,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     loopback: it.WEBHOOKS === 'loopback',
     metrics: it.METRICS_PORT === undefined ? null : { port: it.METRICS_PORT, host: it.METRICS_HOST },
     replies: repliesOf(it),
+    scanner: it.CLAMD ?? null,
     pool: it.DATABASE_POOL,
     logLevel: it.LOG_LEVEL,
   };

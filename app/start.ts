@@ -59,6 +59,7 @@ export async function main({ log, signal }: Door): Promise<Started> {
       registerKey: config.registerKey,
       loopback: config.loopback,
       replyDomain: config.replies?.domain ?? null,
+      scanner: config.scanner,
       pool: config.pool,
       answersWithin: ANSWERS_WITHIN_MS,
       log: openLog(config.logLevel),

@@ -73,6 +73,8 @@ describe('the code', () => {
       ...['app/data/register/open.ts', 'app/data/dump/read.ts'],
       // The embedded database, by its socket.
       'app/data/embedded/postmaster.ts',
+      // Who looks files through, where whoever runs the house names one.
+      'app/data/scanner.ts',
       // Webhooks, after the address was looked at.
       'app/data/webhooks/outward.ts',
     ];

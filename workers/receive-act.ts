@@ -11,7 +11,7 @@ import { streamOf, type Appeal } from '../app/core/appeal';
 import { sentByLetter } from '../app/core/by-letter';
 import type { Plan } from '../app/core/incoming';
 import type { NotTaken } from '../app/core/incoming-words';
-import type { Outcome } from '../app/core/refusal';
+import type { Outcome, Refusal } from '../app/core/refusal';
 import type { Viewer } from '../app/core/viewer';
 import { openStream } from '../app/data/ledger';
 import { note, type Waiting } from '../app/data/incoming';
@@ -41,9 +41,16 @@ export async function takeFiles(
     }
     const stored = await uploadFile(world, viewer, { name, bytes: onePiece(bytes) });
     if (stored.ok) ids.push(stored.value.id);
-    else refused.push({ name, why: stored.refusal.code === 'file_too_large' ? 'too_large' : 'type' });
+    else refused.push({ name, why: whyNot(stored.refusal) });
   }
   return { ids, refused };
+}
+
+/** Throws where it could not be looked through: the letter waits, and nothing of it is lost. */
+function whyNot({ code }: Refusal): NotTaken['why'] {
+  if (code === 'file_not_scanned') throw new Error('an attachment could not be looked through for viruses');
+  if (code === 'file_infected') return 'infected';
+  return code === 'file_too_large' ? 'too_large' : 'type';
 }
 
 async function* onePiece(bytes: Buffer): AsyncGenerator<Uint8Array> {

@@ -28,5 +28,5 @@ export type Unmatched = (typeof UNMATCHED)[number];
 export const SETTLEMENTS = ['matched', 'returned', 'discarded'] as const;
 export type Settlement = (typeof SETTLEMENTS)[number];
 /** Why an attachment was not taken. */
-export const NOT_TAKEN = ['type', 'too_large', 'too_many', 'no_place'] as const;
+export const NOT_TAKEN = ['type', 'too_large', 'too_many', 'no_place', 'infected'] as const;
 export type NotTaken = { name: string; why: (typeof NOT_TAKEN)[number] };

@@ -222,6 +222,8 @@ export const REFUSALS = [
   'file_too_large',
   'too_many_files',
   'file_type',
+  'file_infected',
+  'file_not_scanned',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

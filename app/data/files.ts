@@ -8,11 +8,13 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileTypeFromFile } from 'file-type';
 import { diskParts, type Parts } from './parts';
+import type { Scanner } from './scanner';
 
 export type Stored = { sha256: string; size: number; type: string };
-export type Rejection = { rejected: 'too_large' | 'type' };
+/** `not_scanned`: whoever looks files through gave no verdict. */
+export type Rejection = { rejected: 'too_large' | 'type' | 'infected' | 'not_scanned' };
 export type Files = {
-  /** Streams bytes to disk. Rejects what is larger than `limit` bytes or of a type that is not allowed; keeps nothing then. */
+  /** Streams bytes to disk. Rejects what is larger than `limit` bytes, of a type that is not allowed, or not found clean; keeps nothing then. */
   put(input: { bytes: AsyncIterable<Uint8Array>; name: string; limit: number }): Promise<Stored | Rejection>;
   get(sha256: string): Readable;
   /** Whether the bytes are there, with their size. */
@@ -63,8 +65,8 @@ async function typeOf(file: string, name: string): Promise<string | null> {
   }
 }
 
-/** A store in `folder`, made on first use. */
-export function diskFiles(folder: string): Files {
+/** A store in `folder`, made on first use. `scan`: who looks files through before they are kept. */
+export function diskFiles(folder: string, scan: Scanner | null = null): Files {
   const incoming = path.join(folder, 'incoming');
   const placeOf = (sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
@@ -92,6 +94,8 @@ export function diskFiles(folder: string): Files {
         );
         const type = await typeOf(temporary, name);
         if (!type) return { rejected: 'type' };
+        const verdict = scan ? await scan(temporary) : 'clean';
+        if (verdict !== 'clean') return { rejected: verdict === 'infected' ? 'infected' : 'not_scanned' };
         const sha256 = hash.digest('hex');
         await mkdir(path.dirname(placeOf(sha256)), { recursive: true });
         await rename(temporary, placeOf(sha256));

@@ -13,6 +13,21 @@ describe('whom a weakness is told', () => {
   });
 });
 
+describe('who looks files through', () => {
+  it('is named by an address of the network or of this machine, or is nobody', () => {
+    expect(readConfig({}).scanner).toBeNull();
+    for (const given of ['tcp://clamd.example.kz:3310', 'unix:///run/clamav/clamd.sock'])
+      expect(readConfig({ CLAMD: given }).scanner).toBe(given);
+    for (const wrong of [
+      'clamd.example.kz:3310',
+      'tcp://clamd.example.kz',
+      'unix://run/clamd.sock',
+      'http://localhost:3310',
+    ])
+      expect(() => readConfig({ CLAMD: wrong })).toThrow(/CLAMD/);
+  });
+});
+
 describe('letters', () => {
   it.each([
     ['smtp://user:secret@mail.example.kz:587', true],

@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { isUuid } from '../../core/storable';
 import type { World } from '../../world';
-import { FILE_LIMIT } from './upload';
+import { keepFile } from './upload';
 
 type Piece = { uploadId: string; offset: number; bytes: AsyncIterable<Uint8Array> };
 /** `file` when it is whole; `wrong`: the piece began elsewhere, and nothing was written. */
@@ -17,7 +17,7 @@ export async function uploadedSoFar(world: World, viewer: Viewer | null, uploadI
   return upload && { offset: await world.files.parts.size(upload.id), size: upload.size };
 }
 
-/** Takes a piece. Refuses: not_signed_in, not_found (ended, or another's), file_type, file_too_large. */
+/** Takes a piece. Refuses: not_signed_in, not_found (ended, or another's), and what `keepFile` refuses. */
 export async function continueUpload(
   world: World,
   viewer: Viewer | null,
@@ -34,17 +34,9 @@ export async function continueUpload(
   // Of two last pieces at once one takes the upload; the other finds it gone.
   const { count } = await world.db.prisma.upload.deleteMany({ where: { id } });
   if (count === 0) return refuse('not_found');
-  const stored = await world.files.put({ bytes: world.files.parts.read(id), name, limit: FILE_LIMIT });
+  const kept = await keepFile(world, viewer, name, world.files.parts.read(id));
   await world.files.parts.remove(id);
-  if ('rejected' in stored)
-    return stored.rejected === 'too_large'
-      ? refuse('file_too_large', { params: { name, limit: FILE_LIMIT } })
-      : refuse('file_type', { params: { name } });
-  const file = { id: world.newId(), name, ...stored };
-  await world.db.prisma.file.create({
-    data: { ...file, stream: '', ownerId: viewer.personId, createdAt: new Date(world.now()) },
-  });
-  return done({ offset: size, size, file });
+  return kept.ok ? done({ offset: size, size, file: kept.value }) : kept;
 }
 
 async function uploadOf({ db }: World, viewer: Viewer | null, id: string) {

@@ -20,30 +20,38 @@ export function fileName(sent: string): string {
   return `${base.slice(0, NAME_LIMIT - extension.length)}${extension}`;
 }
 
-/** Stores the bytes and the row. Refuses: not_signed_in, too_many_attempts, file_too_large and file_type (both name the file). */
+/** Stores the bytes and the row. Refuses: not_signed_in, too_many_attempts, and what `keepFile` refuses. */
 export async function uploadFile(
   world: World,
   viewer: Viewer | null,
   { name: sent, bytes }: { name: string; bytes: AsyncIterable<Uint8Array> },
 ): Promise<Outcome<Attachment>> {
   if (!viewer) return refuse('not_signed_in');
-  return limited(world, viewer, 'upload', () => store(world, viewer, fileName(sent), bytes));
+  return limited(world, viewer, 'upload', () => keepFile(world, viewer, fileName(sent), bytes));
 }
 
-async function store(
+const REJECTED = {
+  too_large: 'file_too_large',
+  type: 'file_type',
+  infected: 'file_infected',
+  not_scanned: 'file_not_scanned',
+} as const;
+
+/** The bytes kept, and whose they are. Refuses: file_too_large, file_type, file_infected, file_not_scanned, each with the name. */
+export async function keepFile(
   world: World,
-  viewer: Viewer,
+  { personId: ownerId }: Viewer,
   name: string,
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<Outcome<Attachment>> {
   const stored = await world.files.put({ bytes, name, limit: FILE_LIMIT });
-  if ('rejected' in stored)
-    return stored.rejected === 'too_large'
-      ? refuse('file_too_large', { params: { name, limit: FILE_LIMIT } })
-      : refuse('file_type', { params: { name } });
+  if ('rejected' in stored) {
+    const { rejected } = stored;
+    if (rejected === 'infected' || rejected === 'not_scanned')
+      world.log.warn({ ownerId, rejected }, 'a file was not taken');
+    return refuse(REJECTED[rejected], { params: { name, limit: FILE_LIMIT } });
+  }
   const file = { id: world.newId(), name, ...stored };
-  await world.db.prisma.file.create({
-    data: { ...file, stream: '', ownerId: viewer.personId, createdAt: new Date(world.now()) },
-  });
+  await world.db.prisma.file.create({ data: { ...file, stream: '', ownerId, createdAt: new Date(world.now()) } });
   return done(file);
 }

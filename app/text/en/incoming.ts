@@ -53,6 +53,7 @@ export const incoming = {
       too_large: 'Not taken, for it is too large',
       too_many: 'Not taken, for there are too many',
       no_place: 'Not taken, for this step has no attachments',
+      infected: 'Not taken: a virus was found in it',
     },
     unnamed: (n: number) => plural('en', n, { one: 'and {n} more', other: 'and {n} more' }),
     finish: 'Finish the answer',

@@ -402,6 +402,16 @@ export const refusals = {
       why: 'Its content is of a kind that Kenes does not take, whatever its name says.',
       now: 'Attach a PDF, a picture, a text or an office document.',
     }),
+    file_infected: ({ name }: Params) => ({
+      what: name ? `The file “${name}” can’t be attached.` : 'The file can’t be attached.',
+      why: 'A virus was found in it. It was not kept.',
+      now: 'Look your device through for viruses, make the document anew and attach that. What you typed is kept; it can also be sent without the file.',
+    }),
+    file_not_scanned: ({ name }: Params) => ({
+      what: name ? `The file “${name}” was not taken.` : 'The file was not taken.',
+      why: 'Every file is looked through for viruses first, and that can’t be done at this moment.',
+      now: 'Try again in a few minutes. If your term ends before that, send it without the file, and the file later.',
+    }),
   },
 
   problems: {
