@@ -1,6 +1,6 @@
 // The one permission table: which act is open to whom. Commands ask it before anything else, pages ask it before they
 // offer a button. Rules see the viewer and the facts of the object, never the database.
-import { KEEPER, type KeyFacts } from './key';
+import { KEEPER, MAKERS, ownerOf, rolesThere, type KeyFacts } from './key';
 import {
   administrator,
   applicant,
@@ -204,13 +204,16 @@ export const PERMISSIONS = {
     viewer !== null && represents(viewer, facts.organisationId),
   'colleague.invite': (viewer: Viewer | null, facts: { organisationId: string }) =>
     viewer !== null && represents(viewer, facts.organisationId),
-  /** Whoever represents the organisation, or heads the body; never a key. */
-  'key.manage': (viewer: Viewer | null, { organisationId, bodyId }: KeyFacts) =>
+  /** Whoever represents the organisation, or is an official of the body, for their own acts; never a key. */
+  'key.make': (viewer: Viewer | null, facts: KeyFacts) =>
     viewer !== null &&
     viewer.keyId === undefined &&
-    (organisationId === null
-      ? bodyId !== null && at(KEEPER.body)(viewer, { bodyId })
-      : represents(viewer, organisationId)),
+    rolesThere(viewer, facts).some((role) => MAKERS[ownerOf(facts)].includes(role)),
+  /** One's own, and every key by whoever represents the organisation or heads the body. */
+  'key.revoke': (viewer: Viewer | null, facts: KeyFacts & PersonFacts) =>
+    viewer !== null &&
+    viewer.keyId === undefined &&
+    (viewer.personId === facts.personId || rolesThere(viewer, facts).includes(KEEPER[ownerOf(facts)])),
   'organisation.edit': (viewer: Viewer | null, facts: { organisationId: string }) =>
     viewer !== null && represents(viewer, facts.organisationId),
   /** An organisation's people, a body's head, or for neither an administrator. */

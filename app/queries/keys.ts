@@ -1,6 +1,16 @@
 // Keys of the API: whom a token lets act, and the list of keys of an organisation or a body for whoever keeps them. A key that was revoked,
-// has expired, or whose maker keeps keys there no longer lets nobody act, at once.
-import { KEEPER, keyViewer, SCOPES, type KeyFacts, type KeyOwner, type Scope } from '../core/key';
+// has expired, or whose maker has no office there any more lets nobody act, at once.
+import {
+  KEEPER,
+  keyViewer,
+  MAKERS,
+  rolesThere,
+  SCOPES,
+  scopesFor,
+  type KeyFacts,
+  type KeyOwner,
+  type Scope,
+} from '../core/key';
 import { SESSION_TOUCH } from '../core/session';
 import type { Mandate, Viewer } from '../core/viewer';
 import { hashOfSecret, isSecret, TOKEN_SIGN } from '../data/secret';
@@ -50,12 +60,12 @@ export type KeyLine = {
   expiresAt: number;
   usedAt: number | null;
 };
-/** Where a person keeps keys, and the living ones there. */
-export type KeyPlace = { owner: KeyOwner; id: string; names: Names; keys: KeyLine[] };
+/** Where a person makes keys, for what, and the living ones there that are theirs to revoke: all where they look after them (`keeps`). */
+export type KeyPlace = { owner: KeyOwner; id: string; names: Names; keeps: boolean; scopes: Scope[]; keys: KeyLine[] };
 
-/** Keys of every organisation that the viewer represents and every body that they head, the newest first. */
+/** Keys of every organisation that the viewer represents and every body that they are an official of, the newest first. */
 export async function keyPlaces({ db, now }: Pick<World, 'db' | 'now'>, viewer: Viewer): Promise<KeyPlace[]> {
-  const held = (owner: KeyOwner) => viewer.mandates.filter(({ role }) => role === KEEPER[owner]);
+  const held = (owner: KeyOwner) => viewer.mandates.filter((one) => !one.lentBy && MAKERS[owner].includes(one.role));
   const organisationIds = [...new Set(held('organisation').flatMap(({ organisationId }) => organisationId ?? []))];
   const bodyIds = [...new Set(held('body').flatMap(({ bodyId }) => bodyId ?? []))];
   const [organisations, bodies, keys] = await Promise.all([
@@ -74,19 +84,21 @@ export async function keyPlaces({ db, now }: Pick<World, 'db' | 'now'>, viewer: 
       include: { person: { select: { name: true } } },
     }),
   ]);
-  const of = (id: string): KeyLine[] =>
+  const place = (owner: KeyOwner, id: string, names: Names): KeyPlace => {
+    const roles = rolesThere(viewer, { organisationId: null, bodyId: null, [`${owner}Id`]: id });
+    const keeps = roles.includes(KEEPER[owner]);
+    return { owner, id, names, keeps, scopes: scopesFor(owner, roles), keys: linesOf(id, keeps) };
+  };
+  const linesOf = (id: string, keeps: boolean): KeyLine[] =>
     keys
-      .filter(({ organisationId, bodyId }) => organisationId === id || bodyId === id)
+      .filter((key) => (key.organisationId === id || key.bodyId === id) && (keeps || key.personId === viewer.personId))
       .map((key) => ({
         ...{ id: key.id, name: key.name, maker: key.person.name, scopes: scopesIn(key.scopes) },
         ...{ createdAt: key.createdAt.getTime(), expiresAt: key.expiresAt.getTime() },
         usedAt: key.usedAt?.getTime() ?? null,
       }));
   return [
-    ...organisations.map(({ id, name }): KeyPlace => ({
-      ...{ owner: 'organisation', id, keys: of(id) },
-      names: { kk: name, ru: name, en: name },
-    })),
-    ...bodies.map((body): KeyPlace => ({ owner: 'body', id: body.id, names: namesOf(body), keys: of(body.id) })),
+    ...organisations.map(({ id, name }) => place('organisation', id, { kk: name, ru: name, en: name })),
+    ...bodies.map((body) => place('body', body.id, namesOf(body))),
   ];
 }

@@ -387,13 +387,13 @@ const ROWS: readonly Row[] = [
   ]),
   ...(
     [
-      ['of an organisation', 'ngo', ['ngo'], () => `organisation:${cast.organisationId}`],
-      ['of a body', 'ministry', ['head'], () => `body:${cast.ministry.id}`],
+      ['of an organisation', 'ngo', ['ngo'], ['ngo'], () => `organisation:${cast.organisationId}`],
+      ['of a body', 'ministry', ['registrar', 'executor', 'head'], ['head'], () => `body:${cast.ministry.id}`],
     ] as const
-  ).flatMap(([where, whose, may, owner]): Row[] => [
+  ).flatMap(([where, whose, may, keepers, owner]): Row[] => [
     { command: 'keys/make', where, may, run: (viewer) => makeKey(world, viewer, aKey(owner())) },
     {
-      ...{ command: 'keys/revoke', where, may },
+      ...{ command: 'keys/revoke', where, may: keepers },
       run: (viewer) => revokeKey(world, viewer, { keyId: keys[whose] }),
     },
   ]),

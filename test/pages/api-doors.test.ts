@@ -5,7 +5,9 @@ import { changeSetting } from '../../app/commands/settings/change';
 import { makeKey } from '../../app/commands/keys/make';
 import { revokeKey } from '../../app/commands/keys/revoke';
 import { LIMITS } from '../../app/core/limits';
-import { SCOPE_OF, SCOPES, scopesFor } from '../../app/core/key';
+import { SCOPE_OF, SCOPES, scopesFor, type Scope } from '../../app/core/key';
+import type { Viewer } from '../../app/core/viewer';
+import { keyPlaces } from '../../app/queries/keys';
 import type { ActOperation } from '../../app/pages/api/operation';
 import { ALL, json, openApi, readAs, type Api, type Asking } from '../help/api';
 import { HOSTILE_TEXTS, HOSTILE_VALUES, MIXED, polluted } from '../help/hostile';
@@ -49,6 +51,10 @@ const ACTS: Record<string, () => Promise<{ path: string; body: unknown; by: stri
     ...{ by: 'body', body: { system: 'e-Otinish', number: 'ЖТ-2026-00017' } },
   }),
   acceptAppeal: async () => ({ path: `/appeals/${await api.file()}/acceptance`, by: 'body', body: {} }),
+  proposeExtension: async () => ({
+    ...{ path: `/appeals/${await api.file()}/extension`, by: 'body' },
+    body: { reason: 'Нужны сведения двух организаций и выезд на место.', until: '2026-05-29', severalHolders: 'yes' },
+  }),
   answerAppeal: async () => ({ path: `/appeals/${await api.file()}/answer`, by: 'body', body: api.reply }),
   uploadFile: async () => ({ path: '/files?name=plan.csv', by: 'ngo', body: null }),
   makeComment: async () => ({
@@ -286,12 +292,15 @@ describe('a key', () => {
     expect(actor).toMatchObject({ kind: 'person', personId: cast.ngo.personId });
   });
 
-  it('is made for its own side’s scopes alone, by whoever represents or heads', async () => {
+  it('is made for its own side’s scopes alone, by whoever represents or is an official there', async () => {
     const { cast } = api;
     const asked = (owner: string, scopes: readonly string[]) => ({ owner, name: 'x', scopes, days: '30' });
+    const lentBy = { personId: cast.executor.personId, name: cast.executor.name };
+    const inPlace = { ...cast.stranger, mandates: cast.executor.mandates.map((one) => ({ ...one, lentBy })) };
     for (const [viewer, owner] of [
       [cast.stranger, `organisation:${cast.organisationId}`],
-      [cast.executor, `body:${cast.ministry.id}`],
+      [cast.executor, `body:${cast.committee.id}`],
+      [inPlace, `body:${cast.ministry.id}`],
       [cast.citizen, `organisation:${cast.organisationId}`],
     ] as const)
       expect(await makeKey(world, viewer, asked(owner, ['read']))).toMatchObject({ refusal: { code: 'not_allowed' } });
@@ -300,6 +309,48 @@ describe('a key', () => {
       expect(await makeKey(world, cast.ngo, asked(`organisation:${cast.organisationId}`, [scope]))).toMatchObject({
         refusal: { code: 'invalid' },
       });
+  });
+
+  it('of an official is for acts of their own office, in their own name; the head sees and revokes it', async () => {
+    const { cast } = api;
+    const own = (scopes: readonly Scope[]) => api.key(cast.executor, 'body', cast.ministry.id, scopes);
+    await expect(own(['appeal.accept'])).rejects.toThrow('invalid');
+    const { id, token } = await own(['read', 'appeal.answer']);
+    const number = await api.file();
+    const answered = await send({ method: 'POST', path: `/appeals/${number}/answer`, token, ...json(api.reply) });
+    expect(answered.status).toBe(200);
+    const { id: appealId } = await world.db.prisma.appeal.findUniqueOrThrow({ where: { number } });
+    const { actor } = await world.db.prisma.event.findFirstOrThrow({
+      where: { stream: `appeal:${appealId}`, type: 'appeal.answered' },
+    });
+    expect(actor).toMatchObject({ personId: cast.executor.personId });
+    const seen = async (viewer: Viewer) =>
+      (await keyPlaces(world, viewer)).find((place) => place.id === cast.ministry.id);
+    const [ofHead, ofExecutor] = [await seen(cast.head), await seen(cast.executor)];
+    expect(ofHead?.keys.map((key) => key.id)).toContain(id);
+    expect(ofExecutor?.keys.map((key) => key.id)).toEqual([id]);
+    expect([ofExecutor?.keeps, ofExecutor?.scopes.includes('appeal.accept')]).toEqual([false, false]);
+    expect((await seen(cast.registrar))?.keys).toEqual([]);
+    for (const viewer of [cast.registrar, cast.ngo])
+      expect(await revokeKey(world, viewer, { keyId: id })).toMatchObject({ refusal: { code: 'not_allowed' } });
+    const told = (personId: string) => world.db.prisma.letter.count({ where: { letter: 'key_notice', personId } });
+    expect(await told(cast.head.personId)).toBeGreaterThan(0);
+    await must(revokeKey(world, cast.head, { keyId: id }));
+    expect(await told(cast.executor.personId)).toBe(1);
+    expect((await send({ method: 'GET', path: `/appeals/${number}`, token })).status).toBe(401);
+    const mine = await own(['read']);
+    await must(revokeKey(world, cast.executor, { keyId: mine.id }));
+  });
+
+  it('of an official dies with the office', async () => {
+    const { cast } = api;
+    const { token } = await api.key(cast.registrar, 'body', cast.ministry.id, ['read']);
+    const ask = async () => (await send({ method: 'GET', path: '/bodies', token })).status;
+    expect(await ask()).toBe(200);
+    const where = { personId: cast.registrar.personId };
+    await world.db.prisma.membership.updateMany({ where, data: { until: new Date(world.now()) } });
+    expect(await ask()).toBe(401);
+    await world.db.prisma.membership.updateMany({ where, data: { until: null } });
   });
 
   it('is told to the others who keep keys there, when it is made and when it is revoked', async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { REFUSALS } from '../../app/core/refusal';
 import { DOOR_CODES } from '../../app/pages/api/problem';
 import { OPERATIONS } from '../../app/pages/api/operations';
+import type { Viewer } from '../../app/core/viewer';
 import { LOCALES, textFor } from '../../app/text';
 import { json, openApi, type Api } from '../help/api';
 import { givePasswords, PASSWORD, signedInOn, words } from '../help/page';
@@ -99,10 +100,15 @@ describe('the page of keys', () => {
     expect(text).toContain(textFor('ru').refusals.problems.required);
   });
 
-  it('offers an official of no head’s office nothing to make', async () => {
-    const browser = await signedInOn(api.site, api.cast.executor);
-    const html = await (await browser.get('/kk/account/keys')).text();
-    expect(words(html)).toContain(textFor('kk').api.keys.nobody);
-    expect(html).not.toContain('name="scopes"');
+  it('offers an official keys for acts of their own, and whoever has no office nothing to make', async () => {
+    const page = async (who: Viewer) => (await (await signedInOn(api.site, who)).get('/kk/account/keys')).text();
+    const t = textFor('kk').api.keys;
+    const own = await page(api.cast.executor);
+    expect(words(own)).toContain(t.ownOnly);
+    expect(own).toContain('value="appeal.answer"');
+    expect(own).not.toContain('value="appeal.accept"');
+    const none = await page(api.cast.citizen);
+    expect(words(none)).toContain(t.nobody);
+    expect(none).not.toContain('name="scopes"');
   });
 });

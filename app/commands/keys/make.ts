@@ -1,7 +1,7 @@
-// Whoever represents an organisation or heads a body makes a key of the API for its program. The token is told this once; what is kept of it is
-// its hash. Called by the page of keys. The others who keep keys there are told by letter.
+// Whoever represents an organisation or is an official of a body makes a key of the API for its program. The token is told this once; what is kept of it is
+// its hash. Called by the page of keys. Whoever else keeps keys there is told by letter.
 import { z } from 'zod';
-import { KEEPER, KEY_DAYS, KEYS_LIMIT, ownerOf, SCOPES, scopesFor, type KeyFacts } from '../../core/key';
+import { KEY_DAYS, KEYS_LIMIT, ownerOf, rolesThere, SCOPES, scopesFor, type KeyFacts } from '../../core/key';
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
@@ -46,8 +46,9 @@ export async function makeKey(
     if (!read.ok) return read;
     const { owner, name, scopes, days, current } = read.value;
     const facts = ownerIn(owner);
-    if (!may(viewer, 'key.manage', facts)) return refuse('not_allowed');
-    const open = scopesFor(ownerOf(facts));
+    if (!may(viewer, 'key.make', facts)) return refuse('not_allowed');
+    const roles = rolesThere(viewer, facts);
+    const open = scopesFor(ownerOf(facts), roles);
     if (!scopes.every((scope) => open.includes(scope))) return refuse('invalid', { fields: { scopes: 'bad_choice' } });
     const { prisma } = world.db;
     const person = await prisma.person.findUniqueOrThrow({
@@ -58,7 +59,7 @@ export async function makeKey(
     if (!proved.ok) return proved;
     const [id, secret, now] = [world.newId(), newSecret(), world.now()];
     const living = { revokedAt: null, expiresAt: { gt: new Date(now) } };
-    if ((await prisma.apiKey.count({ where: { ...facts, ...living } })) >= KEYS_LIMIT)
+    if ((await prisma.apiKey.count({ where: { ...facts, ...living, personId: viewer.personId } })) >= KEYS_LIMIT)
       return refuse('keys_full', { params: { most: KEYS_LIMIT } });
     const token = `${TOKEN_SIGN}${secret}`;
     const letters = await lettersAbout(world, facts, { key: name, change: 'made', by: viewer });
@@ -72,7 +73,7 @@ export async function makeKey(
       });
       await tellKeepers(world, tx, letters);
     });
-    noted(world, 'key_made', { personId: viewer.personId, keyId: id, role: KEEPER[ownerOf(facts)] });
+    noted(world, 'key_made', { personId: viewer.personId, keyId: id, role: roles.join(' ') });
     world.wake('deliver');
     return done({ id, token });
   });

@@ -1,5 +1,5 @@
-// A key of the API opens nothing any more, at once: by whoever represents the organisation or heads the body, whoever made it. The others are told
-// by letter.
+// A key of the API opens nothing any more, at once: by whoever made it, and whoever represents the organisation or heads the body. The
+// others, and its maker, are told by letter.
 import { z } from 'zod';
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
@@ -26,11 +26,13 @@ export async function revokeKey(
     const { prisma } = world.db;
     const key = await prisma.apiKey.findFirst({
       where: { id: keyId, revokedAt: null },
-      select: { organisationId: true, bodyId: true, name: true },
+      select: { organisationId: true, bodyId: true, name: true, personId: true },
     });
     if (!key) return refuse('not_found');
-    if (!may(viewer, 'key.manage', key)) return refuse('not_allowed');
-    const letters = await lettersAbout(world, key, { key: key.name, change: 'revoked', by: viewer });
+    if (!may(viewer, 'key.revoke', key)) return refuse('not_allowed');
+    const letters = await lettersAbout(world, key, {
+      ...{ key: key.name, change: 'revoked', by: viewer, makerId: key.personId },
+    });
     const ended = await prisma.$transaction(async (tx) => {
       const { count } = await tx.apiKey.updateMany({
         where: { id: keyId, revokedAt: null },

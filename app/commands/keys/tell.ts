@@ -1,4 +1,4 @@
-// Letters to everybody else who keeps keys of an organisation or a body, when one was made or revoked there. Shared by both commands.
+// Letters to everybody else who keeps keys of an organisation or a body, when one was made or revoked there, and to the maker of a revoked one. Shared by both commands.
 import { KEEPER, ownerOf, type KeyFacts } from '../../core/key';
 import type { LetterOf } from '../../core/letter';
 import type { Viewer } from '../../core/viewer';
@@ -9,15 +9,23 @@ import type { World } from '../../world';
 
 type Data = LetterOf<'key_notice'>['data'];
 type Letters = { data: Data; readers: readonly Reader[] };
-type About = { key: string; change: Data['change']; by: Viewer };
+/** `makerId`: who made it, where it is theirs no more. */
+type About = { key: string; change: Data['change']; by: Viewer; makerId?: string };
 
 /** What they are told, and who they are: asked before the transaction, which holds a connection. */
-export async function lettersAbout(world: World, facts: KeyFacts, { key, change, by }: About): Promise<Letters> {
+export async function lettersAbout(
+  world: World,
+  facts: KeyFacts,
+  { key, change, by, makerId }: About,
+): Promise<Letters> {
   const { prisma } = world.db;
   const owner = ownerOf(facts);
   const id = facts.organisationId ?? facts.bodyId ?? '';
   const [readers, names] = await Promise.all([
-    readersOf(world, [{ party: { kind: owner, id }, roles: [KEEPER[owner]] }]),
+    readersOf(world, [
+      { party: { kind: owner, id }, roles: [KEEPER[owner]] },
+      ...(makerId ? [{ party: { kind: 'person' as const, id: makerId } }] : []),
+    ]),
     owner === 'organisation'
       ? prisma.organisation
           .findUniqueOrThrow({ where: { id }, select: { name: true } })
@@ -28,7 +36,9 @@ export async function lettersAbout(world: World, facts: KeyFacts, { key, change,
   ]);
   return {
     data: { change, key, owner: names, person: by.name, path: '/account/keys' },
-    readers: (readers[0] ?? []).filter(({ personId }) => personId !== by.personId),
+    readers: [...new Map(readers.flat().map((one) => [one.personId, one])).values()].filter(
+      ({ personId }) => personId !== by.personId,
+    ),
   };
 }
 

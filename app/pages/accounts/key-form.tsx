@@ -1,5 +1,5 @@
 // The form to make a key of the API: in whose name, for what, for how long.
-import { KEY_DAYS, SCOPE_OF, SCOPES, type KeyOwner } from '../../core/key';
+import { KEY_DAYS, SCOPE_OF, SCOPES } from '../../core/key';
 import type { KeyPlace } from '../../queries/keys';
 import type { Locale, Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
@@ -21,8 +21,8 @@ type Props = {
 export function KeyForm({ t, locale, places, typed, refused }: Props) {
   const say = t.api.keys;
   const error = (name: string) => refused?.fields[name];
-  const owners = new Set<KeyOwner>(places.map(({ owner }) => owner));
-  const open = SCOPES.filter((scope) => SCOPE_OF[scope].some((owner) => owners.has(owner)));
+  const owners = new Set(places.map(({ owner }) => owner));
+  const open = SCOPES.filter((scope) => places.some(({ scopes }) => scopes.includes(scope)));
   /** Where somebody keeps keys of both sorts, each scope says whose keys have it. */
   const label = (scope: (typeof SCOPES)[number]): string => {
     const [only, ...more] = SCOPE_OF[scope];

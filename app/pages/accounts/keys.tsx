@@ -1,4 +1,5 @@
-// Keys of the API: the living ones of every organisation that somebody represents and body that they head, each to be revoked, and the form to
+// Keys of the API: the living ones of every organisation that somebody represents and body that they head, an official's
+// own ones, each to be revoked, and the form to
 // make another. Its token is shown once, in the answer to the form.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
@@ -74,6 +75,7 @@ export default function Keys() {
         {places.length === 0 ? <EmptyState title={say.none}>{say.nobody}</EmptyState> : null}
         {places.map((place) => (
           <Section key={place.id} title={place.names[locale]} id={`keys-${place.id}`}>
+            {place.keeps ? null : <p>{say.ownOnly}</p>}
             {place.keys.length === 0 ? <p>{say.none}</p> : <Table {...tableOf({ t, locale, place })} />}
           </Section>
         ))}

@@ -286,7 +286,7 @@ export const refusals = {
     }),
     keys_full: ({ most }: Params) => ({
       what: 'There are too many keys.',
-      why: `An organisation or a body may have ${number('en', Number(most))} living keys, so that somebody can still look after them.`,
+      why: `One person may have ${number('en', Number(most))} living keys at an organisation or body, so that somebody can still look after them.`,
       now: 'Revoke one that nobody uses, then make the new one.',
     }),
     drafts_full: ({ limit }: Params) => ({

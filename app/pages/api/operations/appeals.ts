@@ -5,6 +5,7 @@ import { KINDS } from '../../../../guide/schema';
 import { acceptAppeal, input as accepting } from '../../../commands/appeals/accept';
 import { answerAppeal, input as answering } from '../../../commands/appeals/answer';
 import { fileAppeal, input as filing } from '../../../commands/appeals/file';
+import { input as proposing, proposeExtension } from '../../../commands/appeals/propose-extension';
 import { setExternal, input as external } from '../../../commands/appeals/set-external';
 import { withdrawAppeal, input as withdrawing } from '../../../commands/appeals/withdraw';
 import { uploadFile } from '../../../commands/files/upload';
@@ -110,6 +111,11 @@ export const APPEALS = {
     ...{ path: '/appeals/{number}/answer', group, scopes: ['appeal.answer'], answer: acted },
     body: answering.omit({ appealId: true }),
     act: onCase(answerAppeal),
+  }),
+  proposeExtension: writing({
+    ...{ path: '/appeals/{number}/extension', group, scopes: ['appeal.propose_extension'], answer: acted },
+    body: proposing.omit({ appealId: true }),
+    act: onCase(proposeExtension),
   }),
   setExternalNumber: writing({
     ...{ path: '/appeals/{number}/external-number', group, method: 'PUT', scopes: ['appeal.set_external'] },
