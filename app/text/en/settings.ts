@@ -27,7 +27,7 @@ export const settings = {
   },
   secondFactor: {
     title: 'Second step',
-    lead: 'Whoever of these has proved only a password or a link signs in as before, but what they hold rests until they set up a second step: they can read, and act in their own name alone. Programs with keys and replies by e-mail go on.',
+    lead: 'Whoever is asked for it and has proved only a password or a link signs in as before, but what they hold rests until they set up a second step: they can read, and act in their own name alone. Programs with keys and replies by e-mail go on.',
     asked: 'A second step is asked of',
     askedOf: {
       nobody: 'nobody; everybody may have one',
