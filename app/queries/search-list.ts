@@ -1,11 +1,11 @@
-// Which objects a search finds, newest first, a page at a time, and how many of each noun. Where the words are common, hits are looked for
-// among the newest objects first; only where those don't fill the page is the whole index asked.
+// Which objects a search finds, newest first, a page at a time, and how many of each noun. However many objects there are, it reads about as
+// many as it shows: of words that many objects have, hits are looked for among the newest ones first, and further back until a page is full.
 import { dayOf } from '../core/day';
 import type { Viewer } from '../core/viewer';
 import type { World } from '../world';
 import { externalIn, numbersIn } from './appeals-where';
 import type { FoundKind, Place, SearchFilter } from './search-filter';
-import { NEWEST, type Question } from './search-question';
+import type { Question } from './search-question';
 import { SCOPES } from './search-scope';
 import { parameters } from './statement';
 
@@ -50,59 +50,77 @@ export async function findPage(
 
 type Some = { from: Place | null; up: boolean; limit: number };
 
+/** A word that one in so many entries has: the newest are looked through with their words, the index would only be a way round. */
+const EVERYWHERE = 8;
+/** So many hits are looked up all at once, which costs less than to find out where the newest of them begin. */
+const FEW = 4000;
+/** Entries among which there should be hits enough, as times those that there would be on average; and where there are not, how much further. */
+const AMPLE = 3;
+const FURTHER = 8;
+
+/** `within`: objects that are looked at before it is asked again among more; null means all that there are. */
 async function findSome(world: World, viewer: Viewer | null, asking: Asking, some: Some): Promise<Found[]> {
-  if (asking.question.tsquery === null) return [];
-  if (asking.question.common) {
-    const newest = await find(world, viewer, asking, { ...some, newest: true });
-    if (newest.length === some.limit || !(await areMore(world, asking.what))) return newest;
+  const { tsquery, entries, all } = asking.question;
+  if (tsquery === null) return [];
+  const apart = all / entries;
+  let within = entries > FEW || (entries > 0 && apart <= EVERYWHERE) ? Math.ceil(AMPLE * some.limit * apart) : null;
+  for (; within !== null && within < all; within *= FURTHER) {
+    const edge = await edgeOf(world, asking, some, within);
+    if (edge === null) break;
+    const found = await find(world, viewer, asking, { ...some, edge, walk: within < AMPLE * some.limit * EVERYWHERE });
+    if (found.length === some.limit) return found;
   }
-  return find(world, viewer, asking, { ...some, newest: false });
+  return find(world, viewer, asking, { ...some, edge: null, walk: false });
 }
 
-/** Whether there are more objects of the noun than are looked at as the newest. */
-async function areMore({ db }: World, what: FoundKind): Promise<boolean> {
-  const { rowCount } = await db.pool.query({
-    name: 'search_more',
-    text: `SELECT 1 FROM "SearchEntry" WHERE kind = $1 ORDER BY at DESC, id DESC OFFSET ${NEWEST} LIMIT 1`,
-    values: [what],
+/** When the object came that is so many places from where the page begins; null where there are not so many. */
+async function edgeOf({ db }: World, { what }: Asking, { from, up }: Some, within: number): Promise<Date | null> {
+  const { values, given } = parameters();
+  const { rows } = await db.pool.query<{ at: Date }>({
+    text: `SELECT e.at FROM "SearchEntry" e WHERE e.kind = '${what}' AND ${placeIn(from, up, given)} ${ordered('e', up)} OFFSET ${within} LIMIT 1`,
+    values,
   });
-  return rowCount === 1;
+  return rows[0]?.at ?? null;
 }
 
+type Given = (value: unknown) => string;
+const placeIn = (from: Place | null, up: boolean, given: Given): string =>
+  from
+    ? `(e.at, e.id) ${up ? '>' : '<'} (${given(new Date(from.at).toISOString())}::timestamptz, ${given(from.id)}::uuid)`
+    : 'true';
+const ordered = (alias: string, up: boolean): string =>
+  `ORDER BY ${alias}.at ${up ? 'ASC' : 'DESC'}, ${alias}.id ${up ? 'ASC' : 'DESC'}`;
+
+/** `edge`: nothing beyond it is looked at. `walk`: those up to it are read one by one, without the index of words. */
 async function find(
   world: World,
   viewer: Viewer | null,
   { filter, question, what }: Asking,
-  { from, up, limit, newest }: Some & { newest: boolean },
+  { from, up, limit, edge, walk }: Some & { edge: Date | null; walk: boolean },
 ): Promise<Found[]> {
   const { values, given } = parameters();
   const today = dayOf(world.now());
   const scope = SCOPES[what]({ filter, viewer, today, given });
   const words = `e.words @@ ${given(question.tsquery)}::tsquery`;
+  const to = edge ? ` AND e.at ${up ? '<=' : '>='} ${given(edge.toISOString())}::timestamptz` : '';
+  const ofKind = `e.kind = '${what}' AND ${placeIn(from, up, given)}${to}`;
   const numbers = numbersOf(what, filter.q, today);
+  // Apart from the words: with OR between them no index would serve.
   const byNumber = numbers
-    ? ` OR e.id IN (SELECT n.id FROM "${numbers.table}" n WHERE n.number = ANY (${given(numbers.values)}::text[])${
+    ? ` UNION ALL SELECT e.id, e.at FROM "SearchEntry" e WHERE e.id IN (SELECT n.id FROM "${numbers.table}" n WHERE n.number = ANY (${given(numbers.values)}::text[])${
         what === 'appeal' ? ` OR n."externalNumber" = ${given(externalIn(filter.q))}` : ''
-      })`
+      }) AND ${ofKind} AND NOT (${words})`
     : '';
-  const place = from
-    ? `(e.at, e.id) ${up ? '>' : '<'} (${given(new Date(from.at).toISOString())}::timestamptz, ${given(from.id)}::uuid)`
-    : 'true';
-  const order = (alias: string) => `ORDER BY ${alias}.at ${up ? 'ASC' : 'DESC'}, ${alias}.id ${up ? 'ASC' : 'DESC'}`;
-  const matching = `(${words}${byNumber})`;
-  const ofKind = `e.kind = '${what}' AND ${place}`;
+  const byWords = walk
+    ? `SELECT e.id, e.at FROM (SELECT id, at, words FROM "SearchEntry" e WHERE ${ofKind} OFFSET 0) e WHERE ${words}`
+    : `SELECT e.id, e.at FROM "SearchEntry" e WHERE ${ofKind} AND ${words}`;
   // Hits are put in order before they are looked at one by one, until there are enough that the viewer may read: PostgreSQL guesses badly
   // how many a word has, and would walk all objects for a rare one, or read all of them for a common one.
-  const hits = newest
-    ? `SELECT e.id, e.at FROM (SELECT id, at, words FROM "SearchEntry" e WHERE ${ofKind} ${order('e')} LIMIT ${NEWEST}) e WHERE ${matching}`
-    : `SELECT h.id, h.at FROM hits h ${order('h')}`;
-  const settled = newest
-    ? ''
-    : `WITH hits AS MATERIALIZED (SELECT e.id, e.at FROM "SearchEntry" e WHERE ${ofKind} AND ${matching}) `;
   const { rows } = await world.db.pool.query<Found>({
-    text: `${settled}SELECT e.id, e.at FROM (${hits}) e
+    text: `WITH hits AS MATERIALIZED (${byWords}${byNumber})
+SELECT e.id, e.at FROM (SELECT h.id, h.at FROM hits h ${ordered('h', up)}) e
  CROSS JOIN LATERAL (SELECT 1 FROM ${scope.from} WHERE ${scope.conditions.join(' AND ')} LIMIT 1) readable
- ${order('e')} LIMIT ${limit}`,
+ ${ordered('e', up)} LIMIT ${limit}`,
     values,
   });
   return rows;

@@ -8,14 +8,6 @@ const READ = 400;
 const MOST_ASKED = 12;
 /** Letters from which a word may be the beginning of a longer one. */
 const BEGINNING = 3;
-/** Newest objects that are looked at first where every word is common. */
-export const NEWEST = 3000;
-/**
- * A word is common when n² is this many times the number N of all entries. Walking the newest reads some 57 N / n entries with their words
- * until a page and its count are full, the index gives n entries without them; measured, a word read costs six times as much (57 × 6).
- */
-const COMMON = 350;
-
 /** Kazakh words that every text has: asked for, they would only leave texts out. PostgreSQL knows the Russian and English ones. */
 const EVERYWHERE = new Set([
   'және',
@@ -39,8 +31,10 @@ export type Question = {
   words: AskedWord[];
   /** As PostgreSQL reads it; null when no word can be read. */
   tsquery: string | null;
-  /** Every word is common: its hits are looked for among the newest objects first. */
-  common: boolean;
+  /** How many entries have the rarest of the words, about; 0 where that is not known. */
+  entries: number;
+  /** How many entries there are, about. */
+  all: number;
 };
 
 /** The words that are asked for, as search spells them. */
@@ -50,7 +44,7 @@ export function askedWords(q: string): string[] {
   return (telling.length > 0 ? telling : words).slice(0, MOST_ASKED);
 }
 
-type Row = { word: string; lexemes: string[]; common: boolean };
+type Row = { word: string; lexemes: string[]; entries: number; all: number };
 
 /** Reads what was typed. `beginnings`: a word also finds longer words that begin with it. */
 export async function readQuestion(
@@ -59,13 +53,13 @@ export async function readQuestion(
   { beginnings = false } = {},
 ): Promise<Question> {
   const words = askedWords(q);
-  if (words.length === 0) return { words: [], tsquery: null, common: false };
+  if (words.length === 0) return { words: [], tsquery: null, entries: 0, all: 0 };
   const { rows } = await db.pool.query<Row>({
     name: 'search_question',
-    text: `SELECT x.word, tsvector_to_array(to_tsvector('russian', x.word)) AS lexemes, coalesce(k.entries, 0)::float8 ^ 2 >=
-                  $3 * greatest(1, (SELECT reltuples FROM pg_class WHERE oid = '"SearchEntry"'::regclass)) AS common
+    text: `SELECT x.word, tsvector_to_array(to_tsvector('russian', x.word)) AS lexemes, coalesce(k.entries, 0) AS entries,
+                  (SELECT greatest(0, reltuples) FROM pg_class WHERE oid = '"SearchEntry"'::regclass) AS all
              FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS x(word, stem, place) LEFT JOIN "SearchWord" k ON k.stem = x.stem ORDER BY x.place`,
-    values: [words, words.map(stemOf), COMMON],
+    values: [words, words.map(stemOf)],
   });
   // PostgreSQL leaves nothing of a word that every Russian or English text has.
   const telling = rows.filter(({ lexemes }) => lexemes.length > 0);
@@ -73,7 +67,8 @@ export async function readQuestion(
   return {
     words: asked,
     tsquery: asked.length > 0 ? asked.map((one) => alternatives(one, beginnings)).join(' & ') : null,
-    common: telling.length > 0 && telling.every(({ common }) => common),
+    entries: Math.min(...telling.map(({ entries }) => entries), Number.MAX_SAFE_INTEGER),
+    all: telling[0]?.all ?? 0,
   };
 }
 
