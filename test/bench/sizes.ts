@@ -1,26 +1,63 @@
-// What lists, search and the page of a body cost among 10,000, 100,000 and 1,000,000 cases: whole pages over HTTP, rendered fresh, one after another.
-// The first ten thousand are invented case by case, the others are copies of them with numbers of their own: words stay as common as they are.
+// What lists, search, the page of a body and whatever else reads all cases cost among 10,000, 100,000 and 1,000,000 of them: whole pages over
+// HTTP, rendered fresh. Three databases of one server, a process for each, asked in turn: what disturbs one of them disturbs all alike.
+import { Agent } from 'node:http';
+import pg from 'pg';
 import { addDays, dayOf } from '../../app/core/day';
+import { openSession } from '../../app/data/sessions';
+import { connect } from '../../app/data/connect';
 import { chance } from '../../prisma/chance';
-import { populate } from '../../prisma/populate';
-import { startApp, type RunningApp } from '../help/app';
-import { openGround, quantile, type Ground } from './ground';
-import { latencies } from './latency';
+import { populate, type Country } from '../../prisma/populate';
+import { scratchFolder, startApp, type RunningApp } from '../help/app';
+import { openGround, type Ground } from './ground';
+import { ask, spreadOf } from './latency';
+import { addBodies, addDuties, GREAT, multiply } from './multiply';
 import { ASKED, fill } from './search-ground';
 
 const FIRST = 10_000;
 const SIZES = [FIRST, 100_000, 1_000_000] as const;
-const TIMES = 60;
+const TIMES = 40;
+const WARM = 5;
+
 /** A session cookie that opens nothing: the answer is made for this reader alone, past the shared ones. */
-const FRESH = { cookie: 'kenes_session=bench' };
-const PAGES: Readonly<Record<string, string>> = {
-  'list of appeals': '/ru/appeals',
-  'list of one body': '/ru/appeals?body=social',
-  'list of open ones': '/ru/appeals?phase=open',
-  'search: a word of a third of all': `/ru/search?q=${encodeURIComponent(ASKED.common)}`,
-  'search: a word of one in forty': `/ru/search?q=${encodeURIComponent(ASKED.usual)}`,
-  'search: a rare word': `/ru/search?q=${encodeURIComponent(ASKED.rare)}`,
-  'page of a body': '/ru/bodies/social',
+const NOBODY = 'bench';
+type Who = 'visitor' | 'registrar' | 'administrator';
+type Page = { path: string; who?: Who; later?: true };
+const found = (q: string, more = '') => `/ru/search?q=${encodeURIComponent(q)}${more}`;
+const { slug } = GREAT;
+
+/** `later`: the page that its link to older ones leads to. */
+export const PAGES: Readonly<Record<string, Page>> = {
+  'list of appeals': { path: '/ru/appeals' },
+  'list of appeals, next page': { path: '/ru/appeals', later: true },
+  'list of one body': { path: `/ru/appeals?body=${slug}` },
+  'list of running ones': { path: '/ru/appeals?standing=running' },
+  'list of overdue ones': { path: '/ru/appeals?standing=overdue' },
+  'list of withdrawn ones of one body': { path: `/ru/appeals?standing=withdrawn&body=${slug}` },
+  'list of late ones': { path: '/ru/appeals?time=late' },
+  'list: a word of one in forty': { path: `/ru/appeals?q=${encodeURIComponent(ASKED.usual)}` },
+  'search: a word of a third of all': { path: found(ASKED.common) },
+  'search: the same, next page': { path: found(ASKED.common), later: true },
+  'search: the same, overdue': { path: found(ASKED.common, '&standing=overdue') },
+  'search: a word of one in forty': { path: found(ASKED.usual) },
+  'search: the same, of one body': { path: found(ASKED.usual, `&body=${slug}`) },
+  'search: two words': { path: found(`${ASKED.common} ${ASKED.usual}`) },
+  'search: a word of one in 700': { path: found(ASKED.seldom) },
+  'search: a word of thirty cases': { path: found(ASKED.few) },
+  'search: a word of one in 20,000': { path: found(ASKED.rare) },
+  'search: nothing like it': { path: found('эхщфцж') },
+  'page of a body': { path: `/ru/bodies/${slug}` },
+  'all bodies': { path: '/ru/bodies' },
+  'landing page': { path: '/ru' },
+  'index of sitemaps': { path: '/sitemap.xml' },
+  'sitemap of bodies': { path: '/sitemaps/bodies-1-of-1' },
+  'sitemap of cases': { path: '/sitemaps/appeals-2026-104' },
+  'news of a body': { path: `/ru/news.atom?body=${slug}` },
+  'duties of a body': { path: `/ru/duties.ics?body=${slug}` },
+  'API: appeals': { path: '/api/v1/appeals' },
+  'API: appeals that run at a body': { path: `/api/v1/appeals?body=${slug}&standing=running` },
+  'desk of a registrar': { path: '/ru/desk', who: 'registrar' },
+  'queue page': { path: '/ru/admin/queue', who: 'administrator' },
+  'page of operations': { path: '/ru/admin', who: 'administrator' },
 };
 
 export async function benchSizes(): Promise<void> {
@@ -30,84 +67,121 @@ export async function benchSizes(): Promise<void> {
     const since = Date.parse(`${addDays(dayOf(world.now()), -30)}T00:00:00Z`);
     const country = await populate(world, { chance: chance(3), since });
     await fill(world, country, FIRST);
-    const found = new Map<string, number[]>();
-    let cases = FIRST;
+    await addBodies(world.db.pool);
+    const urls: string[] = [];
     for (const size of SIZES) {
       const began = performance.now();
-      if (size > cases) await multiply(ground, size / cases);
-      cases = size;
-      const made = (performance.now() - began) / 1000;
-      const app = await startApp({
-        DATABASE_URL: ground.url,
-        ROLE: 'web',
-        DATA_DIR: ground.dataDir,
-        LOG_LEVEL: 'warn',
-      });
-      try {
-        await measure(app, found);
-      } finally {
-        await app.kill('SIGTERM');
-      }
+      urls.push(await grown(ground, size));
       console.log(
-        `  (${size.toLocaleString('en')} cases made in ${made.toFixed(0)} s; p95 ${[...found.values()].map((times) => times.at(-1)?.toFixed(0)).join(', ')} ms)`,
+        `  (${size.toLocaleString('en')} cases made in ${((performance.now() - began) / 1000).toFixed(0)} s)`,
       );
     }
-    for (const [name, times] of found) {
-      const [first = Number.NaN] = times;
-      const last = times.at(-1) ?? Number.NaN;
-      console.log(
-        `  ${name.padEnd(42)} p95 ${times.map((ms) => ms.toFixed(1).padStart(7)).join(' ')} ms   last to first ${(last / first).toFixed(2)}`,
-      );
-    }
+    report(await measureSizes(urls, country));
   } finally {
     await ground.close();
   }
 }
 
-async function measure(app: RunningApp, found: Map<string, number[]>): Promise<void> {
-  for (const [name, page] of Object.entries(PAGES)) {
-    await latencies(app.url + page, { times: 10, at: 1, headers: FRESH });
-    const times = await latencies(app.url + page, { times: TIMES, at: 1, headers: FRESH });
-    found.set(name, [...(found.get(name) ?? []), quantile(times, 0.95)]);
+/** A database with so many cases, grown from a copy of the ground's. */
+async function grown(ground: Ground, size: number): Promise<string> {
+  const url = new URL(ground.url);
+  url.pathname = `/sizes_${size}`;
+  const pool = new pg.Pool({ connectionString: ground.url, max: 1 });
+  await pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  );
+  await pool.end();
+  const other = new URL(ground.url);
+  other.pathname = '/postgres';
+  const keeper = new pg.Client({ connectionString: other.href });
+  await keeper.connect();
+  await keeper.query(`CREATE DATABASE sizes_${size} TEMPLATE ${new URL(ground.url).pathname.slice(1)}`);
+  await keeper.end();
+  const grows = new pg.Pool({ connectionString: url.href, max: 4 });
+  if (size > FIRST) await multiply(grows, size / FIRST);
+  await addDuties(grows);
+  await grows.query('VACUUM ANALYZE');
+  await grows.end();
+  return url.href;
+}
+
+/** Every page of every database so many times, one after another, each time beginning with another database. */
+export async function measureSizes(
+  urls: readonly string[],
+  country: Country,
+  only = '',
+): Promise<Map<string, number[][]>> {
+  const sides: { app: RunningApp; cookies: Record<Who, string> }[] = [];
+  const times = new Map<string, number[][]>();
+  const agent = new Agent({ keepAlive: true });
+  const files = scratchFolder();
+  try {
+    for (const url of urls) {
+      const cookies = await signedIn(url, country);
+      sides.push({ app: await startApp({ DATABASE_URL: url, ROLE: 'web', DATA_DIR: files.dir, LOG_LEVEL: 'warn' }), cookies });
+    }
+    for (const [name, page] of Object.entries(PAGES).filter(([name]) => name.includes(only))) {
+      const taken: number[][] = urls.map(() => []);
+      const asked = await Promise.all(sides.map(({ app, cookies }) => placeOf(app.url, page, cookies, agent)));
+      for (let n = -WARM; n < TIMES; n++)
+        for (let at = 0; at < sides.length; at++) {
+          const which = (at + n + WARM) % sides.length;
+          const { ms } = await answered(asked[which], agent);
+          if (n >= 0) taken[which]?.push(ms);
+        }
+      times.set(name, taken);
+    }
+    return times;
+  } finally {
+    agent.destroy();
+    await Promise.all(sides.map(({ app }) => app.kill('SIGTERM')));
+    files.remove();
   }
 }
 
-/** Every case that is there so many times, with ids and numbers of its own; what was said first, its words for search, and as many more of each word. */
-async function multiply({ world }: Ground, times: number): Promise<void> {
-  const { pool } = world.db;
-  const columns = async (table: string, own: Readonly<Record<string, string>>) => {
-    const { rows } = await pool.query<{ name: string }>(
-      `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND is_identity = 'NO' AND is_generated = 'NEVER' AND column_name <> 'seq'`,
-      [table],
-    );
-    const names = rows.map(({ name }) => name);
-    return {
-      into: names.map((name) => `"${name}"`).join(),
-      from: names.map((name) => own[name] ?? `x."${name}"`).join(),
-    };
-  };
-  const copy = async (table: string, where: string, own: Readonly<Record<string, string>>) => {
-    const { into, from } = await columns(table, own);
-    await pool.query(
-      `INSERT INTO "${table}" (${into}) SELECT ${from} FROM (SELECT * FROM "${table}" WHERE ${where}) x CROSS JOIN generate_series(1, ${times - 1}) k`,
-    );
-  };
-  const { rows } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM "Appeal"');
-  // How many there were is in it: the same case is copied again at the next size.
-  const there = rows[0]?.n ?? 0;
-  const fresh = `md5(x.id::text || '${there} ' || k)::uuid`;
-  // Indexes of words are made faster anew than row by row.
-  await pool.query('DROP INDEX IF EXISTS "SearchEntry_words_idx"');
-  await copy('SearchEntry', 'true', { id: fresh });
-  await pool.query(`SET maintenance_work_mem = '512MB'`);
-  await pool.query('CREATE INDEX "SearchEntry_words_idx" ON "SearchEntry" USING GIN ("words")');
-  await copy('Event', `type = 'appeal.filed'`, {
-    stream: `'appeal:' || md5(substr(x.stream, 8) || '${there} ' || k)::uuid`,
-  });
-  await copy('Appeal', 'true', {
-    id: fresh,
-    number: `split_part(x.number, '-', 1) || '-' || (split_part(x.number, '-', 2)::int + k * ${there})`,
-  });
-  await pool.query('UPDATE "SearchWord" SET entries = entries * $1', [times]);
-  await pool.query('VACUUM ANALYZE');
+type Place = { url: string; headers: Record<string, string> };
+
+async function placeOf(
+  origin: string,
+  { path, who = 'visitor', later }: Page,
+  cookies: Record<Who, string>,
+  agent: Agent,
+): Promise<Place> {
+  const headers = { cookie: `kenes_session=${cookies[who]}` };
+  if (!later) return { url: origin + path, headers };
+  const { body } = await answered({ url: origin + path, headers }, agent);
+  const [, link] = /href="([^"]*[?&;]after=[^"]*)"/.exec(body) ?? [];
+  if (!link) throw new Error(`${path}: no next page`);
+  return { url: new URL(link.replaceAll('&amp;', '&'), origin + path).href, headers };
+}
+
+async function answered(place: Place | undefined, agent: Agent) {
+  if (!place) throw new Error('nothing to ask');
+  const answer = await ask(place.url, agent, { headers: place.headers });
+  if (answer.status !== 200) throw new Error(`${place.url}: ${answer.status}`);
+  return answer;
+}
+
+/** Cookies of somebody who may see the pages that are not everybody's. */
+async function signedIn(url: string, { bodies, administrator }: Country): Promise<Record<Who, string>> {
+  const registrar = bodies.find(({ body }) => body.slug === slug)?.post.registrar;
+  if (!registrar) throw new Error(`no body ${slug}`);
+  const db = connect({ url, size: 1, onIdleError: () => {} });
+  const silent = { info: () => {}, warn: () => {}, error: () => {} };
+  const world = { now: () => Date.now(), newId: () => crypto.randomUUID(), log: silent };
+  const open = ({ personId }: { personId: string }) =>
+    openSession(world, db.prisma, personId, { agent: 'bench', address: null }, 'all');
+  const cookies = { visitor: NOBODY, registrar: await open(registrar), administrator: await open(administrator) };
+  await db.close();
+  return cookies;
+}
+
+export function report(times: ReadonlyMap<string, number[][]>): void {
+  for (const [name, taken] of times) {
+    const spreads = taken.map(spreadOf);
+    const [first, last] = [spreads[0], spreads.at(-1)];
+    const of = (part: 'p50' | 'p95') =>
+      `${part} ${spreads.map((one) => one[part].toFixed(1).padStart(7)).join(' ')} ms ${((last?.[part] ?? Number.NaN) / (first?.[part] ?? Number.NaN)).toFixed(2).padStart(5)}`;
+    console.log(`  ${name.padEnd(36)} ${of('p50')}   ${of('p95')}`);
+  }
 }
