@@ -13,7 +13,17 @@ import type { Called } from './core/webhook-call';
 
 /** A job of the timetable (workers/timetable.ts) that can be woken early. */
 export type Wakeable =
-  'deliver' | 'receive' | 'remind' | 'lapse' | 'survey' | 'score' | 'correct' | 'register' | 'dump' | 'webhooks';
+  | 'deliver'
+  | 'receive'
+  | 'remind'
+  | 'lapse'
+  | 'survey'
+  | 'score'
+  | 'correct'
+  | 'register'
+  | 'dump'
+  | 'webhooks'
+  | 'imports';
 
 /** How a finished letter leaves the house; null in letterbox mode, where letters are kept and read on the site. */
 export type Post = {

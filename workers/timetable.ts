@@ -7,6 +7,7 @@ import { cover } from './cover';
 import { deliver } from './deliver';
 import { digest } from './digest';
 import { dump } from './dump';
+import { imports } from './imports';
 import { lapse } from './lapse';
 import { receive } from './receive';
 import { recount } from './recount';
@@ -45,6 +46,8 @@ export const TIMETABLE = {
   serve: { pattern: '0 7/10 * * * *', silence: 25 * MINUTE, run: serve },
   /** Days that an approved correction is about. */
   correct: { pattern: '50 * * * * *', silence: 5 * MINUTE, run: correct },
+  /** Tables that administrators began to apply or to take back. */
+  imports: { pattern: '*/20 * * * * *', silence: 2 * MINUTE, run: imports },
   /** Reminders that should have gone out, and those that did. */
   cover: { pattern: '0 5 5 * * *', silence: 26 * 60 * MINUTE, run: cover },
   survey: { pattern: '0 2/10 * * * *', silence: 25 * MINUTE, run: survey },

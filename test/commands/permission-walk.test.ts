@@ -1136,6 +1136,7 @@ const BY_TIME_OR_START = [
   'accounts/end-all-sessions',
   'obligations/lapse',
   'corrections/apply',
+  'imports/go-on',
   'reminders/cover',
   'incoming/set-aside',
   'incoming/tell',

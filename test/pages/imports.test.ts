@@ -1,8 +1,9 @@
-// Tables brought along: what each row would do is said before anything is done, applied all at once, and taken back where nothing was built upon it.
+// Tables brought along: what each row would do is said before anything is done, applied, and taken back where nothing was built upon it.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { applyTable } from '../../app/commands/imports/apply';
 import { bringTable } from '../../app/commands/imports/bring';
+import { goOn } from '../../app/commands/imports/go-on';
 import { undoTable } from '../../app/commands/imports/undo';
 import { controlDigit } from '../../app/core/bin';
 import { columnsOf, MOST_ROWS } from '../../app/core/imports/kinds';
@@ -27,13 +28,21 @@ const row = (slug: string, name: string, superior = '', address = 'г. Аста�
   `${slug};${name} (kk);${name} (ru);${name} (en);${superior};regional;KZ-10;${address};18:30`;
 const bring = async (text: string, kind = 'bodies'): Promise<string> =>
   (await must(bringTable(world, cast.administrator, { kind }, { name: 'органы.csv', bytes: Buffer.from(text) }))).id;
-const linesOf = async (id: string) => (await importView(world.db, id, 0))?.lines ?? [];
+const linesOf = async (id: string) => (await importView(world, id, 0))?.lines ?? [];
 const statesOf = async (id: string) => (await linesOf(id)).map(({ key, state }) => `${key} ${state}`);
-const apply = (importId: string) => must(applyTable(world, cast.administrator, { importId }));
-const undo = (importId: string) => must(undoTable(world, cast.administrator, { importId }));
+const apply = async (importId: string) => {
+  await must(applyTable(world, cast.administrator, { importId }));
+  await goOn(world);
+};
+/** Gives how many rows could not be taken back. */
+const undo = async (importId: string): Promise<number> => {
+  await must(undoTable(world, cast.administrator, { importId }));
+  await goOn(world);
+  return (await importView(world, importId, 0))?.counts.kept ?? 0;
+};
 
 describe('a table of bodies', () => {
-  it('is looked at row by row, applied at once without the refused rows, and taken back', async () => {
+  it('is looked at row by row, applied without the refused rows, and taken back', async () => {
     const id = await bring(
       [
         ...[HEAD, row('akimat', 'Әкімдік', 'ministry'), row('department', 'Управление', 'akimat')],
@@ -54,7 +63,7 @@ describe('a table of bodies', () => {
     expect(made).toEqual({ nameRu: 'Управление (ru)', parent: { slug: 'akimat', parentId: cast.ministry.id } });
     expect(await statesOf(id)).toEqual(states);
     expect(await codeOf(applyTable(world, cast.administrator, { importId: id }))).toBe('import_settled');
-    expect(await undo(id)).toEqual({ kept: 0 });
+    expect(await undo(id)).toBe(0);
     expect(await world.db.prisma.body.count()).toBe(before);
     expect((await statesOf(id)).slice(0, 2)).toEqual(['akimat undone', 'department undone']);
     expect(await codeOf(undoTable(world, cast.administrator, { importId: id }))).toBe('import_settled');
@@ -72,7 +81,7 @@ describe('a table of bodies', () => {
     await apply(id);
     expect(await statesOf(await bring(changes))).toEqual(['one same', 'two same']);
     await world.db.prisma.body.update({ where: { slug: 'two' }, data: { nameRu: 'Поправлено рукой' } });
-    expect(await undo(id)).toEqual({ kept: 1 });
+    expect(await undo(id)).toBe(1);
     const after = await world.db.prisma.body.findMany({
       where: { slug: { in: ['one', 'two'] } },
       orderBy: { slug: 'asc' },
@@ -88,7 +97,7 @@ describe('a table of bodies', () => {
     await apply(id);
     const { id: bodyId } = await world.db.prisma.body.findUniqueOrThrow({ where: { slug: 'used' } });
     await must(fileAppeal(world, cast.ngo, { ...anAppeal(cast), bodyId }));
-    expect(await undo(id)).toEqual({ kept: 1 });
+    expect(await undo(id)).toBe(1);
     expect(await linesOf(id)).toMatchObject([{ state: 'kept', problems: ['used'] }, { state: 'undone' }]);
     expect(await world.db.prisma.body.count({ where: { slug: { in: ['used', 'free'] } } })).toBe(1);
   });
@@ -165,9 +174,20 @@ describe('the pages', () => {
       ['en', 'What would happen'],
     ] as const)
       expect(words(await (await admin.get(address.replace('/ru/', `/${lang}/`))).text())).toContain(word);
-    await admin.post(address, { intent: 'apply' });
-    expect(words(await (await admin.get(address)).text())).toContain('Отменить внесение');
+    const begun = await admin.post(address, { intent: 'apply' });
+    const watched = begun.headers.get('location') ?? '';
+    expect(watched).toBe(`${address}?watch`);
+    const underWay = await (await admin.get(watched)).text();
+    expect(underWay).toContain('http-equiv="refresh"');
+    expect(words(underWay)).toContain('Обработано строк: 0 из 1');
+    expect(await (await admin.get(address)).text()).not.toContain('http-equiv="refresh"');
+    await goOn(world);
+    const applied = await (await admin.get(watched)).text();
+    expect(applied).not.toContain('http-equiv="refresh"');
+    expect(words(applied)).toContain('Отменить внесение');
+    expect(words(applied)).toContain(`Применение начато 2 февраля 2026 г., 10:00, ${cast.administrator.name}`);
     await admin.post(address, { intent: 'undo' });
+    await goOn(world);
     expect(words(await (await admin.get('/ru/admin/imports')).text())).toContain('отменена');
     const template = await admin.get('/ru/admin/import-templates/organisations.csv');
     expect(await template.text()).toContain('bin;name;address;region;fields');

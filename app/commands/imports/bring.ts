@@ -1,4 +1,4 @@
-// An administrator brings a table of bodies or organisations along. Nothing of it is done yet: it is kept to be looked at, row by row.
+// An administrator brings a table along. Nothing of it is done yet: it is kept to be looked at, row by row.
 import { z } from 'zod';
 import { columnsOf, KINDS, MOST_ROWS } from '../../core/imports/kinds';
 import { parse } from '../../core/parse';
@@ -7,6 +7,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import { storableText } from '../../core/storable';
 import type { Viewer } from '../../core/viewer';
 import { csvTable } from '../../data/csv-table';
+import { batch } from '../../data/write';
 import type { World } from '../../world';
 import { limited } from '../limited';
 
@@ -35,20 +36,21 @@ export async function bringTable(
       });
     const id = world.newId();
     const { personId, name } = viewer;
-    await world.db.prisma.import.create({
-      data: {
-        ...{ id, kind, personId, name, createdAt: new Date(world.now()) },
-        fileName: storableText(file.name).slice(-120),
-        rows: {
-          createMany: {
-            data: table.rows.map(({ line, values }) => ({
-              ...{ line, state: 'waiting' },
-              values: Object.fromEntries(columns.map((column) => [column, storableText(values[column] ?? '')])),
-            })),
-          },
-        },
-      },
+    const createdAt = new Date(world.now()).toISOString();
+    const write = batch();
+    write.insert({
+      table: 'Import',
+      rows: [{ id, kind, personId, name, createdAt, fileName: storableText(file.name).slice(-120) }],
     });
+    write.insert({
+      table: 'ImportRow',
+      rows: table.rows.map(({ line, values }) => ({
+        ...{ importId: id, line, state: 'waiting' },
+        values: Object.fromEntries(columns.map((column) => [column, storableText(values[column] ?? '')])),
+      })),
+    });
+    const statement = write.statement();
+    if (statement) await world.db.pool.query(statement);
     return done({ id });
   });
 }

@@ -1,69 +1,28 @@
-// What can be brought along as a table: the columns of each kind, by which one a row is known again, and what a row must hold. Pure: whoever
-// looks at a table, and whoever applies it, judges each row by this and by what stands in the register.
-import { z } from 'zod';
-import { bodyFields, slugField } from '../body';
-import { binField } from '../fields';
-import { parse } from '../parse';
-import type { Problem } from '../refusal';
-import { REGIONS } from '../region';
-import { TOPICS } from '../topic';
+// What can be brought along as a table: the kinds, each with its columns. A new one is a file beside this, one in data/imports, and a line in the
+// tables of both; its words are in text/imports.
+import { bodies } from './bodies';
+import { organisations } from './organisations';
+import type { Columns } from './table';
 
-export const KINDS = ['bodies', 'organisations'] as const;
-export type ImportKind = (typeof KINDS)[number];
-/** Rows of one table: what is applied while somebody waits. */
-export const MOST_ROWS = 2_000;
+/** Rows of one table. */
+export const MOST_ROWS = 20_000;
 
-const { parentId: _superior, ...body } = bodyFields;
-const region = z.union([z.enum(REGIONS), z.literal('')]).default('');
-const address = z.string().trim().min(1, 'required').min(5, 'too_short').max(300, 'too_long');
+const TABLES = { bodies, organisations } as const satisfies Record<string, { columns: Columns }>;
+export type ImportKind = keyof typeof TABLES;
+export const KINDS = Object.keys(TABLES) as [ImportKind, ...ImportKind[]];
 
-const SHAPES = {
-  bodies: z.object({
-    slug: slugField,
-    ...body,
-    /** Short address of the body above, here or in an earlier row. */
-    superior: z.union([slugField, z.literal('')]).default(''),
-  }),
-  organisations: z.object({
-    bin: binField,
-    name: z.string().trim().min(1, 'required').min(3, 'too_short').max(300, 'too_long'),
-    address,
-    region,
-    /** Ids of core/topic with spaces between. */
-    fields: z
-      .string()
-      .default('')
-      .transform((text) => text.split(/[\s,|]+/).filter(Boolean))
-      .pipe(z.array(z.enum(TOPICS, { error: 'bad_choice' }))),
-  }),
-} as const;
-export type BodyRow = z.output<typeof SHAPES.bodies>;
-export type OrganisationRow = z.output<typeof SHAPES.organisations>;
+export const columnsOf = (kind: ImportKind): Columns => TABLES[kind].columns;
 
-/** Columns in the order of the template; the first is the one by which a row is known again. */
-export const columnsOf = (kind: ImportKind): readonly [key: string, ...rest: string[]] =>
-  kind === 'bodies'
-    ? ['slug', 'nameKk', 'nameRu', 'nameEn', 'superior', 'level', 'region', 'address', 'workdayEnd']
-    : ['bin', 'name', 'address', 'region', 'fields'];
+/** Where a table stands. */
+export const IMPORT_STEPS = ['looked_at', 'applying', 'applied', 'undoing', 'undone'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
 
-/** What is wrong with a row beside single values. */
-export const ROW_PROBLEMS = ['twice', 'no_superior', 'closed_superior', 'circle'] as const;
-export type RowProblem = (typeof ROW_PROBLEMS)[number];
-export type Wrong = { column: string; problem: Problem | RowProblem };
-
-export type Judged<R> = { ok: true; row: R } | { ok: false; wrong: Wrong[] };
-
-function judged<S extends z.ZodType>(shape: S, values: Readonly<Record<string, string>>): Judged<z.output<S>> {
-  const read = parse(shape, values);
-  if (read.ok) return { ok: true, row: read.value };
-  return {
-    ok: false,
-    wrong: Object.entries(read.refusal.fields ?? {}).map(([at, problem]) => ({
-      column: at.split('.')[0] ?? at,
-      problem,
-    })),
-  };
-}
-export const bodyRow = (values: Readonly<Record<string, string>>): Judged<BodyRow> => judged(SHAPES.bodies, values);
-export const organisationRow = (values: Readonly<Record<string, string>>): Judged<OrganisationRow> =>
-  judged(SHAPES.organisations, values);
+export type Standing = {
+  applyBegunAt: Date | null;
+  appliedAt: Date | null;
+  undoBegunAt: Date | null;
+  undoneAt: Date | null;
+};
+/** Read off the instants; a table that was applied while its administrator waited has no beginning. */
+export const stepOf = ({ applyBegunAt, appliedAt, undoBegunAt, undoneAt }: Standing): ImportStep =>
+  undoneAt ? 'undone' : undoBegunAt ? 'undoing' : appliedAt ? 'applied' : applyBegunAt ? 'applying' : 'looked_at';

@@ -1,26 +1,32 @@
-// One table that was brought along: what each row would do or did, and the buttons that apply it and take it back.
+// One table that was brought along: what each row would do or did, how far that is, and the buttons that have it applied and taken back.
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { applyTable } from '../../commands/imports/apply';
 import { undoTable } from '../../commands/imports/undo';
-import { importView, STATES, type ImportLine } from '../../queries/imports';
+import type { Kept, Note, RowProblem } from '../../core/imports/table';
+import { importView, STATES, type ImportLine, type ImportView } from '../../queries/imports';
 import { textFor, type Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
 import { Form, FormActions } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Section, Stack } from '../../ui/layout';
+import { Progress } from '../../ui/progress';
 import { Pagination, Table } from '../../ui/table';
 import { Code, DefinitionList, Tag } from '../../ui/words';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireMay, type Answered } from '../respond';
 
+/** Seconds after which a page that is watched comes anew. */
+const RENEWED_AFTER = 5;
+
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = requireMay(args, 'register.import', undefined);
-  const from = Math.max(0, Math.trunc(Number(new URL(args.request.url).searchParams.get('from')) || 0));
-  const view = await importView(world.db, args.params.importId ?? '', from);
+  const asked = new URL(args.request.url).searchParams;
+  const from = Math.max(0, Math.trunc(Number(asked.get('from')) || 0));
+  const view = await importView(world, args.params.importId ?? '', from);
   if (!view) throw new Response(null, { status: 404 });
-  return { locale, view };
+  return { locale, view, watched: view.progress !== null && asked.has('watch') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,20 +35,22 @@ export async function action(args: ActionFunctionArgs) {
   const command = textOf(typed, 'intent') === 'undo' ? undoTable : applyTable;
   const settled = await command(here.world, here.viewer, { importId: args.params.importId });
   return settled.ok
-    ? redirect(`/${here.locale}/admin/imports/${args.params.importId}`, 303)
+    ? redirect(`/${here.locale}/admin/imports/${args.params.importId}?watch`, 303)
     : refusalResponse(here, settled.refusal, typed);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${textFor(data?.locale ?? 'kk').imports.title} — Kenes` },
+  // Only for who asked for it, and may stop it: reading is not to be interrupted.
+  ...(data?.watched ? [{ httpEquiv: 'refresh', content: String(RENEWED_AFTER) }] : []),
 ];
 
 export default function ImportPage() {
-  const { locale, view } = useLoaderData<typeof loader>();
+  const { locale, view, watched } = useLoaderData<typeof loader>();
   const { refused } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.imports;
-  const { kind, fileName, step, counts, lines, next, id } = view;
+  const { kind, fileName, step, counts, acts, lines, next, id } = view;
   const does = counts.new + counts.changed;
   return (
     <>
@@ -53,6 +61,13 @@ export default function ImportPage() {
       />
       <Stack gap="l">
         <Refused t={t} refused={refused} />
+        <UnderWay t={t} view={view} watched={watched} />
+        <DefinitionList
+          items={acts.flatMap(({ what, by, began, ended }) => [
+            ...(began ? [{ term: say.begun[what], value: say.who(began, by) }] : []),
+            ...(ended ? [{ term: say.ended[what], value: say.list.at(ended) }] : []),
+          ])}
+        />
         <DefinitionList
           items={STATES.filter((state) => counts[state] > 0).map((state) => ({
             term: say.states[state],
@@ -95,6 +110,20 @@ export default function ImportPage() {
   );
 }
 
+function UnderWay({ t, view: { step, progress }, watched }: { t: Text; view: ImportView; watched: boolean }) {
+  const say = t.imports;
+  if (!progress || (step !== 'applying' && step !== 'undoing')) return null;
+  return (
+    <Section title={say.underWay[step]} id="progress">
+      <Stack gap="s">
+        <Progress {...progress}>{say.progress(progress.done, progress.all)}</Progress>
+        <p>{say.goesOn}</p>
+        <p>{watched ? <a href="?">{say.unwatch}</a> : <a href="?watch">{say.watch}</a>}</p>
+      </Stack>
+    </Section>
+  );
+}
+
 const Step = ({ label, hint, intent }: { label: string; hint: string; intent: 'apply' | 'undo' }) => (
   <Form>
     <input type="hidden" name="intent" value={intent} />
@@ -107,7 +136,9 @@ const Step = ({ label, hint, intent }: { label: string; hint: string; intent: 'a
 
 function What({ t, line }: { t: Text; line: ImportLine }) {
   const say = t.imports;
-  const known: Readonly<Record<string, string>> = { ...t.refusals.problems, ...say.problems };
+  const ofRows: Record<RowProblem | Kept, string> = say.problems;
+  const known: Readonly<Record<string, string>> = { ...t.refusals.problems, ...ofRows };
+  const notes: Readonly<Record<string, string>> = say.notes satisfies Record<Note, string>;
   const problemOf = (word: string): string => {
     const [column = '', problem = column] = word.split(':');
     const text = known[problem] ?? problem;
@@ -118,6 +149,7 @@ function What({ t, line }: { t: Text; line: ImportLine }) {
       {line.problems.map((word) => (
         <p key={word}>{problemOf(word)}</p>
       ))}
+      {line.note ? <p>{notes[line.note]}</p> : null}
       {line.changes.map(({ column, before, after }) => (
         <p key={column}>{say.change(column, before, after)}</p>
       ))}

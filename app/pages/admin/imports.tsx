@@ -1,4 +1,4 @@
-// Administration: tables of bodies and organisations brought along, and the form for another one.
+// Administration: tables that were brought along, and the form for another one.
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { bringTable } from '../../commands/imports/bring';
@@ -18,12 +18,12 @@ import { Refused } from '../refused';
 import { refusalResponse, requireMay, type Answered } from '../respond';
 import { AdminCrumbs } from './crumbs';
 
-/** Bytes of one table: two thousand rows with the longest names. */
-const FILE_LIMIT = 3_000_000;
+/** Bytes of one table: as many rows as it may have, with long names. */
+const FILE_LIMIT = 12_000_000;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = requireMay(args, 'register.import', undefined);
-  return { locale, tables: await imports(world.db) };
+  return { locale, tables: await imports(world) };
 }
 
 export async function action(args: ActionFunctionArgs) {

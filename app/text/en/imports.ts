@@ -22,7 +22,22 @@ export const imports = {
     columns: { file: 'Table', by: 'Brought by', at: 'When', step: 'Standing' },
     at: (at: number) => dayAndTime('en', at),
   },
-  steps: { looked_at: 'looked at, not applied', applied: 'applied', undone: 'taken back' },
+  steps: {
+    looked_at: 'looked at, not applied',
+    applying: 'being applied',
+    applied: 'applied',
+    undoing: 'being taken back',
+    undone: 'taken back',
+  },
+  underWay: { applying: 'It is being applied', undoing: 'It is being taken back' },
+  progress: (done: number, all: number) => `${number('en', done)} of ${number('en', all)} rows done`,
+  goesOn: 'It goes on by itself, also when this page is closed.',
+  watch: 'Renew this page by itself every few seconds',
+  unwatch: 'Do not renew this page by itself',
+  begun: { apply: 'Application begun', undo: 'Taking back begun' },
+  ended: { apply: 'Application ended', undo: 'Taking back ended' },
+  who: (at: number, by: string | null) => (by ? `${dayAndTime('en', at)}, ${by}` : dayAndTime('en', at)),
+  notes: {},
   states: {
     new: 'new',
     changed: 'changed',
@@ -30,6 +45,7 @@ export const imports = {
     refused: 'refused',
     undone: 'taken back',
     kept: 'could not be taken back',
+    waiting: 'not done yet',
   },
   would: 'What would happen',
   did: 'What happened',
@@ -47,7 +63,8 @@ export const imports = {
   },
   more: 'Further rows',
   apply: 'Apply',
-  applyHint: 'Refused rows are left out. All others are done at once or not at all.',
+  applyHint:
+    'Refused rows are left out. Each row is judged once more before it is done; this page shows how far it is.',
   undo: 'Take back',
   undoHint: 'What was added goes, what was changed is again what it was. What can’t be taken back is named.',
   unreadable: {
@@ -58,7 +75,7 @@ export const imports = {
   },
   settled: {
     what: 'This table is settled.' as string,
-    why: 'It was applied or taken back already.' as string,
+    why: 'It is being applied or taken back, or was already.' as string,
     now: 'Bring the table along once more if something is to be changed.' as string,
   },
 };

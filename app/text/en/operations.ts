@@ -58,6 +58,7 @@ export const operations = {
     names: {
       deliver: 'Send letters',
       webhooks: 'Tell webhooks',
+      imports: 'Apply tables and take them back',
       receive: 'Take letters in',
       remind: 'Write reminders',
       serve: 'Watch over notices',

@@ -85,6 +85,7 @@ export const operations = {
     names: {
       deliver: 'Отправка писем',
       webhooks: 'Сообщения вебхукам',
+      imports: 'Внесение таблиц и его отмена',
       receive: 'Приём писем',
       remind: 'Напоминания',
       serve: 'Отслеживание уведомлений',
