@@ -210,7 +210,7 @@ function footerOf(ending: Ending): Footer {
   return made;
 }
 
-function makeFooter({ signedIn, frame, to, locale, year }: Ending) {
+function makeFooter({ signedIn, frame, to, year }: Ending) {
   const { nav, groups } = frame;
   const link = (path: string, label: string) => ({ href: to(path), label });
   return {
@@ -246,7 +246,7 @@ function makeFooter({ signedIn, frame, to, locale, year }: Ending) {
           link('/public-register', frame.publicRegister),
           link('/open', frame.openData),
           link('/security', frame.security),
-          { href: `/api/v1/term?kind=application&received=${year}-03-02T10:00&lang=${locale}`, label: frame.api },
+          link('/api', frame.api),
         ],
       },
     ],

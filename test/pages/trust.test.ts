@@ -129,6 +129,26 @@ describe('a wave', () => {
     expect(page).toContain(t.trust.hidden);
   });
 
+  it('tells everything of one question and leads to each of the others, or to all on one page', async () => {
+    const address = `/en/trust/waves/${numbers.second}`;
+    const told = async (query: string) =>
+      [
+        ...(
+          await site
+            .visitor()
+            .get(`${address}${query}`)
+            .then((answer) => answer.text())
+        ).matchAll(/id="item-(\w+)"/g),
+      ].map(([, item]) => item);
+    const all = await told('?question=all');
+    expect(all.length).toBeGreaterThan(8);
+    expect(await told('')).toEqual(['trust']);
+    expect(await told('?question=nobody_asks')).toEqual(['trust']);
+    expect(await told('?question=fairness_heard')).toEqual(['fairness_heard']);
+    const page = await (await site.visitor().get(address)).text();
+    for (const item of all.filter((one) => one !== 'trust')) expect(page, item).toContain(`?question=${item}#items`);
+  });
+
   it('shows another question where the address asks for it, and the usual one for an unknown', async () => {
     const heading = (page: string) => /By level .*?(Overall trust|Being heard)\. By level/.exec(page)?.[1];
     expect(heading(await read(`/en/trust/waves/${numbers.second}?item=fairness_heard`))).toBe('Being heard');

@@ -31,7 +31,7 @@ export function ComplaintNotice({ t, locale, view }: { t: Text; locale: Locale; 
       </Alert>
     );
   return (
-    <Alert tone={silent ? 'warning' : 'info'} title={say.title} id="complaint">
+    <Alert tone={silent ? 'warning' : 'info'} title={side === 'applicant' ? say.yours : say.title} id="complaint">
       <p>
         {complaint.hasSuperior ? (silent ? say.overdue : say.replied) : t.steps.complaint.toCourt}{' '}
         {complaint.until ? `${say.until(complaint.until)} ${say.left(complaint.daysLeft)}` : null}{' '}

@@ -43,15 +43,23 @@ export function GapPlot({ t, locale, instrument, sides, of }: Props & { of: (con
   );
 }
 
-/** Each question with its wording and everything that was said; questions in words are named only. */
-export function EveryItem(props: Props) {
+/** As many questions stand in full on one page without its growing heavy; of more, one does, and the others are one press away. */
+const FEW = 8;
+const ALL = 'all';
+
+/** Questions with their wording and everything that was said; questions in words are named only. `asked` is what the address asks for. */
+export function EveryItem({ asked, ...props }: Props & { asked: string | null }) {
   const { t, instrument, locale } = props;
   const own = instrumentWords(instrument, locale);
   const say = t.trust.wave.items;
+  const items = askedItems(instrument);
+  const whole = asked === ALL || items.length <= FEW;
+  const one = items.find((item) => item === asked) ?? items[0];
+  const shown = whole ? items : items.filter((item) => item === one);
   return (
     <>
-      {askedItems(instrument).map((item) => (
-        <Details key={item} id={`item-${item}`} summary={own.name(item)}>
+      {shown.map((item) => (
+        <Details key={item} id={`item-${item}`} summary={own.name(item)} open={!whole}>
           <Stack>
             {props.sides.map(({ direction }) => (
               <Quote key={direction} source={props.words.direction[direction].name}>
@@ -62,6 +70,23 @@ export function EveryItem(props: Props) {
           </Stack>
         </Details>
       ))}
+      {whole ? null : (
+        <nav aria-label={say.others}>
+          <p>{say.others}</p>
+          <ul className="other-questions">
+            {items
+              .filter((item) => item !== one)
+              .map((item) => (
+                <li key={item}>
+                  <a href={`?question=${item}#items`}>{own.name(item)}</a>
+                </li>
+              ))}
+            <li>
+              <a href={`?question=${ALL}#items`}>{say.all}</a>
+            </li>
+          </ul>
+        </nav>
+      )}
     </>
   );
 }

@@ -27,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const edition = world.guide.edition(view.wave.edition);
   const { instrument, occasion, councilId } = view.wave;
   const main = mainItem(instrument);
-  const item = itemIn(instrument, new URL(args.request.url).searchParams, main);
+  const { searchParams } = new URL(args.request.url);
+  const item = itemIn(instrument, searchParams, main);
   const counted = view.stage === 'counted';
   const [cells, tables, steps] = await Promise.all([
     counted ? wholeCells(world, { waveIds: [view.id], of: 'total' }) : null,
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       view,
       main,
       item,
+      question: searchParams.get('question'),
       tables,
       steps,
       sides: cells?.get(view.id) ?? {},
@@ -89,7 +91,7 @@ export default function WavePage() {
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Results({ locale, view, main, item, tables, steps, sides: seen, words, publishing }: Data) {
+function Results({ locale, view, main, item, question, tables, steps, sides: seen, words, publishing }: Data) {
   const t = textFor(locale);
   const say = t.trust.wave;
   const { instrument } = view.wave;
@@ -142,7 +144,7 @@ function Results({ locale, view, main, item, tables, steps, sides: seen, words, 
       <Section title={say.sections.items} lead={say.items.lead} id="items">
         <Stack>
           <GapPlot {...part} of={(construct) => construct !== 'distrust'} />
-          <EveryItem {...part} />
+          <EveryItem {...part} asked={question} />
         </Stack>
       </Section>
       {item ? (

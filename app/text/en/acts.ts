@@ -20,7 +20,7 @@ export const acts = {
   theirText: 'What the applicant asks',
   notNow: {
     title: 'This can’t be done now',
-    text: 'The case has moved on, or the procedure does not know this step. The case page shows what is open.',
+    text: 'The case has moved on, or the procedure has no such step. The case page shows what is open.',
   },
   optional: '(optional)',
   sending: 'Sending…',
@@ -41,9 +41,9 @@ export const acts = {
     submit: 'Assign',
   },
   redirect: {
-    lead: 'The case ends here and goes on at the competent body with a fresh clock. The applicant and the receiver are told in the same act.',
+    lead: 'The case ends here and goes on at the competent body with a fresh clock. The applicant and the receiver are told at the same time.',
     leadForward:
-      'A complaint goes to the body that stands above the one complained of, with the file. The applicant is told in the same act.',
+      'A complaint goes to the body that stands above the one complained of, with the file. The applicant is told at the same time.',
     to: 'To which body?',
     empty: 'Choose a body',
     reason: 'Why is this body competent?',
@@ -61,7 +61,7 @@ export const acts = {
     submit: 'Propose to the head',
   },
   decideExtension: {
-    lead: 'If you approve, the day moves and the applicant gets notice in the same act. The lawful day stays in view.',
+    lead: 'If you approve, the day moves and the applicant gets notice at the same time. The lawful day stays in view.',
     proposedBy: 'Proposed by',
     until: 'Until',
     reason: 'Reason given',
@@ -81,7 +81,7 @@ export const acts = {
     counter: 'Characters:',
     parts: 'What the law asks of this answer',
     partsLead: 'Each part stands in the answer under its own name.',
-    system: 'Kenes adds by itself',
+    system: 'Kenes adds automatically',
     files: 'Attachments',
     signed: (name: string) => `You sign as ${name}.`,
     notReply: 'These are not answers and don’t stop the clock',
@@ -90,7 +90,7 @@ export const acts = {
     submit: 'Give the answer',
   },
   terminate: {
-    lead: 'The procedure ends without a decision, only on a ground that the law names. The applicant gets notice in the same act.',
+    lead: 'The procedure ends without a decision, only on a ground that the law names. The applicant gets notice at the same time.',
     ground: 'Ground',
     deciders: (who: string) => `Decided by: ${who}`,
     text: 'Reasons',

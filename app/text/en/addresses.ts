@@ -11,7 +11,7 @@ export const addresses = {
   waiting: 'not confirmed yet: open the letter that went there',
   confirmed: 'confirmed',
   add: 'Add the address',
-  remove: 'Take away',
+  remove: 'Remove',
   removeOf: (email: string) => `: ${email}`,
   added: 'A letter has gone there. It counts from when you press the button behind its link.',
   removed: 'The address is taken away.',

@@ -12,9 +12,9 @@ export const api = {
     document: 'The whole document (OpenAPI 3.1)',
     read: {
       title: 'Reading',
-      text: 'Everything that visitors see on the site can be read without a key, from programs of any site too. Answers are JSON; texts come in the language that the parameter “lang” or the header Accept-Language asks for. New fields may come at any time: leave aside what you do not know.',
+      text: 'Everything that visitors see on the site can be read without a key, from programs of any site too. Answers are JSON; texts come in the language that the parameter “lang” or the header Accept-Language asks for. New fields may come at any time: ignore what you do not know.',
       marks:
-        'Each answer carries an ETag. Send it back as If-None-Match, and you are told 304 while nothing has changed.',
+        'Each answer carries an ETag. Send it back as If-None-Match, and the answer is 304 while nothing has changed.',
     },
     lists: {
       title: 'Lists',
@@ -30,7 +30,7 @@ export const api = {
     limits: {
       title: 'Limits',
       text: (address: number, key: number) =>
-        `Without a key ${requests(address)} a minute may come from one address, with a key ${requests(key)}. The headers RateLimit and RateLimit-Policy say how much is left; who goes beyond is told 429, and Retry-After says when to come back. Acts have the limits of the site besides.`,
+        `Without a key ${requests(address)} a minute may come from one address, with a key ${requests(key)}. The headers RateLimit and RateLimit-Policy say how much is left; beyond that the answer is 429, and Retry-After says when to come back. Acts have the limits of the site besides.`,
     },
     errors: {
       title: 'When something can’t be done',
@@ -43,7 +43,7 @@ export const api = {
     examples: {
       title: 'Examples',
       read: 'Read the two newest appeals',
-      term: 'Count a term',
+      term: 'Calculate a term',
       file: 'File an appeal',
       error: 'An answer that says no',
       subject: 'Ramp at the entrance of the school',
@@ -94,7 +94,7 @@ export const api = {
     getBodyScores: 'Published figures of one body in a quarter.',
     listEditions: 'Editions of the guide.',
     listKinds: 'Kinds of appeals, of rounds and of contests with every term of theirs.',
-    countTerm: 'Count a term, day by day.',
+    countTerm: 'Calculate a term, day by day.',
   },
 
   answer: 'What was asked for, or what was done.',
@@ -106,13 +106,13 @@ export const api = {
     page: 'Keys of the API',
     link: 'Keys for programs',
     linkWhy: 'A program of your organisation or body can file, comment and answer with a key.',
-    lead: 'A program that holds a key acts for your organisation or body, and in your name: the record names you. A key lives only as long as your mandate.',
+    lead: 'A program that holds a key acts for your organisation or body, and in your name: the record names you. A key is valid only as long as your mandate.',
     nobody: 'Keys are made by representatives of an organisation and by officials of a body. You are neither now.',
     ownOnly: 'These are keys of your own, for your own acts. The head of the body sees them and may revoke them.',
-    none: 'There is no living key.',
+    none: 'There is no valid key.',
     once: 'This is the token of the new key. It is shown only now: keep it where your program finds it, and nowhere else.',
     token: 'Token',
-    revoked: 'The key was revoked. It opens nothing any more.',
+    revoked: 'The key was revoked and no longer works.',
     revoke: 'Revoke',
     add: 'Make a key',
     owner: 'In whose name it acts',
@@ -142,7 +142,7 @@ export const api = {
   },
   parameters: {
     lang: 'Language of texts; else the header Accept-Language decides, else English.',
-    ifNoneMatch: 'The ETag of an answer that you have: you are told 304 where nothing has changed.',
+    ifNoneMatch: 'The ETag of an answer that you have: the answer is 304 where nothing has changed.',
     idempotencyKey:
       'A name of your own for this one act, such as a UUID. The same sent again under it is answered as the first time and done once.',
     etag: 'The mark of this answer.',
@@ -152,7 +152,7 @@ export const api = {
   },
   statuses: {
     400: 'The question can’t be read.',
-    401: 'A key is needed, or this one opens nothing.',
+    401: 'A key is needed, or this one is not valid.',
     403: 'It is not open to this key.',
     404: 'There is no such thing, or it is not open to this key.',
     406: 'The API speaks JSON only.',
@@ -217,7 +217,7 @@ export const api = {
       now: 'Make a key on the page of your account and send it as “Authorization: Bearer …”.',
     },
     key_unknown: {
-      what: 'This key opens nothing.',
+      what: 'This key is not valid.',
       why: 'It is mistyped, was revoked, has expired, or whoever made it no longer represents the organisation or heads the body.',
       now: 'Make a new key on the page of your account, or ask a colleague who may.',
     },

@@ -2,7 +2,7 @@
 import { list, longDay } from '../format';
 
 export const calculator = {
-  title: 'Count a term',
+  title: 'Calculate a term',
   lead: 'When is the answer due, and why that day? Every day is shown with the article that counts it or leaves it out.',
   tabs: 'Two ways to count',
   byLaw: {

@@ -16,7 +16,7 @@ export const caseDossier = {
   },
   asOf: 'As of',
   standing: 'Standing',
-  external: 'Number elsewhere',
+  external: 'Number in another system',
   provisional: 'The day is provisional: the calendar of its year is not official yet.',
   parties: 'The parties',
   term: 'The term of the answer',

@@ -27,7 +27,7 @@ export const caseTexts = {
   withheld: 'for the parties only',
   together: {
     title: 'The same appeal at other bodies',
-    lead: 'It was sent to them in the same act. Each case has its own clock and its own answer.',
+    lead: 'It was sent to them at the same time. Each case has its own clock and its own answer.',
   },
   notAccepted: 'not accepted yet',
   at: (at: number) => dayAndTime('en', at),
@@ -39,7 +39,7 @@ export const caseTexts = {
     filed: {
       title: 'Your appeal has been filed',
       text: (n: string) =>
-        `Its number is ${n}. This page is your ticket: it shows the receipt, the registration and the day by which an answer is due. A letter with the same has been written to you.`,
+        `Its number is ${n}. This page is your ticket: it shows the receipt, the registration and the day by which an answer is due. A letter that says the same has been sent to you.`,
     },
     'filed-several': {
       title: 'Your appeal has been filed to every body you chose',
@@ -53,14 +53,14 @@ export const caseTexts = {
     },
     accept: { title: 'Accepted', text: 'Your name and post stand on the ticket now.' },
     assign: { title: 'Assigned', text: 'The open duties of the case have moved to that desk.' },
-    redirect: { title: 'Redirected', text: 'The applicant and the receiving body have been told in the same act.' },
+    redirect: { title: 'Redirected', text: 'The applicant and the receiving body have been told at the same time.' },
     extend: { title: 'Proposed', text: 'Nothing moves until the head decides.' },
-    'decide-extension': { title: 'Decided', text: 'Those concerned have been told in the same act.' },
+    'decide-extension': { title: 'Decided', text: 'Those concerned have been told at the same time.' },
     answer: {
       title: 'The answer has been given',
       text: 'It is on the record and a letter has been written to the applicant.',
     },
-    terminate: { title: 'Terminated', text: 'The applicant has been told in the same act.' },
+    terminate: { title: 'Terminated', text: 'The applicant has been told at the same time.' },
     withdraw: { title: 'Withdrawn', text: 'The body has been told. You may file again.' },
     judge: { title: 'Thank you', text: 'Your judgement stands beside the body’s own outcome.' },
     ...stepDone,
@@ -111,7 +111,7 @@ export const caseTexts = {
     declined: 'The head did not approve the extension',
     extended: 'The term was extended',
     extendedFrom: (was: string, until: string) =>
-      `The lawful day ${longDay('en', was)} became ${longDay('en', until)}. The applicant was told in the same act.`,
+      `The lawful day ${longDay('en', was)} became ${longDay('en', until)}. The applicant was told at the same time.`,
     answered: (outcome: string) => `Answer: ${outcome}`,
     noted: (outcome: string) => `Outcome: ${outcome}`,
     parts: 'What the law asks an answer to have',
@@ -144,7 +144,8 @@ export const caseTexts = {
   },
 
   complaint: {
-    title: 'A complaint is open to the applicant',
+    title: 'The applicant may complain',
+    yours: 'You may complain',
     overdue: 'It is filed with the same body, which must pass it on to the body above it.',
     replied:
       'Whoever does not agree with how the case ended may complain. It is filed with the same body, which must pass it on to the body above it.',

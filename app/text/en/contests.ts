@@ -80,7 +80,7 @@ export const contests = {
     withdraw: 'Withdraw the contest',
   },
   leads: {
-    rule: 'The ruling counts from its day on: where it is upheld, the figure is reckoned anew and restated in public. Reasons and votes are published.',
+    rule: 'The ruling counts from its day on: where it is upheld, the figure is calculated again and restated in public. Reasons and votes are published.',
     interest: 'Who declares an interest neither votes nor counts towards the quorum. It is shown to everyone.',
     pass_on:
       'Possible only when nobody on this council may rule. The council of the superior body then has a term of its own.',
@@ -88,7 +88,7 @@ export const contests = {
   },
   done: {
     made: 'The contest is made. The council, the heads of the body and the applicant get a letter.',
-    rule: 'The ruling is recorded. The figure is reckoned anew within minutes.',
+    rule: 'The ruling is recorded. The figure is calculated again within minutes.',
     interest: 'The interest is recorded.',
     pass_on: 'The contest has been passed on.',
     withdraw: 'The contest is withdrawn.',
@@ -152,15 +152,15 @@ export const contests = {
     lead: 'A figure of a quarter that is over changes by itself only while its cases run their course. Whatever else changed a published figure stands here: from what, to what, and why. Nothing is overwritten: both snapshots stay.',
     none: {
       title: 'No figure was restated',
-      text: 'This page shows every figure of a closed quarter that a ruling, a correction or a new way of reckoning changed.',
+      text: 'This page shows every figure of a closed quarter that a ruling, a correction or a new way of calculating changed.',
     },
     of: (body: string, period: string) => `${body}, ${period}`,
     why: 'Why',
     cause: {
       ruling: 'A council ruled on a contested case',
       edition: 'Another edition of the guide is in force',
-      method: 'The way of reckoning changed',
-      code: 'The code that reckons changed',
+      method: 'The method of calculation changed',
+      code: 'The code that calculates changed',
       correction: 'The nightly count put something right',
       late_act: 'An act came after all cases of the quarter had ended',
     },

@@ -22,7 +22,7 @@ export const corrections = {
   },
   run: {
     title: 'Look at a correction',
-    lead: 'Every open obligation is reckoned again by the guide as it stands now: of appeals, consultation rounds, comments and contests. Nothing is changed by looking. The last day on which a round takes comments is its host’s to move, by an act of its own with a reason that everyone reads.',
+    lead: 'Every open obligation is calculated again by the guide as it stands now: of appeals, consultation rounds, comments and contests. Nothing is changed by looking. The last day on which a round takes comments is its host’s to move, by an act of its own with a reason that everyone reads.',
     cause: 'What was corrected?',
     causeHint: 'A calendar year that became official or was put right, or an edition that another one corrects.',
     reasonKk: 'Reason, in Kazakh',

@@ -1,7 +1,7 @@
 // Reminder coverage: which reminders should have gone out, and which did.
 export const coverage = {
   title: 'Reminders: what should have gone out, and did',
-  lead: 'Kenes promises reminders before a term ends. Whether they went out is counted from the terms themselves and from the letters that left, by a reckoning of its own, so that one which was never written is found too.',
+  lead: 'Kenes promises reminders before a term ends. Whether they went out is counted from the terms themselves and from the letters that left, by a count of its own, so that one which was never written is found too.',
   counted: (when: string) => `Counted ${when}`,
   none: 'Nothing has been counted yet',
   noneText: 'The count is made every night.',

@@ -60,7 +60,7 @@ export const filing = {
     waiting: 'The connection is lost. It goes on by itself when it is back.',
     withheld: 'Files for the body only',
     withheldHint:
-      'Tick the files that others are not to open, also when the appeal is public. Tables, office documents, texts and PDF files are looked through for personal data; pictures, scans and files locked by a password can not be.',
+      'Tick the files that others are not to open, even when the appeal is public. Tables, office documents, texts and PDF files are looked through for personal data; pictures, scans and files locked by a password can’t be.',
   },
   optional: '(optional)',
   preview: 'Count the days for my choice',

@@ -16,7 +16,7 @@ export const roundGuide = {
     requires: 'What it must show',
   },
   noPeriod: 'no period of its own',
-  count: 'Count a term of this kind',
+  count: 'Calculate a term of this kind',
   hosts: 'Opened by',
   contributors: 'Who contributes',
   subject: 'What is discussed',

@@ -53,7 +53,7 @@ export const home = {
       `${number('en', kept)} of ${cases(n)} that were answered or whose term has passed without an answer`,
     noneYet: 'No case has been answered yet, and no term has passed',
     overdue: 'overdue today',
-    overdueNote: 'All that stand open after their last day, however old',
+    overdueNote: 'All that are still open after their last day, however old',
     running: 'running today',
     runningNote: (today: number) =>
       today === 0

@@ -2,24 +2,24 @@
 import { dayAndTime, number, plural } from '../format';
 
 export const imports = {
-  title: 'Tables brought along',
-  lead: 'Bodies and organisations from a table. First you see, row by row, what would happen; then you apply it; while nothing was built upon it, you can take it back.',
+  title: 'Import tables',
+  lead: 'Bodies and organisations from a table. First you see, row by row, what would happen; then you apply it. As long as nothing has been built on it, you can undo it.',
   kinds: { bodies: 'State bodies', organisations: 'Organisations' },
   form: {
-    title: 'Bring a table along',
+    title: 'Import a table',
     kind: 'What does it hold?',
     file: 'Table as CSV',
     hint: (rows: number) =>
       `UTF-8 or windows-1251, with commas, semicolons or tabs; up to ${number('en', rows)} rows. A row whose key is known changes that entry.`,
-    submit: 'Look at it',
+    submit: 'Show what would happen',
   },
   templates: 'Empty tables with the columns:',
   elsewhere:
     'People come by invitation, for nobody gets an account without their own word. Days off are part of the guide: they come with a corrected calendar, which two people approve.',
   list: {
-    title: 'Earlier tables',
-    none: 'No table has been brought along yet.',
-    columns: { file: 'Table', by: 'Brought by', at: 'When', step: 'Standing' },
+    title: 'Earlier imports',
+    none: 'No table has been imported yet.',
+    columns: { file: 'Table', by: 'Imported by', at: 'When', step: 'State' },
     at: (at: number) => dayAndTime('en', at),
   },
   steps: {
@@ -27,7 +27,7 @@ export const imports = {
     applying: 'being applied',
     applied: 'applied',
     undoing: 'being taken back',
-    undone: 'taken back',
+    undone: 'undone',
   },
   underWay: { applying: 'It is being applied', undoing: 'It is being taken back' },
   progress: (done: number, all: number) => `${number('en', done)} of ${number('en', all)} rows done`,
@@ -43,8 +43,8 @@ export const imports = {
     changed: 'changed',
     same: 'as it is',
     refused: 'refused',
-    undone: 'taken back',
-    kept: 'could not be taken back',
+    undone: 'undone',
+    kept: 'could not be undone',
     waiting: 'not done yet',
   },
   would: 'What would happen',
@@ -58,15 +58,15 @@ export const imports = {
     no_superior: 'no such body above; add it in an earlier row',
     closed_superior: 'the body above is closed; name an open one',
     circle: 'the body would stand below itself; name another one above it',
-    used: 'something was built upon it since; close the body, or change the entry by hand',
+    used: 'something has been built on it since; close the body, or change the entry by hand',
     changed_since: 'it was changed since; change it by hand',
   },
   more: 'Further rows',
   apply: 'Apply',
   applyHint:
     'Refused rows are left out. Each row is judged once more before it is done; this page shows how far it is.',
-  undo: 'Take back',
-  undoHint: 'What was added goes, what was changed is again what it was. What can’t be taken back is named.',
+  undo: 'Undo',
+  undoHint: 'What was added goes, what was changed is again what it was. What can’t be undone is named.',
   unreadable: {
     what: 'The file is no table that can be read.' as string,
     why: (columns: string, most: number) =>

@@ -38,7 +38,7 @@ export const inbox = {
       daily: 'At nine o’clock, if there is anything.',
       weekly:
         'At nine o’clock on the first working day of the week. What somebody waits for comes the next working day.',
-      site: 'News are read on the site. What somebody waits for comes gathered, the next working day.',
+      site: 'News is read on the site. What somebody waits for comes gathered, the next working day.',
     },
     hours: 'In working hours only',
     hoursHint:

@@ -31,7 +31,7 @@ export const contestLetters = {
   contest_ruled: {
     subject: (number: string) => `Contest ${number}: the council has ruled`,
     heading: 'The public council has ruled',
-    lead: 'Where the ruling changes what the case counts as, the figure is reckoned anew and restated in public.',
+    lead: 'Where the ruling changes what the case counts as, the figure is calculated again and restated in public.',
   },
   contest_withdrawn: {
     subject: (number: string) => `Contest ${number}: withdrawn`,

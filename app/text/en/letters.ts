@@ -8,9 +8,9 @@ export const letters = {
   shared: {
     sender: 'Kenes',
     automatic:
-      'Kenes wrote this letter by itself. Replies to it are read by nobody: answer on the site, the link leads there.',
+      'Kenes sent this letter automatically. Nobody reads replies to it: answer on the site, the link leads there.',
     answerable:
-      'Kenes wrote this letter by itself. You can answer it by e-mail: your words come to the body that has the case, and count from the moment at which our server receives them. Write from the address to which this letter came.',
+      'Kenes sent this letter automatically. You can answer it by e-mail: your words come to the body that has the case, and count from the moment at which our server receives them. Write from the address to which this letter came.',
     linkInText: 'Link',
     openCase: 'Open the case',
     basis: (articles: string) => `Legal basis: ${articles}.`,
@@ -130,7 +130,7 @@ export const letters = {
     heading: { made: 'A key for a program was made', revoked: 'A key for a program was revoked' },
     lead: {
       made: 'A program that holds this key acts in the name below, and the record names whoever made it. If you know nothing of it, revoke the key and ask.',
-      revoked: 'The key opens nothing any more. A program that used it needs another.',
+      revoked: 'The key no longer works. A program that used it needs another.',
     },
     facts: {
       owner: 'In whose name it acts',

@@ -35,11 +35,11 @@ export const moderation = {
       show: 'Its words, the proposed wording and its files will be public again.',
     },
     what: 'What changes',
-    goes: 'The public no longer sees its words, the proposed wording and its files, also in lists and in the search.',
+    goes: 'The public no longer sees its words, the proposed wording and its files, in lists and in the search too.',
     files: (n: number) =>
       plural('en', n, { one: 'With it {n} file is hidden.', other: 'With it {n} files are hidden.' }),
     stays:
-      'The public still sees that there is a comment, from whom and on what, the ground, your reason and your name, and the answer. It counts and is answered like the others.',
+      'The public still sees that there is a comment, who made it and on what, the ground, your reason and your name, and the answer. It counts and is answered like the others.',
     author: 'Its author keeps seeing all of it and gets a letter with the ground and the reason.',
     shownAuthor: 'Its author gets a letter.',
     back: 'Back to the comment',

@@ -46,7 +46,7 @@ export const notices = {
     lost: (day: string) => `On ${longDay('en', day)} it was found that the address does not take it.`,
     by: (day: string) => `The body had to hand it over on paper by ${longDay('en', day)}.`,
     posted: 'Posted',
-    number: 'Number at the post',
+    number: 'Postal tracking number',
     officer: 'Recorded by',
     recorded: 'Recorded on',
   },

@@ -16,7 +16,7 @@ export const officeDone = {
     title: 'Put before the approver',
     text: 'Nothing is answered yet, and the term runs on. The approvers of your body have been told.',
   },
-  'decide-draft': { title: 'Decided', text: 'Those concerned have been told in the same act.' },
+  'decide-draft': { title: 'Decided', text: 'Those concerned have been told at the same time.' },
   remark: { title: 'Noted', text: 'Only your colleagues read it.' },
 };
 
@@ -86,7 +86,7 @@ export const office = {
     returned: (by: string) => `Sent back by ${by}`,
   },
   decide: {
-    lead: 'You sign what you approve, and it is given to the applicant in the same act. What you send back goes to whoever wrote it.',
+    lead: 'You sign what you approve, and it is given to the applicant at the same time. What you send back goes to whoever wrote it.',
     by: 'Drafted by',
     outcome: 'Outcome',
     text: 'Answer to the applicant',
@@ -204,7 +204,7 @@ export const office = {
     reason: 'Why do they belong together?',
     reasonHint: 'Each applicant reads this.',
     join: 'Join the ticked and tell the applicants',
-    done: 'Joined. Each applicant has been told in the same act.',
+    done: 'Joined. Each applicant has been told at the same time.',
     tick: 'Cases to be joined',
     joinedAll: 'These cases are joined already.',
     joined: 'Considered together with',

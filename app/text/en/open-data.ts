@@ -1,8 +1,8 @@
 // What the open data that scores are counted from say of themselves: each table and each column. Stands in their descriptor.
 export const openData = {
   title: 'What the responsiveness of state bodies is counted from',
-  lead: 'Every case, duty, comment, reply to a council and promise that the published figures are counted from, with these figures and what of the guide they were reckoned by. It holds no data about a person. Cases that are not public stand without a number.',
-  guide: 'What of the guide the figures were reckoned by: measures of the editions, and the calendar',
+  lead: 'Every case, duty, comment, reply to a council and promise that the published figures are counted from, with these figures and what of the guide they were calculated by. It holds no data about a person. Cases that are not public stand without a number.',
+  guide: 'What of the guide the figures were calculated by: measures of the editions, and the calendar',
   lines: 'the same as JSON, one row a line',
   tables: {
     bodies: 'State bodies whose figures are here',
@@ -58,10 +58,10 @@ export const openData = {
     duties: 'The duties of the case, with the columns of duties',
     status: 'Where the contest stands',
     contests: 'What is contested and, where there are rulings, the figures as recorded',
-    reportDay: 'The day that the figure was reckoned for',
-    method: 'The name of the way of reckoning',
-    codeHash: 'The SHA-256 of the code that reckoned',
-    computedAt: 'The moment at which it was reckoned',
+    reportDay: 'The day that the figure was calculated for',
+    method: 'The name of the method of calculation',
+    codeHash: 'The SHA-256 of the code that calculated it',
+    computedAt: 'The moment at which it was calculated',
     trust: 'The mean of overall trust, in points of its scale',
     figures: 'All figures of the body and quarter, each with its n and interval',
     overview: 'The country, its regions and the places of bodies',

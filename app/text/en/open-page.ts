@@ -9,12 +9,12 @@ export const openPage = {
   },
   check: {
     title: 'How to check the figures',
-    lead: 'Every published figure can be reckoned again from these files alone, without our database. Before the files are published, we do the same.',
+    lead: 'Every published figure can be calculated again from these files alone, without our database. Before the files are published, we do the same.',
     command: 'In a checkout of the same version',
     copy: 'Copy',
     copied: 'Copied',
     hashes:
-      'It holds every file against its size and SHA-256 in the descriptor, reckons each figure of each body and quarter again, names those that differ and ends with an error where any does.',
+      'It holds every file against its size and SHA-256 in the descriptor, calculates each figure of each body and quarter again, names those that differ and ends with an error where any does.',
     withheld: 'A figure that the files do not give is not published: its body stands under the league as withheld.',
   },
   licence: {
@@ -46,6 +46,6 @@ export const openPage = {
   },
   none: {
     title: 'No files yet',
-    text: 'The first files come in the night after the first figures were reckoned.',
+    text: 'The first files come in the night after the first figures were calculated.',
   },
 };

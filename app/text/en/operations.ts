@@ -5,7 +5,7 @@ const letters = (n: number) => plural('en', n, { one: '{n} letter', other: '{n} 
 
 export const operations = {
   title: 'Operations',
-  lead: 'What needs a person, then how the machinery stands.',
+  lead: 'What needs a person, then how everything is running.',
   bodies: 'Bodies and officials',
   councils: 'Public councils',
   erasures: 'Erasures',
@@ -20,11 +20,10 @@ export const operations = {
     failedText: 'All tries have failed. Look at the reasons, put them right, then send again.',
     late: (n: number) =>
       plural('en', n, { one: '{n} letter should have left already', other: '{n} letters should have left already' }),
-    lateText: 'The worker that sends letters may be standing still.',
+    lateText: 'The worker that sends letters may have stopped.',
     unwritten: (n: number) =>
       plural('en', n, { one: '{n} reminder is due and not written', other: '{n} reminders are due and not written' }),
-    unwrittenText:
-      'The worker that writes reminders may be standing still. Nothing is lost: it finds them when it runs.',
+    unwrittenText: 'The worker that writes reminders may have stopped. Nothing is lost: it finds them when it runs.',
     unrecorded: (n: number) =>
       plural('en', n, { one: '{n} passed term is not recorded yet', other: '{n} passed terms are not recorded yet' }),
     unrecordedText: 'Pages show them as overdue all the same. The letters about them wait for the worker.',
@@ -57,23 +56,23 @@ export const operations = {
     columns: { job: 'Job', started: 'Last run', took: 'Took', count: 'Done', error: 'Error' },
     names: {
       deliver: 'Send letters',
-      webhooks: 'Tell webhooks',
+      webhooks: 'Send webhook messages',
       imports: 'Apply tables and take them back',
-      receive: 'Take letters in',
+      receive: 'Receive letters',
       remind: 'Write reminders',
       serve: 'Watch over notices',
       cover: 'Count reminders that should have gone out',
       correct: 'Apply corrected days',
       lapse: 'Record passed terms',
       survey: 'Run surveys',
-      score: 'Reckon scores',
+      score: 'Calculate scores',
       recount: 'Recount scores from the ledger',
       search: 'Complete the search index',
       dump: 'Publish the open data of scores',
-      digest: 'Gather letters',
+      digest: 'Gather letters into one',
       audit: 'Draw an audit',
       register: 'Sign the day of the public register',
-      tidy: 'Tidy up',
+      tidy: 'Clean up',
       first_start: 'First start',
     },
     running: 'running now',

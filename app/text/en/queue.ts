@@ -10,11 +10,11 @@ export const queue = {
     columns: { what: 'What', late: 'Due now', oldest: 'Longest due since', next: 'The next one' },
     what: {
       letters: 'Letters to send',
-      gathered: 'Letters to gather',
+      gathered: 'Letters to gather into one',
       webhooks: 'Webhook messages to send',
       reminders: 'Reminders to write',
       terms: 'Passed terms to record',
-      scores: 'Figures to reckon anew',
+      scores: 'Figures to recalculate',
       days: 'Days of the register to sign',
     },
   },
@@ -53,14 +53,14 @@ export const queue = {
   },
   failed: {
     title: 'Failed jobs',
-    lead: 'After three tries. The timetable begins each job anew by itself; what was due is still due.',
+    lead: 'After three tries. Each job starts again at its time; what was due is still due.',
     none: 'No job has failed within the last day.',
     at: 'When',
     tries: 'Tries',
     error: 'Error',
     acts: 'What to do',
     retry: 'Try again',
-    remove: 'Take away',
+    remove: 'Remove',
   },
   acts: {
     title: 'What administrators did here',
@@ -69,6 +69,6 @@ export const queue = {
     act: 'What',
     by: 'By whom',
     retried: 'tried again',
-    removed: 'taken away',
+    removed: 'removed',
   },
 } as const;

@@ -6,7 +6,7 @@ const day = (value: string | number | undefined) => (value === undefined ? '' : 
 
 export const stepRefusals = {
   cure_not_known: () => ({
-    what: 'This procedure knows no putting right.',
+    what: 'This procedure has no step for putting defects right.',
     why: 'The law names no such step for cases of this kind.',
     now: 'Consider the appeal as it is.',
   }),
@@ -85,7 +85,7 @@ export const stepRefusals = {
     now: 'Hold the hearing and record its protocol.',
   }),
   hearing_not_known: () => ({
-    what: 'This procedure knows no hearing.',
+    what: 'This procedure has no hearing.',
     why: 'The guide names none for cases of this kind.',
     now: 'Decide without one.',
   }),
@@ -157,7 +157,7 @@ export const stepRefusals = {
     now: 'Wait for the protocol. A letter will tell you.',
   }),
   file_access_not_known: () => ({
-    what: 'This procedure knows no access to the file.',
+    what: 'This procedure has no access to the file.',
     why: 'The guide names none for cases of this kind.',
     now: 'Ask for the documents by a request for information.',
   }),

@@ -68,7 +68,7 @@ export const refusals = {
       now: 'Take one away that you don’t use any more.',
     }),
     letter_settled: () => ({
-      what: 'Somebody has settled this letter.',
+      what: 'This letter has already been dealt with.',
       why: 'What becomes of a letter is said once, and stands on the record.',
       now: 'Look at the list again.',
     }),
@@ -129,7 +129,7 @@ export const refusals = {
     }),
     extension_not_allowed: () => ({
       what: 'The term can’t be extended.',
-      why: 'The law knows no extension for appeals of this kind.',
+      why: 'The law does not allow an extension for appeals of this kind.',
       now: 'Answer within the term.',
     }),
     extension_used_up: () => ({
@@ -301,7 +301,7 @@ export const refusals = {
     }),
     too_many_attempts: ({ until, now }: Params) => ({
       what: 'This was done too often in a short time.',
-      why: 'So that nobody can guess passwords, and no program can fill the house or slow it down for others, one person may do each thing only so many times within an hour or less. Nothing was done now.',
+      why: 'So that nobody can guess passwords, and no program can flood the site or slow it down for others, one person may do each thing only so many times within an hour or less. Nothing was done now.',
       now:
         until === undefined
           ? 'Try again later.'

@@ -5,7 +5,7 @@ const n = (value: number, digits = 0) => number('en', value, digits);
 
 export const scores = {
   title: 'Responsiveness of state bodies',
-  lead: 'Whether bodies decide in time, how long an answer takes and what becomes of it. Each figure stands with its number of cases, its interval and the way it was reckoned.',
+  lead: 'Whether bodies decide in time, how long an answer takes and what becomes of it. Each figure stands with its number of cases, its interval and the way it was calculated.',
   period: (year: string, quarter: string) => `Quarter ${quarter} of ${year}`,
   periodShort: (year: string, quarter: string) => `Q${quarter} ${year}`,
   periods: 'Quarter of registration',
@@ -191,7 +191,7 @@ export const scores = {
   },
   compare: {
     title: 'Bodies side by side',
-    lead: 'The same figures of two bodies or more. Where the interval of a difference reaches over nought, the two can’t be told apart.',
+    lead: 'The same figures of two bodies or more. Where the interval of a difference includes zero, the two can’t be told apart.',
     link: 'Compare with other bodies',
     bodies: 'Bodies',
     button: 'Compare',
@@ -297,15 +297,15 @@ export const scores = {
   },
   how: {
     returns: 'A returned appeal counts as ended by the body without a decision, on the day of its return.',
-    title: 'How this was reckoned',
+    title: 'How this was calculated',
     edition: 'Edition of the guide',
     method: 'Method',
     code: 'Hash of the code',
-    computed: 'Reckoned',
+    computed: 'Calculated',
     report: 'Day of the report',
     left: 'Left out of the shares',
     intervals:
-      'Shares have Wilson’s 95% interval. Time to an answer is reckoned by Kaplan and Meier with Greenwood’s variance, ends by Aalen and Johansen. Scores are drawn toward all by a normal model, places come from intervals that hold for all bodies at once.',
+      'Shares have Wilson’s 95% interval. Time to an answer is calculated by Kaplan and Meier with Greenwood’s variance, ends by Aalen and Johansen. Scores are drawn toward all by a normal model, places come from intervals that hold for all bodies at once.',
     correlated:
       'The interval of a score is put together from the intervals of its parts. How far the term and the applicant’s word go together is seen from the cases themselves; registration is taken to go with both nearly as closely as it can. In simulations such an interval holds the true score in 93 to 97 of 100 from 20 cases on, whether the parts of a case go together or not; of 10 to 20 cases, or with few comments and replies, in 92 to 98. Where what goes well in one part of a case goes badly in another, the interval is too wide and holds it in up to 99 of 100.',
     checked:

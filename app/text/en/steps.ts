@@ -22,7 +22,7 @@ export const stepNames = {
   'report-execution': 'Report the execution',
   'judge-execution': 'Confirm the execution',
   'record-paper': 'Record a paper notice',
-  'set-external': 'Number elsewhere',
+  'set-external': 'Number in another system',
   'note-promises': 'Note the promises',
   'report-promise': 'Report on a promise',
   'judge-promise': 'Was the promise kept?',
@@ -31,33 +31,36 @@ export const stepNames = {
 
 export const stepDone = {
   ...officeDone,
-  'ask-cure': { title: 'Asked', text: 'The applicant has been told in the same act. The term for the answer runs on.' },
-  cure: { title: 'Sent', text: 'The body has been told in the same act.' },
+  'ask-cure': {
+    title: 'Asked',
+    text: 'The applicant has been told at the same time. The term for the answer runs on.',
+  },
+  cure: { title: 'Sent', text: 'The body has been told at the same time.' },
   'call-hearing': {
     title: 'Announced',
-    text: 'The applicant has been told in the same act what you intend and until when to object.',
+    text: 'The applicant has been told at the same time what you intend and until when to object.',
   },
-  object: { title: 'Sent', text: 'The body has been told in the same act.' },
+  object: { title: 'Sent', text: 'The body has been told at the same time.' },
   'record-hearing': { title: 'Recorded', text: 'The protocol stands in the case, and the applicant has been told.' },
-  'set-hearing': { title: 'Set', text: 'The applicant has been invited in the same act, with the day and the place.' },
+  'set-hearing': { title: 'Set', text: 'The applicant has been invited at the same time, with the day and the place.' },
   'decide-remarks': {
     title: 'Decided',
-    text: 'The applicant has been told in the same act. The remarks and your decision stay in the case.',
+    text: 'The applicant has been told at the same time. The remarks and your decision stay in the case.',
   },
   'remark-protocol': { title: 'Sent', text: 'Your remarks stand in the case, and the body has been told.' },
   'redirect-part': {
     title: 'Redirected in part',
-    text: 'The applicant and the receiving body have been told in the same act. The rest stays here, and its term runs on.',
+    text: 'The applicant and the receiving body have been told at the same time. The rest stays here, and its term runs on.',
   },
   'give-errand': { title: 'Asked', text: 'Whoever was asked has been told. The term for the answer runs on.' },
-  'answer-errand': { title: 'Answered', text: 'Whoever asked has been told in the same act.' },
+  'answer-errand': { title: 'Answered', text: 'Whoever asked has been told at the same time.' },
   'ask-file': { title: 'Asked', text: 'The body has been told, and its days run from today.' },
-  'give-file': { title: 'Given', text: 'The applicant has been told in the same act.' },
+  'give-file': { title: 'Given', text: 'The applicant has been told at the same time.' },
   'report-execution': { title: 'Reported', text: 'The applicant has been asked whether it is so.' },
   'judge-execution': { title: 'Thank you', text: 'Your word stands beside the body’s own.' },
   'record-paper': {
     title: 'Recorded',
-    text: 'The notice counts as handed over on paper. Its proof of service shows the number at the post.',
+    text: 'The notice counts as handed over on paper. Its proof of service shows the postal tracking number.',
   },
   'set-external': { title: 'Saved', text: 'The number stands beside ours, and the case is found by it.' },
   'note-promises': { title: 'Noted', text: 'Each promise has its day now. The other side has been told.' },
@@ -67,7 +70,7 @@ export const stepDone = {
     title: 'Saved',
     text: 'The day stands on the page of the case. Until it comes you can change it.',
   },
-  return: { title: 'Returned', text: 'The applicant has been told in the same act, with the reasons.' },
+  return: { title: 'Returned', text: 'The applicant has been told at the same time, with the reasons.' },
 };
 
 export const steps = {
@@ -215,8 +218,8 @@ export const steps = {
         letterId: { label: 'Which notice?', hint: 'Those that nobody has seen.' },
         on: { label: 'Day of posting', hint: 'As the receipt of the post says.' },
         number: {
-          label: 'Number at the post',
-          hint: 'The number of the registered letter by which its way can be followed.',
+          label: 'Postal tracking number',
+          hint: 'As on the receipt of the registered letter.',
         },
       },
     },
@@ -225,7 +228,7 @@ export const steps = {
       submit: 'Save',
       fields: {
         system: { label: 'Where', hint: 'For example e-Otinish.' },
-        number: { label: 'Number there', hint: 'As it is written there. Leave both empty to take the number away.' },
+        number: { label: 'Number there', hint: 'As it is written there. Leave both empty to remove the number.' },
       },
     },
     'note-promises': {
@@ -381,8 +384,8 @@ export const steps = {
       promise_noted: 'A promise of the answer was noted',
       promise_reported: 'The body reports on a promise',
       promise_judged: 'The applicant says what became of a promise',
-      external_set: 'Number elsewhere',
-      external_dropped: 'The number elsewhere was taken away',
+      external_set: 'Number in another system',
+      external_dropped: 'The number in another system was removed',
       public_day_set: 'The applicant chose the day of publication',
       public_day_dropped: 'The applicant keeps the appeal private',
     },

@@ -19,7 +19,7 @@ export const trustMethod = {
     'Until the last day is over nobody can read an answer, administrators included: answers are sealed to a key (HPKE, RFC 9180) whose private half lies apart from the database. It is used once, at the count, and then destroyed.',
     'A credential counts once, however often it is sent.',
     'At the count answers are shuffled and lose their credentials; answers in words are kept apart from the rest of their sheet.',
-    'No figure is published of fewer people than the guide allows, and none can be reckoned from others of the same wave.',
+    'No figure is published of fewer people than the guide allows, and none can be calculated from others of the same wave.',
   ],
   not: [
     'That you were invited and whether you took your right is known: it has to be, so that it is given once. Whether you answered is kept nowhere; where everyone who took a right answered, it is known all the same.',
