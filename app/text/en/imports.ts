@@ -23,13 +23,13 @@ export const imports = {
     at: (at: number) => dayAndTime('en', at),
   },
   steps: {
-    looked_at: 'looked at, not applied',
+    looked_at: 'shown, not applied',
     applying: 'being applied',
     applied: 'applied',
-    undoing: 'being taken back',
+    undoing: 'being undone',
     undone: 'undone',
   },
-  underWay: { applying: 'It is being applied', undoing: 'It is being taken back' },
+  underWay: { applying: 'It is being applied', undoing: 'It is being undone' },
   progress: (done: number, all: number) => `${number('en', done)} of ${number('en', all)} rows done`,
   goesOn: 'It goes on by itself, also when this page is closed.',
   watch: 'Renew this page by itself every few seconds',
@@ -75,7 +75,7 @@ export const imports = {
   },
   settled: {
     what: 'This table is settled.' as string,
-    why: 'It is being applied or taken back, or was already.' as string,
+    why: 'It is being applied or undone, or was already.' as string,
     now: 'Bring the table along once more if something is to be changed.' as string,
   },
 };
