@@ -20,6 +20,7 @@ export default [
       page('new', 'appeals/new'),
       resource(':number/files/:fileId', 'appeals/download'),
       resource(':number/dossier/:file', 'appeals/dossier'),
+      resource(':number/letters/:incomingId', 'appeals/original'),
       page(':number', 'appeals/case'),
       page(':number/contest', 'contests/make'),
       page(':number/notices/:letterId', 'appeals/notice'),

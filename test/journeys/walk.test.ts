@@ -320,6 +320,13 @@ const rows = (): Row[] => [
   everyone('/ru/maintenance', 'maintenance'),
   only('/ru/admin/queue', 'admin/queue', ['administrator']),
   only('/ru/admin/settings', 'admin/settings', ['administrator']),
+  {
+    path: `/ru/appeals/${cases.open}/letters/${NOTHING}`,
+    route: 'appeals/original',
+    open: [],
+    others: 'hidden',
+    nobody: 'hidden',
+  },
   only('/ru/desk/letters', 'desk/incoming', ['registrar', 'head', 'administrator']),
   only('/ru/admin/erasures', 'admin/erasures', ['administrator']),
   unseen(`/ru/admin/erasures/${NOTHING}`, 'admin/erasure'),

@@ -2,6 +2,7 @@
 // an official's letter in the form of the answer.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assignAppeal } from '../../app/commands/appeals/assign';
+import { struckLetter } from '../../app/data/struck-letter';
 import { openStream } from '../../app/data/ledger';
 import { LOCALES, textFor } from '../../app/text';
 import { steps } from '../help/cases';
@@ -133,4 +134,74 @@ it('an executor finds the words of their letter in the form of the answer, and n
   expect(shown).toContain(text);
   expect(words(shown)).toContain(words(textFor('kk').incoming.fromLetter(letter.receivedAt.getTime())));
   expect(await (await (await as(cast.head)).get(form)).text()).not.toContain(text);
+});
+
+describe('the letter as it came', () => {
+  const bytes = async (who: { email: string } | null, path: string) => {
+    const answer = await (who ? await as(who) : site.visitor()).get(path);
+    return { status: answer.status, headers: answer.headers, text: Buffer.from(await answer.arrayBuffer()).toString() };
+  };
+
+  it('is linked where it was the act, and given to the parties: whole to its sender, without the signed address to others', async () => {
+    at('2026-02-02');
+    const id = await file();
+    const { number } = await row(id);
+    const address = await mail.address('reply', cast.ngo, { stream: `appeal:${id}`, letter: 'appeal_filed' });
+    const said = `Посылаю снимок входа.\r\n\r\n> Kenes <${address}> wrote:\r\n> http://kenes.test/inbox/stop/${'s'.repeat(43)}`;
+    const raw = plainMail(cast.ngo.email, said, { To: address, 'Delivered-To': address });
+    await mail.send(cast.ngo.email, address, raw);
+    await mail.work();
+    const { id: incomingId } = await world.db.prisma.incoming.findFirstOrThrow({ where: { appealId: id } });
+    const path = `/ru/appeals/${number}/letters/${incomingId}`;
+    for (const party of [cast.ngo, cast.executor])
+      expect(await (await (await as(party)).get(`/ru/appeals/${number}`)).text()).toContain(`href="${path}"`);
+    expect(await (await site.visitor().get(`/ru/appeals/${number}`)).text()).not.toContain(incomingId);
+    const own = await bytes(cast.ngo, path);
+    expect(own.text.trimEnd().endsWith(raw)).toBe(true);
+    expect(Object.fromEntries(own.headers)).toMatchObject({
+      ...{ 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff' },
+      ...{ 'cache-control': 'private, no-store', 'content-disposition': expect.stringMatching(/^attachment; .*\.eml/) },
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+    const theirs = await bytes(cast.executor, path);
+    expect(theirs.status).toBe(200);
+    expect(theirs.text).toContain('Посылаю снимок входа.');
+    expect(theirs.text).toContain('To: reply+***@reply.kenes.test');
+    expect(theirs.text).not.toContain(address);
+    expect(theirs.text).not.toContain('s'.repeat(43));
+    for (const nobody of [null, cast.stranger, cast.committeeRegistrar])
+      expect((await bytes(nobody, path)).status).toBe(404);
+    const other = await row(await file());
+    expect((await bytes(cast.ngo, `/ru/appeals/${other.number}/letters/${incomingId}`)).status).toBe(404);
+  });
+
+  it('waits in the queue for whoever settles it, and for them alone', async () => {
+    const { number, incomingId } = await unmatched();
+    const path = `/kk/appeals/${number}/letters/${incomingId}`;
+    expect(await (await (await as(cast.registrar)).get('/kk/desk/letters')).text()).toContain(`href="${path}"`);
+    expect((await bytes(cast.registrar, path)).text).toContain(WORDS);
+    for (const other of [cast.ngo, cast.executor, cast.administrator, null])
+      expect((await bytes(other, path)).status).toBe(404);
+  });
+
+  it('is struck also where its words are spelt otherwise', () => {
+    const replies = world.replies;
+    if (!replies) throw new Error('no addresses');
+    const address = replies.addressOf('reply', world.newId());
+    const words64 = Buffer.from(`Жауап\n> ${address}\n`).toString('base64');
+    const quoted = `${address.slice(0, 30)}=\r\n${address.slice(30)}`.replace('+', '=2B');
+    const raw = [
+      ...['Content-Type: multipart/mixed; boundary=B', '', '--B', 'Content-Type: text/plain; charset=utf-8'],
+      ...['Content-Transfer-Encoding: base64', '', words64, '--B', 'Content-Type: text/html'],
+      ...['Content-Transfer-Encoding: quoted-printable', '', quoted, '--B', 'Content-Type: image/png'],
+      ...['Content-Transfer-Encoding: base64', '', 'aGVsbG8=', '--B--', ''],
+    ].join('\r\n');
+    const struck = struckLetter(Buffer.from(raw)).toString();
+    const [, coded = ''] = /base64\r\n\r\n([\w+/=]+)/.exec(struck) ?? [];
+    expect(Buffer.from(coded, 'base64').toString()).toBe('Жауап\n> reply+***@reply.kenes.test\n');
+    expect(struck.replaceAll('=\r\n', '')).toContain('reply+***@reply.kenes.test');
+    expect(struck).toContain('aGVsbG8=');
+    const plain = Buffer.from(raw.replace(words64, 'SGVsbG8=').replace(quoted, 'nothing'));
+    expect(struckLetter(plain).equals(plain)).toBe(true);
+  });
 });

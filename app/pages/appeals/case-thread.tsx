@@ -13,11 +13,23 @@ import { Sources } from '../sources';
 import { stepShown } from './case-steps';
 import { whoIs } from './thread-words';
 
-type Props = { t: Text; locale: Locale; view: Pick<CaseView, 'number' | 'thread' | 'language'> };
+/** `originals`: letters by e-mail that acts were done by, by the act. */
+type Props = {
+  t: Text;
+  locale: Locale;
+  view: Pick<CaseView, 'number' | 'thread' | 'language'>;
+  originals: Readonly<Record<string, string>>;
+};
 type Shown = Pick<TimelineItem, 'title' | 'body' | 'weight' | 'tone'>;
 
-export function CaseThread({ t, locale, view }: Props) {
+export function CaseThread({ t, locale, view, originals }: Props) {
   const say = t.case.thread;
+  const originalIn = ({ id }: ThreadItem) => {
+    const letter = originals[id];
+    return letter
+      ? [{ href: `/${locale}/appeals/${view.number}/letters/${letter}`, name: t.incoming.original, detail: '.eml' }]
+      : [];
+  };
   const items = view.thread.map((item): TimelineItem => {
     const name = item.actor ? whoIs(t, item.actor) : undefined;
     return {
@@ -27,11 +39,14 @@ export function CaseThread({ t, locale, view }: Props) {
       actor: name,
       at: item.type === 'overdue' ? item.day : new Date(item.at).toISOString(),
       atText: item.type === 'overdue' ? longDay(locale, item.day) : dayAndTime(locale, item.at),
-      files: item.files.map((file) => ({
-        href: `/${locale}/appeals/${view.number}/files/${file.id}`,
-        name: fileName(t, file),
-        detail: file.withheld ? `${fileSize(locale, file.size)}, ${t.case.withheld}` : fileSize(locale, file.size),
-      })),
+      files: [
+        ...originalIn(item),
+        ...item.files.map((file) => ({
+          href: `/${locale}/appeals/${view.number}/files/${file.id}`,
+          name: fileName(t, file),
+          detail: file.withheld ? `${fileSize(locale, file.size)}, ${t.case.withheld}` : fileSize(locale, file.size),
+        })),
+      ],
       ...shown(item, { t, locale, language: view.language }),
     };
   });

@@ -27,6 +27,7 @@ import { CaseNotices } from './case-notices';
 import { CasePromises } from './case-promises';
 import { CaseThread } from './case-thread';
 import { Together } from './together';
+import { originalsOf } from '../../queries/original-letter';
 import { ComplaintNotice } from './complaint';
 import { SuspensionNotice } from './suspension';
 import { OnScores } from './on-scores';
@@ -45,20 +46,21 @@ export async function loader(args: LoaderFunctionArgs) {
   if (past) {
     const view = await caseView(past.world, viewer, past.facts, locale);
     return {
-      ...{ locale, view, acts: [] as ActName[], contest: null, notices: [], done: null },
+      ...{ locale, view, acts: [] as ActName[], contest: null, notices: [], done: null, originals: {} },
       ...{ follows: false, signedIn: viewer !== null, structured: null, shown: { on, known: true } },
     };
   }
   if (viewer && facts.side === 'applicant') await showCase(world, viewer, streamOf(facts.appeal.id));
   const { number } = facts.appeal;
-  const [view, contest, notices, follows] = await Promise.all([
+  const [view, contest, notices, follows, originals] = await Promise.all([
     caseView(world, viewer, facts, locale),
     contestOnCase(world, viewer, facts.appeal),
     noticesOf(world, viewer, facts, locale),
     followedAmong(world, viewer, [{ what: 'appeal', value: number }]),
+    originalsOf(world, facts),
   ]);
   return {
-    ...{ locale, view, acts: openActs(world, viewer, facts), contest, notices, done },
+    ...{ locale, view, acts: openActs(world, viewer, facts), contest, notices, done, originals },
     ...{ follows: follows.length > 0, signedIn: viewer !== null },
     structured: caseStructured(view, { origin: world.origin, locale }),
     shown: on === null ? null : { on, known: false },
@@ -72,7 +74,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Case() {
-  const { locale, view, acts, contest, notices, done, follows, signedIn, shown } = useLoaderData<typeof loader>();
+  const { locale, view, acts, contest, notices, done, originals, follows, signedIn, shown } =
+    useLoaderData<typeof loader>();
   const t = textFor(locale);
   const { number, subject, language, kindName, standing, body } = view;
   const asked = view.thread.find((item) => item.type === 'filed')?.text;
@@ -134,7 +137,7 @@ export default function Case() {
         <SuspensionNotice {...part} />
         <CaseClock {...part} />
         <CasePromises {...part} offered={acts.includes('note-promises')} />
-        <CaseThread {...part} />
+        <CaseThread {...part} originals={originals} />
         <CaseDuties t={t} locale={locale} duties={view.duties} />
         <CaseDuties t={t} locale={locale} duties={view.errands} internal />
       </Columns>

@@ -109,6 +109,9 @@ function Waiting({
                 <Prose text={words.whole} />
               </Details>
             ) : null}
+            <p>
+              <a href={`/${locale}/appeals/${number}/letters/${id}`}>{t.incoming.original}</a>
+            </p>
             <Settle {...{ t, id, number, answered }} />
           </>
         ) : null}

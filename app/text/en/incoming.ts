@@ -58,6 +58,7 @@ export const incoming = {
     unnamed: (n: number) => plural('en', n, { one: 'and {n} more', other: 'and {n} more' }),
     finish: 'Finish the answer',
   },
+  original: 'The letter as it came by e-mail',
   returned: {
     subject: 'Your letter is given back',
     heading: 'Your letter could not be put to a case',

@@ -60,6 +60,7 @@ export const incoming = {
     unnamed: (n) => `және тағы ${written('kk', n)}`,
     finish: 'Жауапты аяқтау',
   },
+  original: 'Электрондық поштамен келген хаттың түпнұсқасы',
   returned: {
     subject: 'Хатыңыз қайтарылды',
     heading: 'Хатыңызды іске тіркеу мүмкін болмады',

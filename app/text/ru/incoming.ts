@@ -60,6 +60,7 @@ export const incoming = {
     unnamed: (n) => plural('ru', n, { one: 'и ещё {n}', few: 'и ещё {n}', many: 'и ещё {n}', other: 'и ещё {n}' }),
     finish: 'Закончить ответ',
   },
+  original: 'Письмо в том виде, в каком пришло по электронной почте',
   returned: {
     subject: 'Ваше письмо возвращается',
     heading: 'Ваше письмо не удалось приобщить к делу',
