@@ -184,6 +184,7 @@ export default [
     page('maintenance', 'maintenance'),
     page('admin/queue', 'admin/queue'),
     page('admin/settings', 'admin/settings'),
+    page('admin/second-factor', 'admin/second-factor'),
     page('admin/erasures', 'admin/erasures'),
     page('admin/erasures/:id', 'admin/erasure'),
     page('admin/corrections', 'admin/corrections'),

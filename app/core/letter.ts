@@ -113,6 +113,7 @@ export const SIGN_IN_CHANGES = [
   'passkey_added',
   'passkey_removed',
   'password_set',
+  'second_factor_lifted',
 ] as const;
 export type SignInChange = (typeof SIGN_IN_CHANGES)[number];
 

@@ -172,6 +172,8 @@ export const PERMISSIONS = {
     administrator(viewer) || (viewer !== null && viewer.personId === facts.personId),
   'letter.resend': administrator,
   'setting.change': administrator,
+  /** Never one's own: the command looks whose it is. */
+  'second_factor.lift': administrator,
   'queue.settle': administrator,
   'record.ask_erasure': administrator,
   /** Never whoever asked for it: the command looks who that was. */

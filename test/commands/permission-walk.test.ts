@@ -16,6 +16,7 @@ import { endMembership } from '../../app/commands/accounts/end-membership';
 import { handOverMandate } from '../../app/commands/accounts/hand-over-mandate';
 import { inviteColleague } from '../../app/commands/accounts/invite-colleague';
 import { inviteOfficial } from '../../app/commands/accounts/invite-official';
+import { liftSecondFactor } from '../../app/commands/accounts/lift-second-factor';
 import { removePasskey } from '../../app/commands/accounts/remove-passkey';
 import { revokeSession } from '../../app/commands/accounts/revoke-session';
 import { setLastDay } from '../../app/commands/accounts/set-last-day';
@@ -453,6 +454,12 @@ const ROWS: readonly Row[] = [
     may: ['administrator'],
     run: (viewer) =>
       changeSetting(world, viewer, { name: 'notice', kk: '', ru: '', en: '', reason: 'Хабарландыру жоқ' }),
+  },
+  {
+    command: 'accounts/lift-second-factor',
+    may: ['administrator'],
+    run: (viewer) =>
+      liftSecondFactor(world, viewer, { email: 'nobody@kenes.test', reason: 'Жеке куәлігімен келіп растады' }),
   },
   {
     command: 'records/ask-erasure',

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { beginAuthenticator } from '../../app/commands/accounts/begin-authenticator';
 import { confirmAuthenticator } from '../../app/commands/accounts/confirm-authenticator';
 import { giveCode } from '../../app/commands/accounts/give-code';
+import { liftSecondFactor } from '../../app/commands/accounts/lift-second-factor';
 import { removePasskey } from '../../app/commands/accounts/remove-passkey';
 import { signIn } from '../../app/commands/accounts/sign-in';
 import { changeSetting } from '../../app/commands/settings/change';
@@ -14,6 +15,7 @@ import type { Viewer } from '../../app/core/viewer';
 import { hashPassword } from '../../app/data/password';
 import { stepOf } from '../../app/data/totp';
 import { accountOf } from '../../app/queries/accounts';
+import { liftedFactors } from '../../app/queries/lifted-factors';
 import { settingBehind } from '../../app/queries/signing-in';
 import { viewerOf } from '../../app/queries/viewer';
 import { must } from '../help/rounds';
@@ -27,8 +29,11 @@ const PASSWORD = 'тау су жел от';
 const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'done' : outcome.refusal?.code);
 
 let passwordHash: string;
+let cast: Cast;
 beforeAll(async () => {
   passwordHash = await hashPassword(PASSWORD);
+  cast = await castInto(world);
+  await world.db.prisma.person.updateMany({ data: { passwordHash } });
 });
 
 let people = 0;
@@ -206,8 +211,35 @@ it('nobody removes somebody else’s passkey', async () => {
   expect(await world.db.prisma.passkey.count({ where: { id } })).toBe(0);
 });
 
+describe('lost with everything that stands in for it', () => {
+  it('is taken away by an administrator who says how it was made sure who asks; its person is told, and the record stays', async () => {
+    const { administrator, head } = cast;
+    const { viewer } = await guarded();
+    const half = await entered(viewer.email);
+    const asked = { email: viewer.email, reason: 'Келіп, жеке куәлігін көрсетті' };
+    expect(codeOf(await liftSecondFactor(world, head, asked))).toBe('not_allowed');
+    expect(codeOf(await liftSecondFactor(world, administrator, { ...asked, reason: 'Сұрады' }))).toBe('invalid');
+    expect(codeOf(await liftSecondFactor(world, administrator, { ...asked, email: 'nobody@kenes.test' }))).toBe(
+      'not_found',
+    );
+    expect(codeOf(await liftSecondFactor(world, administrator, { ...asked, email: administrator.email }))).toBe(
+      'not_allowed',
+    );
+    await must(liftSecondFactor(world, administrator, asked));
+    expect(codeOf(await liftSecondFactor(world, administrator, asked))).toBe('authenticator_off');
+
+    expect(codeOf(await giveCode(world, { code: '123456' }, half.token, visitor))).toBe('code_not_awaited');
+    expect((await viewerOf(world, (await entered(viewer.email)).token))?.personId).toBe(viewer.personId);
+    const letters = await world.db.prisma.letter.findMany({ where: { email: viewer.email }, orderBy: { id: 'asc' } });
+    expect(letters.at(-1)?.data).toMatchObject({ change: 'second_factor_lifted' });
+    expect(await liftedFactors(world)).toMatchObject([
+      { name: viewer.name, reason: asked.reason, by: administrator.name },
+    ]);
+    await expect(world.db.pool.query('DELETE FROM "FactorLift"')).rejects.toThrow('append-only');
+  });
+});
+
 describe('asked of those who hold something', () => {
-  let cast: Cast;
   const ask = (viewer: Viewer, askedOf: string) =>
     changeSetting(world, viewer, { name: 'second_factor', askedOf, reason: 'Приказ о защите данных' });
   const held = async (token: string) => (await viewerOf(world, token))?.mandates.map(({ role }) => role);
@@ -218,10 +250,6 @@ describe('asked of those who hold something', () => {
     later();
     return secret;
   };
-  beforeAll(async () => {
-    cast = await castInto(world);
-    await world.db.prisma.person.updateMany({ where: { passwordHash: null }, data: { passwordHash } });
-  });
 
   it('is not asked by whoever has none, who would be shut out', async () => {
     expect(codeOf(await ask(cast.administrator, 'administrators'))).toBe('second_factor_first');

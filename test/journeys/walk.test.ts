@@ -327,6 +327,7 @@ const rows = (): Row[] => [
     others: 'hidden',
     nobody: 'hidden',
   },
+  only('/ru/admin/second-factor', 'admin/second-factor', ['administrator']),
   only('/ru/desk/letters', 'desk/incoming', ['registrar', 'head', 'administrator']),
   only('/ru/admin/erasures', 'admin/erasures', ['administrator']),
   unseen(`/ru/admin/erasures/${NOTHING}`, 'admin/erasure'),

@@ -134,6 +134,9 @@ export default function SettingsPage() {
               <SubmitButton>{say.secondFactor.set}</SubmitButton>
             </FormActions>
           </Form>
+          <p>
+            <a href={`/${locale}/admin/second-factor`}>{say.lost.link}</a>
+          </p>
         </Section>
         <Section title={say.history.title} id="history">
           {history.length === 0 ? <p>{say.history.none}</p> : <History {...{ t, locale, history }} />}

@@ -168,6 +168,7 @@ export const letters = {
       passkey_added: 'A passkey was added to your Kenes account',
       passkey_removed: 'A passkey was removed from your Kenes account',
       password_set: 'Your Kenes account has a new password',
+      second_factor_lifted: 'Your second step was taken away',
     },
     heading: 'How you sign in has changed',
     lead: {
@@ -178,6 +179,8 @@ export const letters = {
       passkey_added: 'From now on the passkey named below signs you in by itself.',
       passkey_removed: 'The passkey named below signs nobody in any more.',
       password_set: 'A new password was set. Other browsers were signed out.',
+      second_factor_lifted:
+        'An administrator took away the authenticator, the recovery codes and the passkeys of your account, because it was said that you lost them. All browsers were signed out. Sign in by password or link, and set up a second step anew.',
     },
     name: 'Passkey',
     notYou:
