@@ -1,5 +1,6 @@
 // Tables that administrators brought along: the list of them, and one with what it would do, does, did, or could not be taken back, row by row.
-import { columnsOf, stepOf, type ImportKind, type ImportStep, type Standing } from '../core/imports/kinds';
+import type { CorrectionState } from '../core/correction';
+import { columnsOf, stepOf, toldOf, type ImportKind, type ImportStep, type Standing } from '../core/imports/kinds';
 import type { Plan, Words } from '../core/imports/table';
 import type { World } from '../world';
 import { entryOf, kindNamed } from '../data/imports/kinds';
@@ -28,6 +29,8 @@ export type ImportHead = {
 export type ImportAct = { what: 'apply' | 'undo'; by: string | null; began: number | null; ended: number | null };
 export type ImportView = ImportHead & {
   counts: Record<RowState, number>;
+  /** Where the table became the proposal of a correction: how that stands. */
+  correction: CorrectionState | null;
   acts: ImportAct[];
   /** Of what goes on now: rows done, of all that it is about. */
   progress: { done: number; all: number } | null;
@@ -36,7 +39,7 @@ export type ImportView = ImportHead & {
   next: number | null;
 };
 type Counts = ImportView['counts'];
-type Reading = Pick<World, 'db' | 'now'>;
+type Reading = Pick<World, 'db' | 'guide' | 'now'>;
 const PAGE = 200;
 const SHOWN = 50;
 /** Rows that are judged at once: between them others are served. */
@@ -66,7 +69,17 @@ export async function importView(world: Reading, id: string, from: number): Prom
         };
   const acts = await actsOf(world, found);
   const next = lines[PAGE]?.line ?? null;
-  return { ...head, counts, acts, progress: progressOf(head.step, counts), lines: lines.slice(0, PAGE), next };
+  const proposed = await prisma.correction.findUnique({ where: { id }, select: { state: true } });
+  const correction = (proposed?.state ?? null) as CorrectionState | null;
+  return {
+    ...head,
+    correction,
+    counts,
+    acts,
+    progress: progressOf(head.step, counts),
+    lines: lines.slice(0, PAGE),
+    next,
+  };
 }
 
 function progressOf(step: ImportStep, { waiting, undone, kept, ...rest }: Counts): ImportView['progress'] {
@@ -106,9 +119,9 @@ async function countsOf({ db }: Reading, importId: string): Promise<Counts> {
 }
 const stateOf = (state: string): RowState => STATES.find((one) => one === state) ?? 'same';
 
-/** In the order of the columns. */
+/** In the order of the columns, and what else is told. */
 const changesOf = (kind: ImportKind, before: Words | null, after: Words): ImportLine['changes'] =>
-  columnsOf(kind).flatMap((column) => {
+  toldOf(kind).flatMap((column) => {
     const now = after[column];
     return now === undefined ? [] : [{ column, before: before ? (before[column] ?? '') : null, after: now }];
   });

@@ -72,7 +72,7 @@ type Chunk = { world: World; tx: Asking; chunk: number; kind: ReturnType<typeof 
 
 async function applyChunk({ world, tx, chunk, kind, table }: Chunk): Promise<number | null> {
   const rows = await waitingRows(tx, table.id, chunk);
-  if (rows.length === 0) return ended(world, tx, table.id, 'appliedAt');
+  if (rows.length === 0) return ended({ world, tx, kind, table }, 'applied');
   if (kind.holdsTree) await holdTree(tx);
   const done = await kind.apply(tx, world, { table, rows, taken: (keys) => takenKeys(tx, table.id, keys) });
   await noteDone(tx, table.id, done);
@@ -81,7 +81,7 @@ async function applyChunk({ world, tx, chunk, kind, table }: Chunk): Promise<num
 
 async function takeBackChunk({ world, tx, chunk, kind, table }: Chunk): Promise<number | null> {
   const rows = await rowsThatDid(tx, table.id, chunk);
-  if (rows.length === 0) return ended(world, tx, table.id, 'undoneAt');
+  if (rows.length === 0) return ended({ world, tx, kind, table }, 'undone');
   if (kind.holdsTree) await holdTree(tx);
   const back: { line: number; why: string | null }[] = [];
   for (const row of rows) back.push({ line: row.line, why: await kind.takeBack(tx, world, table, row) });
@@ -92,8 +92,12 @@ async function takeBackChunk({ world, tx, chunk, kind, table }: Chunk): Promise<
 /** The tree of bodies is changed by one at a time (commands/bodies/edit-body). */
 const holdTree = (tx: Asking) => tx.query({ text: `SELECT pg_advisory_xact_lock(hashtext('body tree'))` });
 
-async function ended({ now }: World, tx: Asking, id: string, column: 'appliedAt' | 'undoneAt'): Promise<null> {
-  const at = new Date(now()).toISOString();
-  await tx.query({ text: `UPDATE "Import" SET "${column}" = $2::timestamptz WHERE id = $1::uuid`, values: [id, at] });
+async function ended({ world, tx, kind, table }: Omit<Chunk, 'chunk'>, what: 'applied' | 'undone'): Promise<null> {
+  await kind.ends[what]?.(tx, world, table);
+  const at = new Date(world.now()).toISOString();
+  await tx.query({
+    text: `UPDATE "Import" SET "${what}At" = $2::timestamptz WHERE id = $1::uuid`,
+    values: [table.id, at],
+  });
   return null;
 }

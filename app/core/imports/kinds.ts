@@ -1,17 +1,27 @@
 // What can be brought along as a table: the kinds, each with its columns. A new one is a file beside this, one in data/imports, and a line in the
 // tables of both; its words are in text/imports.
 import { bodies } from './bodies';
+import { daysOff } from './days-off';
 import { organisations } from './organisations';
-import type { Columns } from './table';
+import { pastCases } from './past-cases';
+import type { Columns, Table } from './table';
 
 /** Rows of one table. */
 export const MOST_ROWS = 20_000;
 
-const TABLES = { bodies, organisations } as const satisfies Record<string, { columns: Columns }>;
+const TABLES = { bodies, organisations, past_cases: pastCases, days_off: daysOff } as const satisfies Record<
+  string,
+  Said
+>;
+type Said = Pick<Table<never, never>, 'columns' | 'choices' | 'tells'>;
 export type ImportKind = keyof typeof TABLES;
 export const KINDS = Object.keys(TABLES) as [ImportKind, ...ImportKind[]];
 
 export const columnsOf = (kind: ImportKind): Columns => TABLES[kind].columns;
+const saidOf = (kind: ImportKind): Said => TABLES[kind];
+export const choicesOf = (kind: ImportKind) => Object.entries(saidOf(kind).choices ?? {});
+/** Everything that is told of a row, in its order. */
+export const toldOf = (kind: ImportKind): string[] => [...columnsOf(kind), ...(saidOf(kind).tells ?? [])];
 
 /** Where a table stands. */
 export const IMPORT_STEPS = ['looked_at', 'applying', 'applied', 'undoing', 'undone'] as const;

@@ -5,10 +5,24 @@ import { parse } from '../parse';
 import type { Problem } from '../refusal';
 
 /** What is wrong with a row beside single values. */
-export const ROW_PROBLEMS = ['twice', 'no_superior', 'closed_superior', 'circle'] as const;
+export const ROW_PROBLEMS = [
+  'twice',
+  'no_superior',
+  'closed_superior',
+  'circle',
+  'no_body',
+  'before_filed',
+  'not_yet',
+  'brought_before',
+  'other_year',
+  'no_calendar',
+  'works',
+  'rests',
+  'passed',
+] as const;
 export type RowProblem = (typeof ROW_PROBLEMS)[number];
 /** Why a row can't be taken back. */
-export const KEPT = ['used', 'changed_since'] as const;
+export const KEPT = ['used', 'changed_since', 'approved'] as const;
 export type Kept = (typeof KEPT)[number];
 
 export type Words = Readonly<Record<string, string>>;
@@ -22,13 +36,17 @@ export type Note = (typeof NOTES)[number];
 export type Plan =
   | { state: 'new'; after: Words; note?: Note }
   | { state: 'changed'; objectId: string; before: Words; after: Words }
-  | { state: 'same'; objectId: string }
+  | { state: 'same'; objectId: string | null }
   | { state: 'refused'; wrong: readonly Wrong[] };
 
 export type Columns = readonly [first: string, ...rest: string[]];
 export type Table<Row, Known> = {
   /** In the order of the template. The first names a row that can't be read. */
   columns: Columns;
+  /** Words of a column that holds one of a few. */
+  choices?: Readonly<Record<string, readonly string[]>>;
+  /** What a row that is done tells besides its columns. */
+  tells?: readonly string[];
   shape: z.ZodType<Row>;
   /** By what a row is known again; no two rows of one table share it. */
   keyOf(row: Row): string;

@@ -4,6 +4,7 @@ import { readRow, refused, type Kept, type Plan, type Table, type Words } from '
 import type { World } from '../../world';
 import type { Asking } from '../connect';
 
+export type Looking = Pick<World, 'guide' | 'now'>;
 export type TableRow = { line: number; values: Words };
 /** Whose table it is: who began what is done, as people (letters name them). */
 export type Bringing = { id: string; by: { personId: string; name: string } };
@@ -14,12 +15,14 @@ export type Entry<Row, Known> = Table<Row, Known> & {
   /** The tree of bodies must not change while rows are judged and written (commands/bodies/edit-body). */
   holdsTree: boolean;
   /** What stands in the registers about these rows. `before`: what was known for the rows before them, as they left it. */
-  known(db: Asking, world: Pick<World, 'now'>, rows: readonly Row[], before: Known | null): Promise<Known>;
+  known(db: Asking, world: Looking, rows: readonly Row[], before: Known | null): Promise<Known>;
   /** Writes what `doing` says, in its order, within the transaction `tx`: whatever it throws undoes all of it. */
   write(tx: Asking, world: World, work: { table: Bringing; doing: readonly Doing<Row>[]; known: Known }): Promise<void>;
   /** Removes what a row added; or says why that stays. */
-  remove(tx: Asking, world: World, objectId: string): Promise<Kept | null>;
-};
+  remove(tx: Asking, world: World, objectId: string, table: Bringing): Promise<Kept | null>;
+} & Partial<Ends>;
+/** What is to be done with all rows together, in the transaction in which the last of them is settled. */
+type Ends = Record<'applied' | 'undone', (tx: Asking, world: World, table: Bringing) => Promise<void>>;
 
 export type Judged = { line: number; key: string; plan: Plan };
 /** A row as it was done: `objectId` also of a new one. */
@@ -29,9 +32,10 @@ export type Applied = { line: number; values: Words; state: 'new' | 'changed'; o
 export type Kind = {
   holdsTree: boolean;
   /** Judges rows in their order, chunk by chunk: a row may rest on those before it. */
-  looking(db: Asking, world: Pick<World, 'now'>): (rows: readonly TableRow[]) => Promise<Judged[]>;
+  looking(db: Asking, world: Looking): (rows: readonly TableRow[]) => Promise<Judged[]>;
   /** Judges a chunk and does it. `taken`: which of these keys earlier rows have. */
   apply(tx: Asking, world: World, chunk: Chunk): Promise<Done[]>;
+  ends: Partial<Ends>;
   /** Takes one row back; or says why it stays. */
   takeBack(tx: Asking, world: World, table: Bringing, row: Applied): Promise<Kept | null>;
 };
@@ -61,6 +65,7 @@ export function importKind<Row, Known>(entry: Entry<Row, Known>): Kind {
 
   return {
     holdsTree: entry.holdsTree,
+    ends: { applied: entry.applied, undone: entry.undone },
     looking(db, world) {
       let known: Known | null = null;
       const seen = new Set<string>();
@@ -85,7 +90,7 @@ export function importKind<Row, Known>(entry: Entry<Row, Known>): Kind {
       return done;
     },
     async takeBack(tx, world, table, { line, values, state, objectId, before, after }) {
-      if (state === 'new') return entry.remove(tx, world, objectId);
+      if (state === 'new') return entry.remove(tx, world, objectId, table);
       // What the table said, over what stands there now, has to change nothing: else somebody changed it since.
       const now = await one(tx, world, { line, values: { ...values, ...after } });
       if (now.judged?.plan.state !== 'same') return 'changed_since';

@@ -3,6 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { applyTable } from '../../commands/imports/apply';
 import { undoTable } from '../../commands/imports/undo';
+import type { How } from '../../core/correction';
 import type { Kept, Note, RowProblem } from '../../core/imports/table';
 import { importView, STATES, type ImportLine, type ImportView } from '../../queries/imports';
 import { textFor, type Text } from '../../text';
@@ -16,6 +17,7 @@ import { Code, DefinitionList, Tag } from '../../ui/words';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireMay, type Answered } from '../respond';
+import { StateTag } from './correction-parts';
 
 /** Seconds after which a page that is watched comes anew. */
 const RENEWED_AFTER = 5;
@@ -50,7 +52,7 @@ export default function ImportPage() {
   const { refused } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.imports;
-  const { kind, fileName, step, counts, acts, lines, next, id } = view;
+  const { kind, fileName, step, counts, acts, lines, next, id, correction } = view;
   const does = counts.new + counts.changed;
   return (
     <>
@@ -61,6 +63,12 @@ export default function ImportPage() {
       />
       <Stack gap="l">
         <Refused t={t} refused={refused} />
+        <p>{say.about[kind]}</p>
+        {correction ? (
+          <p>
+            <a href={`/${locale}/admin/corrections/${id}`}>{say.correction}</a> <StateTag t={t} state={correction} />
+          </p>
+        ) : null}
         <UnderWay t={t} view={view} watched={watched} />
         <DefinitionList
           items={acts.flatMap(({ what, by, began, ended }) => [
@@ -139,6 +147,7 @@ function What({ t, line }: { t: Text; line: ImportLine }) {
   const ofRows: Record<RowProblem | Kept, string> = say.problems;
   const known: Readonly<Record<string, string>> = { ...t.refusals.problems, ...ofRows };
   const notes: Readonly<Record<string, string>> = say.notes satisfies Record<Note, string>;
+  const told: Readonly<Record<string, string>> = say.told satisfies Record<How, string>;
   const problemOf = (word: string): string => {
     const [column = '', problem = column] = word.split(':');
     const text = known[problem] ?? problem;
@@ -151,7 +160,7 @@ function What({ t, line }: { t: Text; line: ImportLine }) {
       ))}
       {line.note ? <p>{notes[line.note]}</p> : null}
       {line.changes.map(({ column, before, after }) => (
-        <p key={column}>{say.change(column, before, after)}</p>
+        <p key={column}>{say.change(told[column] ?? column, before, after)}</p>
       ))}
     </>
   );

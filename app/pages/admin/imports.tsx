@@ -1,17 +1,20 @@
 // Administration: tables that were brought along, and the form for another one.
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { KINDS as APPEALS } from '../../../guide/schema';
 import { bringTable } from '../../commands/imports/bring';
-import { KINDS, MOST_ROWS } from '../../core/imports/kinds';
+import { dayOf } from '../../core/day';
+import type { DayWord } from '../../core/imports/days-off';
+import { choicesOf, KINDS, MOST_ROWS, type ImportKind } from '../../core/imports/kinds';
 import { imports } from '../../queries/imports';
-import { textFor } from '../../text';
+import { textFor, type Text } from '../../text';
 import { SubmitButton } from '../../ui/button';
 import { FileInput, Select } from '../../ui/field';
 import { Form, FormActions } from '../../ui/form';
 import { PageHead } from '../../ui/head';
 import { Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
-import { Muted } from '../../ui/words';
+import { Code, DefinitionList, Muted } from '../../ui/words';
 import { textOf } from '../form';
 import { formWithFile } from '../one-file';
 import { Refused } from '../refused';
@@ -23,7 +26,9 @@ const FILE_LIMIT = 12_000_000;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale } = requireMay(args, 'register.import', undefined);
-  return { locale, tables: await imports(world) };
+  const texts = world.guide.inForceOn(dayOf(world.now())).texts[locale];
+  const kinds = Object.fromEntries(APPEALS.map((id) => [id, texts[`kind.${id}.name`] ?? id]));
+  return { locale, tables: await imports(world), kinds };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Imports() {
-  const { locale, tables } = useLoaderData<typeof loader>();
+  const { locale, tables, kinds } = useLoaderData<typeof loader>();
   const { refused, typed } = (useActionData<typeof action>() ?? {}) as Answered;
   const t = textFor(locale);
   const say = t.imports;
@@ -71,15 +76,13 @@ export default function Imports() {
                 <SubmitButton>{say.form.submit}</SubmitButton>
               </FormActions>
             </Form>
-            <p>
-              {say.templates}{' '}
-              {KINDS.map((kind, at) => (
-                <span key={kind}>
-                  {at > 0 ? ', ' : null}
-                  <a href={`/${locale}/admin/import-templates/${kind}.csv`}>{say.kinds[kind]}</a>
-                </span>
-              ))}
-            </p>
+            <p>{say.templates}</p>
+            <DefinitionList
+              items={KINDS.map((kind) => ({
+                term: <a href={`/${locale}/admin/import-templates/${kind}.csv`}>{say.kinds[kind]}</a>,
+                value: <About {...{ t, kind, kinds }} />,
+              }))}
+            />
             <p>
               {say.elsewhere} <a href={`/${locale}/admin/corrections`}>{t.corrections.page.title}</a>
             </p>
@@ -115,6 +118,29 @@ export default function Imports() {
           )}
         </Section>
       </Stack>
+    </>
+  );
+}
+
+/** What a table of this kind does, and the words that its columns take. */
+function About({ t, kind, kinds }: { t: Text; kind: ImportKind; kinds: Readonly<Record<string, string>> }) {
+  const say = t.imports;
+  const days = say.days satisfies Record<DayWord, string>;
+  const names: Readonly<Record<string, string>> = { ...kinds, ...t.past.outcomes, ...days };
+  return (
+    <>
+      {say.about[kind]}
+      {choicesOf(kind).map(([column, ids]) => (
+        <small key={column} className="case-line">
+          <Code>{column}</Code>:{' '}
+          {ids.map((id, at) => (
+            <span key={id}>
+              {at > 0 ? '; ' : null}
+              <Code>{id}</Code> – {names[id]}
+            </span>
+          ))}
+        </small>
+      ))}
     </>
   );
 }

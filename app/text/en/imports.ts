@@ -1,10 +1,30 @@
-// Tables that administrators bring along: bodies and organisations.
+// Tables that administrators import.
 import { dayAndTime, number, plural } from '../format';
 
 export const imports = {
   title: 'Import tables',
-  lead: 'Bodies and organisations from a table. First you see, row by row, what would happen; then you apply it. As long as nothing has been built on it, you can undo it.',
-  kinds: { bodies: 'State bodies', organisations: 'Organisations' },
+  lead: 'Bodies, organisations, earlier appeals and days off from a table. First you see, row by row, what would happen; then you apply it. As long as nothing has been built on it, you can undo it.',
+  kinds: {
+    bodies: 'State bodies',
+    organisations: 'Organisations',
+    past_cases: 'Appeals from before Kenes',
+    days_off: 'Days off of a year',
+  },
+  about: {
+    bodies: 'Each row adds a body to the tree, or changes one.',
+    organisations: 'Each row enters an organisation, or changes one.',
+    past_cases:
+      'Appeals that ended before Kenes or in another system. The page of the body shows them as imported, not checked and not counted. They must name nobody: a row with a personal number, a phone number, a bank account or an e-mail address is refused; take names out yourself.',
+    days_off:
+      'Days of one year, with the full name of the act in Kazakh and in Russian. The table is compared with the calendar of the guide and never changes it. Where open due days were counted otherwise, applying the table proposes a correction, which waits until two people approve it; undoing the table withdraws the proposal while it waits.',
+  },
+  told: {
+    moves: 'open due days that move to a later day',
+    keeps: 'open due days that stay, because an earlier day would come out',
+    confirms: 'open due days that are no longer provisional',
+  },
+  days: { off: 'day off', worked: 'working day' },
+  correction: 'The proposed correction',
   form: {
     title: 'Import a table',
     kind: 'What does it hold?',
@@ -60,6 +80,20 @@ export const imports = {
     circle: 'the body would stand below itself; name another one above it',
     used: 'something has been built on it since; close the body, or change the entry by hand',
     changed_since: 'it was changed since; change it by hand',
+    no_body: 'there is no body with this short address; add the body first, or correct the address',
+    before_filed: 'this day is before the day of filing',
+    not_yet: 'this day is yet to come; only appeals that have ended can be imported',
+    brought_before:
+      'an earlier table holds this appeal and says something else; undo that table, correct it and import it again',
+    other_year: 'this day is not of the year of the first row; one table holds one year',
+    no_calendar: 'the guide has no calendar of this year; it comes with a new release of the guide',
+    works:
+      'the calendar of the guide has it as a working day; have the day and its act put into that calendar, and import the table again once the guide is published',
+    rests:
+      'the calendar of the guide has it as a day off; have that calendar corrected, and import the table again once the guide is published',
+    passed: 'this day is over and the calendar has it otherwise; what was counted with it stays',
+    approved:
+      'two people approved the correction, and days that were moved are not moved back; correct the calendar of the guide and propose another correction',
   },
   more: 'Further rows',
   apply: 'Apply',

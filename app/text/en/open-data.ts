@@ -16,7 +16,7 @@ export const openData = {
     trust: 'Published trust in bodies, of surveys by invitation, by the quarter in which they closed',
     figures: 'Published figures of each body and quarter',
     overviews: 'Published figures of all bodies together, by quarter',
-    pastCases: 'Appeals from before Kenes that were brought along from other registers: not checked, and in no figure',
+    pastCases: 'Appeals from before Kenes imported from other registers: not checked, and in no figure',
   },
   columns: {
     body: 'The body, as in the address of its page',
@@ -70,8 +70,8 @@ export const openData = {
     filedDay: 'The day on which it was filed, as the table says',
     answeredDay: 'The day on which it was answered, as the table says',
     outcome: 'How it ended, as the table says',
-    table: 'The table that it was brought in, as in the public register',
-    broughtAt: 'The moment at which the table was brought',
+    table: 'The table that it was imported with, as in the public register',
+    broughtAt: 'The moment at which the table was imported',
     sha256: 'The hash of the table’s rows, as in the public register',
   },
 };

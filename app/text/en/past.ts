@@ -2,9 +2,9 @@
 export const past = {
   title: 'Appeals from before Kenes',
   notice: {
-    title: 'Brought along: not checked and not counted',
-    text: 'Administrators brought these appeals along as tables from other registers. Kenes did not see them happen and did not check them. They are in no figure, no score and no list of appeals, and nothing is owed because of them.',
-    ledger: 'That each table was brought or taken back stands, with the hash of its rows, in the public register:',
+    title: 'Imported: not checked and not counted',
+    text: 'Administrators imported these appeals as tables from other registers. Kenes did not see them happen and did not check them. They are in no figure, no score and no list of appeals, and nothing is owed because of them.',
+    ledger: 'The import of each table, with the hash of its rows, and its undoing are recorded in the public register:',
   },
   search: {
     label: 'Find an earlier appeal',
@@ -24,7 +24,7 @@ export const past = {
   unnamed: (bin: string) => `An organisation with the BIN ${bin}`,
   nobody: 'The table names no organisation; names of people are not kept',
   unknown: 'not known',
-  by: (name: string, when: string) => `brought by ${name}, ${when}`,
+  by: (name: string, when: string) => `imported by ${name}, ${when}`,
   outcomes: {
     satisfied: 'Satisfied',
     partly: 'Satisfied in part',
@@ -34,8 +34,8 @@ export const past = {
   },
   none: {
     title: 'No such appeals',
-    text: 'No appeals to this body from before Kenes have been brought along.',
-    asked: 'None of those that were brought along says this. Look for another word or a part of one.',
+    text: 'No appeals to this body from before Kenes have been imported.',
+    asked: 'None of the imported appeals contains this. Try another word or a part of one.',
   },
   pages: { label: 'Pages of earlier appeals', first: 'Back to the first page', older: 'Further appeals' },
 };
