@@ -40,6 +40,15 @@ async function place(): Promise<{ elsewhere: World; to: string }> {
   return { elsewhere: { ...other, files: diskFiles(path.join(to, 'files')), register }, to };
 }
 
+/** Keys, references, checks and indexes, each as the database itself tells it. */
+async function shape({ db }: World): Promise<unknown[]> {
+  const { rows } = await db.pool.query(
+    `SELECT conrelid::regclass::text AS place, conname::text AS name, pg_get_constraintdef(oid) AS what FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+      UNION ALL SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1, 2, 3`,
+  );
+  return rows;
+}
+
 /** Every row of every table, as the database writes it. */
 async function everything({ db }: World): Promise<Record<string, string>> {
   const { rows } = await db.pool.query<{ name: string }>(
@@ -63,7 +72,7 @@ beforeAll(async () => {
   }
   const stored = await world.files.put({ bytes: bytes(), name: 'қосымша.txt', limit: 10_000 });
   if ('rejected' in stored) throw new Error(stored.rejected);
-  const filed = await fileAppeal(world, cast.ngo, { ...anAppeal(cast), text: 'Жол\nүзілген, "тырнақша", \\N (a,b) {} и пробелы  .' });
+  const filed = await fileAppeal(world, cast.ngo, { ...anAppeal(cast), text: 'Жол\nүзілген, "тырнақша", \\N (a,b) {} и пробелы  \u00010\u0002.' });
   if (!filed.ok) throw new Error(filed.refusal.code);
   const file = { id: world.newId(), stream: `appeal:${filed.value.id}`, version: 1, ownerId: cast.ngo.personId, name: 'қосымша.txt' };
   await world.db.prisma.file.create({ data: { ...file, ...stored, appealId: filed.value.id, createdAt: new Date(world.now()) } });
@@ -78,6 +87,7 @@ describe('a backup', () => {
     const { elsewhere, to } = await place();
     await restore(elsewhere, { folder, dataDir: to });
     expect(await everything(elsewhere)).toEqual(await everything(world));
+    expect(await shape(elsewhere)).toEqual(await shape(world));
     expect((await verifyLedger(elsewhere)).faults).toEqual([]);
     expect(await brokenFiles(elsewhere)).toEqual([]);
     // The register goes on with the same key, its files made anew.

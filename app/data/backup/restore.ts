@@ -49,17 +49,21 @@ export async function restore({ db }: Pick<World, 'db'>, { folder, dataDir }: { 
 async function load(through: Asking, folder: string, table: Manifest['tables'][number]): Promise<void> {
   const put = await loader(through, table);
   const hash = createHash('sha256');
-  let [batch, count] = [[] as string[], 0];
+  let [batch, count, underWay] = [[] as string[], 0, Promise.resolve()];
   const take = async (pieces: AsyncIterable<Buffer>) => {
     for await (const line of linesOf(pieces)) {
       hash.update(`${line}\n`);
       batch.push(z.string().parse(JSON.parse(line)));
       count += 1;
       if (batch.length === BATCH) {
-        await put(batch);
+        // While the database takes one batch, the next is read.
+        await underWay;
+        underWay = put(batch);
+        underWay.catch(() => {});
         batch = [];
       }
     }
+    await underWay;
     await put(batch);
   };
   try {

@@ -59,24 +59,44 @@ export async function* rowsOf(through: Asking, { name, columns }: Table, batch: 
   await through.query({ text: 'CLOSE backed_up' });
 }
 
-type Constraint = { table: string; name: string; definition: string };
+type Standing = { drop: string; make: string };
 
 /**
- * Runs `load` with the triggers of the tables off and the references between them taken away, and puts both back: what is loaded has happened
- * already, in another order. References are checked when they come back.
+ * What stands on the tables beside their rows, in the order in which it can be taken away: references, then keys, then other indexes. Built over
+ * rows that are there, an index costs a part of what it costs row by row.
+ */
+async function standing(through: Asking): Promise<Standing[]> {
+  const { rows } = await through.query<Standing>({
+    text: `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', c.conrelid::regclass, c.conname) AS drop,
+                  format('ALTER TABLE %s ADD CONSTRAINT %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) AS make,
+                  CASE c.contype WHEN 'f' THEN 1 ELSE 2 END AS turn, c.conrelid::regclass::text AS place, c.conname::text AS name
+             FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
+            WHERE n.nspname = 'public' AND c.contype IN ('f', 'p', 'u') AND c.conrelid::regclass::text <> '${OWN}'
+            UNION ALL
+           SELECT format('DROP INDEX %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid), 3, i.indrelid::regclass::text, i.indexrelid::regclass::text
+             FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = 'public' AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = i.indexrelid AND contype IN ('p', 'u'))
+            ORDER BY turn, place, name`,
+  });
+  return rows;
+}
+
+/** What building an index may take of memory here; what it is given by default makes it sort on disk. */
+const ROOM = '256MB';
+
+/**
+ * Runs `load` with the triggers of the tables off and references, keys and indexes taken away, and puts all of it back: what is loaded has happened
+ * already, in another order. References and keys are checked when they come back.
  */
 export async function unguarded(through: Asking, tables: readonly Table[], load: () => Promise<void>): Promise<void> {
-  const { rows: references } = await through.query<Constraint>({
-    text: `SELECT c.conrelid::regclass::text AS table, quote_ident(c.conname) AS name, pg_get_constraintdef(c.oid) AS definition
-             FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace WHERE n.nspname = 'public' AND c.contype = 'f' ORDER BY 1, 2`,
-  });
   const all = (text: (table: string) => string) => tables.map(({ name }) => text(`public.${quoted(name)}`)).join(';\n');
+  const taken = await standing(through);
+  await through.query({ text: `SET LOCAL maintenance_work_mem = '${ROOM}'` });
   await through.query({ text: all((table) => `ALTER TABLE ${table} DISABLE TRIGGER USER`) });
-  for (const { table, name } of references) await through.query({ text: `ALTER TABLE ${table} DROP CONSTRAINT ${name}` });
+  for (const { drop } of taken) await through.query({ text: drop });
   await load();
-  for (const { table, name, definition } of references)
-    await through.query({ text: `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}` });
-  await through.query({ text: all((table) => `ALTER TABLE ${table} ENABLE TRIGGER USER`) });
+  for (const { make } of taken.toReversed()) await through.query({ text: make });
+  await through.query({ text: all((table) => `ALTER TABLE ${table} ENABLE TRIGGER USER; ANALYZE ${table}`) });
 }
 
 /** A function that puts rows into the table, as they were written. */
@@ -88,10 +108,19 @@ export async function loader(through: Asking, { name, columns }: Table): Promise
   });
   // OFFSET 0: the text is read as a row once, not once for every column.
   const text = `INSERT INTO public.${quoted(name)} (${list}) OVERRIDING SYSTEM VALUE
-    SELECT (r).* FROM (SELECT x::${type} AS r FROM unnest($1::text[]) AS x OFFSET 0) AS rows`;
+    SELECT (r).* FROM (SELECT x::${type} AS r FROM string_to_table($1, $2) AS x OFFSET 0) AS rows`;
   return async (rows) => {
-    if (rows.length > 0) await through.query({ text, values: [rows] });
+    const between = separatorOf(rows);
+    if (rows.length > 0) await through.query({ text, values: [rows.join(between), between] });
   };
+}
+
+/** What stands in none of these rows. Text that is cut there travels and is read in a third of the time that an array of texts takes. */
+function separatorOf(rows: readonly string[]): string {
+  for (let n = 0; ; n++) {
+    const between = `\u0001${n}\u0002`;
+    if (!rows.some((row) => row.includes(between))) return between;
+  }
 }
 
 /** Whether nothing was ever recorded here. */
