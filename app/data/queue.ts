@@ -1,6 +1,6 @@
 // The queue only wakes people up: a job is a name without a payload, and whoever runs it looks into the database for what is
 // due. BullMQ behind it, on Redis or on the same PostgreSQL. A lost, doubled or late wake costs time, never a letter.
-import { createPostgresBackend, Queue as Broker, runMigrations, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
+import { createPostgresBackend, ErrorCode, Queue as Broker, runMigrations, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import type pg from 'pg';
 import type { Log, QueueDesk, Wakeable } from '../world';
@@ -29,6 +29,7 @@ export type Queue = {
 const NAME = 'kenes';
 const TOGETHER_MS = 100;
 const PATIENCE_MS = 3_000;
+const TRIES = 10;
 const JOB = { attempts: 3, backoff: { type: 'exponential', delay: 1_000 }, removeOnComplete: { age: 3_600, count: 100 }, removeOnFail: { age: 86_400, count: 100 } } as const;
 const STREAMS = { events: { maxLen: 100 } };
 /** A killed worker's job is taken up again within about ten seconds. */
@@ -52,7 +53,7 @@ export async function openQueue({ redisUrl, databaseUrl, log }: { redisUrl: stri
   const restore = async (timetable: Timetable) => {
     await side.prepare();
     for (const [job, { pattern }] of Object.entries(timetable))
-      await side.queue.upsertJobScheduler(job, { pattern, tz: 'Asia/Almaty' }, { name: job, opts: JOB });
+      await overtaking(() => side.queue.upsertJobScheduler(job, { pattern, tz: 'Asia/Almaty' }, { name: job, opts: JOB }));
   };
 
   return {
@@ -146,6 +147,21 @@ function wakes(send: (job: Wakeable) => Promise<unknown>) {
       for (const timer of ahead.values()) clearTimeout(timer);
     },
   };
+}
+
+/**
+ * Two processes that start, or one while a worker of another begins the very job, put in the same next run: the broker tells the later one that it
+ * is there already (and the rest of its timetable would be left out). Asked again, it finds the run and puts its own in its place.
+ */
+async function overtaking<T>(put: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await put();
+    } catch (error) {
+      const overtaken = error instanceof Error && 'code' in error && error.code === ErrorCode.SchedulerJobIdCollision;
+      if (!overtaken || tries === TRIES) throw error;
+    }
+  }
 }
 
 /** A broker that is away repeats itself thousands of times a second: each sentence is logged once in half a minute. */

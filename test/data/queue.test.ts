@@ -189,6 +189,25 @@ describe.each([
   });
 });
 
+it('two processes that put the timetable in at the same moment both do, whole', async () => {
+  await wipeQueueTables();
+  const queues = await Promise.all([1, 2].map(() => openQueue({ redisUrl: null, databaseUrl: testDatabase().url, log: silence })));
+  await queues[0]!.restore(timetable());
+  await inDatabase(async (client) => {
+    const waiting = () => client.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+    // Both have read what was planned, and wait to put in what comes next.
+    await client.query('BEGIN');
+    await client.query(`SELECT FROM bullmq.job WHERE scheduler_id = 'deliver' FOR UPDATE`);
+    const restored = Promise.all(queues.map((queue) => queue.restore(timetable({ remind: '0 0 0 2 2 *' }))));
+    await vi.waitFor(async () => expect((await waiting()).rowCount).toBe(2));
+    await client.query('COMMIT');
+    await restored;
+    const { rows } = await client.query(`SELECT scheduler_id AS job, pattern FROM bullmq.scheduler ORDER BY 1`);
+    expect(rows).toEqual(JOBS.toSorted().map((job) => ({ job, pattern: job === 'remind' ? '0 0 0 2 2 *' : NEVER })));
+  });
+  await Promise.all(queues.map((queue) => queue.close()));
+});
+
 it('a PostgreSQL queue whose schema was dropped is made anew under the running worker', async () => {
   const queue = await openQueue({ redisUrl: null, databaseUrl: testDatabase().url, log: silence });
   const deliver = vi.fn(async () => {});
