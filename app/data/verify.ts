@@ -39,9 +39,8 @@ async function verifyStreams(db: World['db'], streams: string[], verdict: Verdic
     db.prisma.obligation.findMany({ where: { stream: { in: streams } } }),
   ]);
   const stored = await storedRows(db, streams);
-  for (const stream of streams) {
+  const verifyStream = (stream: string, fault: (what: string) => void) => {
     const own = rows.filter((row) => row.stream === stream);
-    const fault = (what: string) => verdict.faults.push({ stream, what });
     verdict.streams += 1;
     verdict.events += own.length;
     const events: Event[] = [];
@@ -77,6 +76,15 @@ async function verifyStreams(db: World['db'], streams: string[], verdict: Verdic
           },
           row,
         );
+    }
+  };
+  for (const stream of streams) {
+    const fault = (what: string) => verdict.faults.push({ stream, what });
+    try {
+      verifyStream(stream, fault);
+    } catch (error) {
+      // Events that make no history are a fault of this stream; the others are still to be checked.
+      fault(`its events can't be read or followed: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }

@@ -14,7 +14,7 @@ const ngos = Number(given.ngos ?? 8);
 const queue = given.queue === 'postgresql' || !hasRedis ? 'postgresql' : 'redis';
 
 const outcome = await drill({ seed, seconds, ngos, queue, say: (line) => console.log(line) });
-const { told, troubles, falls, proof, caughtUp } = outcome;
+const { told, troubles, swallowed, falls, proof, caughtUp } = outcome;
 const line = (name: string, value: string | number) => console.log(`  ${name.padEnd(58)} ${value}`);
 
 console.log('\ntroubles');
@@ -23,6 +23,7 @@ line('processes that ended by themselves', falls.length);
 console.log('\nacts');
 for (const [what, same] of grouped(told.done, (one) => one.what)) line(`acknowledged: ${what}`, same.length);
 line('sent again because nobody answered', told.retries);
+line('of these done already, their answer swallowed on the way', swallowed);
 line('never acknowledged when the drill ended', told.open.size + told.openActs.size);
 line(
   'an appeal, from sending to acknowledgement: p50, p95, longest',
@@ -36,6 +37,10 @@ line('received once', proof.letters.once);
 line('received again, under the same Message-ID', proof.letters.again);
 line('of these not by a lost answer or a killed worker', proof.letters.unexplained.length);
 line('never received', proof.letters.never.length);
+line(
+  'of events, never written; received, and not there',
+  `${proof.letters.missing.length}, ${proof.letters.strange.length}`,
+);
 console.log('\nafterwards');
 line('workers had caught up after', `${(caughtUp / 1000).toFixed(1)} s`);
 line('events, streams checked: chains and projections', `${proof.ledger.events}, ${proof.ledger.streams}`);

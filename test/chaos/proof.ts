@@ -16,7 +16,16 @@ export type Proof = {
   /** What was acknowledged and is not there, or is there more often than once. */
   lost: string[];
   doubled: string[];
-  letters: { written: number; once: number; again: number; never: string[]; unexplained: string[] };
+  letters: {
+    written: number;
+    once: number;
+    again: number;
+    /** Letters that events owe and that nobody wrote, by their keys; those that arrived and are not in the database. */
+    missing: string[];
+    strange: string[];
+    never: string[];
+    unexplained: string[];
+  };
   ledger: { events: number; streams: number; faults: string[] };
   /** What is still due when all is done. */
   due: { letters: number; reminders: number; terms: number };
@@ -31,6 +40,13 @@ type Asked = {
   troubles: readonly Trouble[];
   patience: number;
   stop: () => Promise<unknown>;
+};
+
+/** Letters that an event owes its parties, by the beginnings of their keys (core/arriving, core/ending), each with the number of the case. */
+const OWED: Readonly<Record<string, readonly string[]>> = {
+  'appeal.filed': ['filed', 'received'],
+  'appeal.accepted': ['accepted'],
+  'appeal.withdrawn': ['ended'],
 };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -129,8 +145,11 @@ async function lettersLeft(
   { received }: TestSmtp,
   troubles: readonly Trouble[],
 ): Promise<Proof['letters']> {
-  const letters = await db.prisma.letter.findMany({ where: { state: 'sent' }, select: { id: true } });
+  const all = await db.prisma.letter.findMany({ select: { id: true, key: true, state: true } });
+  const letters = all.filter(({ state }) => state === 'sent');
   const byLetter = grouped(received, letterIn);
+  const ids = new Set(all.map(({ id }) => id));
+  const strange = [...byLetter.keys()].filter((id) => !ids.has(id));
   const never = letters.filter(({ id }) => !byLetter.has(id)).map(({ id }) => id);
   const again = [...byLetter].filter(([, copies]) => copies.length > 1);
   const kills = troubles.filter(({ what }) => what === 'worker killed');
@@ -142,5 +161,20 @@ async function lettersLeft(
   const explained = ({ at, answered }: { at: number; answered: boolean }) =>
     !answered || kills.some(({ from }) => from >= at - NOTING_MS && from <= noted(at));
   const unexplained = again.filter(([, copies]) => !copies.slice(0, -1).every(explained)).map(([id]) => id);
-  return { written: letters.length, once: byLetter.size - again.length, again: again.length, never, unexplained };
+  return {
+    ...{ written: letters.length, once: byLetter.size - again.length, again: again.length },
+    ...{ missing: await neverWritten(db, all), strange, never, unexplained },
+  };
+}
+
+async function neverWritten(db: World['db'], letters: readonly { key: string }[]): Promise<string[]> {
+  // What a key begins with, and the case: 'filed:2026-000001'.
+  const written = new Set(letters.map(({ key }) => key.split(':').slice(0, 2).join(':')));
+  const { rows } = await db.pool.query<{ type: string; number: string }>(
+    `SELECT e.type, a.number FROM "Event" e JOIN "Appeal" a ON 'appeal:' || a.id = e.stream WHERE e.type = ANY ($1::text[])`,
+    [Object.keys(OWED)],
+  );
+  return rows
+    .flatMap(({ type, number }) => (OWED[type] ?? []).map((what) => `${what}:${number}`))
+    .filter((key) => !written.has(key));
 }

@@ -54,9 +54,9 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'cable to Redis silent': wire('redis', (cable) => cable.silence()),
   'cable to Redis half closed': wire('redis', (cable) => cable.halfClose()),
   'answers lost on their way to people': async ({ balancer }, by) => {
-    balancer.lose('lost');
+    balancer.lose('all');
     await short(by);
-    balancer.lose('kept');
+    balancer.lose('some');
   },
   'mail server says later': mood('busy'),
   'mail server refuses for good': mood('refuse'),

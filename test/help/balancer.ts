@@ -8,25 +8,40 @@ export type Balancer = {
   /** Takes a process in; requests go there as soon as it is ready. Resolves then. */
   add(url: string): Promise<void>;
   remove(url: string): void;
-  /** From now on answers get lost on their way to people, or not any more. */
-  lose(answers: 'lost' | 'kept'): void;
+  /** From now on answers get lost on their way to people: all, every fifth to a form, or none any more. */
+  lose(answers: Losing): void;
+  /** Answers that said that something was done, and that nobody got. */
+  swallowed: readonly string[];
   /** Requests that it could not hand on, with why. */
   faults: string[];
   stop(): Promise<void>;
 };
 
+export type Losing = 'all' | 'some' | 'none';
 type Behind = { ready: boolean; noes: number; agent: Agent };
 
 const LOOK_EVERY_MS = 100;
 /** A busy process may be slow to say that it is ready; one that says no twice is left out. */
 const CHECK_MS = 5_000;
 const NOES = 2;
+/** Of answers to forms, where some get lost. */
+const ONE_IN = 5;
 
 export async function startBalancer(): Promise<Balancer> {
   const behind = new Map<string, Behind>();
   const faults: string[] = [];
   let turn = 0;
-  let losing = false;
+  let losing: Losing = 'none';
+  let forms = 0;
+  const swallowed: string[] = [];
+  /** Whether this answer gets lost. Forms alone are counted: sent again, they may do twice what was done. */
+  const isLost = ({ method, url }: IncomingMessage, { statusCode }: IncomingMessage): boolean => {
+    const isForm = method === 'POST';
+    if (isForm) forms += 1;
+    const lost = losing === 'all' || (losing === 'some' && isForm && forms % ONE_IN === 0);
+    if (lost && isForm && statusCode === 303) swallowed.push(url ?? '');
+    return lost;
+  };
 
   const look = (url: string): Promise<boolean> =>
     new Promise((resolve) => {
@@ -65,7 +80,7 @@ export async function startBalancer(): Promise<Balancer> {
     };
     const handed = request(url + (incoming.url ?? '/'), { method: incoming.method, headers, agent: one.agent });
     handed.on('response', (given) => {
-      if (losing) {
+      if (isLost(incoming, given)) {
         given.resume();
         return void outgoing.destroy();
       }
@@ -83,6 +98,7 @@ export async function startBalancer(): Promise<Balancer> {
   return {
     url: `http://127.0.0.1:${port}`,
     faults,
+    swallowed,
     async add(url) {
       const one = { ready: false, noes: 0, agent: new Agent({ keepAlive: true }) };
       behind.set(url, one);
@@ -95,7 +111,7 @@ export async function startBalancer(): Promise<Balancer> {
       behind.delete(url);
     },
     lose(answers) {
-      losing = answers === 'lost';
+      losing = answers;
     },
     async stop() {
       looking = false;
