@@ -67,10 +67,12 @@ function hitsOf({ q, question, now, given }: { q: string; question: Question; no
   return `WITH hits AS MATERIALIZED (SELECT s.id FROM "SearchEntry" s WHERE s.kind = 'appeal' AND s.words @@ ${given(question.tsquery)}::tsquery${byNumber}) `;
 }
 
+/** The body of this slug (a placeholder) and those under it, by id. */
+export const bodiesUnder = (slug: string): string => `WITH RECURSIVE down AS (SELECT id FROM "Body" WHERE slug = ${slug}
+    UNION SELECT b.id FROM "Body" b JOIN down ON b."parentId" = down.id) SELECT id FROM down`;
+
 /** The condition that a row (`alias`) belongs to the body of this slug (a placeholder) or to one under it. */
-export const underBody = (alias: string, slug: string): string => `${alias}."bodyId" IN (
-  WITH RECURSIVE down AS (SELECT id FROM "Body" WHERE slug = ${slug}
-    UNION SELECT b.id FROM "Body" b JOIN down ON b."parentId" = down.id) SELECT id FROM down)`;
+export const underBody = (alias: string, slug: string): string => `${alias}."bodyId" IN (${bodiesUnder(slug)})`;
 
 const instant = (day: Day): string => new Date(instantOf(day, '00:00')).toISOString();
 

@@ -3,15 +3,14 @@
 import type { Kind, Locale } from '../../guide/schema';
 import { workingDaysBetween } from '../core/calendar';
 import { dayOf, type Day } from '../core/day';
-import { isLate, standingOf, STANDINGS, type Phase, type Standing } from '../core/standing';
+import { isLate, standingOf, type Phase, type Standing } from '../core/standing';
 import type { Viewer } from '../core/viewer';
 import { openOn } from '../data/open-on';
 import type { World } from '../world';
 import { cursorText, type AppealFilter, type Cursor } from './appeal-filter';
-import { conditionsOf } from './appeals-where';
+import { stretchesOf } from './appeal-stretches';
 import { readQuestion } from './search-question';
 import { NAME_IN, parameters } from './statement';
-import { standingIs } from './standing-where';
 
 const PAGE = 25;
 /** Counts are exact up to here; beyond it a page says "1,000+". */
@@ -70,7 +69,7 @@ export async function listAppeals(
   const { values, given } = parameters();
   const today = dayOf(world.now());
   const question = filter.q ? await readQuestion(world, filter.q, { beginnings: true }) : null;
-  const { hits, conditions, party, today: day } = conditionsOf({ filter, question, viewer, today, given });
+  const found = stretchesOf({ filter, question, viewer, today, given });
   const at = before ?? after;
   const keyset = at
     ? [
@@ -79,22 +78,22 @@ export async function listAppeals(
     : [];
   const order = before ? 'ASC' : 'DESC';
   const text = `
-${hits}SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, b.slug, b.${NAME_IN[locale]} AS body,
-       CASE WHEN NOT a."nameHidden" OR ${party()} THEN coalesce(o.name, p.name) END AS applicant,
-       NOT ${openOn(day())} AS "isPrivate", a."receivedAt", a."receivedDay", a."registeredDay", a."dueDay", a."endedDay",
+WITH page AS MATERIALIZED (${found.newest({ keyset, order, limit: limit + 1 })})
+SELECT a.id, a.number, a.subject, a.language, a.kind, a.edition, b.slug, b.${NAME_IN[locale]} AS body,
+       CASE WHEN NOT a."nameHidden" OR ${found.party()} THEN coalesce(o.name, p.name) END AS applicant,
+       NOT ${openOn(found.today())} AS "isPrivate", a."receivedAt", a."receivedDay", a."registeredDay", a."dueDay", a."endedDay",
        a.provisional, a.extended, a.phase
-  FROM "Appeal" a
+  FROM page
+  JOIN "Appeal" a ON a.id = page.id
   JOIN "Body" b ON b.id = a."bodyId"
   LEFT JOIN "Organisation" o ON o.id = a."organisationId"
   LEFT JOIN "Person" p ON p.id = a."personId" AND a."organisationId" IS NULL
- WHERE ${[...conditions, ...keyset].join(' AND ')}
- ORDER BY a."receivedAt" ${order}, a.id ${order}
- LIMIT ${limit + 1}`;
+ ORDER BY a."receivedAt" ${order}, a.id ${order}`;
   const plain = viewer === null && Object.values(filter).every((value) => !value);
   const name = plain ? `appeals_${locale}_${order}_${keyset.length}_${limit}` : undefined;
-  const { rows: found } = await world.db.pool.query<Row>({ ...(name && { name }), text, values });
-  const more = found.length > limit;
-  const page = found.slice(0, limit);
+  const { rows: read } = await world.db.pool.query<Row>({ ...(name && { name }), text, values });
+  const more = read.length > limit;
+  const page = read.slice(0, limit);
   if (before) page.reverse();
   const [first, last] = [page[0], page.at(-1)];
   return {
@@ -142,21 +141,12 @@ export async function countStandings(
 ): Promise<StandingCounts> {
   const { values, given } = parameters();
   const question = filter.q ? await readQuestion(world, filter.q, { beginnings: true }) : null;
-  const { hits, conditions, today } = conditionsOf({
-    filter: { ...filter, standing: null },
-    question,
-    viewer,
-    today: dayOf(world.now()),
-    given,
-  });
-  const columns = STANDINGS.map(
-    (standing) =>
-      `(SELECT count(*)::int FROM (SELECT 1 FROM "Appeal" a WHERE ${[...conditions, standingIs(standing, today())].join(' AND ')} LIMIT ${COUNTED + 1}) x) AS "${standing}"`,
-  );
+  const today = dayOf(world.now());
+  const { counted } = stretchesOf({ filter, question, viewer, today, given });
   const plain = viewer === null && Object.values({ ...filter, standing: null }).every((value) => !value);
   const { rows } = await world.db.pool.query<StandingCounts>({
     ...(plain && { name: 'standings' }),
-    text: `${hits}SELECT ${columns.join(',\n')}`,
+    text: counted(COUNTED + 1),
     values,
   });
   const [counts] = rows;

@@ -24,6 +24,12 @@ export function standingIs(standing: Standing, today: string): string {
   }
 }
 
+/** Conditions of which each case in `standing` meets exactly one, and which an index answers: by phase, or by the day of an end to come. */
+export const stretchesIn = (standing: Standing, today: string): string[] =>
+  isPhase(standing)
+    ? [`a.phase = '${standing}'`]
+    : [`a.phase = 'open'`, `a.phase <> 'open' AND a."endedDay" > ${today}::bpchar`];
+
 /** The condition that a case ended, or still stands open, after its due day. */
 export const lateIs = (today: string): string => `coalesce(a."endedDay", ${today}::bpchar) > a."dueDay"`;
 

@@ -1,0 +1,97 @@
+// Lists and search read about as much as they show, however many cases there are: counted in blocks among forty thousand, not in time.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { stemOf } from '../../app/core/search/words';
+import { filterOf } from '../../app/queries/appeal-filter';
+import { countStandings, listAppeals } from '../../app/queries/appeals';
+import { search } from '../../app/queries/search';
+import { searchFilterOf } from '../../app/queries/search-filter';
+import type { World } from '../../app/world';
+import { blocksWith, statementsOf } from '../help/blocks';
+import { castInto, testWorld, type Cast } from '../help/world';
+
+const { world } = testWorld('2026-03-02');
+const CASES = 45_000;
+let cast: Cast;
+
+/** One in so many cases has the word. */
+const WORDS = { барлық: 3, пандус: 10, сирек: 5_000 } as const;
+const FILLING = 40;
+
+beforeAll(async () => {
+  cast = await castInto(world);
+  const { pool } = world.db;
+  const { ministry, committee, ngo, organisationId } = cast;
+  await pool.query({
+    text: `
+INSERT INTO "Appeal" (id, number, kind, edition, "bodyId", "personId", "organisationId", subject, text, language, visibility, "nameHidden", "receivedAt", "receivedDay", "registeredDay", "dueDay", "lawfulDue",
+       provisional, extended, phase, "endedDay")
+SELECT gen_random_uuid(), '2026-' || lpad(i::text, 6, '0'), (ARRAY['application', 'complaint', 'message', 'request'])[1 + i % 4], '2026-1', CASE WHEN i % 21 = 0 THEN $1::uuid ELSE $2::uuid END, $3::uuid, $4::uuid,
+       'Пандус', repeat('Просим установить пандус у входа. ', 12), 'ru', CASE WHEN i % 10 = 0 THEN 'private' ELSE 'public' END, false, at, at::date::text, at::date::text, (at::date + 21)::text, (at::date + 21)::text, false, false,
+       phase, CASE WHEN phase <> 'open' THEN (at::date + 14 + i % 9)::text END
+  FROM (SELECT i, '2026-03-01T05:00:00Z'::timestamptz - (${CASES} - i) * interval '20 minutes' AS at,
+               CASE WHEN i > ${CASES} - 1500 OR i % 50 = 7 THEN 'open' WHEN i % 50 = 8 THEN 'withdrawn' WHEN i % 50 = 9 THEN 'terminated' WHEN i % 10 = 3 THEN 'taken_to_note' ELSE 'answered' END AS phase FROM generate_series(1, ${CASES}) i) n`,
+    values: [committee.id, ministry.id, ngo.personId, organisationId],
+  });
+  const has = Object.entries(WORDS).map(([word, every]) => `CASE WHEN n % ${every} = 1 THEN ' ${word}' ELSE '' END`);
+  await pool.query(`
+INSERT INTO "SearchEntry" (id, kind, at, scheme, spelt, words)
+SELECT id, 'appeal', "receivedAt", 3, true, to_tsvector('simple', (SELECT string_agg('w' || abs(hashint8(n * 97 + k)) % 3000, ' ') FROM generate_series(1, ${FILLING}) k) || ${has.join(' || ')})
+  FROM (SELECT id, "receivedAt", row_number() OVER (ORDER BY "receivedAt") AS n FROM "Appeal") a`);
+  for (const [word, every] of Object.entries(WORDS))
+    await pool.query(`INSERT INTO "SearchWord" (stem, word, entries, keys) VALUES ($1, $1, $2, '{}')`, [
+      stemOf(word),
+      Math.round(CASES / every),
+    ]);
+  await pool.query('VACUUM ANALYZE "Appeal", "SearchEntry", "SearchWord"');
+}, 60_000);
+
+const list = (query: string) => async (asked: World) => {
+  const filter = filterOf(new URLSearchParams(query));
+  const page = await listAppeals(asked, null, { filter, locale: 'ru' });
+  await countStandings(asked, null, filter);
+  return page.rows.length;
+};
+const find = (query: Record<string, string>) => async (asked: World) =>
+  (await search(asked, null, { filter: searchFilterOf(new URLSearchParams(query)), locale: 'ru' })).hits.length;
+
+/** How many blocks `act` reads, and how many where those indexes are missing. */
+const read = async (act: (asked: World) => Promise<number>, indexes: readonly string[]) => {
+  let shown = 0;
+  const statements = await statementsOf(world, async (asked) => (shown = await act(asked)));
+  return { shown, ...(await blocksWith(world, statements, indexes)) };
+};
+
+describe('a list of cases', () => {
+  const indexes = ['Appeal_by_phase', 'Appeal_of_body', 'Appeal_open', 'Appeal_unregistered'];
+
+  it.each([
+    ['', 700],
+    ['standing=running', 900],
+    ['standing=overdue', 900],
+    ['standing=withdrawn', 700],
+    ['body=committee', 700],
+    ['body=committee&standing=withdrawn', 700],
+    ['time=late&body=committee', 900],
+    ['time=late', 3000],
+  ])('asked for "%s" reads at most %d blocks, and thrice as many without its indexes', async (query, most) => {
+    const asked = query.replace('committee', cast.committee.slug);
+    const { shown, blocks, without } = await read(list(asked), indexes);
+    expect(shown).toBe(25);
+    expect(blocks).toBeLessThan(most);
+    expect(without).toBeGreaterThan(3 * blocks);
+  });
+});
+
+describe('a search', () => {
+  const indexes = ['SearchEntry_words_idx', 'SearchEntry_kind_at_id_idx'];
+
+  it.each(Object.keys(WORDS))(
+    'for "%s" reads at most 700 blocks, and thrice as many without its indexes',
+    async (q) => {
+      const { shown, blocks, without } = await read(find({ q }), indexes);
+      expect(shown).toBeGreaterThan(5);
+      expect(blocks).toBeLessThan(700);
+      expect(without).toBeGreaterThan(3 * blocks);
+    },
+  );
+});
