@@ -87,7 +87,8 @@ const problemsOf = (t: Text): Record<Problem, string> => t.refusals.problems;
 
 export function refusalView(t: Text, refusal: Refusal): RefusalView {
   const { what, why, now } = sentencesOf(t)[refusal.code](refusal.params ?? {});
-  const words = problemsOf(t);
+  // A refusal says by itself why a value that could be read is not taken.
+  const words = refusal.code === 'invalid' ? problemsOf(t) : { ...problemsOf(t), bad_value: t.refusals.seeAbove };
   const fields = Object.fromEntries(
     Object.entries(refusal.fields ?? {}).map(([name, problem]) => [name, words[problem]]),
   );

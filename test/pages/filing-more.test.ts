@@ -2,6 +2,7 @@
 // for the parties alone, a day of publication and its change, promises of the answer, following.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerAppeal } from '../../app/commands/appeals/answer';
+import { textFor } from '../../app/text';
 import { form, givePasswords, hiddenIn, signedInOn, words } from '../help/page';
 import { must } from '../help/rounds';
 import { openSite } from '../help/site';
@@ -189,5 +190,53 @@ describe('an answer that promises', () => {
     const { unfollow } = letter.data as { unfollow: string };
     expect((await site.visitor().post(`/ru${unfollow}`, { scope: 'this' })).status).toBe(200);
     expect(await world.db.prisma.follow.count()).toBe(0);
+  });
+});
+
+describe('a decision that burdens the applicant', () => {
+  it('is told on the form of the answer to need a hearing first, and a day too near is refused beside its field', async () => {
+    const { codes, seeAbove } = textFor('ru').refusals;
+    const browser = await signedInOn(site, cast.ngo);
+    const number = numberIn(await browser.post('/ru/appeals/new', data({ ...anAppeal(cast), subject: 'Отказать' })));
+    const executor = await signedInOn(site, cast.executor);
+    const ahead = words(await (await executor.get(`/ru/appeals/${number}/answer`)).text());
+    expect(ahead.split(codes.hearing_missing({}).what)).toHaveLength(2);
+    const call = {
+      text: 'Намерены отказать: школу закрывают в следующем году.',
+      decisionDay: '2026-03-03',
+      how: 'written',
+      place: '',
+      hearingDay: '',
+    };
+    const refused = await executor.post(`/ru/appeals/${number}/call-hearing`, data(call));
+    expect(refused.status).toBe(422);
+    const page = words(await refused.text());
+    expect(page).toContain(codes.hearing_notice_late({}).what);
+    expect(page.toLowerCase()).toContain(seeAbove);
+    expect(page).not.toContain(textFor('ru').refusals.problems.bad_value);
+  });
+});
+
+describe('the time to complain', () => {
+  it('is told to the applicant as theirs, to others as the applicant’s, and nobody is offered a complaint after it', async () => {
+    const { yours, title } = textFor('ru').case.complaint;
+    const browser = await signedInOn(site, cast.ngo);
+    const number = numberIn(await browser.post('/ru/appeals/new', data({ ...anAppeal(cast), subject: 'Жалоба' })));
+    const { id, edition } = await world.db.prisma.appeal.findUniqueOrThrow({ where: { number } });
+    await must(answerAppeal(world, cast.executor, { appealId: id, ...aReply('act_favourable', PARTS) }));
+    const page = async (reader: Pick<typeof browser, 'get'>) =>
+      words(await (await reader.get(`/ru/appeals/${number}`)).text());
+    const may = world.guide.edition(edition).texts.ru['next.complain_reply.text'] ?? '';
+    const [own, public_] = [await page(browser), await page(site.visitor())];
+    expect([own.includes(yours), own.includes(title), public_.includes(yours), public_.includes(title)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(own).toContain(may);
+    at('2026-12-01');
+    expect(await page(site.visitor())).not.toContain(may);
+    at('2026-03-02');
   });
 });

@@ -4,7 +4,7 @@ import { errandsFor } from '../../commands/appeals/answer-errand';
 import { promisesOffered } from '../../commands/appeals/note-promises';
 import { capOf } from '../../commands/appeals/propose-extension';
 import type { Basis } from '../../../guide/schema';
-import { earliestDecision, earliestHearing } from '../../core/burden';
+import { earliestDecision, earliestHearing, whyNotBurden } from '../../core/burden';
 import { workingDaysBetween } from '../../core/calendar';
 import { addMonths, type Day } from '../../core/day';
 import { eventsOf } from '../../core/event';
@@ -22,11 +22,12 @@ import { ACCEPTED_FILES } from '../../queries/filing';
 import { officialsAt, type Official } from '../../queries/officials';
 import { sourceOf, type Source } from '../../queries/reasons';
 import { templatesFor } from '../../queries/templates';
-import type { Locale } from '../../text';
+import { textFor, type Locale } from '../../text';
 import type { World } from '../../world';
 import { byline } from '../rounds/said';
 import { draftView, type DraftView } from './draft-view';
 import type { DueFacts } from './due';
+import { refusalView } from '../respond';
 import { aroundOf, type ActName } from './open-acts';
 import { redactView, type RedactView } from './redact-view';
 import { signerOf } from './signer';
@@ -177,7 +178,7 @@ export async function actView(
             sources: procedure.extension.basis.map((basis) => sourceOf(edition, locale, basis)),
           }
         : null,
-    reply: answers ? replyOf(around, named) : null,
+    reply: answers ? replyOf(around, named, (outcome) => notYet(appeal, around, { outcome, locale })) : null,
     grounds:
       act === 'terminate'
         ? procedure.termination_grounds.map(({ id, basis, decided_by }) => ({
@@ -238,7 +239,23 @@ function answerIn({ events }: CaseFacts): ActView['answer'] {
 
 type Name = (group: string, id: string, bases?: readonly Basis[]) => Named;
 
-const replyOf = (around: Surroundings, named: Name): ActView['reply'] => {
+/** What keeps the outcome from being given today, told before the answer is written: nobody was heard, or its day has not come. */
+function notYet(
+  appeal: CaseFacts['appeal'],
+  around: Surroundings,
+  { outcome, locale }: { outcome: string; locale: Locale },
+): string | null {
+  const why = whyNotBurden(appeal, around, { outcome, unheard: null });
+  if (!why) return null;
+  const { what, now } = refusalView(textFor(locale), why);
+  return [what, ...now.steps].join(' ');
+}
+
+const replyOf = (
+  around: Surroundings,
+  named: Name,
+  notYetFor: (outcome: string) => string | null,
+): ActView['reply'] => {
   const { procedure, today } = around;
   const asked = askedOf(procedure);
   return {
@@ -247,7 +264,10 @@ const replyOf = (around: Surroundings, named: Name): ActView['reply'] => {
       .filter(({ id }) => !asked.some((one) => one.id === id))
       .map(({ id, basis }) => named('requirement', id, basis)),
     notReplies: procedure.not_a_reply.map((id) => named('non_reply', id)),
-    outcomes: answersOf(procedure).map(({ id, basis }) => named('outcome', id, basis)),
+    outcomes: answersOf(procedure).map(({ id, basis }) => {
+      const outcome = named('outcome', id, basis);
+      return { ...outcome, text: [outcome.text, notYetFor(id)].filter(Boolean).join(' ') };
+    }),
     unheard: (procedure.hearing?.exceptions ?? []).map(({ id, basis }) => named('hearing_exception', id, basis)),
     enforced: (suspensionOf(around)?.exceptions ?? []).map(({ id, basis }) => named('suspension_exception', id, basis)),
     // The day by which an act of today has to be carried out, where an outcome leaves something to do.

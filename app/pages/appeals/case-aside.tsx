@@ -106,9 +106,14 @@ function Joined({ t, locale, joined, own }: Pick<Props, 't' | 'locale'> & { join
   );
 }
 
+/** Steps that are over with the time to complain. */
+const COMPLAINING: readonly string[] = ['complain_reply', 'complain_overdue', 'complain_access'];
+
 export function NextSteps({ t, view }: Pick<Props, 't' | 'view'>) {
   const say = t.case.next;
-  const { applicant, body } = view.next;
+  const { body } = view.next;
+  const over = view.complaint?.open === false;
+  const applicant = view.next.applicant.filter(({ id }) => !over || !COMPLAINING.includes(id));
   return (
     <Card title={say.title} level={2} id="next">
       {applicant.length + body.length === 0 ? <p>{say.none}</p> : null}

@@ -15,7 +15,7 @@ import { LinkButton } from '../../ui/button';
 import { Deadline } from '../../ui/deadline';
 import { Details } from '../../ui/details';
 import { PageHead } from '../../ui/head';
-import { Card, Grid, Section, Stack } from '../../ui/layout';
+import { Card, Grid, Row, Section, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
 import type { Day } from '../../core/day';
@@ -100,12 +100,14 @@ export default function Today() {
       ) : null}
       <Section
         title={say.cases.title}
-        lead={say.open(day.open)}
+        lead={cases.length > 0 ? say.open(day.open) : undefined}
         action={
-          <>
-            <a href={listAddress(locale, { whose: 'mine' })}>{say.cases.all}</a>{' '}
-            <a href={`/${locale}/report`}>{t.activity.title}</a>
-          </>
+          cases.length > 0 ? (
+            <Row>
+              <a href={listAddress(locale, { whose: 'mine' })}>{say.cases.all}</a>
+              <a href={`/${locale}/report`}>{t.activity.title}</a>
+            </Row>
+          ) : undefined
         }
       >
         {cases.length > 0 ? (

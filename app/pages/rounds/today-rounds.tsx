@@ -23,7 +23,7 @@ export function ClosingRounds({ t, locale, rounds, soon, open }: ClosingProps) {
   const all = roundsAddress(locale, { stage: 'open' });
   if (rounds.length === 0)
     return open > 0 ? (
-      <p>
+      <p className="section">
         <a href={all}>{t.rounds.openNow(open)}</a>
       </p>
     ) : null;

@@ -17,7 +17,7 @@ export const acts = {
   },
   back: 'Back to the case',
   caseTitle: 'The case',
-  theirText: 'What the applicant asks',
+  theirText: 'The appeal',
   notNow: {
     title: 'This can’t be done now',
     text: 'The case has moved on, or the procedure has no such step. The case page shows what is open.',

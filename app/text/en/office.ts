@@ -16,7 +16,7 @@ export const officeDone = {
     title: 'Put before the approver',
     text: 'Nothing is answered yet, and the term runs on. The approvers of your body have been told.',
   },
-  'decide-draft': { title: 'Decided', text: 'Those concerned have been told at the same time.' },
+  'decide-draft': { title: 'Decided', text: 'Those concerned have been told.' },
   remark: { title: 'Noted', text: 'Only your colleagues read it.' },
 };
 
@@ -204,7 +204,7 @@ export const office = {
     reason: 'Why do they belong together?',
     reasonHint: 'Each applicant reads this.',
     join: 'Join the ticked and tell the applicants',
-    done: 'Joined. Each applicant has been told at the same time.',
+    done: 'Joined. Each applicant has been told.',
     tick: 'Cases to be joined',
     joinedAll: 'These cases are joined already.',
     joined: 'Considered together with',

@@ -96,7 +96,7 @@ export const stepRefusals = {
   }),
   hearing_notice_late: ({ day: earliest }: Params) => ({
     what: 'The day of the decision is too near.',
-    why: 'The notice has to go out the number of working days before the decision that the law gives.',
+    why: 'Between the notice and the decision there must be as many working days as the law sets.',
     now: earliest ? `Choose ${day(earliest)} or a later day.` : 'Choose a later day.',
   }),
   hearing_not_announced: () => ({
@@ -131,7 +131,7 @@ export const stepRefusals = {
   }),
   hearing_too_near: ({ day: earliest }: Params) => ({
     what: 'The day of the hearing is too near.',
-    why: 'The invitation has to leave the number of working days before the hearing that the guide counts backward.',
+    why: 'The invitation has to leave earlier: as many working days before the hearing as the guide sets.',
     now: earliest ? `Choose ${day(earliest)} or a later day.` : 'Choose a later day.',
   }),
   remarks_none: () => ({

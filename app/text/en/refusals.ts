@@ -414,6 +414,8 @@ export const refusals = {
     }),
   },
 
+  /** Beside a field that a refusal is about. */
+  seeAbove: 'this is not possible; the reason is given above',
   problems: {
     required: 'this is needed',
     too_short: 'this is too short; say a little more',

@@ -33,29 +33,29 @@ export const stepDone = {
   ...officeDone,
   'ask-cure': {
     title: 'Asked',
-    text: 'The applicant has been told at the same time. The term for the answer runs on.',
+    text: 'The applicant has been told. The term for the answer runs on.',
   },
-  cure: { title: 'Sent', text: 'The body has been told at the same time.' },
+  cure: { title: 'Sent', text: 'The body has been told.' },
   'call-hearing': {
     title: 'Announced',
-    text: 'The applicant has been told at the same time what you intend and until when to object.',
+    text: 'The applicant has been told what you intend and until when to object.',
   },
-  object: { title: 'Sent', text: 'The body has been told at the same time.' },
+  object: { title: 'Sent', text: 'The body has been told.' },
   'record-hearing': { title: 'Recorded', text: 'The protocol stands in the case, and the applicant has been told.' },
-  'set-hearing': { title: 'Set', text: 'The applicant has been invited at the same time, with the day and the place.' },
+  'set-hearing': { title: 'Set', text: 'The applicant has been invited, with the day and the place.' },
   'decide-remarks': {
     title: 'Decided',
-    text: 'The applicant has been told at the same time. The remarks and your decision stay in the case.',
+    text: 'The applicant has been told. The remarks and your decision stay in the case.',
   },
   'remark-protocol': { title: 'Sent', text: 'Your remarks stand in the case, and the body has been told.' },
   'redirect-part': {
     title: 'Redirected in part',
-    text: 'The applicant and the receiving body have been told at the same time. The rest stays here, and its term runs on.',
+    text: 'The applicant and the receiving body have been told. The rest stays here, and its term runs on.',
   },
   'give-errand': { title: 'Asked', text: 'Whoever was asked has been told. The term for the answer runs on.' },
-  'answer-errand': { title: 'Answered', text: 'Whoever asked has been told at the same time.' },
+  'answer-errand': { title: 'Answered', text: 'Whoever asked has been told.' },
   'ask-file': { title: 'Asked', text: 'The body has been told, and its days run from today.' },
-  'give-file': { title: 'Given', text: 'The applicant has been told at the same time.' },
+  'give-file': { title: 'Given', text: 'The applicant has been told.' },
   'report-execution': { title: 'Reported', text: 'The applicant has been asked whether it is so.' },
   'judge-execution': { title: 'Thank you', text: 'Your word stands beside the body’s own.' },
   'record-paper': {
@@ -70,7 +70,7 @@ export const stepDone = {
     title: 'Saved',
     text: 'The day stands on the page of the case. Until it comes you can change it.',
   },
-  return: { title: 'Returned', text: 'The applicant has been told at the same time, with the reasons.' },
+  return: { title: 'Returned', text: 'The applicant has been told, with the reasons.' },
 };
 
 export const steps = {
@@ -127,7 +127,7 @@ export const steps = {
       },
     },
     'set-hearing': {
-      lead: 'The applicant asked to be heard in person. Say on which day, where and when; the invitation has to leave the number of working days before that the guide counts backward.',
+      lead: 'The applicant asked to be heard in person. Say on which day, where and when; the guide sets how many working days before it the invitation has to leave.',
       submit: 'Invite the applicant',
       fields: {
         hearingDay: { label: 'Day of the hearing', hint: 'The protocol is owed from it.' },

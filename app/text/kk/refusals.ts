@@ -415,6 +415,8 @@ export const refusals = {
     }),
   },
 
+  /** Beside a field that a refusal is about. */
+  seeAbove: 'бұлай болмайды: себебі жоғарыда көрсетілген',
   problems: {
     required: 'мұны көрсету қажет',
     too_short: 'тым қысқа, толығырақ жазыңыз',

@@ -420,6 +420,8 @@ export const refusals = {
     }),
   },
 
+  /** Beside a field that a refusal is about. */
+  seeAbove: 'так нельзя: причина указана выше',
   problems: {
     required: 'это нужно указать',
     too_short: 'слишком коротко, напишите подробнее',
