@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
 import { automaticSign, type Heads } from '../core/automatic';
-import { reportIn, type Report } from '../core/bounce';
+import { reportIn, reportInWords, type Report } from '../core/bounce';
 import { ownWords } from '../core/quoted';
 import { storableText } from '../core/storable';
 
@@ -44,16 +44,17 @@ const PICTURE = 20_000;
 export async function readMail(raw: Readable, { envelope }: { envelope: string }): Promise<IncomingMail> {
   const mail = await simpleParser(knownAlphabets(await buffer(raw)), OPTIONS);
   const subject = oneLine(mail.subject ?? '').slice(0, KEPT.subject);
+  const from = senderOf(mail);
   const whole = storableText(mail.text ?? '').slice(0, KEPT.whole);
   return {
-    from: senderOf(mail),
+    from,
     subject,
     text: ownWords(whole).slice(0, KEPT.text),
     whole: whole.trim(),
     messageId: mail.messageId ? mail.messageId.slice(0, 1000) : null,
     files: filesOf(mail),
     automatic: automaticSign(headsOf(mail), { envelope, subject }),
-    report: reportOf(mail.attachments),
+    report: reportOf(mail.attachments) ?? reportInWords({ envelope, from, text: whole }),
   };
 }
 

@@ -191,6 +191,19 @@ describe('a report of a mail server', () => {
     expect(await told(id)).toEqual([]);
   });
 
+  it('in words alone is known by the address that was made for its letter; an automatic answer is not one', async () => {
+    const { id, bounce } = await toAnswer();
+    const vacation = plainMail(cast.ngo.email, 'Демалыстамын, 550-кабинет.', { 'Auto-Submitted': 'auto-replied' });
+    expect((await mail.send('', bounce, vacation)).code).toBe(250);
+    await mail.work();
+    expect(await evidence(id)).toEqual([]);
+    const words =
+      "Hi. This is the qmail-send program at mx.kz.\r\nThis is a permanent error; I've given up.\r\n\r\n<x@mx.kz>:\r\n550 5.1.1 no mailbox\r\n";
+    await mail.send('', bounce, plainMail('MAILER-DAEMON@mx.kz', words));
+    await mail.work();
+    expect(await evidence(id)).toEqual([{ what: 'bounced', detail: '550 5.1.1 no mailbox' }]);
+  });
+
   it('of a delay is none, and one that comes to the address of replies does nothing', async () => {
     const { id, address, bounce } = await toAnswer();
     await mail.send('', bounce, report('delayed', '4.4.1'));
