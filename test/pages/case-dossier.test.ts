@@ -2,6 +2,7 @@
 // whether it is genuine and how much has followed, without telling of a private case anything else.
 import { Readable } from 'node:stream';
 import { inflateSync } from 'node:zlib';
+import jsQR from 'jsqr';
 import { encode } from 'uqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
@@ -133,6 +134,26 @@ describe('the square code', () => {
     expect(drawn).toEqual(data);
   });
 
+  it.each(['kk', 'ru', 'en'] as const)(
+    'in %s is read off the printed page by a reader that is not ours',
+    async (lang) => {
+      for (const [browser, which] of [
+        [site.visitor(), 'open'],
+        [ngo, 'private'],
+      ] as const) {
+        const bytes = await dossier(browser, which, lang);
+        const [address = '', ...others] = streamsOf(bytes).flatMap((page) => readCode(page) ?? []);
+        expect(others).toEqual([]);
+        const { origin, pathname } = new URL(address);
+        expect(origin).toBe(world.origin);
+        expect(pathname).toBe(`/${lang}/verify/${await codeOf(bytes)}`);
+        const page = await site.visitor().get(pathname);
+        expect(page.status).toBe(200);
+        expect(words(await page.text())).toContain(cases[which].number);
+      }
+    },
+  );
+
   it('says that the dossier is genuine, what it is, and how much has followed', async () => {
     const code = await codeOf(await dossier(site.visitor(), 'open'));
     const page = await site.visitor().get(`/en/verify/${code}`);
@@ -228,6 +249,33 @@ describe('the file of a dossier', () => {
     expect(await check(spliced)).toContain('The file was changed');
   });
 });
+
+/** Pixels that a camera makes of a point, and white paper around what it is held at. */
+const [PIXELS, AROUND] = [4, 48];
+
+/** What a square code says that is among the filled rectangles of a page, painted black on white; null where there is none. */
+function readCode(page: string): string | null {
+  const filled = [...page.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re\n/g)].map((found) =>
+    found.slice(1).map((one) => Number(one) * PIXELS),
+  );
+  if (filled.length === 0) return null;
+  const [left, top] = [0, 1].map((axis) => Math.min(...filled.map((one) => one[axis] ?? 0)) - AROUND) as [
+    number,
+    number,
+  ];
+  const [right, end] = [0, 1].map((axis) =>
+    Math.max(...filled.map((one) => (one[axis] ?? 0) + (one[axis + 2] ?? 0))),
+  ) as [number, number];
+  const [width, height] = [Math.ceil(right - left) + AROUND, Math.ceil(end - top) + AROUND];
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (const [x = 0, y = 0, w = 0, h = 0] of filled)
+    for (let row = Math.round(y - top); row < Math.round(y + h - top); row++) {
+      const line = row * width - left;
+      pixels.fill(0, Math.round(line + x) * 4, Math.round(line + x + w) * 4);
+    }
+  // Alpha is not looked at.
+  return jsQR(pixels, width, height)?.data ?? null;
+}
 
 /** The streams of a file, unpacked, as text. */
 function streamsOf(bytes: Buffer): string[] {
