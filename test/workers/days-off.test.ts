@@ -4,17 +4,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acceptAppeal } from '../../app/commands/appeals/accept';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { approveCorrection } from '../../app/commands/corrections/approve';
-import { applyTable } from '../../app/commands/imports/apply';
-import { bringTable } from '../../app/commands/imports/bring';
-import { goOn } from '../../app/commands/imports/go-on';
-import { undoTable } from '../../app/commands/imports/undo';
+import { HOWS } from '../../app/core/correction';
 import type { Day } from '../../app/core/day';
-import { columnsOf } from '../../app/core/imports/kinds';
 import type { Viewer } from '../../app/core/viewer';
 import { verifyLedger } from '../../app/data/verify';
 import { correctionView } from '../../app/queries/corrections';
-import { importView } from '../../app/queries/imports';
 import { correct } from '../../workers/correct';
+import { tablesOf } from '../help/imports';
 import { codeOf, must } from '../help/rounds';
 import { anAppeal, castInto, testWorld, type Cast } from '../help/world';
 import { never } from './help';
@@ -63,22 +59,8 @@ async function filed() {
 const dueOf = async (id: string) =>
   (await world.db.prisma.obligation.findFirstOrThrow({ where: { stream: `appeal:${id}`, key: 'decide' } })).dueDay;
 
-const bring = async (...rows: string[]): Promise<string> => {
-  const file = { name: 'дни.csv', bytes: Buffer.from([columnsOf('days_off').join(';'), ...rows].join('\n')) };
-  return (await must(bringTable(world, cast.administrator, { kind: 'days_off' }, file))).id;
-};
-const linesOf = async (id: string) =>
-  ((await importView(world, id, 0))?.lines ?? []).map(({ state, problems, changes }) =>
-    [state, ...problems, ...changes.map(({ column, after }) => `${column}=${after}`)].join(' '),
-  );
-const apply = async (importId: string) => {
-  await must(applyTable(world, cast.administrator, { importId }));
-  await goOn(world);
-};
-const undo = async (importId: string) => {
-  await must(undoTable(world, cast.administrator, { importId }));
-  await goOn(world);
-};
+const { bring, apply, undo, lines } = tablesOf(world, 'days_off', () => cast);
+const linesOf = (id: string) => lines(id, ...HOWS);
 const proposal = (id: string) => correctionView(world, { id, after: null, locale: 'ru' });
 
 describe('a table of days off', () => {

@@ -4,17 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerAppeal } from '../../app/commands/appeals/answer';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { applyTable } from '../../app/commands/imports/apply';
-import { bringTable } from '../../app/commands/imports/bring';
 import { goOn } from '../../app/commands/imports/go-on';
-import { undoTable } from '../../app/commands/imports/undo';
-import { columnsOf } from '../../app/core/imports/kinds';
 import { verifyLedger } from '../../app/data/verify';
 import { countStandings } from '../../app/queries/appeals';
 import { filterOf } from '../../app/queries/appeal-filter';
-import { importView } from '../../app/queries/imports';
 import { hasPastCases, pastCases } from '../../app/queries/past-cases';
 import { loadByBody } from '../../app/queries/public-bodies';
 import { score } from '../../workers/score';
+import { tablesOf } from '../help/imports';
 import { words } from '../help/page';
 import { must } from '../help/rounds';
 import { openSite } from '../help/site';
@@ -28,27 +25,13 @@ beforeAll(async () => {
   cast = await castInto(world);
 });
 
-const HEAD = columnsOf('past_cases').join(';');
 type Said = Partial<Record<'body' | 'bin' | 'kind' | 'subject' | 'filed' | 'due' | 'answered' | 'outcome', string>>;
 const row = (number: string, said: Said = {}) => {
   const { bin = '', kind = 'application', subject = 'Ремонт дороги', filed = '2024-03-01', due = '2024-03-22' } = said;
   const { body = cast.ministry.slug, answered = '2024-03-20', outcome = 'satisfied' } = said;
   return [number, 'e-Otinish', body, bin, kind, subject, filed, due, answered, outcome].join(';');
 };
-const bring = async (...rows: string[]): Promise<string> => {
-  const file = { name: 'прежние.csv', bytes: Buffer.from([HEAD, ...rows].join('\n')) };
-  return (await must(bringTable(world, cast.administrator, { kind: 'past_cases' }, file))).id;
-};
-const linesOf = async (id: string) =>
-  ((await importView(world, id, 0))?.lines ?? []).map(({ state, problems }) => [state, ...problems].join(' '));
-const apply = async (importId: string) => {
-  await must(applyTable(world, cast.administrator, { importId }));
-  await goOn(world);
-};
-const undo = async (importId: string) => {
-  await must(undoTable(world, cast.administrator, { importId }));
-  await goOn(world);
-};
+const { bring, apply, undo, lines: linesOf } = tablesOf(world, 'past_cases', () => cast);
 const page = async (q = '', after: string | null = null) =>
   pastCases(world, { slug: cast.ministry.slug, q, after, locale: 'ru' });
 const faults = async () => (await verifyLedger(world)).faults;
@@ -121,13 +104,13 @@ describe('a table of appeals from before Kenes', () => {
       older: null,
       rows: [
         { number: 'А-2', organisation: { bin: BIN, name: null }, outcome: 'refused', answeredDay: '2025-01-09' },
-        { number: 'А-1', organisation: null, table: { fileName: 'прежние.csv', by: cast.administrator.name } },
+        { number: 'А-1', organisation: null, table: { fileName: 'таблица.csv', by: cast.administrator.name } },
       ],
     });
     expect((await page('СУБСИД'))?.rows.map(({ number }) => number)).toEqual(['А-2']);
     expect((await page('%'))?.rows).toEqual([]);
     const [brought] = await world.db.prisma.event.findMany({ where: { stream: `past:${id}` } });
-    expect(brought).toMatchObject({ type: 'past.brought', payload: { fileName: 'прежние.csv', rows: 2 } });
+    expect(brought).toMatchObject({ type: 'past.brought', payload: { fileName: 'таблица.csv', rows: 2 } });
     expect(await faults()).toEqual([]);
     expect(await figures()).toEqual(before);
 
