@@ -1,11 +1,17 @@
 // Appeals from before Kenes: what each row of a table would do is said first; brought, they are read on their body's page and counted nowhere; the
 // ledger says which table was brought and that it was taken back, and a row that is not what was brought is found.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerAppeal } from '../../app/commands/appeals/answer';
 import { fileAppeal } from '../../app/commands/appeals/file';
 import { applyTable } from '../../app/commands/imports/apply';
 import { goOn } from '../../app/commands/imports/go-on';
+import { TABLES } from '../../app/data/dump/columns';
+import { writeDump } from '../../app/data/dump/write';
 import { verifyLedger } from '../../app/data/verify';
+import { sitemapPart } from '../../app/queries/sitemap';
 import { countStandings } from '../../app/queries/appeals';
 import { filterOf } from '../../app/queries/appeal-filter';
 import { hasPastCases, pastCases } from '../../app/queries/past-cases';
@@ -172,6 +178,20 @@ describe('a table of appeals from before Kenes', () => {
   });
 });
 
+describe('the open data', () => {
+  it('hold them in a file of their own, without a word of what they say', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'kenes-past-'));
+    await writeDump(world, folder, 'published');
+    const [head, ...rows] = readFileSync(path.join(folder, 'past-cases.csv'), 'utf8').trim().split('\r\n');
+    expect(head).toBe(Object.keys(TABLES.pastCases).join(','));
+    expect(rows).toHaveLength(await world.db.prisma.pastCase.count());
+    const [first] = rows.filter((line) => line.includes('А-1'));
+    expect(first).toMatch(`${cast.ministry.slug},e-Otinish,А-1,application,2024-03-01,2024-03-22,2024-03-20,left,`);
+    expect(rows.join()).not.toMatch(/Ремонт|Субсидия/);
+    expect(readFileSync(path.join(folder, 'cases.csv'), 'utf8')).not.toContain('А-1');
+  });
+});
+
 describe('the page', () => {
   it('says in three languages that nothing was checked or counted, and is linked from the body where there are any', async () => {
     const site = await openSite(world, ['']);
@@ -181,16 +201,17 @@ describe('the page', () => {
       ['ru', 'не проверено и не учтено', 'Оставлено без рассмотрения'],
       ['en', 'not checked and not counted', 'Left without consideration'],
     ] as const) {
-      const path = `/${lang}/bodies/${cast.ministry.slug}/past`;
-      const text = await read(path);
+      const address = `/${lang}/bodies/${cast.ministry.slug}/past`;
+      const text = await read(address);
       expect(text).toContain(word);
       expect(text).toContain(outcome);
       expect(await (await site.visitor().get(`/${lang}/bodies/${cast.ministry.slug}`)).text()).toContain(
-        `href="${path}"`,
+        `href="${address}"`,
       );
       expect(await (await site.visitor().get(`/${lang}/bodies/${cast.committee.slug}`)).text()).not.toContain('/past"');
     }
     expect((await site.visitor().get('/ru/bodies/nobody/past')).status).toBe(404);
-    expect(await read('/sitemap.xml')).toBeDefined();
+    const map = (await sitemapPart(world, 'bodies-1-of-1'))?.map((place) => place.path) ?? [];
+    expect(map.filter((path) => path.endsWith('/past'))).toEqual([`/bodies/${cast.ministry.slug}/past`]);
   });
 });

@@ -71,16 +71,16 @@ export default function ImportPage() {
         ) : null}
         <UnderWay t={t} view={view} watched={watched} />
         <DefinitionList
-          items={acts.flatMap(({ what, by, began, ended }) => [
-            ...(began ? [{ term: say.begun[what], value: say.who(began, by) }] : []),
-            ...(ended ? [{ term: say.ended[what], value: say.list.at(ended) }] : []),
-          ])}
-        />
-        <DefinitionList
-          items={STATES.filter((state) => counts[state] > 0).map((state) => ({
-            term: say.states[state],
-            value: say.count(counts[state]),
-          }))}
+          items={[
+            ...acts.flatMap(({ what, by, began, ended }) => [
+              ...(began ? [{ term: say.begun[what], value: say.who(began, by) }] : []),
+              ...(ended ? [{ term: say.ended[what], value: say.list.at(ended) }] : []),
+            ]),
+            ...STATES.filter((state) => counts[state] > 0).map((state) => ({
+              term: say.states[state],
+              value: say.count(counts[state]),
+            })),
+          ]}
         />
         {step === 'looked_at' && does > 0 ? <Step label={say.apply} hint={say.applyHint} intent="apply" /> : null}
         {step === 'applied' && does > 0 ? <Step label={say.undo} hint={say.undoHint} intent="undo" /> : null}

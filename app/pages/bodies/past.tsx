@@ -85,11 +85,8 @@ type Shown = Omit<PastCaseRow, 'kind'> & { kind: string | null };
 
 function Cases({ t, locale, rows }: { t: Text; locale: Locale; rows: readonly Shown[] }) {
   const say = t.past;
-  const applicant = ({ organisation }: Shown) => {
-    if (!organisation) return say.nobody;
-    const { name, bin } = organisation;
-    return name ? say.organisation(name, bin) : say.unnamed(bin);
-  };
+  const organisation = ({ name, bin }: NonNullable<Shown['organisation']>) =>
+    name ? say.organisation(name, bin) : say.unnamed(bin);
   const day = (one: string) => <time dateTime={one}>{numericDay(locale, one)}</time>;
   return (
     <Table
@@ -112,7 +109,7 @@ function Cases({ t, locale, rows }: { t: Text; locale: Locale; rows: readonly Sh
               <small className="case-line">
                 {[row.kind, say.number(row.number, row.register)].filter(Boolean).join(' · ')}
               </small>
-              <small className="case-line">{applicant(row)}</small>
+              {row.organisation ? <small className="case-line">{organisation(row.organisation)}</small> : null}
             </>
           ),
           filed: day(row.filedDay),
@@ -120,10 +117,10 @@ function Cases({ t, locale, rows }: { t: Text; locale: Locale; rows: readonly Sh
           answered: day(row.answeredDay),
           outcome: say.outcomes[row.outcome],
           table: (
-            <>
+            <div>
               {row.table.fileName}
               <small className="case-line">{say.by(row.table.by, dayAndTime(locale, row.table.at))}</small>
-            </>
+            </div>
           ),
         },
       }))}

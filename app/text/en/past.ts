@@ -3,7 +3,7 @@ export const past = {
   title: 'Appeals from before Kenes',
   notice: {
     title: 'Imported: not checked and not counted',
-    text: 'Administrators imported these appeals as tables from other registers. Kenes did not see them happen and did not check them. They are in no figure, no score and no list of appeals, and nothing is owed because of them.',
+    text: 'Administrators imported these appeals as tables from other registers. Kenes did not see them happen and did not check them. They are in no figure, no score and no list of appeals, and nothing is owed because of them. The tables have no place for names of people; an organisation is shown where a table names one.',
     ledger: 'The import of each table, with the hash of its rows, and its undoing are recorded in the public register:',
   },
   search: {
@@ -22,7 +22,6 @@ export const past = {
   number: (number: string, register: string) => `No. ${number} in ${register}`,
   organisation: (name: string, bin: string) => `${name}, BIN ${bin}`,
   unnamed: (bin: string) => `An organisation with the BIN ${bin}`,
-  nobody: 'The table names no organisation; names of people are not kept',
   unknown: 'not known',
   by: (name: string, when: string) => `imported by ${name}, ${when}`,
   outcomes: {
