@@ -12,6 +12,8 @@ import { standingColumn, standingIs, stretchesIn } from './standing-where';
 type Asked = {
   filter: AppealFilter;
   question: Question | null;
+  /** Of a search: how far it looks (search-reach). */
+  among?: string;
   viewer: Viewer | null;
   today: Day;
   given: (value: unknown) => string;
@@ -26,11 +28,11 @@ export function stretchesOf({ filter, question, ...asked }: Asked) {
   // Where an index is read body by body the condition on the body stands there, and not here.
   const inAll = { ...filter, standing: null, ...(words ? {} : { body: '' }) };
   const { hits, conditions, party, today } = conditionsOf({ filter: inAll, question, ...asked });
-  const among = !words && body ? `(${bodiesUnder(given(body))}) d` : null;
+  const bodies = !words && body ? `(${bodiesUnder(given(body))}) d` : null;
 
   const some = (what: string, where: readonly string[], rest: string): string => {
-    const one = `SELECT ${what} FROM "Appeal" a WHERE ${[...(among ? ['a."bodyId" = d.id'] : []), ...conditions, ...where].join(' AND ')} ${rest}`;
-    return among ? `(SELECT s.* FROM ${among} CROSS JOIN LATERAL (${one}) s)` : `(${one})`;
+    const one = `SELECT ${what} FROM "Appeal" a WHERE ${[...(bodies ? ['a."bodyId" = d.id'] : []), ...conditions, ...where].join(' AND ')} ${rest}`;
+    return bodies ? `(SELECT s.* FROM ${bodies} CROSS JOIN LATERAL (${one}) s)` : `(${one})`;
   };
   const parted = (of: Standing | null): string[][] =>
     words

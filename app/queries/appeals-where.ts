@@ -14,6 +14,8 @@ type Asked = {
   filter: AppealFilter;
   /** What `filter.q` asks for; null where nothing is searched, or where it is searched elsewhere. */
   question: Question | null;
+  /** A condition on the entries (`e`) that are searched, with AND before it. */
+  among?: string;
   viewer: Viewer | null;
   today: Day;
   given: Given;
@@ -60,11 +62,12 @@ export function numbersIn(q: string, now: Day): string[] {
 export const externalIn = (q: string): string => q.trim().toUpperCase().replaceAll(/\s+/g, ' ').slice(0, 60);
 
 /** Cases that a search finds, looked up once in the index of words and not row by row along the list. */
-function hitsOf({ q, question, now, given }: { q: string; question: Question; now: Day; given: Given }): string | null {
+type Searched = { q: string; question: Question; among: string; now: Day; given: Given };
+function hitsOf({ q, question, among, now, given }: Searched): string | null {
   if (question.tsquery === null) return null;
   const numbers = numbersIn(q, now);
   const byNumber = ` UNION SELECT n.id FROM "Appeal" n WHERE n.number = ANY(${given(numbers)}::text[]) OR n."externalNumber" = ${given(externalIn(q))}`;
-  return `WITH hits AS MATERIALIZED (SELECT s.id FROM "SearchEntry" s WHERE s.kind = 'appeal' AND s.words @@ ${given(question.tsquery)}::tsquery${byNumber}) `;
+  return `WITH hits AS MATERIALIZED (SELECT e.id FROM "SearchEntry" e WHERE e.kind = 'appeal'${among} AND e.words @@ ${given(question.tsquery)}::tsquery${byNumber}) `;
 }
 
 /** The body of this slug (a placeholder) and those under it, by id. */
@@ -85,12 +88,12 @@ type Conditions = {
 };
 
 /** Conditions to be joined by AND (never empty), the one that says the viewer is a party, and the placeholder of today. */
-export function conditionsOf({ filter, question, viewer, today: now, given }: Asked): Conditions {
+export function conditionsOf({ filter, question, among = '', viewer, today: now, given }: Asked): Conditions {
   const { mine, ours } = sideConditions(viewer, given);
   const party = () => (viewer ? `(${mine()} OR ${ours()})` : 'false');
   const today = onDemand(() => given(now));
   const { q, body, kind, standing, time, from, to, whose } = filter;
-  const hits = question && hitsOf({ q, question, now, given });
+  const hits = question && hitsOf({ q, question, among, now, given });
   const open = () => (viewer ? `(${openOn(today())} OR ${party()})` : openOn(today()));
   const asked = [
     whose === 'mine' ? mine() : whose === 'ours' ? ours() : open(),

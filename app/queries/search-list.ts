@@ -6,6 +6,7 @@ import type { World } from '../world';
 import { externalIn, numbersIn } from './appeals-where';
 import type { FoundKind, Place, SearchFilter } from './search-filter';
 import type { Question } from './search-question';
+import { inOrder, placeIn, reaches, upTo, type Reach } from './search-reach';
 import { SCOPES } from './search-scope';
 import { parameters } from './statement';
 
@@ -50,60 +51,27 @@ export async function findPage(
 
 type Some = { from: Place | null; up: boolean; limit: number };
 
-/** A word that one in so many entries has: the newest are looked through with their words, the index would only be a way round. */
-const EVERYWHERE = 8;
-/** So many hits are looked up all at once, which costs less than to find out where the newest of them begin. */
-const FEW = 4000;
-/** Entries among which there should be hits enough, as times those that there would be on average; and where there are not, how much further. */
-const AMPLE = 3;
-const FURTHER = 8;
-
-/** `within`: objects that are looked at before it is asked again among more; null means all that there are. */
 async function findSome(world: World, viewer: Viewer | null, asking: Asking, some: Some): Promise<Found[]> {
-  const { tsquery, entries, all } = asking.question;
-  if (tsquery === null) return [];
-  const apart = all / entries;
-  let within = entries > FEW || (entries > 0 && apart <= EVERYWHERE) ? Math.ceil(AMPLE * some.limit * apart) : null;
-  for (; within !== null && within < all; within *= FURTHER) {
-    const edge = await edgeOf(world, asking, some, within);
-    if (edge === null) break;
-    const found = await find(world, viewer, asking, { ...some, edge, walk: within < AMPLE * some.limit * EVERYWHERE });
-    if (found.length === some.limit) return found;
+  if (asking.question.tsquery === null) return [];
+  let found: Found[] = [];
+  for await (const reach of reaches(world, { ...asking, ...some })) {
+    found = await find(world, viewer, asking, { ...some, ...reach });
+    if (found.length === some.limit) break;
   }
-  return find(world, viewer, asking, { ...some, edge: null, walk: false });
+  return found;
 }
 
-/** When the object came that is so many places from where the page begins; null where there are not so many. */
-async function edgeOf({ db }: World, { what }: Asking, { from, up }: Some, within: number): Promise<Date | null> {
-  const { values, given } = parameters();
-  const { rows } = await db.pool.query<{ at: Date }>({
-    text: `SELECT e.at FROM "SearchEntry" e WHERE e.kind = '${what}' AND ${placeIn(from, up, given)} ${ordered('e', up)} OFFSET ${within} LIMIT 1`,
-    values,
-  });
-  return rows[0]?.at ?? null;
-}
-
-type Given = (value: unknown) => string;
-const placeIn = (from: Place | null, up: boolean, given: Given): string =>
-  from
-    ? `(e.at, e.id) ${up ? '>' : '<'} (${given(new Date(from.at).toISOString())}::timestamptz, ${given(from.id)}::uuid)`
-    : 'true';
-const ordered = (alias: string, up: boolean): string =>
-  `ORDER BY ${alias}.at ${up ? 'ASC' : 'DESC'}, ${alias}.id ${up ? 'ASC' : 'DESC'}`;
-
-/** `edge`: nothing beyond it is looked at. `walk`: those up to it are read one by one, without the index of words. */
 async function find(
   world: World,
   viewer: Viewer | null,
   { filter, question, what }: Asking,
-  { from, up, limit, edge, walk }: Some & { edge: Date | null; walk: boolean },
+  { from, up, limit, edge, walk }: Some & Reach,
 ): Promise<Found[]> {
   const { values, given } = parameters();
   const today = dayOf(world.now());
   const scope = SCOPES[what]({ filter, viewer, today, given });
   const words = `e.words @@ ${given(question.tsquery)}::tsquery`;
-  const to = edge ? ` AND e.at ${up ? '<=' : '>='} ${given(edge.toISOString())}::timestamptz` : '';
-  const ofKind = `e.kind = '${what}' AND ${placeIn(from, up, given)}${to}`;
+  const ofKind = `e.kind = '${what}' AND ${placeIn(from, up, given)}${upTo(edge, up, given)}`;
   const numbers = numbersOf(what, filter.q, today);
   // Apart from the words: with OR between them no index would serve.
   const byNumber = numbers
@@ -118,9 +86,9 @@ async function find(
   // how many a word has, and would walk all objects for a rare one, or read all of them for a common one.
   const { rows } = await world.db.pool.query<Found>({
     text: `WITH hits AS MATERIALIZED (${byWords}${byNumber})
-SELECT e.id, e.at FROM (SELECT h.id, h.at FROM hits h ${ordered('h', up)}) e
+SELECT e.id, e.at FROM (SELECT h.id, h.at FROM hits h ${inOrder('h', up)}) e
  CROSS JOIN LATERAL (SELECT 1 FROM ${scope.from} WHERE ${scope.conditions.join(' AND ')} LIMIT 1) readable
- ${ordered('e', up)} LIMIT ${limit}`,
+ ${inOrder('e', up)} LIMIT ${limit}`,
     values,
   });
   return rows;

@@ -56,10 +56,10 @@ export async function readQuestion(
   if (words.length === 0) return { words: [], tsquery: null, entries: 0, all: 0 };
   const { rows } = await db.pool.query<Row>({
     name: 'search_question',
-    text: `SELECT x.word, tsvector_to_array(to_tsvector('russian', x.word)) AS lexemes, coalesce(k.entries, 0) AS entries,
+    text: `SELECT x.word, tsvector_to_array(to_tsvector('russian', x.word)) AS lexemes, coalesce(CASE WHEN $3 THEN (SELECT sum(b.entries) FROM "SearchWord" b WHERE b.stem >= x.stem AND b.stem < x.stem || chr(65535)) ELSE k.entries END, 0)::float8 AS entries,
                   (SELECT greatest(0, reltuples) FROM pg_class WHERE oid = '"SearchEntry"'::regclass) AS all
              FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS x(word, stem, place) LEFT JOIN "SearchWord" k ON k.stem = x.stem ORDER BY x.place`,
-    values: [words, words.map(stemOf)],
+    values: [words, words.map(stemOf), beginnings],
   });
   // PostgreSQL leaves nothing of a word that every Russian or English text has.
   const telling = rows.filter(({ lexemes }) => lexemes.length > 0);

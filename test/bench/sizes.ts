@@ -15,8 +15,8 @@ import { ASKED, fill } from './search-ground';
 
 const FIRST = 10_000;
 const SIZES = [FIRST, 100_000, 1_000_000] as const;
-const TIMES = 40;
-const WARM = 5;
+const TIMES = 30;
+const WARM = 4;
 
 /** A session cookie that opens nothing: the answer is made for this reader alone, past the shared ones. */
 const NOBODY = 'bench';
@@ -26,7 +26,7 @@ const found = (q: string, more = '') => `/ru/search?q=${encodeURIComponent(q)}${
 const { slug } = GREAT;
 
 /** `later`: the page that its link to older ones leads to. */
-export const PAGES: Readonly<Record<string, Page>> = {
+const PAGES: Readonly<Record<string, Page>> = {
   'list of appeals': { path: '/ru/appeals' },
   'list of appeals, next page': { path: '/ru/appeals', later: true },
   'list of one body': { path: `/ru/appeals?body=${slug}` },
@@ -76,7 +76,7 @@ export async function benchSizes(): Promise<void> {
         `  (${size.toLocaleString('en')} cases made in ${((performance.now() - began) / 1000).toFixed(0)} s)`,
       );
     }
-    report(await measureSizes(urls, country));
+    await measureSizes(urls, country);
   } finally {
     await ground.close();
   }
@@ -106,19 +106,17 @@ async function grown(ground: Ground, size: number): Promise<string> {
 }
 
 /** Every page of every database so many times, one after another, each time beginning with another database. */
-export async function measureSizes(
-  urls: readonly string[],
-  country: Country,
-  only = '',
-): Promise<Map<string, number[][]>> {
+export async function measureSizes(urls: readonly string[], country: Country, only = ''): Promise<void> {
   const sides: { app: RunningApp; cookies: Record<Who, string> }[] = [];
-  const times = new Map<string, number[][]>();
   const agent = new Agent({ keepAlive: true });
   const files = scratchFolder();
   try {
     for (const url of urls) {
       const cookies = await signedIn(url, country);
-      sides.push({ app: await startApp({ DATABASE_URL: url, ROLE: 'web', DATA_DIR: files.dir, LOG_LEVEL: 'warn' }), cookies });
+      sides.push({
+        app: await startApp({ DATABASE_URL: url, ROLE: 'web', DATA_DIR: files.dir, LOG_LEVEL: 'warn' }),
+        cookies,
+      });
     }
     for (const [name, page] of Object.entries(PAGES).filter(([name]) => name.includes(only))) {
       const taken: number[][] = urls.map(() => []);
@@ -129,9 +127,8 @@ export async function measureSizes(
           const { ms } = await answered(asked[which], agent);
           if (n >= 0) taken[which]?.push(ms);
         }
-      times.set(name, taken);
+      report(name, taken);
     }
-    return times;
   } finally {
     agent.destroy();
     await Promise.all(sides.map(({ app }) => app.kill('SIGTERM')));
@@ -176,12 +173,10 @@ async function signedIn(url: string, { bodies, administrator }: Country): Promis
   return cookies;
 }
 
-export function report(times: ReadonlyMap<string, number[][]>): void {
-  for (const [name, taken] of times) {
-    const spreads = taken.map(spreadOf);
-    const [first, last] = [spreads[0], spreads.at(-1)];
-    const of = (part: 'p50' | 'p95') =>
-      `${part} ${spreads.map((one) => one[part].toFixed(1).padStart(7)).join(' ')} ms ${((last?.[part] ?? Number.NaN) / (first?.[part] ?? Number.NaN)).toFixed(2).padStart(5)}`;
-    console.log(`  ${name.padEnd(36)} ${of('p50')}   ${of('p95')}`);
-  }
+function report(name: string, taken: readonly number[][]): void {
+  const spreads = taken.map(spreadOf);
+  const [first, last] = [spreads[0], spreads.at(-1)];
+  const of = (part: 'p50' | 'p95') =>
+    `${part} ${spreads.map((one) => one[part].toFixed(1).padStart(7)).join(' ')} ms ${((last?.[part] ?? Number.NaN) / (first?.[part] ?? Number.NaN)).toFixed(2).padStart(5)}`;
+  console.log(`  ${name.padEnd(36)} ${of('p50')}   ${of('p95')}`);
 }

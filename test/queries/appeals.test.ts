@@ -51,7 +51,7 @@ describe('the list', () => {
       cast.administrator,
     ]) {
       const readable = all.filter((one) => may(viewer, 'appeal.read', one)).map(({ number }) => number);
-      const counts = await countStandings(world, viewer, asked(''));
+      const { counts } = await countStandings(world, viewer, asked(''));
       expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(readable.length);
       const seen: string[] = [];
       for (let after: string | null = '', page; after !== null; after = page.older) {
@@ -122,7 +122,7 @@ describe('the list', () => {
 
   it('narrows by kind, period, body with everything under it, and by whose it is', async () => {
     const of = async (query: string, viewer: Viewer | null = null) =>
-      Object.values(await countStandings(world, viewer, asked(query))).reduce((sum, n) => sum + n, 0);
+      Object.values((await countStandings(world, viewer, asked(query))).counts).reduce((sum, n) => sum + n, 0);
     const everything = await of('');
     expect((await of('kind=message')) + (await of('kind=application'))).toBe(everything);
     expect(await of('body=ministry')).toBe(everything);

@@ -1,7 +1,7 @@
 // Lists and search read about as much as they show, however many cases there are: counted in blocks among forty thousand, not in time.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stemOf } from '../../app/core/search/words';
-import { filterOf } from '../../app/queries/appeal-filter';
+import { cursorOf, filterOf } from '../../app/queries/appeal-filter';
 import { countStandings, listAppeals } from '../../app/queries/appeals';
 import { search } from '../../app/queries/search';
 import { searchFilterOf } from '../../app/queries/search-filter';
@@ -62,7 +62,10 @@ const read = async (act: (asked: World) => Promise<number>, indexes: readonly st
 };
 
 describe('a list of cases', () => {
-  const indexes = ['Appeal_by_phase', 'Appeal_of_body', 'Appeal_open', 'Appeal_unregistered'];
+  const indexes = [
+    ...['Appeal_by_phase', 'Appeal_of_body', 'Appeal_open', 'Appeal_unregistered'],
+    ...['SearchEntry_words_idx', 'SearchEntry_kind_at_id_idx'],
+  ];
 
   it.each([
     ['', 700],
@@ -73,6 +76,8 @@ describe('a list of cases', () => {
     ['body=committee&standing=withdrawn', 700],
     ['time=late&body=committee', 900],
     ['time=late', 3000],
+    ['q=барлық', 5000],
+    ['q=пандус', 7000],
   ])('asked for "%s" reads at most %d blocks, and thrice as many without its indexes', async (query, most) => {
     const asked = query.replace('committee', cast.committee.slug);
     const { shown, blocks, without } = await read(list(asked), indexes);
@@ -94,4 +99,45 @@ describe('a search', () => {
       expect(without).toBeGreaterThan(3 * blocks);
     },
   );
+});
+
+describe('words that many cases have', () => {
+  const newest = async (word: string): Promise<string[]> => {
+    const { rows } = await world.db.pool.query<{ number: string }>({
+      text: `SELECT a.number FROM "Appeal" a JOIN "SearchEntry" e ON e.id = a.id WHERE a.visibility = 'public' AND e.words @@ to_tsquery('simple', $1) ORDER BY a."receivedAt" DESC, a.id DESC`,
+      values: [word],
+    });
+    return rows.map(({ number }) => number);
+  };
+
+  it.each(['барлық', 'пандус'])(
+    '"%s": search and list turn their pages through each case once, forth and back',
+    async (q) => {
+      const all = await newest(q);
+      const asked = { filter: searchFilterOf(new URLSearchParams({ q })), locale: 'ru' } as const;
+      const one = await search(world, null, asked);
+      const two = await search(world, null, { ...asked, after: one.older });
+      const back = await search(world, null, { ...asked, before: two.newer });
+      const numbers = (view: typeof one) => view.hits.map(({ number }) => number);
+      expect([...numbers(one), ...numbers(two)]).toEqual(all.slice(0, 40));
+      expect(numbers(back)).toEqual(numbers(one));
+
+      const filter = filterOf(new URLSearchParams({ q }));
+      const first = await listAppeals(world, null, { filter, locale: 'ru' });
+      const second = await listAppeals(world, null, { filter, locale: 'ru', after: cursorOf(first.older) });
+      expect([...first.rows, ...second.rows].map(({ number }) => number)).toEqual(all.slice(0, 50));
+    },
+  );
+
+  it('are counted among the newest hits, and it is said that there may be more', async () => {
+    const filter = filterOf(new URLSearchParams({ q: 'барлық' }));
+    const { counts, atLeast } = await countStandings(world, null, filter);
+    const sum = Object.values(counts).reduce((all, n) => all + n, 0);
+    expect(atLeast).toBe(true);
+    expect(sum).toBeGreaterThan(500);
+    expect(sum).toBeLessThan(2000);
+    const rare = await countStandings(world, null, filterOf(new URLSearchParams({ q: 'сирек' })));
+    expect(rare.atLeast).toBe(false);
+    expect(Object.values(rare.counts).reduce((all, n) => all + n, 0)).toBe((await newest('сирек')).length);
+  });
 });

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = contextOf(args);
   const query = new URL(args.request.url).searchParams;
   const filter = filterOf(query);
-  const [page, counts, tree] = await Promise.all([
+  const [page, { counts, atLeast }, tree] = await Promise.all([
     listAppeals(world, viewer, {
       filter,
       after: cursorOf(query.get('after')),
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const side = { mine: viewer !== null, ours: viewer !== null && bodiesOfOfficial(viewer).length > 0 };
   const bodies = bodyOptions({ tree, locale, value: ({ slug }) => slug });
   const body = filter.body ? flatten(tree).find(({ slug }) => slug === filter.body)?.names[locale] : undefined;
-  return { locale, title: t.appeals.title, filter, page, counts, bodies, body, kinds, side };
+  return { locale, title: t.appeals.title, filter, page, counts, atLeast, bodies, body, kinds, side };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -51,13 +51,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Appeals() {
-  const { locale, filter, page, counts, bodies, body, kinds, side } = useLoaderData<typeof loader>();
+  const { locale, filter, page, counts, atLeast, bodies, body, kinds, side } = useLoaderData<typeof loader>();
   const t = textFor(locale);
   const say = t.appeals;
   const asked = Object.values(filter).some(Boolean);
   const all = STANDINGS.reduce((sum, standing) => sum + counts[standing], 0);
-  const count = (n: number) => (n > COUNTED ? say.moreThan(COUNTED) : number(locale, n));
-  const capped = STANDINGS.some((standing) => counts[standing] > COUNTED);
+  const count = (n: number) => (atLeast || n > COUNTED ? say.moreThan(Math.min(n, COUNTED)) : number(locale, n));
+  const capped = atLeast || STANDINGS.some((standing) => counts[standing] > COUNTED);
   return (
     <>
       <PageHead

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? '';
   const filter = filterOf(new URLSearchParams({ body: slug }));
   const asked = roundFilterOf(new URLSearchParams({ body: slug }));
-  const [body, counts, cases, rounds, stages, past] = await Promise.all([
+  const [body, { counts }, cases, rounds, stages, past] = await Promise.all([
     publicBody(world, slug, locale),
     countStandings(world, null, filter),
     listAppeals(world, viewer, { filter, limit: LATEST, locale }),
