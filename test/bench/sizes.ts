@@ -106,7 +106,7 @@ async function grown(ground: Ground, size: number): Promise<string> {
 }
 
 /** Every page of every database so many times, one after another, each time beginning with another database. */
-export async function measureSizes(urls: readonly string[], country: Country, only = ''): Promise<void> {
+export async function measureSizes(urls: readonly string[], country: Country): Promise<void> {
   const sides: { app: RunningApp; cookies: Record<Who, string> }[] = [];
   const agent = new Agent({ keepAlive: true });
   const files = scratchFolder();
@@ -118,7 +118,7 @@ export async function measureSizes(urls: readonly string[], country: Country, on
         cookies,
       });
     }
-    for (const [name, page] of Object.entries(PAGES).filter(([name]) => name.includes(only))) {
+    for (const [name, page] of Object.entries(PAGES)) {
       const taken: number[][] = urls.map(() => []);
       const asked = await Promise.all(sides.map(({ app, cookies }) => placeOf(app.url, page, cookies, agent)));
       for (let n = -WARM; n < TIMES; n++)
