@@ -9,7 +9,7 @@ import pg from 'pg';
 import { lockAlone } from './advisory';
 
 type Migration = { name: string; sql: string; checksum: string };
-type Applied = { migration_name: string; checksum: string; finished_at: Date | null };
+type Applied = { migration_name: string; checksum: string; finished_at: Date | null; logs: string | null };
 
 /** The advisory lock that Prisma Migrate itself takes. */
 const LOCK = 72_707_369;
@@ -19,7 +19,8 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /**
  * Applies every folder of `dir` that the database has not seen, in the order of their names; returns the names applied now.
- * Throws an Error with one sentence when an applied migration was edited, failed, or is unknown here, and when one fails now.
+ * Throws an Error with one sentence when an applied migration was edited, failed, or needs one that is not here, and when one fails now. One of a
+ * later release that needs none is no fault: processes of this one are started again beside it, or instead of it.
  */
 export async function migrateAll(database: string | pg.ClientConfig, dir: string, signal?: AbortSignal): Promise<string[]> {
   const migrations = await readMigrations(dir);
@@ -30,7 +31,7 @@ export async function migrateAll(database: string | pg.ClientConfig, dir: string
   try {
     await lockAlone(client, LOCK, signal);
     await client.query(LEDGER);
-    const { rows } = await client.query<Applied>('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL');
+    const { rows } = await client.query<Applied>('SELECT migration_name, checksum, finished_at, logs FROM _prisma_migrations WHERE rolled_back_at IS NULL');
     const missing = stillMissing(migrations, rows);
     for (const migration of missing) {
       signal?.throwIfAborted();
@@ -68,11 +69,13 @@ async function readMigrations(dir: string): Promise<Migration[]> {
 
 function stillMissing(migrations: Migration[], applied: Applied[]): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
-  for (const { migration_name: name, checksum, finished_at: finished } of applied) {
+  for (const { migration_name: name, checksum, finished_at: finished, logs } of applied) {
     const migration = known.get(name);
-    if (!migration) throw new Error(`The database is newer than this version of Kenes: it has the migration ${name}, which is not here.`);
     if (!finished) throw new Error(`The migration ${name} failed half-way earlier: repair the database, then mark it in _prisma_migrations.`);
-    if (migration.checksum !== checksum) throw new Error(`The migration ${name} was edited after it was applied: put its text back, and write a new migration.`);
+    const needed = neededBy(logs ?? '');
+    if (!migration && needed && !known.has(needed))
+      throw new Error(`The database is newer than this version of Kenes: its migration ${name} takes away what versions without ${needed} ask for.`);
+    if (migration && migration.checksum !== checksum) throw new Error(`The migration ${name} was edited after it was applied: put its text back, and write a new migration.`);
   }
   const seen = new Set(applied.map(({ migration_name }) => migration_name));
   return migrations.filter(({ name }) => !seen.has(name));
@@ -87,6 +90,12 @@ const isWaitOver = (error: unknown): boolean => error instanceof Error && 'code'
 /** A migration whose first line says so is one statement that can't be in a transaction: an index that is built while the table is written to. */
 const isAlone = (sql: string): boolean => /^-- alone: /.test(sql);
 
+/**
+ * The migration that a release must have to run on a database with this one, which takes something away: the first line says so, and it is kept in
+ * the database, where releases that do not have this one find it.
+ */
+const neededBy = (text: string): string | null => /^-- needs: (\w+)/.exec(text)?.[1] ?? null;
+
 async function apply(client: pg.Client, migration: Migration, signal?: AbortSignal): Promise<void> {
   for (let tried = 1; ; tried++) {
     signal?.throwIfAborted();
@@ -100,10 +109,10 @@ async function apply(client: pg.Client, migration: Migration, signal?: AbortSign
   }
 }
 
-const note = ({ name, checksum }: Migration): pg.QueryConfig => ({
-  text: `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-         VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`,
-  values: [randomUUID(), checksum, name],
+const note = ({ name, checksum, sql }: Migration): pg.QueryConfig => ({
+  text: `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count, logs)
+         VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1, $4)`,
+  values: [randomUUID(), checksum, name, neededBy(sql) && sql.split('\n', 1)[0]],
 });
 
 async function applyWhole(client: pg.Client, migration: Migration): Promise<void> {

@@ -68,9 +68,13 @@ describe('migrations', () => {
     await expect(migrateAll(url, dir)).rejects.toThrow('1_first was edited after it was applied');
   });
 
-  it('are refused when the database knows one that this version does not', async () => {
-    await migrateAll(url, written({ ...FIRST, ...SECOND }));
-    await expect(migrateAll(url, written(FIRST))).rejects.toThrow('The database is newer than this version of Kenes: it has the migration 2_second');
+  it('of a later release let this one start again beside it, unless they take away what this one asks for', async () => {
+    const [later, contracted] = [{ ...FIRST, ...SECOND }, { '3_third': '-- needs: 2_second\nDROP TABLE one' }];
+    await migrateAll(url, written(later));
+    expect(await migrateAll(url, written(FIRST))).toEqual([]);
+    await migrateAll(url, written({ ...later, ...contracted }));
+    expect(await migrateAll(url, written(later))).toEqual([]);
+    await expect(migrateAll(url, written(FIRST))).rejects.toThrow('its migration 3_third takes away what versions without 2_second ask for');
   });
 
   it('are refused when one failed half-way under another tool', async () => {

@@ -28,9 +28,15 @@ export function scratchFolder(): { dir: string; remove: () => void } {
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** Starts `node app/launch.mjs` (or `npm start`) with `env` on a free port (unless `env.PORT`), resolves when it is ready; rejects with all it said when it ends before. */
-export async function startApp(env: Record<string, string>, how?: { throughNpm: true }): Promise<RunningApp> {
-  const command = how ? ['npm', 'start'] : [process.execPath, 'app/launch.mjs'];
+/**
+ * Starts `node app/launch.mjs` (or `npm start`, or that of another checkout) with `env` on a free port (unless `env.PORT`), resolves when it is
+ * ready; rejects with all it said when it ends before.
+ */
+export async function startApp(
+  env: Record<string, string>,
+  how: { throughNpm: true } | { of: string } = { of: '.' },
+): Promise<RunningApp> {
+  const command = 'of' in how ? [process.execPath, path.join(how.of, 'app/launch.mjs')] : ['npm', 'start'];
   const begun = launch(command, { PORT: '0', ...env });
   const found = await said(begun, READY);
   return running(begun, found[1] === undefined || found[1] === 'at work' ? '' : found[1]);

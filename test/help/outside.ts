@@ -14,8 +14,8 @@ export type Outside = {
   smtp: TestSmtp;
   ground: Ground;
   country: Country;
-  /** Starts one more process; `env` over what all of them have. */
-  start(role: 'web' | 'worker', env?: Record<string, string>): Promise<RunningApp>;
+  /** Starts one more process; `env` over what all of them have. `of`: the folder of another release. */
+  start(role: 'web' | 'worker', env?: Record<string, string>, of?: string): Promise<RunningApp>;
   stop(): Promise<void>;
 };
 
@@ -24,7 +24,10 @@ const DATABASE = 'kenes';
 /** Nothing here has to survive a power cut; a killed server loses nothing that it wrote. */
 const FLAGS = ['fsync=off', 'full_page_writes=off', 'max_connections=150', 'shared_buffers=64MB'];
 
-export async function openOutside({ seed = 3 }: { seed?: number } = {}): Promise<Outside> {
+/** `first`: what is done while the database is still empty, such as starting an earlier release. */
+type Opening = { seed?: number; first?: (start: Outside['start'], url: string) => Promise<void> };
+
+export async function openOutside({ seed = 3, first = async () => {} }: Opening = {}): Promise<Outside> {
   const folder = scratchFolder();
   const [postgres, redis, smtp] = await Promise.all([
     startPostgres({ dataDir: `${folder.dir}/postgres`, flags: FLAGS }),
@@ -32,8 +35,6 @@ export async function openOutside({ seed = 3 }: { seed?: number } = {}): Promise
     startSmtp(),
   ]);
   await ensureDatabase(postgres.conn, DATABASE);
-  const ground = await openGround(postgres.url(DATABASE));
-  const country = await populate(ground.world, { chance: chance(seed), since: Date.now() - 60 * DAY });
   const env = {
     DATABASE_URL: postgres.url(DATABASE),
     REDIS_URL: redis.url,
@@ -45,9 +46,13 @@ export async function openOutside({ seed = 3 }: { seed?: number } = {}): Promise
     DRAIN_SECONDS: '2',
     LOG_LEVEL: 'warn',
   };
+  const start: Outside['start'] = (role, own = {}, of = '.') => startApp({ ...env, ...own, ROLE: role }, { of });
+  await first(start, postgres.url(DATABASE));
+  const ground = await openGround(postgres.url(DATABASE));
+  const country = await populate(ground.world, { chance: chance(seed), since: Date.now() - 60 * DAY });
   return {
     ...{ postgres, redis, smtp, ground, country },
-    start: (role, own = {}) => startApp({ ...env, ...own, ROLE: role }),
+    start,
     async stop() {
       await ground.close();
       await smtp.stop();
