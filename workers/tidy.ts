@@ -20,11 +20,23 @@ export async function tidy({ db, files, replies, now }: World): Promise<number> 
     db.prisma.apiKey.deleteMany({ where: { OR: [{ expiresAt: { lt: ended } }, { revokedAt: { lt: ended } }] } }),
     db.prisma.apiAnswer.deleteMany({ where: { beganAt: { lt: new Date(rememberedFrom(at)) } } }),
   ]);
+  const people = await dropPeople(db, ended);
   const parts = await dropParts({ db, files, before: new Date(at - DAY) });
   const messages = await dropMessages(db, at);
   const mail = await dropMail({ db, replies }, at);
   const uploads = await dropUploads({ db, files, before: new Date(at - DAY) });
-  return dropped.reduce((sum, { count }) => sum + count, 0) + parts + uploads + messages + mail;
+  return dropped.reduce((sum, { count }) => sum + count, 0) + people + parts + uploads + messages + mail;
+}
+
+/** What tables say of people, when their invitations are long over. Who brought which table, and when, stays. */
+async function dropPeople({ prisma }: World['db'], ended: Date): Promise<number> {
+  const over = [
+    { applyBegunAt: null, createdAt: { lt: ended } },
+    { undoBegunAt: null, appliedAt: { lt: ended } },
+    { undoneAt: { lt: ended } },
+  ];
+  const { count } = await prisma.importRow.deleteMany({ where: { import: { kind: 'people', OR: over } } });
+  return count;
 }
 
 /** Bytes of letters that came in and did nothing, after a while, and those whose row was never written. What stands on a case keeps its letter. */

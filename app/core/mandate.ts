@@ -6,8 +6,8 @@ import { refuse } from './refusal';
 import { endOf, lastDayBefore } from './seat-term';
 import { day } from './shape';
 
-/** What an invitation to an organisation or a body says of the mandate, kept with it until it is taken. */
-export const offeredMandate = z.object({ lastDay: day.nullable() });
+/** What an invitation to an organisation or a body says of the mandate, kept with it until it is taken. `name`: of a newcomer, as the inviter has it. */
+export const offeredMandate = z.object({ lastDay: day.nullable(), name: z.string().optional() });
 
 /** The house's own courtesy, no term: so long before the last day everybody concerned is told by letter. */
 const TOLD_DAYS_BEFORE = 14;

@@ -1,8 +1,10 @@
-// What inviting needs to know and to put away: whether the role is held already, earlier invitations to the same place, and
-// in which language the invited person reads.
+// What inviting needs to know, to put away and to write: whether the role is held already, earlier invitations to the same place, in which
+// language the invited person reads, and the invitation with its letter.
+import type { AnyLetter } from '../core/letter';
+import { INVITATION_DAYS } from '../core/session';
 import type { Role } from '../core/viewer';
 import type { World } from '../world';
-import type { Addressee } from './passes';
+import type { Addressee, NewPass } from './passes';
 
 /** A role and where it is held; all null for an administrator of Kenes. */
 export type Place = { role: Role; bodyId: string | null; organisationId: string | null; councilId: string | null };
@@ -28,3 +30,23 @@ export async function addresseeOf(world: World, email: string, locale: string): 
   const person = await world.db.prisma.person.findFirst({ where: { email, closedAt: null }, select: { id: true, locale: true } });
   return { personId: person?.id ?? null, locale: person?.locale ?? locale };
 }
+
+type Inviting = {
+  email: string;
+  place: Place;
+  post: string | null;
+  by: { personId: string; name: string };
+  /** What the letter calls the place. */
+  named: Record<'kk' | 'ru' | 'en', string>;
+  /** What is kept until it is taken (core/mandate, core/seat-term). */
+  details?: object;
+};
+
+/** The pass of an invitation, and the letter that carries its link. */
+export const invitationOf = ({ email, place, post, by, named, details }: Inviting): [NewPass, (path: string) => AnyLetter] => [
+  { purpose: 'invitation', email, ...place, post, invitedBy: by.personId, details },
+  (path) => ({
+    letter: 'invitation',
+    data: { path, days: INVITATION_DAYS, role: place.role, place: named, inviter: by.name },
+  }),
+];

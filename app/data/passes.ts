@@ -7,7 +7,7 @@ import type { Role } from '../core/viewer';
 import type { World } from '../world';
 import { letterRow } from './ledger';
 import { hashOfSecret, isSecret, newSecret } from './secret';
-import { batch } from './write';
+import { batch, type Batch } from './write';
 
 type MailedPurpose = Exclude<Purpose, FormPurpose>;
 export type NewPass = {
@@ -32,31 +32,30 @@ const PATH = { sign_in: 'link', registration: 'link', invitation: 'invitation', 
  * Resolves to that path where no mail leaves the house (then someone must hand it over), else to null: a secret is told once.
  */
 export async function issuePass(world: World, pass: NewPass, to: Addressee, letter: (path: string) => AnyLetter): Promise<string | null> {
-  const now = world.now();
-  const id = world.newId();
-  const secret = newSecret();
-  const path = `/${PATH[pass.purpose]}/${secret}`;
   const write = batch();
-  const { details, ...rest } = pass;
-  write.insert({
-    table: 'Pass',
-    rows: [
-      {
-        id,
-        tokenHash: hashOfSecret(secret),
-        ...rest,
-        details: details ?? null,
-        createdAt: new Date(now).toISOString(),
-        expiresAt: new Date(now + PASS_LIFE[pass.purpose]).toISOString(),
-      },
-    ],
-  });
-  const carrier = { key: `pass:${id}`, ...letter(path), personId: to.personId, email: pass.email, locale: to.locale, stream: null };
-  write.insert({ table: 'Letter', rows: [letterRow(world, carrier, now)] });
+  const path = addPass(write, world, { id: world.newId(), ...pass }, to, letter);
   const statement = write.statement();
   if (statement) await world.db.pool.query(statement);
   world.wake('deliver');
   return world.post === null ? path : null;
+}
+
+/** Puts the pass and its letter among other writes; whoever calls wakes the post after the commit. Gives the path with the secret. */
+export function addPass(
+  write: Batch,
+  { now, newId }: Pick<World, 'now' | 'newId'>,
+  { id, details, ...pass }: NewPass & { id: string },
+  to: Addressee,
+  letter: (path: string) => AnyLetter,
+): string {
+  const at = now();
+  const secret = newSecret();
+  const path = `/${PATH[pass.purpose]}/${secret}`;
+  const times = { createdAt: new Date(at).toISOString(), expiresAt: new Date(at + PASS_LIFE[pass.purpose]).toISOString() };
+  write.insert({ table: 'Pass', rows: [{ id, tokenHash: hashOfSecret(secret), ...pass, details: details ?? null, ...times }] });
+  const carrier = { key: `pass:${id}`, ...letter(path), personId: to.personId, email: pass.email, locale: to.locale, stream: null };
+  write.insert({ table: 'Letter', rows: [letterRow({ newId }, carrier, at)] });
+  return path;
 }
 
 /**

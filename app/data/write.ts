@@ -13,6 +13,8 @@ export type Update = { table: string; rows: readonly Row[]; by: readonly string[
 const quoted = (name: string) => `"${name}"`;
 const columnsOf = (rows: readonly Row[]) => Object.keys(rows[0] ?? {});
 
+export type Batch = ReturnType<typeof batch>;
+
 /** Collects writes; `statement()` gives the text and values, or null when there is nothing to write. */
 export function batch() {
   // Rows of one shape go into one part of the statement, however many chapters they come from.

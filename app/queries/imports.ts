@@ -1,7 +1,7 @@
 // Tables that administrators brought along: the list of them, and one with what it would do, does, did, or could not be taken back, row by row.
 import type { CorrectionState } from '../core/correction';
 import { columnsOf, stepOf, toldOf, type ImportKind, type ImportStep, type Standing } from '../core/imports/kinds';
-import type { Plan, Words } from '../core/imports/table';
+import { noteOf, type Plan, type Words } from '../core/imports/table';
 import type { World } from '../world';
 import { entryOf, kindNamed } from '../data/imports/kinds';
 import { didRows, rowsAfter, toText, type DidRow } from '../data/imports/rows';
@@ -150,7 +150,7 @@ const told = (kind: ImportKind, plan: Plan): Pick<ImportLine, 'changes' | 'note'
       : plan.state === 'changed'
         ? changesOf(kind, plan.before, plan.after)
         : [],
-  note: plan.state === 'new' ? (plan.note ?? null) : null,
+  note: noteOf(plan),
   problems: plan.state === 'refused' ? toText(plan.wrong) : [],
 });
 

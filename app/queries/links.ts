@@ -46,6 +46,8 @@ export type InvitationView = {
   known: boolean;
   /** Of a representative's or official's mandate, where the invitation says one. */
   lastDay: Day | null;
+  /** Of a newcomer, as the inviter has it; they may write another. */
+  name: string;
 };
 
 /** What an invitation offers, without taking it; null when it no longer works. `place` null: Kenes itself. */
@@ -69,6 +71,7 @@ export async function invitationBehind(world: Looking, token: string): Promise<I
     pass.invitedBy ? prisma.person.findUnique({ where: { id: pass.invitedBy }, select: { name: true } }) : null,
     prisma.person.count({ where: { email: pass.email, closedAt: null } }),
   ]);
+  const offered = offeredMandate.safeParse(pass.details).data;
   const named = body ?? council;
   const place = named
     ? namesOf(named)
@@ -82,6 +85,7 @@ export async function invitationBehind(world: Looking, token: string): Promise<I
     place,
     inviter: inviter?.name ?? null,
     known: known > 0,
-    lastDay: offeredMandate.safeParse(pass.details).data?.lastDay ?? null,
+    lastDay: offered?.lastDay ?? null,
+    name: offered?.name ?? '',
   };
 }

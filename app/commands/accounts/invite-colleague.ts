@@ -6,10 +6,9 @@ import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { optionalDay } from '../../core/round-fields';
-import { INVITATION_DAYS } from '../../core/session';
 import type { Viewer } from '../../core/viewer';
 import { attempt } from '../../data/attempts';
-import { addresseeOf, holdsRole, withdrawInvitations } from '../../data/invitations';
+import { addresseeOf, holdsRole, invitationOf, withdrawInvitations } from '../../data/invitations';
 import { issuePass } from '../../data/passes';
 import type { World } from '../../world';
 
@@ -49,20 +48,10 @@ export async function inviteColleague(
   await withdrawInvitations(world, email, place);
   const addressee = await addresseeOf(world, email, locale);
   const { name } = organisation;
-  const path = await issuePass(
-    world,
-    { purpose: 'invitation', email, ...place, invitedBy: viewer.personId, details: { lastDay } },
-    addressee,
-    (link) => ({
-      letter: 'invitation',
-      data: {
-        path: link,
-        days: INVITATION_DAYS,
-        role: place.role,
-        place: { kk: name, ru: name, en: name },
-        inviter: viewer.name,
-      },
-    }),
-  );
+  const [pass, letter] = invitationOf({
+    ...{ email, place, post: null, by: viewer, details: { lastDay } },
+    named: { kk: name, ru: name, en: name },
+  });
+  const path = await issuePass(world, pass, addressee, letter);
   return done({ email, path: addressee.personId === null ? path : null });
 }

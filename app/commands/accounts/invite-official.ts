@@ -7,10 +7,9 @@ import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { optionalDay } from '../../core/round-fields';
-import { INVITATION_DAYS } from '../../core/session';
 import { OFFICIAL_ROLES, type Viewer } from '../../core/viewer';
 import { attempt } from '../../data/attempts';
-import { addresseeOf, holdsRole, withdrawInvitations } from '../../data/invitations';
+import { addresseeOf, holdsRole, invitationOf, withdrawInvitations } from '../../data/invitations';
 import { issuePass } from '../../data/passes';
 import type { World } from '../../world';
 
@@ -58,14 +57,7 @@ export async function inviteOfficial(
   await withdrawInvitations(world, email, place);
   const addressee = await addresseeOf(world, email, locale);
   const names = body ? { kk: body.nameKk, ru: body.nameRu, en: body.nameEn } : KENES;
-  const path = await issuePass(
-    world,
-    { purpose: 'invitation', email, ...place, post, invitedBy: viewer.personId, details: { lastDay } },
-    addressee,
-    (link) => ({
-      letter: 'invitation',
-      data: { path: link, days: INVITATION_DAYS, role, place: names, inviter: viewer.name },
-    }),
-  );
+  const [pass, letter] = invitationOf({ email, place, post, by: viewer, named: names, details: { lastDay } });
+  const path = await issuePass(world, pass, addressee, letter);
   return done({ email, path: addressee.personId === null ? path : null });
 }

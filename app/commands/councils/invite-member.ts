@@ -10,10 +10,9 @@ import { endOf, lastDayOf, longestTerm, type Appointment } from '../../core/seat
 import { parse } from '../../core/parse';
 import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { INVITATION_DAYS } from '../../core/session';
 import { COUNCIL_ROLES, type Viewer } from '../../core/viewer';
 import { attempt } from '../../data/attempts';
-import { addresseeOf, holdsRole, withdrawInvitations } from '../../data/invitations';
+import { addresseeOf, holdsRole, invitationOf, withdrawInvitations } from '../../data/invitations';
 import { issuePass } from '../../data/passes';
 import { isOfficial, seatsOf, speaksFor, termsBarred } from '../../data/seats';
 import type { World } from '../../world';
@@ -68,28 +67,11 @@ export async function inviteMember(
   const until = await attempt(world, [['invite', viewer.personId]]);
   if (until !== null) return refuse('too_many_attempts', { params: { until, now } });
   await withdrawInvitations(world, email, place);
-  const path = await issuePass(
-    world,
-    {
-      purpose: 'invitation',
-      email,
-      ...place,
-      post: post || null,
-      invitedBy: viewer.personId,
-      details: appointed.value,
-    },
-    addressee,
-    (link) => ({
-      letter: 'invitation',
-      data: {
-        path: link,
-        days: INVITATION_DAYS,
-        role,
-        place: { kk: council.nameKk, ru: council.nameRu, en: council.nameEn },
-        inviter: viewer.name,
-      },
-    }),
-  );
+  const [pass, letter] = invitationOf({
+    ...{ email, place, post: post || null, by: viewer, details: appointed.value },
+    named: { kk: council.nameKk, ru: council.nameRu, en: council.nameEn },
+  });
+  const path = await issuePass(world, pass, addressee, letter);
   return done({ email, path: personId === null ? path : null });
 }
 

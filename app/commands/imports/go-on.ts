@@ -64,7 +64,11 @@ async function goOneChunk(world: World, id: string, chunk: number): Promise<numb
     if (step === 'applying') return applyChunk(work);
     return step === 'undoing' ? takeBackChunk(work) : null;
   });
-  if (did !== null) world.db.position++;
+  if (did !== null) {
+    world.db.position++;
+    // Those who were invited.
+    world.wake('deliver');
+  }
   return did;
 }
 

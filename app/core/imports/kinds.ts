@@ -4,12 +4,13 @@ import { bodies } from './bodies';
 import { daysOff } from './days-off';
 import { organisations } from './organisations';
 import { pastCases } from './past-cases';
+import { people } from './people';
 import type { Columns, Table } from './table';
 
 /** Rows of one table. */
 export const MOST_ROWS = 20_000;
 
-const TABLES = { bodies, organisations, past_cases: pastCases, days_off: daysOff } as const satisfies Record<
+const TABLES = { bodies, organisations, people, past_cases: pastCases, days_off: daysOff } as const satisfies Record<
   string,
   Said
 >;

@@ -11,6 +11,11 @@ export const ROW_PROBLEMS = [
   'closed_superior',
   'circle',
   'no_body',
+  'closed_body',
+  'no_organisation',
+  'role_elsewhere',
+  'past_day',
+  'account_closed',
   'before_filed',
   'not_yet',
   'brought_before',
@@ -22,22 +27,24 @@ export const ROW_PROBLEMS = [
 ] as const;
 export type RowProblem = (typeof ROW_PROBLEMS)[number];
 /** Why a row can't be taken back. */
-export const KEPT = ['used', 'changed_since', 'approved'] as const;
+export const KEPT = ['used', 'changed_since', 'approved', 'taken'] as const;
 export type Kept = (typeof KEPT)[number];
 
 export type Words = Readonly<Record<string, string>>;
 export type Wrong = { column: string; problem: Problem | RowProblem };
 
-/** What else there is to say of a new row. */
-export const NOTES = [] as const;
+/** What else there is to say of a row. */
+export const NOTES = ['newcomer', 'has_account', 'holds', 'invited'] as const;
 export type Note = (typeof NOTES)[number];
 
 /** What a row would do. `before` and `after` hold the columns that differ; of a new row, all of them. */
 export type Plan =
   | { state: 'new'; after: Words; note?: Note }
   | { state: 'changed'; objectId: string; before: Words; after: Words }
-  | { state: 'same'; objectId: string | null }
+  | { state: 'same'; objectId: string | null; note?: Note }
   | { state: 'refused'; wrong: readonly Wrong[] };
+
+export const noteOf = (plan: Plan): Note | null => ('note' in plan ? (plan.note ?? null) : null);
 
 export type Columns = readonly [first: string, ...rest: string[]];
 export type Table<Row, Known> = {

@@ -5,8 +5,9 @@ import { daysOff } from './days-off';
 import type { Kind } from './kind';
 import { organisations } from './organisations';
 import { pastCases } from './past-cases';
+import { people } from './people';
 
-const ENTRIES: Record<ImportKind, Kind> = { bodies, organisations, past_cases: pastCases, days_off: daysOff };
+const ENTRIES: Record<ImportKind, Kind> = { bodies, organisations, people, past_cases: pastCases, days_off: daysOff };
 
 /** Throws where a release before this one knew a kind that is gone. */
 export function kindNamed(name: string): ImportKind {

@@ -1,7 +1,7 @@
 // The rows of a table that was brought along: read chunk by chunk, each with what became of it. A row's state says whether it was done: whoever
 // goes on after a crash begins at the first that was not.
 import { z } from 'zod';
-import type { Words } from '../../core/imports/table';
+import { noteOf, type Words } from '../../core/imports/table';
 import type { Asking } from '../connect';
 import { batch } from '../write';
 import type { Applied, Done, TableRow } from './kind';
@@ -69,7 +69,7 @@ export async function noteDone(tx: Asking, importId: string, done: readonly Done
     ...{ importId, line, key, objectId, state: plan.state },
     before: plan.state === 'changed' ? plan.before : null,
     after: plan.state === 'changed' || plan.state === 'new' ? plan.after : null,
-    note: plan.state === 'new' ? (plan.note ?? null) : null,
+    note: noteOf(plan),
     problem: plan.state === 'refused' ? toText(plan.wrong).join(' ') : null,
   }));
   write.update({ table: 'ImportRow', rows, by: ['importId', 'line'], types: TYPES });

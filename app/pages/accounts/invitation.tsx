@@ -110,7 +110,7 @@ function Offer({ t, locale, invitation, refused, typed }: OfferProps) {
               required
               label={words.name}
               hint={isOnCouncil(role) ? words.nameHintCouncil : words.nameHint}
-              value={textOf(typed, 'name')}
+              value={typed ? textOf(typed, 'name') : invitation.name}
               error={refused?.fields.name}
             />
             <LocaleChoice

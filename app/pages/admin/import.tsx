@@ -13,7 +13,7 @@ import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Section, Stack } from '../../ui/layout';
 import { Progress } from '../../ui/progress';
 import { Pagination, Table } from '../../ui/table';
-import { Code, DefinitionList, Tag } from '../../ui/words';
+import { Code, DefinitionList, Muted, Tag } from '../../ui/words';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
 import { refusalResponse, requireMay, type Answered } from '../respond';
@@ -85,6 +85,7 @@ export default function ImportPage() {
         {step === 'looked_at' && does > 0 ? <Step label={say.apply} hint={say.applyHint} intent="apply" /> : null}
         {step === 'applied' && does > 0 ? <Step label={say.undo} hint={say.undoHint} intent="undo" /> : null}
         <Section title={step === 'looked_at' ? say.would : say.did} id="rows">
+          {lines.length === 0 ? <Muted>{say.notKept}</Muted> : null}
           <Table
             caption={step === 'looked_at' ? say.would : say.did}
             captionHidden

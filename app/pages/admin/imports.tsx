@@ -126,7 +126,10 @@ export default function Imports() {
 function About({ t, kind, kinds }: { t: Text; kind: ImportKind; kinds: Readonly<Record<string, string>> }) {
   const say = t.imports;
   const days = say.days satisfies Record<DayWord, string>;
-  const names: Readonly<Record<string, string>> = { ...kinds, ...t.past.outcomes, ...days };
+  const names: Readonly<Record<string, string>> = {
+    ...{ ...kinds, ...t.past.outcomes, ...days },
+    ...{ ...t.accounts.roles, ...t.frame.languageNames },
+  };
   return (
     <>
       {say.about[kind]}

@@ -3,16 +3,19 @@ import { dayAndTime, number, plural } from '../format';
 
 export const imports = {
   title: 'Import tables',
-  lead: 'Bodies, organisations, earlier appeals and days off from a table. First you see, row by row, what would happen; then you apply it. As long as nothing has been built on it, you can undo it.',
+  lead: 'Bodies, organisations, people, earlier appeals and days off from a table. First you see, row by row, what would happen; then you apply it. As long as nothing has been built on it, you can undo it.',
   kinds: {
     bodies: 'State bodies',
     organisations: 'Organisations',
+    people: 'People and their roles',
     past_cases: 'Appeals from before Kenes',
     days_off: 'Days off of a year',
   },
   about: {
     bodies: 'Each row adds a body to the tree, or changes one.',
     organisations: 'Each row enters an organisation, or changes one.',
+    people:
+      'Each row invites a person to one role, at a body or for an organisation, by letter; they accept it themselves. The columns in their order: e-mail address, name, language of the letter, role, short address of the body or BIN of the organisation, post of an official, last day of the role or nothing. Administrators are invited one by one.',
     past_cases:
       'Appeals that ended before Kenes or in another system. The page of the body shows them as imported, not checked and not counted. They must name nobody: a row with a personal number, a phone number, a bank account or an e-mail address is refused; take names out yourself.',
     days_off:
@@ -34,8 +37,7 @@ export const imports = {
     submit: 'Show what would happen',
   },
   templates: 'Empty tables with the columns:',
-  elsewhere:
-    'People come by invitation, for nobody gets an account without their own word. Days off are part of the guide: they come with a corrected calendar, which two people approve.',
+  elsewhere: 'How open due days are corrected, and who approves it:',
   list: {
     title: 'Earlier imports',
     none: 'No table has been imported yet.',
@@ -54,10 +56,15 @@ export const imports = {
   goesOn: 'It goes on by itself, also when this page is closed.',
   watch: 'Renew this page by itself every few seconds',
   unwatch: 'Do not renew this page by itself',
-  begun: { apply: 'Application begun', undo: 'Taking back begun' },
-  ended: { apply: 'Application ended', undo: 'Taking back ended' },
+  begun: { apply: 'Application begun', undo: 'Undoing begun' },
+  ended: { apply: 'Application ended', undo: 'Undoing ended' },
   who: (at: number, by: string | null) => (by ? `${dayAndTime('en', at)}, ${by}` : dayAndTime('en', at)),
-  notes: {},
+  notes: {
+    newcomer: 'has no account yet: is invited by letter',
+    has_account: 'has an account: is offered the role by letter',
+    holds: 'holds the role already',
+    invited: 'was invited already and has not answered yet: no second letter',
+  },
   states: {
     new: 'new',
     changed: 'changed',
@@ -81,6 +88,12 @@ export const imports = {
     used: 'something has been built on it since; close the body, or change the entry by hand',
     changed_since: 'it was changed since; change it by hand',
     no_body: 'there is no body with this short address; add the body first, or correct the address',
+    closed_body: 'the body is closed; name an open one',
+    no_organisation: 'there is no organisation with this BIN; add it first, or correct the number',
+    role_elsewhere: 'a representative has the BIN of an organisation as place, an official the short address of a body',
+    past_day: 'this day has passed; name a later one or none',
+    account_closed: 'the account with this address is closed; invite the person at another address',
+    taken: 'the invitation was accepted; end the role on the page of the body or of the organisation',
     before_filed: 'this day is before the day of filing',
     not_yet: 'this day is yet to come; only appeals that have ended can be imported',
     brought_before:
@@ -95,12 +108,14 @@ export const imports = {
     approved:
       'two people approved the correction, and days that were moved are not moved back; correct the calendar of the guide and propose another correction',
   },
+  notKept: 'The rows are not kept any longer: what a table says of people is removed after thirty days.',
   more: 'Further rows',
   apply: 'Apply',
   applyHint:
     'Refused rows are left out. Each row is judged once more before it is done; this page shows how far it is.',
   undo: 'Undo',
-  undoHint: 'What was added goes, what was changed is again what it was. What can’t be undone is named.',
+  undoHint:
+    'What was added goes, what was changed is again what it was, invitations that nobody accepted no longer work. What can’t be undone is named.',
   unreadable: {
     what: 'The file is no table that can be read.' as string,
     why: (columns: string, most: number) =>
