@@ -64,10 +64,13 @@ export async function pastCases(
   const text = `
 SELECT p.id, p.register, p.number, p.bin, o.name AS organisation, p.kind, p.subject, p."filedDay", p."dueDay", p."answeredDay", p.outcome,
        t."fileName", t.by, t."broughtAt"
-  FROM "PastCase" p ${BROUGHT} LEFT JOIN "Organisation" o ON o.bin = p.bin
- WHERE p."bodyId" = $1::uuid ${q ? 'AND (p.subject ILIKE $2 OR p.number ILIKE $2 OR p.register ILIKE $2)' : ''}
-   ${from ? `AND (p."answeredDay", p.id) < ($${at}::bpchar, $${at + 1}::uuid)` : ''}
- ORDER BY p."answeredDay" DESC, p.id DESC LIMIT ${PAGE + 1}`;
+  FROM (SELECT * FROM "PastCase" p
+         WHERE p."bodyId" = $1::uuid ${q ? 'AND (p.subject ILIKE $2 OR p.number ILIKE $2 OR p.register ILIKE $2)' : ''}
+           ${from ? `AND (p."answeredDay", p.id) < ($${at}::bpchar, $${at + 1}::uuid)` : ''}
+           AND EXISTS (SELECT 1 FROM "PastTable" t WHERE t.id = p."tableId" AND t."takenBackAt" IS NULL)
+         ORDER BY p."answeredDay" DESC, p.id DESC LIMIT ${PAGE + 1}) p
+  ${BROUGHT} LEFT JOIN "Organisation" o ON o.bin = p.bin
+ ORDER BY p."answeredDay" DESC, p.id DESC`;
   const { rows } = await db.pool.query<Row>({ name: nameOfText('past_cases', text), text, values });
   const page = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? page.at(-1) : undefined;
