@@ -135,6 +135,20 @@ describe('four eyes', () => {
     expect((await verifyLedger(world)).faults).toEqual([]);
   });
 
+  it('let whoever signs note what the draft promises, in the act that gives the answer', async () => {
+    at('2026-02-02');
+    const id = await file();
+    const [lift, yard] = ['Лифт будет заменён до 1 июня.', 'Двор будет убран до 5 апреля.'];
+    await must(draftAnswer(world, cast.executor, reply(id, { text: `${lift}\n${yard}` })));
+    const shown = { decision: 'approve', promisesShown: [lift, yard] };
+    expect(await codeOf(decide(cast.head, id, { ...shown, promisesShown: [lift], askPromises: true }))).toBe(
+      'promises_found',
+    );
+    await must(decide(cast.head, id, { ...shown, promises: ['0'] }));
+    expect((await row(id)).steps).toMatchObject({ promises: [{ text: lift, day: '2026-06-01', by: 'body' }] });
+    expect((await verifyLedger(world)).faults).toEqual([]);
+  });
+
   it('stop nothing: a draft that waits past the due day leaves the case overdue, and what the law asks is asked again when it is signed', async () => {
     at('2026-02-02');
     const id = await file();

@@ -1,5 +1,5 @@
 // Sentences of an answer that seem to promise something by a day, offered to the official before the answer leaves: they say which of them are
-// promises, and those are noted in the same act. Asked by answer.
+// promises, and those are noted in the same act. Asked by answer and decide-draft.
 import { z } from 'zod';
 import type { AppealFact } from '../../core/consequences';
 import { tick } from '../../core/fields';

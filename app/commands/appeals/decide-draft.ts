@@ -1,4 +1,4 @@
-// An approver who did not write it signs a drafted answer, which gives it, or sends it back with a remark. Everything that the law asks of an
+// An approver who did not write it signs a drafted answer, which gives it and notes the promises that they tick, or sends it back with a remark. Everything that the law asks of an
 // answer is asked again on the day of the approval; the statutory clock has been running all the time.
 import { z } from 'zod';
 import { parse } from '../../core/parse';
@@ -8,12 +8,13 @@ import type { Viewer } from '../../core/viewer';
 import type { World } from '../../world';
 import { actOnAppeal } from './act';
 import { answered, whyNotAnswer } from './answer';
+import { asking, promisesWith } from './answer-promises';
 import { draftIn } from './drafted';
 
 /** `version`: of the draft that was read; one written meanwhile is not approved unread. */
 const ids = { appealId: z.uuid(), version: z.coerce.number().int() };
 export const input = z.discriminatedUnion('decision', [
-  z.object({ decision: z.literal('approve'), ...ids }),
+  z.object({ decision: z.literal('approve'), ...ids, ...asking }),
   z.object({
     decision: z.literal('return'),
     ...ids,
@@ -22,7 +23,7 @@ export const input = z.discriminatedUnion('decision', [
 ]);
 
 /** Decides. Refuses: already_ended, draft_missing, changed_meanwhile (another draft stands there now), same_person (who wrote it), what
- * answering refuses, and what every act on an appeal refuses. */
+ * answering refuses, promises_found, and what every act on an appeal refuses. */
 export async function decideDraft(
   world: World,
   viewer: Viewer | null,
@@ -49,7 +50,9 @@ export async function decideDraft(
         });
       const refusal = await whyNotAnswer(world, scene, parts);
       if (refusal) return { ok: false, refusal };
-      return done({ facts: [answered(parts, around, { signatory, drafter })], files: parts.files });
+      const promised = promisesWith(parts, asked, around);
+      if (!promised.ok) return promised;
+      return done({ facts: [answered(parts, around, { signatory, drafter }), ...promised.value], files: parts.files });
     },
   });
 }

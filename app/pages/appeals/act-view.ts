@@ -1,5 +1,6 @@
 // What the form of an act needs to know: the case in short, and for each act what it asks with the guide's words and articles.
 import { answersOf, askedOf, isExecuted } from '../../commands/appeals/answer';
+import { draftIn } from '../../commands/appeals/drafted';
 import { errandsFor } from '../../commands/appeals/answer-errand';
 import { promisesOffered } from '../../commands/appeals/note-promises';
 import { capOf } from '../../commands/appeals/propose-extension';
@@ -10,7 +11,7 @@ import { addMonths, type Day } from '../../core/day';
 import { eventsOf } from '../../core/event';
 import { reckonRule, type Surroundings } from '../../core/owing';
 import { suspensionOf } from '../../core/suspension';
-import type { Promised } from '../../core/promise-finder';
+import { promisesOf, type Promised } from '../../core/promise-finder';
 import { originalOf } from '../../core/redaction';
 import { isLate, standingOf } from '../../core/standing';
 import type { Errand, Steps } from '../../core/steps';
@@ -135,7 +136,7 @@ export async function actView(
     ...{ act, number, language, bodyId, registeredDay, today, accept: ACCEPTED_FILES },
     said: saidBefore(act, facts),
     steps: appeal.steps,
-    offered: act === 'note-promises' ? promisesOffered(around, appeal, facts.events) : [],
+    offered: offeredIn(act, around, facts),
     external: appeal.externalNumber ? { system: appeal.externalSystem ?? '', number: appeal.externalNumber } : null,
     publicity: act === 'set-publicity' ? publicityOf(facts, today, world) : null,
     redact: act === 'redact' ? redactView(world, facts, { part, locale }) : null,
@@ -228,6 +229,13 @@ function saidBefore(act: ActName, { appeal: { steps }, events }: CaseFacts): Act
     default:
       return null;
   }
+}
+
+/** Sentences that may be promises: of the answer that was given, or of the draft before it is signed. */
+function offeredIn(act: ActName, around: Surroundings, { appeal, events }: CaseFacts): Promised[] {
+  if (act === 'note-promises') return promisesOffered(around, appeal, events);
+  const draft = act === 'decide-draft' ? draftIn(appeal, events) : null;
+  return draft ? promisesOf(draft, { given: around.today, calendar: around.calendar }) : [];
 }
 
 function answerIn({ events }: CaseFacts): ActView['answer'] {

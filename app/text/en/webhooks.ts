@@ -23,7 +23,11 @@ export const webhooks = {
     topic: 'Public rounds on one topic',
     round: 'One public round',
   },
-  which: { body: 'Which body', topic: 'Which topic', round: 'Number of the round' },
+  which: {
+    body: 'Body, if you chose one body',
+    topic: 'Topic, if you chose one topic',
+    round: 'Number of the round, if you chose one round',
+  },
   events: 'Kinds of events',
   kinds: {
     'case.filed': 'A case was filed, or arrived from another body',

@@ -37,7 +37,7 @@ export const clocks = {
   why: {
     sameDay: (due: string) => `Это нужно сделать в тот же день: ${dayInWeek('ru', due)}.`,
     ends: (term: string, due: string) => `Срок — ${term}; последний день — ${dayInWeek('ru', due)}.`,
-    ended: (term: string, due: string) => `Срок — ${term}; последний день был ${dayInWeek('ru', due)}.`,
+    ended: (term: string, due: string) => `Срок — ${term}; последний день — ${dayInWeek('ru', due)}.`,
     untilMoved: (due: string) => stop(`Продлённый срок действует до ${longDay('ru', due)}`),
     daysOff: (days: readonly string[]) =>
       days.length === 1 ? `${dayList('ru', days)} — нерабочий день.` : `${dayList('ru', days)} — нерабочие дни.`,

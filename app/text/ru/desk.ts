@@ -45,7 +45,7 @@ export const desk = {
   workbench: 'К ответам',
   byTime: 'По оставшемуся времени',
   all: 'Все',
-  share: { label: 'Чья работа', mine: 'Моя', all: 'Всего органа', nobody: 'Не поручено' },
+  share: { label: 'Чья работа', mine: 'Мои', all: 'Всего органа', nobody: 'Не поручено' },
   bodies: { label: 'Орган', all: 'Все мои органы' },
   table: {
     caption: 'Открытые обязанности, сначала ближайшие',

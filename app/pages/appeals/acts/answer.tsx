@@ -1,10 +1,10 @@
 // The answer: outcome by the guide, the text, and each part that the law asks for under its own name and article.
 import { LOCALES } from '../../../text';
 import { SubmitButton } from '../../../ui/button';
-import { Checkboxes, Fieldset, RadioCards } from '../../../ui/choice';
+import { Fieldset, RadioCards } from '../../../ui/choice';
 import { Details } from '../../../ui/details';
 import { Select, TextArea } from '../../../ui/field';
-import { Form, FormActions, Hidden } from '../../../ui/form';
+import { Form, FormActions } from '../../../ui/form';
 import { Alert } from '../../../ui/notice';
 import { Prose, Quote } from '../../../ui/words';
 import type { Named } from '../act-view';
@@ -13,6 +13,7 @@ import { PublishPersonal } from '../publish-personal';
 import { Sources } from '../../sources';
 import { Execution } from './execution';
 import { draftOf, type ActForm } from './form';
+import { OfferedPromises } from './promises';
 import { Stated } from './stated';
 
 const TEXT_MOST = 50_000;
@@ -112,7 +113,7 @@ export function AnswerForm(props: ActForm) {
           error={wrong('files')}
         />
         <PublishPersonal {...{ t, refused }} ticked={value('publishPersonal') === 'on'} />
-        {drafts ? null : <OfferedPromises {...props} />}
+        {drafts ? null : <OfferedPromises {...props} asking />}
         <Details summary={say.notReply}>
           <List items={reply.notReplies} />
         </Details>
@@ -121,27 +122,6 @@ export function AnswerForm(props: ActForm) {
           <SubmitButton busy={t.acts.sending}>{drafts ? t.office.draft.submit : say.submit}</SubmitButton>
         </FormActions>
       </Form>
-    </>
-  );
-}
-
-/** Sentences that seem to promise something: shown once they were found, with those that were ticked before. */
-function OfferedPromises({ t, view: { offered }, ticked }: ActForm) {
-  const say = t.steps.promises;
-  const shown = ticked('promisesShown') ?? [];
-  const chosen = (ticked('promises') ?? []).map((place) => shown[Number(place)]);
-  return (
-    <>
-      <Hidden values={{ askPromises: 'on', promisesShown: offered.map(({ text }) => text) }} />
-      {offered.length > 0 ? (
-        <Checkboxes
-          name="promises"
-          legend={say.found}
-          hint={say.foundText}
-          options={offered.map(({ text, day }, place) => ({ value: String(place), label: say.offered(text, day) }))}
-          values={offered.flatMap(({ text }, place) => (chosen.includes(text) ? [String(place)] : []))}
-        />
-      ) : null}
     </>
   );
 }

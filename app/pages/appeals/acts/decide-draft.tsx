@@ -7,8 +7,10 @@ import { Form, FormActions, Hidden } from '../../../ui/form';
 import { FileList } from '../../../ui/timeline';
 import { DefinitionList, Prose } from '../../../ui/words';
 import type { ActForm } from './form';
+import { OfferedPromises } from './promises';
 
-export function DecideDraftForm({ t, locale, view, value, wrong }: ActForm) {
+export function DecideDraftForm(props: ActForm) {
+  const { t, locale, view, value, wrong } = props;
   const say = t.office.decide;
   const { draft, number } = view;
   if (!draft) return null;
@@ -47,6 +49,7 @@ export function DecideDraftForm({ t, locale, view, value, wrong }: ActForm) {
         error={wrong('decision')}
         options={(['approve', 'return'] as const).map((one) => ({ value: one, ...say[one] }))}
       />
+      <OfferedPromises {...props} />
       <TextArea
         name="remark"
         label={say.remark}
