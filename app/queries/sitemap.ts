@@ -22,6 +22,18 @@ const NUMBERED = {
     open: `($1::bpchar IS NOT NULL AND o.phase <> 'preparing')`,
     pages: ['', '/comments', '/reach'],
   },
+  comments: {
+    table: 'Comment',
+    stream: 'comment',
+    open: `($1::bpchar IS NOT NULL AND o.hidden IS NULL AND o.phase <> 'withdrawn')`,
+    pages: [''],
+  },
+  contests: {
+    table: 'Contest',
+    stream: 'contest',
+    open: `EXISTS (SELECT FROM "Appeal" a WHERE a.id = o."appealId" AND ${openOn('$1')})`,
+    pages: [''],
+  },
 } as const;
 type Noun = keyof typeof NUMBERED;
 const isNoun = (text: string): text is Noun => text in NUMBERED;
@@ -51,7 +63,7 @@ export async function sitemapPart(world: Looking, part: string): Promise<Place[]
   if (part === 'pages') return standing(world);
   const [, n, of] = /^bodies-([1-9]\d{0,3})-of-([1-9]\d{0,3})$/.exec(part) ?? [];
   if (n && of) return Number(n) <= Number(of) ? bodyPlaces(world, Number(n) - 1, Number(of)) : null;
-  const [, noun = '', start = ''] = /^(appeals|rounds)-((?:R-)?\d{4}-\d{3,9})$/.exec(part) ?? [];
+  const [, noun = '', start = ''] = /^(appeals|rounds|comments|contests)-((?:[A-Z]-)?\d{4}-\d{3,9})$/.exec(part) ?? [];
   return isNoun(noun) ? numbered(world, noun, start) : null;
 }
 

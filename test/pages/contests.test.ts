@@ -1,6 +1,7 @@
 // Contests as everyone reads them: one contest, the list, the body's figures both as counted and as ruled, what was restated as page, feed
 // and data; what is not said of a case that is not public; and what administrators see while a figure is withheld.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sitemapPart, sitemapParts } from '../../app/queries/sitemap';
 import { LOCALES, textFor } from '../../app/text';
 import { recount } from '../../workers/recount';
 import { score } from '../../workers/score';
@@ -71,6 +72,12 @@ describe('a contest', () => {
       expect(html).not.toMatch(/NaN|undefined/);
     },
   );
+
+  it('stands on the map for search engines while its case is everybody’s', async () => {
+    const places = await sitemapPart(world, `contests-${numbers.open.slice(0, -3)}`);
+    expect(places?.map(({ path }) => path)).toEqual([`/contests/${numbers.open}`]);
+    expect(await sitemapParts(world)).toContain(`contests-${numbers.open.slice(0, -3)}`);
+  });
 
   it('of a case that is not public says how it counts and was ruled, but no words and no subject', async () => {
     const { status, html } = await page(`/ru/contests/${numbers.closed}`);
