@@ -8,7 +8,7 @@ const NOT_WALKED = /\.(?:ico|css|js|pdf|docx|zip|csv|atom|ics|xml|json|txt|png|s
 /** Pages of one kind, such as cases, that are looked at. */
 const OF_A_KIND = 3;
 
-/** Follows links from `starts`. A page fails that is not there, or whose process does not answer as it should. */
+/** Follows links from `starts`. A page fails that is not there, or whose process does not answer as it should; one that is others' does not. */
 export async function walk(get: (path: string) => Promise<Answer>, starts: string[], most: number): Promise<Walked> {
   const ahead = [...starts];
   const seen = new Set(ahead);
@@ -27,7 +27,7 @@ export async function walk(get: (path: string) => Promise<Answer>, starts: strin
     const answer = await get(next).catch((error: unknown) => String(error));
     pages += 1;
     if (typeof answer === 'string') failed.push(`${next}: ${answer}`);
-    else if (answer.status >= 400) failed.push(`${next}: ${answer.status}`);
+    else if (answer.status >= 400 && answer.status !== 403) failed.push(`${next}: ${answer.status}`);
     else if (answer.status >= 300) meet(String(answer.headers.location ?? ''));
     else
       for (const [, href = ''] of answer.body.matchAll(/href="(\/(?:kk|ru|en)(?:\/[^"#]*)?)(?:#[^"]*)?"/g))
