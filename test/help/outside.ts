@@ -46,21 +46,36 @@ export async function openOutside({ seed = 3, first = async () => {} }: Opening 
     DRAIN_SECONDS: '2',
     LOG_LEVEL: 'warn',
   };
-  const start: Outside['start'] = (role, own = {}, of = '.') => startApp({ ...env, ...own, ROLE: role }, { of });
-  await first(start, postgres.url(DATABASE));
-  const ground = await openGround(postgres.url(DATABASE));
-  const country = await populate(ground.world, { chance: chance(seed), since: Date.now() - 60 * DAY });
-  return {
-    ...{ postgres, redis, smtp, ground, country },
-    start,
-    async stop() {
-      await ground.close();
-      await smtp.stop();
-      await redis.stop();
-      await postgres.stop();
-      folder.remove();
-    },
+  const begun: RunningApp[] = [];
+  const start: Outside['start'] = async (role, own = {}, of = '.') => {
+    const app = await startApp({ ...env, ...own, ROLE: role }, { of });
+    begun.push(app);
+    return app;
   };
+  const machinery = async () => {
+    await smtp.stop();
+    await redis.stop();
+    await postgres.stop();
+    folder.remove();
+  };
+  try {
+    await first(start, postgres.url(DATABASE));
+    const ground = await openGround(postgres.url(DATABASE));
+    const country = await populate(ground.world, { chance: chance(seed), since: Date.now() - 60 * DAY });
+    return {
+      ...{ postgres, redis, smtp, ground, country },
+      start,
+      async stop() {
+        await ground.close();
+        await machinery();
+      },
+    };
+  } catch (error) {
+    // Nobody has got anything that could be stopped.
+    await Promise.all(begun.map((one) => one.kill('SIGTERM')));
+    await machinery();
+    throw error;
+  }
 }
 
 /** The letter that a mail was, by its Message-ID. */

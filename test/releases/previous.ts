@@ -24,20 +24,21 @@ const most = Number(given.pages ?? 150);
 /** What failed, one line each. */
 async function beside(folder: string): Promise<string[]> {
   const failed: string[] = [];
-  const old: RunningApp[] = [];
+  const started: RunningApp[] = [];
   const outside = await openOutside({
     async first(start, url) {
       await migrateAll(url, path.join(folder, 'prisma/migrations'));
-      for (const role of ['web', 'worker'] as const) old.push(await start(role, {}, folder));
+      for (const role of ['web', 'worker'] as const) started.push(await start(role, {}, folder));
     },
   });
-  const [web, worker] = old;
-  if (!web || !worker) throw new Error('it was not started');
   const agent = new Agent({ keepAlive: true });
   const { world } = outside.ground;
   const { prisma } = world.db;
-  const fresh = await outside.start('web');
   try {
+    const fresh = await outside.start('web');
+    started.push(fresh);
+    const [web, worker] = started;
+    if (!web || !worker) throw new Error('it was not started');
     const [applicant] = outside.country.applicants;
     const [body] = outside.country.bodies;
     if (!applicant || !body) throw new Error('nobody lives in this country');
@@ -97,7 +98,7 @@ async function beside(folder: string): Promise<string[]> {
     failed.push(...new Set([...said].map(([, reason]) => `that release said: ${reason}`)));
   } finally {
     agent.destroy();
-    await Promise.all([...old, fresh].map((one) => one.kill('SIGTERM')));
+    await Promise.all(started.map((one) => one.kill('SIGTERM')));
     await outside.stop();
   }
   return failed;
