@@ -15,8 +15,8 @@ import { liveOffices, type Offices } from './live-offices';
 import type { Story } from './stories';
 import { ALIKE, CONTACT, NOTES } from './stories-desk';
 
-/** `every`: one case in so many gets each of them, so few where it is high; `awayEvery`: days between absences at a body; `refusals`: some are heard and refused. */
-export type DeskCourse = { every: number; awayEvery: number; refusals?: boolean; chance: Chance };
+/** `every`: one case in so many gets each of them, so few where it is high; `awayEvery`: days between absences at a body; `refusals`: of the cases that can end so, one in so many is heard and refused. */
+export type DeskCourse = { every: number; awayEvery: number; refusals?: number; chance: Chance };
 type Filing = {
   bodyId: string[];
   text: string;
@@ -44,15 +44,16 @@ export type Desks = {
 type Again = (text: string) => Promise<Case | null>;
 
 /** An own case for each: which of `every` places it has decides what happens around it. */
-const PLACE = { contact: 0, several: 1, later: 2, alike: 3, number: 4, note: 5, followed: 6, refused: 7 } as const;
+const PLACE = { contact: 0, several: 1, later: 2, alike: 3, number: 4, note: 5, followed: 6 } as const;
 const PUBLIC_IN = 20;
 
 export function liveDesks(life: Life, course: DeskCourse, days: { from: Day; until: Day }): Desks {
   const { world, country, todo, counted, clock, inWorkingDays } = life;
-  const { every, awayEvery, refusals = false, chance } = course;
+  const { every, awayEvery, refusals = 0, chance } = course;
   const offices = liveOffices(life, { ...days, awayEvery, chance });
   const groups = new Map<string, Case[]>();
   const refused = new Set<string>();
+  let refusable = 0;
   const is = (n: number, what: keyof typeof PLACE) => n % every === PLACE[what];
   const put = (after: number, act: () => Promise<unknown>) =>
     todo.put(inWorkingDays(after), async () => void (await act()));
@@ -111,9 +112,10 @@ export function liveDesks(life: Life, course: DeskCourse, days: { from: Day; unt
         );
       if (is(n, 'followed') && filing.visibility === 'public')
         put(0, () => counted(follow(world, chance.pick(country.citizens), { what: 'appeal', value: it.number })));
-      if (refusals && is(n, 'refused') && isHonest(it.place) && canBeRefused(life, it)) {
+      const mayBe = refusals > 0 && isHonest(it.place) && canBeRefused(life, it) && !is(n, 'alike');
+      if (mayBe && (refusable += 1) % refusals === 0) {
+        liveHearing(life, it, { chance, offices, turn: refused.size, complain });
         refused.add(it.id);
-        liveHearing(life, it, { chance, offices, complain });
       }
       if (is(n, 'alike') && isHonest(it.place) && it.kind !== 'complaint')
         put(0, async () => {

@@ -18,24 +18,31 @@ import { REFUSAL } from './stories-desk';
 
 /** Working days from filing: when the decision is announced, and from then on when it is heard and given. */
 const [ANNOUNCED, HEARD, DECIDED] = [2, 5, 8];
-const WAYS = ['written', 'oral', 'asked', 'unheard'] as const;
+/** One after another, so that a small country has seen each. */
+const WAYS = ['unheard', 'written', 'oral', 'asked'] as const;
 
-/** Whether cases of this kind can end in a decision that asks for a hearing. */
-export function canBeRefused({ world: { guide }, clock }: Life, { kind }: Pick<Case, 'kind'>): boolean {
+/** Whether the case can end in a decision that asks for a hearing, and is one official's to decide. */
+export function canBeRefused(
+  { world: { guide }, clock }: Life,
+  { kind, place }: Pick<Case, 'kind' | 'place'>,
+): boolean {
   const { hearing, outcomes } = guide.inForceOn(dayOf(clock())).procedures[kind];
-  return hearing?.required === true && outcomes.some(({ id }) => id === 'act_refusing');
+  const alone = !place.body.fourEyes?.includes(kind);
+  return alone && hearing?.required === true && outcomes.some(({ id }) => id === 'act_refusing');
 }
 
-type Means = { chance: Chance; offices: Offices; complain: () => Promise<unknown> };
+/** `turn`: how many were refused before. */
+type Means = { chance: Chance; offices: Offices; turn: number; complain: () => Promise<unknown> };
 
 /** Puts all of it into the agenda. */
-export function liveHearing(life: Life, it: Case, { chance, offices, complain }: Means): void {
+export function liveHearing(life: Life, it: Case, { chance, offices, turn, complain }: Means): void {
   const { world, todo, counted, clock, inWorkingDays } = life;
   const { post } = it.place;
   const say = REFUSAL[it.language];
   const { exceptions = [] } = world.guide.inForceOn(dayOf(clock())).procedures[it.kind].hearing ?? {};
   const asked = exceptions.find(({ id }) => id === 'applicant_asked');
-  const way = chance.pick(WAYS.filter((one) => one !== 'unheard' || asked));
+  const ways = WAYS.filter((one) => one !== 'unheard' || asked);
+  const way = ways[turn % ways.length];
   const appealId = it.id;
   const by = chance.pick(post.executors);
   const official = () => offices.inPlaceOf(by);

@@ -24,7 +24,7 @@ const input = z.object({
 });
 
 /** What happens around cases beside their main line, and how often: of each one case in eight, at each body an absence every five weeks. */
-const DESKS = { every: 8, awayEvery: 35, refusals: true };
+const DESKS = { every: 8, awayEvery: 35, refusals: 2 };
 
 await withWorld(async (world) => {
   const { months, appeals, rounds, waves, seed, until } = input.parse(readArguments(process.argv.slice(2)));

@@ -26,7 +26,7 @@ const country = async (seed: number) => {
   const { world } = testWorld('2026-05-29', (await scratchDatabase({ empty: false })).url);
   const [from, last] = ['2026-03-02', '2026-05-29'] as const;
   const rounds = (country: World) => randomCourses(country, { rounds: 2, from, until: '2026-04-01', chance: chance(seed) });
-  const desks = { every: 8, awayEvery: 20, refusals: true, chance: chance(seed + 3) };
+  const desks = { every: 8, awayEvery: 20, refusals: 1, chance: chance(seed + 3) };
   const lived = await live(world, { appeals: 90, from, until: instantOf(last, '12:00'), chance: chance(seed), rounds, desks });
   const events = (await world.db.prisma.event.findMany({ orderBy: { seq: 'asc' } })).map(readEvent);
   return { world, lived, hashes: events.map((event) => hashOf(event, '', { seed: null, erased: null })) };

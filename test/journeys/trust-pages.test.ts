@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('without scripts', () => {
     const { page, close } = await openVisit(browser, app.url, { scripts: false });
     const say = textFor('en').trust.wave.tables;
     await page.goto(`/en/trust/waves/${wave}`);
-    await page.getByLabel(say.item).selectOption('fairness_heard');
+    await page.getByLabel(say.item, { exact: true }).selectOption('fairness_heard');
     await page.getByRole('button', { name: say.show }).press('Enter');
     await page.waitForURL(/item=fairness_heard/);
     expect(await page.getByRole('table', { name: /^Being heard\. By level/ }).count()).toBe(1);

@@ -9,4 +9,4 @@ export { input } from './begun';
 
 /** Refuses: not_signed_in, not_allowed, invalid, not_found, import_settled (begun before). */
 export const applyTable = (world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ id: string }>> =>
-  begin(world, viewer, raw, 'apply');
+  begin(world, viewer, 'apply', raw);

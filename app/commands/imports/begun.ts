@@ -21,8 +21,8 @@ const BEGIN = {
 export const begin = (
   world: World,
   viewer: Viewer | null,
-  raw: unknown,
   what: keyof typeof BEGIN,
+  raw: unknown,
 ): Promise<Outcome<{ id: string }>> =>
   limited(world, viewer, 'import', async () => {
     if (!viewer) return refuse('not_signed_in');

@@ -9,4 +9,4 @@ export { input } from './begun';
 
 /** Refuses: not_signed_in, not_allowed, invalid, not_found, import_settled (not applied to its end, or undone before). */
 export const undoTable = (world: World, viewer: Viewer | null, raw: unknown): Promise<Outcome<{ id: string }>> =>
-  begin(world, viewer, raw, 'undo');
+  begin(world, viewer, 'undo', raw);

@@ -134,10 +134,10 @@ function CameList({ t, locale, came }: { t: Text; locale: Locale; came: readonly
   return (
     <Section title={say.title} id="came">
       <Stack gap="s">
-        <CameTable t={t} locale={locale} came={came.slice(0, CAME_OPEN)} />
+        <CameTable {...{ t, locale, caption: say.title }} came={came.slice(0, CAME_OPEN)} />
         {rest.length > 0 ? (
           <Details summary={say.rest(rest.length)}>
-            <CameTable t={t} locale={locale} came={rest} />
+            <CameTable {...{ t, locale, caption: say.rest(rest.length) }} came={rest} />
           </Details>
         ) : null}
       </Stack>
@@ -145,11 +145,13 @@ function CameList({ t, locale, came }: { t: Text; locale: Locale; came: readonly
   );
 }
 
-function CameTable({ t, locale, came }: { t: Text; locale: Locale; came: readonly Came[] }) {
+type CameProps = { t: Text; locale: Locale; caption: string; came: readonly Came[] };
+
+function CameTable({ t, locale, caption, came }: CameProps) {
   const say = t.today.came;
   return (
     <Table
-      caption={say.title}
+      caption={caption}
       captionHidden
       columns={[
         { key: 'case', label: say.columns.case, width: 'wide' },

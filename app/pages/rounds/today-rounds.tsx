@@ -96,9 +96,9 @@ export function AwaitedWords({ t, locale, promises }: Common & { promises: reado
 export function AnsweredComments({ t, locale, came }: Common & { came: readonly AnsweredComment[] }) {
   const say = t.rounds.today;
   if (came.length === 0) return null;
-  const table = (rows: readonly AnsweredComment[]) => (
+  const table = (rows: readonly AnsweredComment[], caption: string) => (
     <Table
-      caption={say.came}
+      caption={caption}
       captionHidden
       columns={[
         { key: 'comment', label: say.columns.comment, width: 'wide' },
@@ -122,7 +122,7 @@ export function AnsweredComments({ t, locale, came }: Common & { came: readonly 
   );
   return (
     <Section title={say.came} id="answers">
-      <Folded rows={came} table={table} rest={say.rest} />
+      <Folded rows={came} caption={say.came} table={table} rest={say.rest} />
     </Section>
   );
 }
@@ -131,9 +131,9 @@ export function WaitingComments({ t, locale, waiting: { rows, total } }: Common 
   const say = t.rounds.today;
   if (rows.length === 0) return null;
   const late = ({ daysLeft }: WaitingComment) => daysLeft < 0;
-  const table = (some: readonly WaitingComment[]) => (
+  const table = (some: readonly WaitingComment[], caption: string) => (
     <Table
-      caption={say.waiting.title}
+      caption={caption}
       captionHidden
       columns={[
         { key: 'comment', label: say.columns.comment, width: 'wide' },
@@ -164,7 +164,7 @@ export function WaitingComments({ t, locale, waiting: { rows, total } }: Common 
   );
   return (
     <Section title={say.waiting.title} lead={say.waiting.lead(number(locale, total))} id="waiting">
-      <Folded rows={rows} table={table} rest={say.rest} />
+      <Folded rows={rows} caption={say.waiting.title} table={table} rest={say.rest} />
     </Section>
   );
 }
@@ -182,11 +182,18 @@ const CommentLink = ({ locale, of, note }: LinkProps & { note?: ReactNode }) => 
   </span>
 );
 
-type FoldedProps<T> = { rows: readonly T[]; table: (rows: readonly T[]) => ReactNode; rest: (n: number) => string };
+type FoldedProps<T> = {
+  rows: readonly T[];
+  caption: string;
+  table: (rows: readonly T[], caption: string) => ReactNode;
+  rest: (n: number) => string;
+};
 
-const Folded = <T,>({ rows, table, rest }: FoldedProps<T>) => (
+const Folded = <T,>({ rows, caption, table, rest }: FoldedProps<T>) => (
   <Stack gap="s">
-    {table(rows.slice(0, OPEN))}
-    {rows.length > OPEN ? <Details summary={rest(rows.length - OPEN)}>{table(rows.slice(OPEN))}</Details> : null}
+    {table(rows.slice(0, OPEN), caption)}
+    {rows.length > OPEN ? (
+      <Details summary={rest(rows.length - OPEN)}>{table(rows.slice(OPEN), rest(rows.length - OPEN))}</Details>
+    ) : null}
   </Stack>
 );
