@@ -7,7 +7,7 @@ import { hasRedis } from '../help/redis';
 
 describe.skipIf(!hasRedis)('killed and cut off at random (skipped where no redis-server is installed)', () => {
   it('loses nothing that was acknowledged, doubles nothing, and catches up', async () => {
-    const outcome = await drill({ seed: 1, seconds: 20, ngos: 4, queue: 'redis' });
+    const outcome = await drill({ seed: 1, seconds: 14, ngos: 4, queue: 'redis' });
     expect(wrongIn(outcome)).toEqual([]);
     // What was done and nobody heard of was sent again: without the keys of forms it would be there twice.
     expect(outcome.swallowed).toBeGreaterThan(5);
