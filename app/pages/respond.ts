@@ -56,6 +56,10 @@ export function requireMay<A extends Action>(
 export const safeReturn = (to: string | null | undefined, fallback: string): string =>
   to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : fallback;
 
+/** The address of a page that leads on to `to` afterwards, where there is one. */
+export const withReturn = (address: string, to: string): string =>
+  to ? `${address}${address.includes('?') ? '&' : '?'}to=${encodeURIComponent(to)}` : address;
+
 /** A refusal in the reader's words, as ui/notice and ui/form show it. */
 export type RefusalView = {
   code: RefusalCode;

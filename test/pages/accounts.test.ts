@@ -140,6 +140,30 @@ describe('registering', () => {
     expect(await bodyOf(again)).toContain(textFor('kk').refusals.codes.link_spent().what);
   });
 
+  it('or asking for a link leads on to where one was going, and never to another site', async () => {
+    const to = '/kk/appeals/new';
+    const asked = await (await site.visitor().get(`/kk/sign-in?to=${encodeURIComponent(to)}`)).text();
+    for (const page of ['register', 'sign-in/link'])
+      expect(asked).toContain(`href="/kk/${page}?to=%2Fkk%2Fappeals%2Fnew"`);
+    const person = { ...form, as: 'person', address: 'Астана, Кенесары 5' };
+    const landed = async (email: string, going: string) => {
+      const visitor = site.visitor();
+      const sent = await (await visitor.post('/kk/register', { ...person, email, to: going })).text();
+      const link = /href="(\/kk\/link\/[\w-]{43})"/.exec(sent)?.[1] ?? '';
+      return (await visitor.post(link, { password: '' })).headers.get('location');
+    };
+    expect(await landed('going@ngo.kz', to)).toBe(to);
+    expect(await landed('lured@ngo.kz', '//evil.example')).toBe('/kk/today');
+
+    const visitor = site.visitor();
+    await visitor.post('/kk/sign-in/link', { email: 'going@ngo.kz', to });
+    const letter = await world.db.prisma.letter.findFirstOrThrow({
+      where: { letter: 'sign_in_link', email: 'going@ngo.kz' },
+    });
+    const { path } = letter.data as { path: string };
+    expect((await visitor.post(`/kk${path}`, { password: '' })).headers.get('location')).toBe(to);
+  });
+
   it('loses nothing that was typed and names each field that is wrong, with a link to it', async () => {
     const answer = await site.visitor().post('/ru/register', { ...form, bin: '081140000437', email: 'x' });
     expect(answer.status).toBe(422);

@@ -4,18 +4,19 @@ import { z } from 'zod';
 import { emailField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
+import { onward } from '../../core/registration';
 import { SIGN_IN_MINUTES, type Visitor } from '../../core/session';
 import { attempt } from '../../data/attempts';
 import { idlePass, issuePass } from '../../data/passes';
 import type { World } from '../../world';
 
-export const input = z.object({ email: emailField });
+export const input = z.object({ email: emailField, to: onward });
 
 /** Writes the letter if the address has an account. Refuses: invalid, too_many_attempts. */
 export async function askLink(world: World, raw: unknown, visitor: Visitor): Promise<Outcome<{ email: string }>> {
   const read = parse(input, raw);
   if (!read.ok) return read;
-  const { email } = read.value;
+  const { email, to } = read.value;
   const until = await attempt(world, [
     ['link', email],
     ['link_address', visitor.address],
@@ -28,7 +29,7 @@ export async function askLink(world: World, raw: unknown, visitor: Visitor): Pro
   if (person)
     await issuePass(
       world,
-      { purpose: 'sign_in', email, personId: person.id },
+      { purpose: 'sign_in', email, personId: person.id, details: { to } },
       { personId: person.id, locale: person.locale },
       (path) => ({
         letter: 'sign_in_link',

@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { binField, emailField, localeField, personName, regionField, topicsField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import type { Registration } from '../../core/registration';
+import { onward, type Registration } from '../../core/registration';
 import { CONFIRM_HOURS, SIGN_IN_MINUTES, type Visitor } from '../../core/session';
 import { attempt } from '../../data/attempts';
 import { idlePass, issuePass } from '../../data/passes';
 import type { World } from '../../world';
 
-const who = { email: emailField, name: personName, locale: localeField };
+const who = { email: emailField, name: personName, locale: localeField, to: onward };
 const address = z.string().trim().min(1, 'required').min(5, 'too_short').max(300, 'too_long');
 
 export const input = z.discriminatedUnion('as', [
@@ -29,8 +29,9 @@ export const input = z.discriminatedUnion('as', [
 
 const detailsOf = (it: z.infer<typeof input>): Registration =>
   it.as === 'person'
-    ? { name: it.name, locale: it.locale, address: it.address, organisation: null }
+    ? { to: it.to, name: it.name, locale: it.locale, address: it.address, organisation: null }
     : {
+        to: it.to,
         name: it.name,
         locale: it.locale,
         address: null,
@@ -71,7 +72,7 @@ export async function register(
   if (known && !known.closedAt)
     await issuePass(
       world,
-      { purpose: 'sign_in', email, personId: known.id },
+      { purpose: 'sign_in', email, personId: known.id, details: { to: details.to } },
       { personId: known.id, locale: known.locale },
       (path) => ({
         letter: 'sign_in_link',

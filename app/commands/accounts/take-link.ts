@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { linkToken, optionalPassword } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
-import { registration, type Registration } from '../../core/registration';
+import { onwardOf, registration, type Registration } from '../../core/registration';
 import type { Visitor } from '../../core/session';
 import { isDuplicate } from '../../data/duplicate';
 import { noted } from '../../data/noted';
@@ -18,7 +18,14 @@ import { notGuessed, tell } from './own';
 /** `password`: a first one, or a new one in place of a forgotten one; empty leaves things as they are. */
 export const input = z.object({ token: linkToken, password: optionalPassword });
 
-export type SignedIn = { token: string; personId: string; locale: string; purpose: 'sign_in' | 'registration' };
+/** `to`: where they were going when they asked for the link; '' where nowhere. */
+export type SignedIn = {
+  token: string;
+  personId: string;
+  locale: string;
+  purpose: 'sign_in' | 'registration';
+  to: string;
+};
 
 /**
  * Takes the link and opens a session. Refuses: invalid, link_spent, bin_taken (someone else confirmed that BIN first),
@@ -67,7 +74,8 @@ async function takeSignIn({ world, token, passwordHash, visitor }: Taking): Prom
       await tell(world, tx, { personId: person.id, ...person }, { change: 'password_set', passkey: null });
     }
     const session = await openSession(world, tx, person.id, visitor);
-    return done({ token: session, personId: person.id, locale: person.locale, purpose: 'sign_in' });
+    const { id: personId, locale } = person;
+    return done({ token: session, personId, locale, purpose: 'sign_in', to: onwardOf(pass?.details) });
   });
   if (outcome.ok && passwordHash !== null) world.wake('deliver');
   return outcome;
@@ -95,7 +103,7 @@ async function takeRegistration(
       { personId, email: pass.email, locale },
     );
     const session = await openSession(world, tx, personId, visitor);
-    return done({ token: session, personId, locale, purpose: 'registration' as const });
+    return done({ token: session, personId, locale, purpose: 'registration' as const, to: details.to });
   });
   if (outcome.ok) world.wake('deliver');
   return outcome;

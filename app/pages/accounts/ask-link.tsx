@@ -7,20 +7,21 @@ import { isOpenLetterbox } from '../../queries/letters';
 import { textFor } from '../../text';
 import { LinkButton, SubmitButton } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { Form, FormActions } from '../../ui/form';
+import { Form, FormActions, Hidden } from '../../ui/form';
 import { Breadcrumbs, PageHead } from '../../ui/head';
 import { Narrow, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { contextOf, refusalResponse, type Answered } from '../respond';
+import { contextOf, refusalResponse, safeReturn, withReturn, type Answered } from '../respond';
 import { visitorOf } from './enter';
 import { Kept } from './kept';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, locale, t } = contextOf(args);
   const openLetterbox = await isOpenLetterbox(world, args.context.modes);
-  return { locale, title: t.accounts.askLink.title, sendsMail: world.post !== null, openLetterbox };
+  const to = safeReturn(new URL(args.request.url).searchParams.get('to'), '');
+  return { locale, to, title: t.accounts.askLink.title, sendsMail: world.post !== null, openLetterbox };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,12 +34,15 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function AskLink() {
-  const { locale, sendsMail, openLetterbox } = useLoaderData<typeof loader>();
+  const { locale, to, sendsMail, openLetterbox } = useLoaderData<typeof loader>();
   const { refused, typed, sentTo } = (useActionData<typeof action>() ?? {}) as Answered & { sentTo?: string };
   const t = textFor(locale);
   const words = t.accounts.askLink;
   const crumbs = (
-    <Breadcrumbs label={t.accounts.back} items={[{ href: `/${locale}/sign-in`, label: t.accounts.signIn.title }]} />
+    <Breadcrumbs
+      label={t.accounts.back}
+      items={[{ href: withReturn(`/${locale}/sign-in`, to), label: t.accounts.signIn.title }]}
+    />
   );
   if (sentTo)
     return (
@@ -51,7 +55,7 @@ export default function AskLink() {
           </Alert>
           {sendsMail ? null : <Kept t={t} locale={locale} email={sentTo} openLetterbox={openLetterbox} />}
           <FormActions>
-            <LinkButton href={`/${locale}/sign-in/link`}>{words.again}</LinkButton>
+            <LinkButton href={withReturn(`/${locale}/sign-in/link`, to)}>{words.again}</LinkButton>
           </FormActions>
         </Stack>
       </Narrow>
@@ -62,6 +66,7 @@ export default function AskLink() {
       <Stack>
         <Refused t={t} refused={refused} labels={{ email: t.accounts.signIn.email }} />
         <Form>
+          <Hidden values={{ to: to || undefined }} />
           <Field
             name="email"
             type="email"

@@ -29,7 +29,9 @@ export async function action(args: ActionFunctionArgs) {
   const here = contextOf(args);
   const typed = await typedIn(args.request);
   const taken = await takeLink(here.world, { ...typed, token: args.params.token }, visitorOf(args));
-  return taken.ok ? enter(args, taken.value.token) : refusalResponse(here, taken.refusal, typed);
+  return taken.ok
+    ? enter(args, taken.value.token, { to: taken.value.to })
+    : refusalResponse(here, taken.refusal, typed);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

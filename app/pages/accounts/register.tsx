@@ -18,7 +18,7 @@ import { textOf, typedIn, type Typed } from '../form';
 import { Refused } from '../refused';
 import { RegionChoice } from '../region-choice';
 import { tickedIn, TopicChoice } from '../topic-choice';
-import { contextOf, refusalResponse, type Answered, type RefusalView } from '../respond';
+import { contextOf, refusalResponse, safeReturn, withReturn, type Answered, type RefusalView } from '../respond';
 import { visitorOf, workplace } from './enter';
 import { HandOver } from './hand-over';
 import { Kept } from './kept';
@@ -28,13 +28,15 @@ type As = 'organisation' | 'person';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale, t } = contextOf(args);
-  if (viewer) throw redirect(`/${locale}${workplace(viewer)}`);
-  const as: As = new URL(args.request.url).searchParams.get('as') === 'person' ? 'person' : 'organisation';
+  const asked = new URL(args.request.url).searchParams;
+  const to = safeReturn(asked.get('to'), '');
+  if (viewer) throw redirect(to || `/${locale}${workplace(viewer)}`);
+  const as: As = asked.get('as') === 'person' ? 'person' : 'organisation';
   const openLetterbox = await isOpenLetterbox(world, args.context.modes);
   return {
     locale,
     title: t.accounts.register.title,
-    as,
+    ...{ as, to },
     origin: world.origin,
     sendsMail: world.post !== null,
     openLetterbox,
@@ -51,13 +53,13 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} — Kenes` }];
 
 export default function Register() {
-  const { locale, as, origin, sendsMail, openLetterbox } = useLoaderData<typeof loader>();
+  const { locale, as, to, origin, sendsMail, openLetterbox } = useLoaderData<typeof loader>();
   const { refused, typed, sent } = (useActionData<typeof action>() ?? {}) as Answered & {
     sent?: { email: string; path: string | null };
   };
   const t = textFor(locale);
   const words = t.accounts.register;
-  const here = `/${locale}/register`;
+  const here = withReturn(`/${locale}/register`, to);
   if (sent)
     return (
       <Narrow>
@@ -89,7 +91,7 @@ export default function Register() {
           label={words.as}
           tabs={[
             { href: here, label: words.asOrganisation, current: as === 'organisation' },
-            { href: `${here}?as=person`, label: words.asPerson, current: as === 'person' },
+            { href: withReturn(`/${locale}/register?as=person`, to), label: words.asPerson, current: as === 'person' },
           ]}
         />
         <p>{as === 'organisation' ? words.asOrganisationText : words.asPersonText}</p>
@@ -103,7 +105,7 @@ export default function Register() {
           }
         />
         <Form>
-          <Hidden values={{ as }} />
+          <Hidden values={{ as, to: to || undefined }} />
           {as === 'organisation' ? <OrganisationFields t={t} locale={locale} refused={refused} typed={typed} /> : null}
           <OwnFields t={t} locale={locale} refused={refused} typed={typed} as={as} />
           <FormActions>
@@ -111,7 +113,7 @@ export default function Register() {
           </FormActions>
         </Form>
         <p>
-          {words.haveAccount} <a href={`/${locale}/sign-in`}>{t.accounts.signIn.button}</a>
+          {words.haveAccount} <a href={withReturn(`/${locale}/sign-in`, to)}>{t.accounts.signIn.button}</a>
         </p>
       </Stack>
     </Narrow>

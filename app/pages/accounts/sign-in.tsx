@@ -13,7 +13,7 @@ import { Narrow, Stack } from '../../ui/layout';
 import { Alert } from '../../ui/notice';
 import { textOf, typedIn } from '../form';
 import { Refused } from '../refused';
-import { contextOf, refusalResponse, safeReturn, type Answered } from '../respond';
+import { contextOf, refusalResponse, safeReturn, withReturn, type Answered } from '../respond';
 import { BesideDemo } from './demo-accounts';
 import { enter, visitorOf, workplace } from './enter';
 import { PasskeyForm } from './passkey-parts';
@@ -79,10 +79,10 @@ export default function SignIn() {
         <script type="module" src={passkeyScript} />
         <div>
           <p>
-            {words.linkWhy} <a href={`/${locale}/sign-in/link`}>{words.link}</a>
+            {words.linkWhy} <a href={withReturn(`/${locale}/sign-in/link`, back)}>{words.link}</a>
           </p>
           <p>
-            {words.registerWhy} <a href={`/${locale}/register`}>{words.register}</a>
+            {words.registerWhy} <a href={withReturn(`/${locale}/register`, back)}>{words.register}</a>
           </p>
         </div>
       </Stack>
