@@ -38,6 +38,8 @@ const ELSEWHERE = [
 /** Each page that leads on, by its file: what is asked of it. */
 const LEADING: Record<string, (browser: Browser, to: string) => Promise<Response>> = {
   'app/pages/accounts/sign-in.tsx': (browser, to) => browser.get(`/ru/sign-in?to=${encodeURIComponent(to)}`),
+  'app/pages/accounts/register.tsx': (browser, to) => browser.get(`/ru/register?to=${encodeURIComponent(to)}`),
+  'app/pages/accounts/ask-link.tsx': (browser, to) => browser.get(`/ru/sign-in/link?to=${encodeURIComponent(to)}`),
   'app/pages/accounts/enter.ts': (_browser, to) =>
     site.visitor().post(`/ru/sign-in?to=${encodeURIComponent(to)}`, { email: cast.ngo.email, password: PASSWORD, to }),
   'app/pages/accounts/code.tsx': (browser, to) =>
