@@ -10,6 +10,9 @@ import type { Asking, Database } from './connect';
 import { NO_HEAD, openStreams, record } from './ledger';
 import type { Row } from './write';
 
+/** Joins the table (`t`) in which a past case came, where it was brought and not taken back. */
+export const broughtIn = (alias: string): string => `JOIN "PastTable" t ON t.id = ${alias}."tableId" AND t."takenBackAt" IS NULL`;
+
 const BATCH = 5000;
 const TABLE = 'PastTable';
 

@@ -57,3 +57,9 @@ export async function newRecoveryCodes({ newId }: Pick<World, 'newId'>, tx: Tran
   await tx.recoveryCode.createMany({ data: hashes.map((hash) => ({ id: newId(), personId, hash })) });
   return codes;
 }
+
+/** No codes are asked for any more, and those of recovery go. */
+export async function dropAuthenticator(tx: Transaction, personId: string): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { totpSecret: null, totpStep: null } });
+  await tx.recoveryCode.deleteMany({ where: { personId } });
+}

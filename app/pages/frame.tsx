@@ -11,7 +11,7 @@ import { maintenanceUntil, settings } from '../queries/settings';
 import { LOCALES, textFor, type Locale, type Text } from '../text';
 import { dayAndTime, number } from '../text/format';
 import { Page, type NavLink } from '../ui/page';
-import { contextOf } from './respond';
+import { contextOf, withReturn } from './respond';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, viewer, locale } = contextOf(args);
@@ -182,8 +182,8 @@ type Entering = {
 
 function accountOf({ viewer, frame, to, within, inbox }: Entering) {
   if (!viewer) {
-    const back = NO_RETURN.test(within) ? '' : `?to=${encodeURIComponent(to(within))}`;
-    return { signedIn: false, href: `${to('/sign-in')}${back}`, label: frame.signIn } as const;
+    const back = NO_RETURN.test(within) ? '' : to(within);
+    return { signedIn: false, href: withReturn(to('/sign-in'), back), label: frame.signIn } as const;
   }
   const first = viewer.mandates[0];
   // What stands beside a seat on a council is an occupation, not a post.

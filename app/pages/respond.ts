@@ -38,7 +38,7 @@ export function requireViewer(args: Args): Here & { viewer: Viewer } {
   const here = contextOf(args);
   if (here.viewer) return { ...here, viewer: here.viewer };
   const back = args.request.method === 'GET' ? here.path : new URL(args.request.url).pathname;
-  throw redirect(`/${here.locale}/sign-in?to=${encodeURIComponent(back)}`);
+  throw redirect(withReturn(`/${here.locale}/sign-in`, back));
 }
 
 /** The same with somebody who may do `action`; for others 403, which the root shows in their language. */

@@ -5,12 +5,11 @@ import type { Kind, Locale } from '../../guide/schema';
 import { isDay, type Day, type Instant } from '../core/day';
 import type { PastOutcome } from '../core/past';
 import { isUuid } from '../core/storable';
+import { broughtIn } from '../data/past-cases';
 import type { World } from '../world';
 import { nameOfText } from './statement';
 
 const PAGE = 50;
-/** Its table is there, and was not taken back. */
-const BROUGHT = `JOIN "PastTable" t ON t.id = p."tableId" AND t."takenBackAt" IS NULL`;
 
 export type PastCaseRow = {
   id: string;
@@ -69,7 +68,7 @@ SELECT p.id, p.register, p.number, p.bin, o.name AS organisation, p.kind, p.subj
            ${from ? `AND (p."answeredDay", p.id) < ($${at}::bpchar, $${at + 1}::uuid)` : ''}
            AND EXISTS (SELECT 1 FROM "PastTable" t WHERE t.id = p."tableId" AND t."takenBackAt" IS NULL)
          ORDER BY p."answeredDay" DESC, p.id DESC LIMIT ${PAGE + 1}) p
-  ${BROUGHT} LEFT JOIN "Organisation" o ON o.bin = p.bin
+  ${broughtIn('p')} LEFT JOIN "Organisation" o ON o.bin = p.bin
  ORDER BY p."answeredDay" DESC, p.id DESC`;
   const { rows } = await db.pool.query<Row>({ name: nameOfText('past_cases', text), text, values });
   const page = rows.slice(0, PAGE);
@@ -90,7 +89,7 @@ SELECT p.id, p.register, p.number, p.bin, o.name AS organisation, p.kind, p.subj
 export async function hasPastCases({ db }: Pick<World, 'db'>, slug: string): Promise<boolean> {
   const { rows } = await db.pool.query<{ any: boolean }>({
     name: 'has_past_cases',
-    text: `SELECT EXISTS (SELECT 1 FROM "PastCase" p ${BROUGHT} JOIN "Body" b ON b.id = p."bodyId" WHERE b.slug = $1) AS any`,
+    text: `SELECT EXISTS (SELECT 1 FROM "PastCase" p ${broughtIn('p')} JOIN "Body" b ON b.id = p."bodyId" WHERE b.slug = $1) AS any`,
     values: [slug],
   });
   return rows[0]?.any ?? false;

@@ -3,6 +3,7 @@
 import { KINDS, ROUND_KINDS } from '../../guide/schema';
 import { dayOf, type Instant } from '../core/day';
 import { openOn } from '../data/open-on';
+import { broughtIn } from '../data/past-cases';
 import type { World } from '../world';
 
 export type Place = { path: string; changedAt: Instant | null };
@@ -111,7 +112,7 @@ async function standing({ guide, now, db }: Looking): Promise<Place[]> {
 async function bodyPlaces({ db }: Looking, n: number, of: number): Promise<Place[]> {
   const { rows } = await db.pool.query<{ slug: string; at: Date; past: boolean }>({
     name: 'sitemap_bodies',
-    text: `SELECT b.slug, EXISTS (SELECT 1 FROM "PastCase" p JOIN "PastTable" t ON t.id = p."tableId" AND t."takenBackAt" IS NULL WHERE p."bodyId" = b.id) AS past,
+    text: `SELECT b.slug, EXISTS (SELECT 1 FROM "PastCase" p ${broughtIn('p')} WHERE p."bodyId" = b.id) AS past,
                   greatest(b."createdAt", (SELECT max(a."receivedAt") FROM "Appeal" a WHERE a."bodyId" = b.id)) AS at
              FROM "Body" b WHERE mod(abs(hashtext(b.id::text)::bigint), $2) = $1 ORDER BY b.slug`,
     values: [n, of],

@@ -5,10 +5,11 @@ import { emailField } from '../../core/fields';
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { onward } from '../../core/registration';
-import { SIGN_IN_MINUTES, type Visitor } from '../../core/session';
+import type { Visitor } from '../../core/session';
 import { attempt } from '../../data/attempts';
-import { idlePass, issuePass } from '../../data/passes';
+import { idlePass } from '../../data/passes';
 import type { World } from '../../world';
+import { sendSignInLink } from './sign-in-link';
 
 export const input = z.object({ email: emailField, to: onward });
 
@@ -26,16 +27,7 @@ export async function askLink(world: World, raw: unknown, visitor: Visitor): Pro
     where: { email, closedAt: null },
     select: { id: true, locale: true },
   });
-  if (person)
-    await issuePass(
-      world,
-      { purpose: 'sign_in', email, personId: person.id, details: { to } },
-      { personId: person.id, locale: person.locale },
-      (path) => ({
-        letter: 'sign_in_link',
-        data: { path, minutes: SIGN_IN_MINUTES },
-      }),
-    );
+  if (person) await sendSignInLink(world, person, { email, to });
   else await idlePass(world, 'sign_in');
   return done({ email });
 }

@@ -7,6 +7,7 @@ import { may } from '../../core/permission';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import type { Viewer } from '../../core/viewer';
 import { endSessions } from '../../data/sessions';
+import { dropAuthenticator } from '../../data/totp';
 import type { World } from '../../world';
 import { limited } from '../limited';
 import { tell } from './own';
@@ -34,8 +35,7 @@ export async function liftSecondFactor(world: World, viewer: Viewer | null, raw:
       const { id: personId, totpSecret, _count, ...to } = who;
       if (personId === viewer.personId) return refuse('not_allowed');
       if (totpSecret === null && _count.passkeys === 0) return refuse('authenticator_off');
-      await tx.person.update({ where: { id: personId }, data: { totpSecret: null, totpStep: null } });
-      await tx.recoveryCode.deleteMany({ where: { personId } });
+      await dropAuthenticator(tx, personId);
       await tx.passkey.deleteMany({ where: { personId } });
       await endSessions(world, tx, personId, null);
       await tell(world, tx, { personId, ...to }, { change: 'second_factor_lifted', passkey: null });

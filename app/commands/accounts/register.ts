@@ -6,10 +6,11 @@ import { binField, emailField, localeField, personName, regionField, topicsField
 import { parse } from '../../core/parse';
 import { done, refuse, type Outcome } from '../../core/refusal';
 import { onward, type Registration } from '../../core/registration';
-import { CONFIRM_HOURS, SIGN_IN_MINUTES, type Visitor } from '../../core/session';
+import { CONFIRM_HOURS, type Visitor } from '../../core/session';
 import { attempt } from '../../data/attempts';
 import { idlePass, issuePass } from '../../data/passes';
 import type { World } from '../../world';
+import { sendSignInLink } from './sign-in-link';
 
 const who = { email: emailField, name: personName, locale: localeField, to: onward };
 const address = z.string().trim().min(1, 'required').min(5, 'too_short').max(300, 'too_long');
@@ -69,16 +70,7 @@ export async function register(
     where: { email },
     select: { id: true, locale: true, closedAt: true },
   });
-  if (known && !known.closedAt)
-    await issuePass(
-      world,
-      { purpose: 'sign_in', email, personId: known.id, details: { to: details.to } },
-      { personId: known.id, locale: known.locale },
-      (path) => ({
-        letter: 'sign_in_link',
-        data: { path, minutes: SIGN_IN_MINUTES },
-      }),
-    );
+  if (known && !known.closedAt) await sendSignInLink(world, known, { email, to: details.to });
   if (known?.closedAt) await idlePass(world, 'sign_in');
   const path = known
     ? null

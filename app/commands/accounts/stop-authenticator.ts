@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from '../../core/refusal';
 import { codeField } from '../../core/second-factor';
 import type { Viewer } from '../../core/viewer';
 import { weaken } from '../../data/sessions';
-import { useCode } from '../../data/totp';
+import { dropAuthenticator, useCode } from '../../data/totp';
 import type { World } from '../../world';
 import { counted, own, tell, wrongCode } from './own';
 
@@ -22,8 +22,7 @@ export async function stopAuthenticator(world: World, viewer: Viewer | null, raw
   const outcome = await counted(world, 'code', personId, () =>
     world.db.prisma.$transaction(async (tx) => {
       if (!(await useCode(world, tx, personId, read.value.code))) return wrongCode();
-      await tx.person.update({ where: { id: personId }, data: { totpSecret: null, totpStep: null } });
-      await tx.recoveryCode.deleteMany({ where: { personId } });
+      await dropAuthenticator(tx, personId);
       await weaken(tx, personId);
       await tell(world, tx, who.value, { change: 'authenticator_off', passkey: null });
       return done(null);

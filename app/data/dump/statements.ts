@@ -6,6 +6,7 @@ import type { Facts } from '../../core/score/facts';
 import { heardOf } from '../../core/score/promises';
 import type { Kept } from '../../core/kept';
 import { openOn } from '../open-on';
+import { broughtIn } from '../past-cases';
 import { CASE, isDeemed, OF_THE_GUIDE, RULED, RULING, rulingOf, type RulingRow } from '../score-facts';
 import type { TableName } from './columns';
 
@@ -68,7 +69,7 @@ export const STATEMENTS: Record<keyof Facts, Statement> & Record<Extract<TableNa
   },
   pastCases: {
     text: `${PLACES} SELECT b.slug AS body, c.register, c.number AS elsewhere, c.kind, c."filedDay", c."dueDay", c."answeredDay", c.outcome,
-        t.id AS table, t."broughtAt", t.sha256 FROM "PastCase" c JOIN "PastTable" t ON t.id = c."tableId" AND t."takenBackAt" IS NULL
+        t.id AS table, t."broughtAt", t.sha256 FROM "PastCase" c ${broughtIn('c')}
       JOIN "Body" b ON b.id = c."bodyId" ORDER BY t."broughtAt", t.id, c.line`,
     rowOf: ({ broughtAt, ...row }) => ({ ...row, broughtAt: (broughtAt as Date).toISOString() }),
   },

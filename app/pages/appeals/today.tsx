@@ -13,16 +13,15 @@ import { textFor, type Locale, type Text } from '../../text';
 import { longDay, numericDay } from '../../text/format';
 import { LinkButton } from '../../ui/button';
 import { Deadline } from '../../ui/deadline';
-import { Details } from '../../ui/details';
 import { PageHead } from '../../ui/head';
-import { Card, Grid, Row, Section, Stack } from '../../ui/layout';
+import { Card, Grid, Row, Section } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { EmptyState } from '../../ui/words';
 import type { Day } from '../../core/day';
 import { requireViewer } from '../respond';
 import { listAddress } from '../list-address';
 import { AppealTable } from '../appeal-table';
-import { AnsweredComments, AwaitedWords, ClosingRounds, WaitingComments } from '../rounds/today-rounds';
+import { AnsweredComments, AwaitedWords, ClosingRounds, Folded, WaitingComments } from '../rounds/today-rounds';
 import { SavedList } from '../search/saved-list';
 import { whySentences } from './why';
 
@@ -125,22 +124,12 @@ export default function Today() {
   );
 }
 
-/** The newest stand open, the rest behind a fold. */
-const CAME_OPEN = 5;
-
 function CameList({ t, locale, came }: { t: Text; locale: Locale; came: readonly Came[] }) {
   const say = t.today.came;
-  const rest = came.slice(CAME_OPEN);
+  const table = (rows: readonly Came[], caption: string) => <CameTable {...{ t, locale, caption }} came={rows} />;
   return (
     <Section title={say.title} id="came">
-      <Stack gap="s">
-        <CameTable {...{ t, locale, caption: say.title }} came={came.slice(0, CAME_OPEN)} />
-        {rest.length > 0 ? (
-          <Details summary={say.rest(rest.length)}>
-            <CameTable {...{ t, locale, caption: say.rest(rest.length) }} came={rest} />
-          </Details>
-        ) : null}
-      </Stack>
+      <Folded rows={came} caption={say.title} table={table} rest={say.rest} />
     </Section>
   );
 }

@@ -189,7 +189,8 @@ type FoldedProps<T> = {
   rest: (n: number) => string;
 };
 
-const Folded = <T,>({ rows, caption, table, rest }: FoldedProps<T>) => (
+/** The first few stand open, each part under a name of its own. */
+export const Folded = <T,>({ rows, caption, table, rest }: FoldedProps<T>) => (
   <Stack gap="s">
     {table(rows.slice(0, OPEN), caption)}
     {rows.length > OPEN ? (
